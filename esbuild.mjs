@@ -1,0 +1,44 @@
+/** Bundles the extension's client, the language server and the command line into dist/. */
+import { build, context } from 'esbuild';
+
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+};
+const worker = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+};
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
+  { ...worker, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.browser.js' },
+  { ...node, entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...worker,
+    format: 'iife',
+    entryPoints: ['server/src/hosts/browser.ts'],
+    outfile: 'dist/server.browser.js',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/hosts/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (process.argv.includes('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
+else await Promise.all(bundles.map((bundle) => build(bundle)));

@@ -1,0 +1,28 @@
+/** The one way in: a paragraph's stand-off annotations, as a pure function of its masked text. */
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { Figure } from './figure.ts';
+import { figures } from './figures.ts';
+import type { Mention } from './mention.ts';
+import { mentions } from './mentions.ts';
+import { type Quotation, quotations } from './quotations.ts';
+
+/** All spans are relative to the paragraph, so that one that merely moved keeps its annotations. */
+export interface Annotations {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly figures: readonly Figure[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+}
+
+export function annotate(text: string): Annotations {
+  const spans = sentences(text);
+  return Object.freeze({
+    text,
+    sentences: spans,
+    figures: figures(text),
+    mentions: mentions(text, spans),
+    quotations: quotations(text),
+  });
+}

@@ -1,0 +1,41 @@
+/** What a check is, and what it yields. A check judges a draft against its sources, never against the world. */
+import type { Location } from '../evidence/document.ts';
+import type { Reading } from '../evidence/reading.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change to the draft that resolves a finding. */
+export interface Fix {
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+  /** True only where there is no other sensible choice. */
+  readonly preferred: boolean;
+}
+
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  /** In the draft. */
+  readonly span: Span;
+  readonly message: string;
+  /** Where a source says otherwise, with the sentence as the message. */
+  readonly related: readonly { readonly location: Location; readonly message: string }[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a check yields: its id and severity are added by whoever runs it. */
+export interface Remark {
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: Finding['related'];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Check {
+  /** Also the name of its page in fixtures/checks. */
+  readonly id: string;
+  readonly severity: Severity;
+  run(reading: Reading): Iterable<Remark>;
+}

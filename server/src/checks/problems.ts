@@ -1,0 +1,10 @@
+/** Problems of the draft's surroundings as remarks: at the line that declares them, or else on the first line. */
+import type { Problem, Reading } from '../evidence/reading.ts';
+import type { Remark } from './check.ts';
+
+export function* problemsOf({ draft, problems }: Reading, kind: Problem['kind']): Generator<Remark> {
+  const lineEnd = draft.text.search(/\r?\n|$/);
+  for (const problem of problems)
+    if (problem.kind === kind)
+      yield { span: problem.span ?? { start: 0, end: lineEnd }, message: problem.message };
+}

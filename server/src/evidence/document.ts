@@ -1,0 +1,56 @@
+/** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
+import type { Annotations } from '../annotate/annotate.ts';
+import type { ParagraphKind } from '../text/paragraph.ts';
+import { encloses, type Span, shift, touches } from '../text/span.ts';
+
+export interface Passage {
+  /** Offset of the paragraph in the document; annotations are relative to it. */
+  readonly start: number;
+  readonly kind: ParagraphKind;
+  readonly annotations: Annotations;
+}
+
+export interface AnnotatedDocument {
+  readonly uri: string;
+  /** What a message calls it: its path below the workspace folder, or its file name. */
+  readonly name: string;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+/** A place in a document; the span is the document's own. */
+export interface Location {
+  readonly document: AnnotatedDocument;
+  readonly span: Span;
+}
+
+export const locate = (document: AnnotatedDocument, passage: Passage, span: Span): Location => ({
+  document,
+  span: shift(span, passage.start),
+});
+
+/** The sentence of a passage that encloses a span of it, both relative to the passage. */
+export const sentenceAround = (passage: Passage, span: Span): Span =>
+  passage.annotations.sentences.find((sentence) => encloses(sentence, span)) ?? {
+    start: 0,
+    end: passage.annotations.text.length,
+  };
+
+/** The passage at an offset of the document, by binary search. */
+export function passageAt(document: AnnotatedDocument, offset: number): Passage | undefined {
+  let low = 0;
+  let high = document.passages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const passage = document.passages[middle]!;
+    const span = { start: passage.start, end: passage.start + passage.annotations.text.length };
+    if (touches(span, offset)) return passage;
+    if (offset < span.start) high = middle - 1;
+    else low = middle + 1;
+  }
+  return undefined;
+}
+
+/** The words of a place on one line, for messages. */
+export const wordsAt = ({ document, span }: Location): string =>
+  document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,110 @@
+/** One case in, one line out: the engine for people who check many texts in a pipeline. */
+import { type Figure, isoDate } from '../annotate/figure.ts';
+import type { NamedType } from '../annotate/mention.ts';
+import { type Severities, type Snapshot, snapshot } from '../checks/run.ts';
+import { type AnnotatedDocument, locate } from '../evidence/document.ts';
+import { factLocation } from '../evidence/evidence-index.ts';
+import { library } from '../evidence/reading.ts';
+import type { Span } from '../text/span.ts';
+import { AnnotationCache } from '../workspace/annotation-cache.ts';
+import { annotatedDocument, readingOf } from '../workspace/build.ts';
+import { runAtOnce } from '../workspace/steps.ts';
+
+/** Every verdict that accuses is "unsupported" to who only asks yes or no. */
+const accusing = new Set(['unsupported', 'contradicted', 'misplaced']);
+
+/** Answers one line of JSON, never throws: what can't be answered is `{id, error}`. */
+export function batchLine(line: string, severities: Severities = {}): object {
+  let id: unknown = null;
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Error('A line must be a JSON object.');
+    id = 'id' in value ? value.id : null;
+    return { id, ...answer(value as Record<string, unknown>, severities) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function answer(value: Record<string, unknown>, severities: Severities): object {
+  const draft = value['draft'] ?? value['text'];
+  if (typeof draft !== 'string') throw new Error('A case needs "draft" or "text", a string.');
+  const given = value['source'] ?? [];
+  if (!Array.isArray(given)) throw new Error('"source" must be a list of {name, text}.');
+  const cache = new AnnotationCache();
+  const sources = given.map((source: unknown, index) => {
+    const { name = `source ${index + 1}`, text } = (source ?? {}) as Record<string, unknown>;
+    if (typeof text !== 'string') throw new Error(`Source ${index + 1} has no "text".`);
+    return document(`source:${index}`, String(name), text, cache);
+  });
+  const held = library(sources, true);
+  const reading = runAtOnce(readingOf(document('draft:', 'draft', draft, cache), held, [], new WeakMap()));
+  return record(snapshot(reading, severities));
+}
+
+const document = (uri: string, name: string, text: string, cache: AnnotationCache): AnnotatedDocument =>
+  runAtOnce(annotatedDocument({ uri, name, text, format: 'plain' }, cache));
+
+const entityLabels: Partial<Record<NamedType, string>> = {
+  person: 'PERSON',
+  organisation: 'ORG',
+  place: 'LOC',
+};
+
+/** A snapshot as plain data; every offset is a UTF-16 code unit of the draft, ends exclusive. */
+function record({ draft, entities, judgements, findings }: Snapshot) {
+  const placed = <T extends { span: Span }>(passage: (typeof draft.passages)[number], { span }: T) =>
+    locate(draft, passage, span).span;
+  const figuresOut = judgements.flatMap(({ passage, supports }) =>
+    supports.map(({ figure, verdict, evidence }) => {
+      const { start, end } = locate(draft, passage, figure.amount).span;
+      return {
+        start,
+        end,
+        text: draft.text.slice(start, end),
+        label: accusing.has(verdict) ? 'unsupported' : 'supported',
+        verdict,
+        kind: figure.kind,
+        value: valueOf(figure),
+        unit: figure.unit,
+        ...(evidence && { link: { source: evidence.document.name, ...factLocation(evidence).span } }),
+      };
+    }),
+  );
+  return {
+    figures: figuresOut,
+    entities: draft.passages.flatMap((passage) =>
+      passage.annotations.mentions.flatMap((mention) => {
+        const entity = entities.of(mention);
+        const type = entity && entityLabels[entity.type];
+        return type ? [{ ...placed(passage, mention), type, name: entity.name }] : [];
+      }),
+    ),
+    quantities: draft.passages.flatMap((passage) =>
+      passage.annotations.figures.map((figure) => ({
+        ...locate(draft, passage, figure.amount).span,
+        type: quantityType(figure),
+        value: valueOf(figure),
+        unit: figure.unit,
+      })),
+    ),
+    quotes: judgements.flatMap(({ passage, quotes }) =>
+      quotes.map(({ quotation, verdict }) => ({ ...placed(passage, quotation), verdict, speaker: null })),
+    ),
+    flags: findings.map(({ span, check, severity, message }) => ({
+      ...span,
+      kind: check,
+      severity,
+      message,
+    })),
+  };
+}
+
+const quantityType = ({ kind }: Figure): string => (kind === 'count' ? 'number' : kind);
+
+/** A number, "low-high" for a range, an ISO 8601 date for a date. */
+function valueOf(figure: Figure): number | string {
+  if (figure.date) return isoDate(figure.date);
+  return figure.low === figure.high ? figure.low : `${figure.low}-${figure.high}`;
+}

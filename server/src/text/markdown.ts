@@ -1,0 +1,143 @@
+/** Markdown to paragraphs: the block structure by Lezer's parser, the markup blanked out at the same length. */
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { parser as commonmark, GFM } from '@lezer/markdown';
+import type { Paragraph, ParagraphKind } from './paragraph.ts';
+import type { Span } from './span.ts';
+
+const parser = commonmark.configure(GFM);
+
+/** Blocks whose text is prose. */
+const leafBlocks: Readonly<Record<string, ParagraphKind>> = {
+  Paragraph: 'prose',
+  Task: 'item',
+  TableCell: 'cell',
+  HTMLBlock: 'prose',
+  SetextHeading1: 'heading',
+  SetextHeading2: 'heading',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, 'heading' as const])),
+};
+
+/** Inline nodes that are markup from end to end. */
+const markup = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'CodeMark',
+  'LinkMark',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'InlineCode',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'QuoteMark',
+  'HeaderMark',
+  'ListMark',
+  'TaskMarker',
+  'HardBreak',
+]);
+
+const footnoteMark = /\[\^[^\]\s]+\]:?/g;
+const citation = /\[[^\]]*@[\w:.#$%&+?<>~/-]+[^\]]*\]/g;
+const htmlMarkup =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^>]*>|<[!?][^>]*>/gi;
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  ndash: '–',
+  mdash: '—',
+  pound: '£',
+  euro: '€',
+  yen: '¥',
+  cent: '¢',
+  deg: '°',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  quot: '"',
+  minus: '−',
+  frac12: '½',
+};
+
+export function markdownParagraphs(text: string, from = 0): Paragraph[] {
+  const body = from ? ' '.repeat(from) + text.slice(from) : text;
+  return collect(body, parser.parse(body));
+}
+
+function collect(text: string, tree: Tree): Paragraph[] {
+  const result: Paragraph[] = [];
+  const containers: ParagraphKind[] = [];
+  let block: Block | undefined;
+  tree.iterate({
+    enter(node) {
+      if (node.name === 'ListItem') containers.push('item');
+      else if (node.name === 'Blockquote') containers.push('quote');
+      const kind = leafBlocks[node.name];
+      if (kind !== undefined && !block) {
+        block = new Block(text, node, kind === 'prose' ? (containers.at(-1) ?? kind) : kind);
+        if (node.name === 'HTMLBlock') block.blankMatches(htmlMarkup);
+        return;
+      }
+      if (!block) return;
+      if (markup.has(node.name)) {
+        block.blank(node.from, node.to);
+        return false;
+      }
+      if (node.name === 'Escape') block.blank(node.from, node.from + 1);
+      else if (node.name === 'Entity') block.entity(node.from, node.to);
+      return;
+    },
+    leave(node) {
+      if (node.name === 'ListItem' || node.name === 'Blockquote') containers.pop();
+      if (block && block.span.start === node.from && block.span.end === node.to && leafBlocks[node.name]) {
+        const paragraph = block.finish();
+        if (paragraph) result.push(paragraph);
+        block = undefined;
+      }
+    },
+  });
+  return result;
+}
+
+/** One leaf block while its markup is blanked out. */
+class Block {
+  readonly span: Span;
+  private kind: ParagraphKind;
+  private pieces: string[] = [];
+  private at: number;
+  private readonly text: string;
+
+  constructor(text: string, node: SyntaxNodeRef, kind: ParagraphKind) {
+    this.text = text;
+    this.span = { start: node.from, end: node.to };
+    this.at = node.from;
+    this.kind = kind;
+  }
+
+  blank(from: number, to: number, by = ''): void {
+    if (from < this.at) return;
+    this.pieces.push(this.text.slice(this.at, from), by.padEnd(to - from));
+    this.at = to;
+  }
+
+  blankMatches(pattern: RegExp): void {
+    for (const match of this.text.slice(this.span.start, this.span.end).matchAll(pattern))
+      this.blank(this.span.start + match.index, this.span.start + match.index + match[0].length);
+  }
+
+  entity(from: number, to: number): void {
+    const name = this.text.slice(from + 1, to - 1);
+    const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
+    const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10) : undefined;
+    const character = point !== undefined && point > 32 && point < 0x10000 ? String.fromCharCode(point) : '';
+    this.blank(from, to, entities[name] ?? character);
+  }
+
+  finish(): Paragraph | undefined {
+    const masked = (this.pieces.join('') + this.text.slice(this.at, this.span.end)).replace(/[\r\n]/g, ' ');
+    if (/^\s*\[\^[^\]\s]+\]:/.test(masked)) this.kind = 'note';
+    const blanks = (match: string) => ' '.repeat(match.length);
+    const text = masked.replace(footnoteMark, blanks).replace(citation, blanks);
+    return text.trim() === '' ? undefined : { start: this.span.start, kind: this.kind, text };
+  }
+}

@@ -1,0 +1,29 @@
+/** A document's prose, cut into the paragraphs that are annotated one by one. */
+import type { FrontMatter } from './front-matter.ts';
+import { markdownParagraphs } from './markdown.ts';
+import { plainParagraphs } from './plain.ts';
+
+export type Format = 'markdown' | 'plain';
+
+/** `note` is a footnote's text: it holds page numbers and dates of access, which claim nothing. */
+export type ParagraphKind = 'prose' | 'heading' | 'item' | 'quote' | 'cell' | 'note';
+
+/**
+ * `text` is the paragraph with markup and line breaks blanked out at the same length,
+ * so that offset i of it is offset start + i of the document.
+ */
+export interface Paragraph {
+  readonly start: number;
+  readonly kind: ParagraphKind;
+  readonly text: string;
+}
+
+export function paragraphs(text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] {
+  const bodyStart = frontMatter?.end ?? 0;
+  return format === 'markdown' ? markdownParagraphs(text, bodyStart) : plainParagraphs(text, bodyStart);
+}
+
+const markdownExtension = /\.(md|markdown|mdown|mkd)$/i;
+
+/** The format by a file's name; everything that is not Markdown is read as plain text. */
+export const formatOf = (path: string): Format => (markdownExtension.test(path) ? 'markdown' : 'plain');

@@ -1,0 +1,75 @@
+/** Plain text to paragraphs: blank lines part them, and so does a line end that no wrapping explains. */
+import type { Paragraph, ParagraphKind } from './paragraph.ts';
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const listMark = /^\s*(?:[-*•‣–—]|\d{1,3}[.)]|\(?[a-z][.)])\s+/i;
+
+export function plainParagraphs(text: string, from = 0): Paragraph[] {
+  const result: Paragraph[] = [];
+  let block: Line[] = [];
+  const flush = () => {
+    if (block.length) result.push(...blockParagraphs(text, block));
+    block = [];
+  };
+  for (const line of lines(text, from)) {
+    if (line.text.trim() === '') flush();
+    else block.push(line);
+  }
+  flush();
+  return result;
+}
+
+function* lines(text: string, from: number): Generator<Line> {
+  let start = from;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const next = newline < 0 ? text.length + 1 : newline + 1;
+    let end = newline < 0 ? text.length : newline;
+    if (text.charCodeAt(end - 1) === 13 && end > start) end--;
+    yield { start, end, text: text.slice(start, end) };
+    start = next;
+  }
+}
+
+/**
+ * A line end is soft only where greedy wrapping at the block's widest line would have put it: the next
+ * line's first word must not have fitted. Otherwise each line is a paragraph, as in most saved articles.
+ */
+function blockParagraphs(text: string, block: Line[]): Paragraph[] {
+  let width = 0;
+  for (const line of block) width = Math.max(width, line.text.trimEnd().length);
+  const wrapped = width >= 40 && width <= 120;
+  const result: Paragraph[] = [];
+  let first = 0;
+  for (let i = 0; i < block.length; i++) {
+    const line = block[i]!;
+    const next = block[i + 1];
+    const soft =
+      next !== undefined &&
+      wrapped &&
+      !listMark.test(next.text) &&
+      line.text.trimEnd().length + 1 + firstWordLength(next.text) > width;
+    if (soft) continue;
+    result.push(paragraph(text, block[first]!.start, line.end));
+    first = i + 1;
+  }
+  return result;
+}
+
+const firstWordLength = (line: string): number => /^\s*(\S+)/.exec(line)?.[1]?.length ?? 0;
+
+function paragraph(text: string, start: number, end: number): Paragraph {
+  let masked = text.slice(start, end).replace(/[\r\n]/g, ' ');
+  let kind: ParagraphKind = 'prose';
+  const mark = listMark.exec(masked);
+  if (mark) {
+    kind = 'item';
+    masked = ' '.repeat(mark[0].length) + masked.slice(mark[0].length);
+  }
+  return { start, kind, text: masked };
+}

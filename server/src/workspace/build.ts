@@ -1,0 +1,56 @@
+/** Texts to documents and a draft to its reading, paragraph by paragraph: the only pipeline there is. */
+import type { AnnotatedDocument, Passage } from '../evidence/document.ts';
+import {
+  entitiesOf,
+  isJudged,
+  type Judgement,
+  judge,
+  type Library,
+  type Problem,
+  type Reading,
+} from '../evidence/reading.ts';
+import { frontMatter } from '../text/front-matter.ts';
+import { type Format, paragraphs } from '../text/paragraph.ts';
+import type { AnnotationCache } from './annotation-cache.ts';
+import type { Steps } from './steps.ts';
+
+export interface Source {
+  readonly uri: string;
+  readonly name: string;
+  readonly text: string;
+  readonly format: Format;
+}
+
+export function* annotatedDocument(source: Source, cache: AnnotationCache): Steps<AnnotatedDocument> {
+  const { uri, name, text, format } = source;
+  const passages: Passage[] = [];
+  for (const { start, kind, text: masked } of paragraphs(text, format, frontMatter(text))) {
+    passages.push({ start, kind, annotations: cache.annotate(masked) });
+    yield;
+  }
+  return Object.freeze({ uri, name, text, passages: Object.freeze(passages) });
+}
+
+/** Judgements by annotations: valid for one library, and dropped with it. */
+export type JudgementMemo = WeakMap<object, Omit<Judgement, 'passage'>>;
+
+export function* readingOf(
+  draft: AnnotatedDocument,
+  library: Library,
+  problems: readonly Problem[],
+  memo: JudgementMemo,
+): Steps<Reading> {
+  const judgements: Judgement[] = [];
+  for (const passage of draft.passages) {
+    if (!isJudged(passage)) continue;
+    let judgement = memo.get(passage.annotations);
+    if (!judgement) {
+      judgement = judge(passage, library);
+      memo.set(passage.annotations, judgement);
+      yield;
+    }
+    judgements.push({ passage, ...judgement });
+  }
+  const { sources } = library;
+  return { draft, sources, problems, judgements, entities: entitiesOf(draft, sources) };
+}
