@@ -28,7 +28,7 @@ export function batchLine(line: string, severities: Severities = {}): object {
 }
 
 function answer(value: Record<string, unknown>, severities: Severities): object {
-  const draft = value['draft'] ?? value['text'];
+  const draft = value.draft ?? value.text;
   if (typeof draft !== 'string') throw new Error('A case needs "draft" or "text", a string.');
   const given = value['source'] ?? [];
   if (!Array.isArray(given)) throw new Error('"source" must be a list of {name, text}.');
@@ -66,7 +66,7 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
         label: accusing.has(verdict) ? 'unsupported' : 'supported',
         verdict,
         kind: figure.kind,
-        value: valueOf(figure),
+        value: amountOf(figure),
         unit: figure.unit,
         ...(evidence && { link: { source: evidence.document.name, ...factLocation(evidence).span } }),
       };
@@ -85,7 +85,7 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
       passage.annotations.figures.map((figure) => ({
         ...locate(draft, passage, figure.amount).span,
         type: quantityType(figure),
-        value: valueOf(figure),
+        value: amountOf(figure),
         unit: figure.unit,
       })),
     ),
@@ -104,7 +104,7 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
 const quantityType = ({ kind }: Figure): string => (kind === 'count' ? 'number' : kind);
 
 /** A number, "low-high" for a range, an ISO 8601 date for a date. */
-function valueOf(figure: Figure): number | string {
+function amountOf(figure: Figure): number | string {
   if (figure.date) return isoDate(figure.date);
   return figure.low === figure.high ? figure.low : `${figure.low}-${figure.high}`;
 }
