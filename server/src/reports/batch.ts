@@ -30,7 +30,7 @@ export function batchLine(line: string, severities: Severities = {}): object {
 function answer(value: Record<string, unknown>, severities: Severities): object {
   const draft = value.draft ?? value.text;
   if (typeof draft !== 'string') throw new Error('A case needs "draft" or "text", a string.');
-  const given = value['source'] ?? [];
+  const given = value.source ?? [];
   if (!Array.isArray(given)) throw new Error('"source" must be a list of {name, text}.');
   const cache = new AnnotationCache();
   const sources = given.map((source: unknown, index) => {
