@@ -28,7 +28,7 @@ export function hover(
 function blocksOf(target: Target, reading: Reading): Block[] {
   switch (target.kind) {
     case 'figure':
-      return figureBlocks(target.support);
+      return target.support ? figureBlocks(target.support) : [];
     case 'mention':
       return entityBlocks(target.entity, reading);
     case 'quotation':
