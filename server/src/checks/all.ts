@@ -4,6 +4,7 @@ import { configurationInvalid } from './configuration-invalid.ts';
 import { draftUnchecked } from './draft-unchecked.ts';
 import { figureContradicted } from './figure-contradicted.ts';
 import { figureUnsupported } from './figure-unsupported.ts';
+import { ignoreUnused } from './ignore-unused.ts';
 import { sourceUnreadable } from './source-unreadable.ts';
 
 export const checks: readonly Check[] = [
@@ -12,4 +13,6 @@ export const checks: readonly Check[] = [
   sourceUnreadable,
   configurationInvalid,
   draftUnchecked,
+  // Last, for it looks at what the others found.
+  ignoreUnused,
 ];

@@ -37,5 +37,6 @@ export interface Check {
   /** Also the name of its page in fixtures/checks. */
   readonly id: string;
   readonly severity: Severity;
-  run(reading: Reading): Iterable<Remark>;
+  /** `found` is what the checks before this one in the list have found. */
+  run(reading: Reading, found: readonly Finding[]): Iterable<Remark>;
 }

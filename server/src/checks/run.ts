@@ -1,5 +1,6 @@
 /** Runs the checks over a reading, with the severities that the writer's settings give them. */
 import type { Reading } from '../evidence/reading.ts';
+import { type AcceptedText, withoutAccepted } from './accepted.ts';
 import { checks } from './all.ts';
 import type { Finding, Severity } from './check.ts';
 
@@ -11,14 +12,21 @@ export interface Snapshot extends Reading {
   readonly findings: readonly Finding[];
 }
 
-export function snapshot(reading: Reading, severities: Severities): Snapshot {
+/** What the writer's settings say of checks. */
+export interface CheckSettings {
+  readonly severities: Severities;
+  readonly accepted: readonly AcceptedText[];
+}
+
+export function snapshot(reading: Reading, { severities, accepted }: CheckSettings): Snapshot {
   const findings: Finding[] = [];
   for (const check of checks) {
     const severity = severities[check.id] ?? check.severity;
     if (severity === 'off') continue;
-    for (const remark of check.run(reading))
+    for (const remark of check.run(reading, findings))
       findings.push(Object.freeze({ related: [], fixes: [], ...remark, check: check.id, severity }));
   }
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return Object.freeze({ ...reading, findings: Object.freeze(findings) });
+  const open = withoutAccepted(reading.draft, findings, accepted);
+  open.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return Object.freeze({ ...reading, findings: Object.freeze(open) });
 }

@@ -2,8 +2,17 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
+import { passageAt } from '../evidence/document.ts';
 import { diagnostic } from './diagnostics.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
+
+/** Checks whose findings are about what surrounds a draft. */
+const surroundings = new Set([
+  'source-unreadable',
+  'configuration-invalid',
+  'draft-unchecked',
+  'ignore-unused',
+]);
 
 /** `only` are the kinds the editor asks for; all when it does not say. */
 export function codeActions(
@@ -18,7 +27,33 @@ export function codeActions(
   const end = offsetAt(snapshot.draft, range.end);
   return snapshot.findings
     .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((finding) => finding.fixes.map((fix) => action(snapshot, finding, fix, version)));
+    .flatMap((finding) =>
+      [...finding.fixes, ...acceptFix(snapshot, finding)].map((fix) =>
+        action(snapshot, finding, fix, version),
+      ),
+    );
+}
+
+/**
+ * Writes the comment that accepts a finding above its paragraph, the reason left for the writer to give. A table's
+ * row can hold no comment, and what is said of the whole file is not accepted at one place.
+ */
+function acceptFix({ draft }: Snapshot, { check, span }: Finding): Fix[] {
+  const passage = passageAt(draft, span.start);
+  if (!passage || passage.kind === 'cell' || surroundings.has(check)) return [];
+  const { line } = draft.lines.position(passage.start);
+  const start = draft.lines.offset({ line, character: 0 });
+  const indent = /^[ \t]*/.exec(draft.text.slice(start, passage.start))![0];
+  const newLine = draft.text.includes('\r\n') ? '\r\n' : '\n';
+  const newText = `${indent}<!-- policy-annotator-ignore-next-line ${check}:  -->${newLine}`;
+  return [
+    {
+      title: `Accept with a reason (ignore ${check} here)`,
+      span: { start, end: start },
+      newText,
+      preferred: false,
+    },
+  ];
 }
 
 function action(

@@ -1,7 +1,7 @@
 /** One case in, one line out: the engine for people who check many texts in a pipeline. */
 import { type Figure, isoDate } from '../annotate/figure.ts';
 import type { NamedType } from '../annotate/mention.ts';
-import { type Severities, type Snapshot, snapshot } from '../checks/run.ts';
+import { type CheckSettings, type Snapshot, snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, locate } from '../evidence/document.ts';
 import { factLocation } from '../evidence/evidence-index.ts';
 import { library } from '../evidence/reading.ts';
@@ -14,20 +14,20 @@ import { runAtOnce } from '../workspace/steps.ts';
 const accusing = new Set(['unsupported', 'contradicted', 'misplaced']);
 
 /** Answers one line of JSON, never throws: what can't be answered is `{id, error}`. */
-export function batchLine(line: string, severities: Severities = {}): object {
+export function batchLine(line: string, settings: CheckSettings = { severities: {}, accepted: [] }): object {
   let id: unknown = null;
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw new Error('A line must be a JSON object.');
     id = 'id' in value ? value.id : null;
-    return { id, ...answer(value as Record<string, unknown>, severities) };
+    return { id, ...answer(value as Record<string, unknown>, settings) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function answer(value: Record<string, unknown>, severities: Severities): object {
+function answer(value: Record<string, unknown>, settings: CheckSettings): object {
   const draft = value.draft ?? value.text;
   if (typeof draft !== 'string') throw new Error('A case needs "draft" or "text", a string.');
   const given = value.source ?? [];
@@ -40,7 +40,7 @@ function answer(value: Record<string, unknown>, severities: Severities): object 
   });
   const held = library(sources, true);
   const reading = runAtOnce(readingOf(document('draft:', 'draft', draft, cache), held, [], new WeakMap()));
-  return record(snapshot(reading, severities));
+  return record(snapshot(reading, settings));
 }
 
 const document = (uri: string, name: string, text: string, cache: AnnotationCache): AnnotatedDocument =>

@@ -1,4 +1,5 @@
 /** Plain text to paragraphs: blank lines part them, and so does a line end that no wrapping explains. */
+import { ignoreCommentPattern } from './ignore-comment.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 
 interface Line {
@@ -9,7 +10,9 @@ interface Line {
 
 const listMark = /^\s*(?:[-*•‣–—]|\d{1,3}[.)]|\(?[a-z][.)])\s+/i;
 
-export function plainParagraphs(text: string, from = 0): Paragraph[] {
+export function plainParagraphs(written: string, from = 0): Paragraph[] {
+  // The writer's word to the checks is no prose.
+  const text = written.replace(ignoreCommentPattern, (comment) => ' '.repeat(comment.length));
   const result: Paragraph[] = [];
   let block: Line[] = [];
   const flush = () => {

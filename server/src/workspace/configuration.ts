@@ -1,5 +1,6 @@
 /** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -15,6 +16,7 @@ export interface Configuration {
   /** Undefined when the file does not speak of sources at all. */
   readonly sources?: readonly SourcePattern[];
   readonly checks: Severities;
+  readonly ignore: readonly AcceptedText[];
   readonly problems: readonly { readonly message: string; readonly span: Span }[];
 }
 
@@ -35,11 +37,11 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
       message: `This is not valid YAML: ${message}.`,
       span: shift(lineAround(yaml, pos[0]), offset),
     });
-  if (problems.length > 0 || document.contents === null) return { checks: {}, problems };
+  if (problems.length > 0 || document.contents === null) return { checks: {}, ignore: [], problems };
   const root = document.contents;
   if (!isMap(root)) {
     complain(root, 'Write this as lines of the form “name: value”.');
-    return { checks: {}, problems };
+    return { checks: {}, ignore: [], problems };
   }
 
   const sourcesNode = root.get('sources', true) as unknown;
@@ -47,6 +49,7 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   return {
     ...(sources && { sources }),
     checks: severities(root.get('checks', true) as unknown, complain),
+    ignore: acceptedTexts(root.get('ignore', true) as unknown, complain),
     problems,
   };
 }
@@ -67,6 +70,19 @@ function patterns(node: unknown, spanOf: (node: unknown) => Span, complain: Comp
     if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
       result.push({ pattern: item.value.trim(), span: spanOf(item) });
     else complain(item, '“sources” takes a file, a glob, or a list of them.');
+  return result;
+}
+
+function acceptedTexts(node: unknown, complain: Complain): AcceptedText[] {
+  if (node === undefined) return [];
+  const result: AcceptedText[] = [];
+  for (const item of isSeq(node) ? node.items : [node]) {
+    const of = (key: string) => (isMap(item) ? item.get(key) : undefined);
+    const [check, text, reason] = [of('check'), of('text'), of('reason')];
+    if (typeof check === 'string' && text !== undefined && typeof reason === 'string' && reason.trim() !== '')
+      result.push({ check, text: String(text).replace(/\s+/g, ' ').trim(), reason });
+    else complain(item, '“ignore” takes a list of entries with “check”, “text” and “reason”.');
+  }
   return result;
 }
 

@@ -1,7 +1,7 @@
 /** Which files a draft rests on: its front matter, the folder's policy-annotator.yaml or the setting, the first that says so. */
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import type { Severities } from '../checks/run.ts';
+import type { CheckSettings } from '../checks/run.ts';
 import type { Problem } from '../evidence/reading.ts';
 import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
@@ -20,7 +20,7 @@ export interface SourceList {
   /** URIs in the order of the patterns, each once, with the place in the draft that names it, if one does. */
   readonly sources: ReadonlyMap<string, Span | undefined>;
   readonly problems: readonly Problem[];
-  readonly checks: Severities;
+  readonly checks: CheckSettings;
 }
 
 interface Declaration {
@@ -59,7 +59,10 @@ export async function sourceList(
           }
         : { origin: 'setting', base: root, patterns: settings.sources.map((pattern) => ({ pattern })) };
   const sources = await resolve(declaration, root, env, problems);
-  const checks = { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks };
+  const checks = {
+    severities: { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks },
+    accepted: [...(nearest?.configuration.ignore ?? []), ...(own?.ignore ?? [])],
+  };
   return { origin: declaration.origin, sources, problems, checks };
 }
 

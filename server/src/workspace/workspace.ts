@@ -1,6 +1,6 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { URI, Utils } from 'vscode-uri';
-import { type Severities, snapshot } from '../checks/run.ts';
+import { type CheckSettings, snapshot } from '../checks/run.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Problem, Reading } from '../evidence/reading.ts';
 import { formatOf } from '../text/paragraph.ts';
@@ -186,10 +186,18 @@ export class Workspace {
       ({ message, span }): Problem => ({ kind: 'configuration', message, span }),
     );
     const reading = unjudgedReading(unannotatedDocument(this.raw(document)), problems);
-    return this.viewOf(document, 'configuration', reading, this.settings.checks);
+    return this.viewOf(document, 'configuration', reading, {
+      severities: this.settings.checks,
+      accepted: [],
+    });
   }
 
-  private viewOf({ version }: OpenDocument, role: View['role'], reading: Reading, checks: Severities): View {
+  private viewOf(
+    { version }: OpenDocument,
+    role: View['role'],
+    reading: Reading,
+    checks: CheckSettings,
+  ): View {
     return Object.freeze({ ...snapshot(reading, checks), role, version });
   }
 

@@ -1,0 +1,56 @@
+/** Which findings the writer accepts: by a comment above them, or by a line of the folder's configuration. */
+import { type AnnotatedDocument, passageAt, wordsAt } from '../evidence/document.ts';
+import { type IgnoreComment, ignoreComments } from '../text/ignore-comment.ts';
+import { encloses, overlaps, type Span } from '../text/span.ts';
+import type { Finding } from './check.ts';
+
+/** An entry of `ignore:` in a policy-annotator.yaml; an entry without a reason never gets here. */
+export interface AcceptedText {
+  readonly check: string;
+  /** The words in the draft, white space made single. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** A comment with all that it covers: the line below it, or the whole paragraph that this line belongs to. */
+export interface Acceptance extends IgnoreComment {
+  readonly covers: Span;
+}
+
+export function acceptances(draft: AnnotatedDocument): Acceptance[] {
+  return ignoreComments(draft.text).map((comment) => {
+    const passage = passageAt(draft, comment.line.start) ?? passageAt(draft, comment.line.end);
+    const paragraph = passage && {
+      start: passage.start,
+      end: passage.start + passage.annotations.text.length,
+    };
+    const covers =
+      paragraph && overlaps(paragraph, comment.line) ? union(paragraph, comment.line) : comment.line;
+    return { ...comment, covers };
+  });
+}
+
+const union = (a: Span, b: Span): Span => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
+/** A comment without a reason accepts nothing. */
+export const accepts = ({ reason, checks, covers }: Acceptance, { check, span }: Finding): boolean =>
+  reason !== '' && (checks.length === 0 || checks.includes(check)) && encloses(covers, span);
+
+export function withoutAccepted(
+  draft: AnnotatedDocument,
+  findings: readonly Finding[],
+  texts: readonly AcceptedText[],
+): Finding[] {
+  const comments = acceptances(draft);
+  return findings.filter(
+    (finding) =>
+      !comments.some((comment) => accepts(comment, finding)) &&
+      !texts.some(
+        ({ check, text }) =>
+          check === finding.check && text === wordsAt({ document: draft, span: finding.span }),
+      ),
+  );
+}
