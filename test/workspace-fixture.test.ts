@@ -58,7 +58,7 @@ async function rowsOf(path: string): Promise<Row[]> {
     title: path,
     files: [
       file('sources/rare-earths.txt', read('sources/rare-earths.txt')),
-      file(`draft${extension}`, read(path)),
+      file(`drafts/draft${extension}`, read(path)),
     ],
   });
   return result!.findings.map(({ check, span, message }) => [

@@ -1,6 +1,7 @@
 /** The list of checks: the only place that knows them all. */
 import type { Check } from './check.ts';
 import { configurationInvalid } from './configuration-invalid.ts';
+import { draftUnchecked } from './draft-unchecked.ts';
 import { figureContradicted } from './figure-contradicted.ts';
 import { figureUnsupported } from './figure-unsupported.ts';
 import { sourceUnreadable } from './source-unreadable.ts';
@@ -10,4 +11,5 @@ export const checks: readonly Check[] = [
   figureUnsupported,
   sourceUnreadable,
   configurationInvalid,
+  draftUnchecked,
 ];

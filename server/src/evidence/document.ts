@@ -1,5 +1,6 @@
 /** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
 import type { Annotations } from '../annotate/annotate.ts';
+import type { LineIndex } from '../text/lines.ts';
 import type { ParagraphKind } from '../text/paragraph.ts';
 import { encloses, type Span, shift, touches } from '../text/span.ts';
 
@@ -15,6 +16,7 @@ export interface AnnotatedDocument {
   /** What a message calls it: its path below the workspace folder, or its file name. */
   readonly name: string;
   readonly text: string;
+  readonly lines: LineIndex;
   readonly passages: readonly Passage[];
 }
 
@@ -49,6 +51,15 @@ export function passageAt(document: AnnotatedDocument, offset: number): Passage 
     else low = middle + 1;
   }
   return undefined;
+}
+
+/** The sentence around a place; the place itself where it spans several. */
+export function sentenceOf({ document, span }: Location): Location {
+  const passage = passageAt(document, span.start);
+  if (!passage) return { document, span };
+  const within = shift(span, -passage.start);
+  const around = passage.annotations.sentences.find((sentence) => encloses(sentence, within));
+  return around ? locate(document, passage, around) : { document, span };
 }
 
 /** The words of a place on one line, for messages. */

@@ -7,9 +7,9 @@ import { type EvidenceIndex, evidenceIndex } from './evidence-index.ts';
 import { findQuote, type NormalisedSource, normaliseSource, type QuoteSupport } from './quotes.ts';
 import { type Support, supportOf } from './support.ts';
 
-/** What the draft's surroundings lack: a source that can't be read, a setting that can't be understood. */
+/** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
 export interface Problem {
-  readonly kind: 'source' | 'configuration';
+  readonly kind: 'draft' | 'source' | 'configuration';
   /** One sentence for the writer. */
   readonly message: string;
   /** Where in the draft it is declared; the draft's first line when it is declared elsewhere. */

@@ -1,21 +1,58 @@
 /** The command line: the same engine and the same findings as in the editor. */
 import { createInterface } from 'node:readline';
 import { batchLine } from '../reports/batch.ts';
+import { annotate, check, InputError } from './check-files.ts';
+import { type Command, commandOf, UsageError, usage } from './command-line.ts';
+
+const exit = { clean: 0, findings: 1, unusable: 2 } as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(commandOf(argv));
+  } catch (error) {
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`);
+    else if (error instanceof InputError) process.stderr.write(`${error.message}\n`);
+    else throw error;
+    return exit.unusable;
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      await write(usage);
+      return exit.clean;
+    case 'batch':
+      return batch();
+    case 'annotate':
+      await write(await annotate(command.path, command.format));
+      return exit.clean;
+    case 'check': {
+      const { output, complaints, warnings } = await check(command);
+      await write(output);
+      for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
+      return complaints.length > 0 ? exit.unusable : warnings > 0 ? exit.findings : exit.clean;
+    }
+  }
+}
 
 async function batch(): Promise<number> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    if (!process.stdout.write(`${JSON.stringify(batchLine(line))}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
-  }
-  return 0;
+  for await (const line of lines) if (line.trim() !== '') await write(`${JSON.stringify(batchLine(line))}\n`);
+  return exit.clean;
 }
 
-async function main(): Promise<number> {
-  return process.argv[2] === 'batch' ? batch() : 2;
+/** Waits while a reader at the other end of a pipe is slow. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-main().then((code) => {
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.clean);
+  throw error;
+});
+
+main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

@@ -42,6 +42,9 @@ const otherDocuments = [
 
 const extensionOf = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
 
+/** In lower case, with the point. */
+export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
+
 /** True for a file that a glob may take as a source; pictures, scripts and the like are none. */
 export const isDocument = (path: string): boolean =>
   otherDocuments.includes(extensionOf(path)) || readerFor(path) !== undefined;
@@ -52,6 +55,7 @@ const readerFor = (path: string): Reader | undefined =>
 export function read(path: string, bytes: Uint8Array): ReadResult {
   const reader = readerFor(path);
   if (reader) return reader.read(bytes);
-  const readable = readers.flatMap(({ extensions }) => extensions).join(', ');
-  return { problem: `is of a kind that can't be read yet. Save its text as one of ${readable}.` };
+  return {
+    problem: `is of a kind that can't be read yet. Save its text as one of ${readableExtensions.join(', ')}.`,
+  };
 }

@@ -8,31 +8,38 @@ export interface Position {
 const lineEnd = /\r\n|\r|\n/g;
 
 export class LineIndex {
-  private readonly starts: number[] = [0];
-  private readonly length: number;
+  private readonly text: string;
+  /** Where each line starts; found when it is first asked for. */
+  private found: number[] | undefined;
 
   constructor(text: string) {
-    this.length = text.length;
-    for (const match of text.matchAll(lineEnd)) this.starts.push(match.index + match[0].length);
+    this.text = text;
   }
 
   /** An offset beyond the text is taken as its end. */
   position(offset: number): Position {
-    const at = Math.max(0, Math.min(offset, this.length));
+    const starts = this.starts();
+    const at = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= at) low = middle;
+      if (starts[middle]! <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: at - this.starts[low]! };
+    return { line: low, character: at - starts[low]! };
   }
 
   /** A position beyond its line's end is taken as the start of the next line at most. */
   offset({ line, character }: Position): number {
+    const starts = this.starts();
     if (line < 0) return 0;
-    if (line >= this.starts.length) return this.length;
-    return Math.min(this.starts[line]! + Math.max(0, character), this.starts[line + 1] ?? this.length);
+    if (line >= starts.length) return this.text.length;
+    return Math.min(starts[line]! + Math.max(0, character), starts[line + 1] ?? this.text.length);
+  }
+
+  private starts(): readonly number[] {
+    this.found ??= [0, ...Array.from(this.text.matchAll(lineEnd), (match) => match.index + match[0].length)];
+    return this.found;
   }
 }

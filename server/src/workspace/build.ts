@@ -10,25 +10,27 @@ import {
   type Reading,
 } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
+import { LineIndex } from '../text/lines.ts';
 import { type Format, paragraphs } from '../text/paragraph.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Steps } from './steps.ts';
 
-export interface Source {
+/** A text with what is known of it before it is annotated. */
+export interface RawDocument {
   readonly uri: string;
   readonly name: string;
   readonly text: string;
   readonly format: Format;
 }
 
-export function* annotatedDocument(source: Source, cache: AnnotationCache): Steps<AnnotatedDocument> {
-  const { uri, name, text, format } = source;
+export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
+  const { uri, name, text, format } = raw;
   const passages: Passage[] = [];
   for (const { start, kind, text: masked } of paragraphs(text, format, frontMatter(text))) {
     passages.push({ start, kind, annotations: cache.annotate(masked) });
     yield;
   }
-  return Object.freeze({ uri, name, text, passages: Object.freeze(passages) });
+  return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages: Object.freeze(passages) });
 }
 
 /** Judgements by annotations: valid for one library, and dropped with it. */

@@ -1,0 +1,30 @@
+/** What the desktop and the web client share: the options, and the pieces around the server. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
+import { documentSelector } from './documents.ts';
+import { serveFiles } from './files.ts';
+import { showStatus } from './status.ts';
+
+const initializationOptions: InitializationOptions = { servesFiles: true };
+
+export const clientOptions: LanguageClientOptions = {
+  documentSelector,
+  initializationOptions,
+  diagnosticPullOptions: { onChange: true, onTabs: true },
+};
+
+/** Starts a client and everything that is taken down with it. */
+export async function start(client: BaseLanguageClient, context: vscode.ExtensionContext): Promise<void> {
+  context.subscriptions.push(
+    client,
+    serveFiles(client),
+    showStatus(client),
+    vscode.commands.registerCommand('policyAnnotator.restart', async () => {
+      await client.stop();
+      await client.start();
+    }),
+    vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),
+  );
+  await client.start();
+}

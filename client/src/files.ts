@@ -1,0 +1,57 @@
+/** Reads and lists files for the server where it can't itself: in the browser, and in virtual workspaces. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type ListFilesParams,
+  type ListFilesResult,
+  listFilesRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+} from '../../server/src/protocol/requests.ts';
+
+const passedOver = new Set(['node_modules', 'bower_components']);
+
+export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+      try {
+        return { base64: toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+      } catch (error) {
+        const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+        return {
+          error: missing ? 'there is no such file' : error instanceof Error ? error.message : String(error),
+        };
+      }
+    }),
+    client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams): Promise<ListFilesResult> => {
+      const found: string[] = [];
+      await walk(vscode.Uri.parse(folder), found);
+      return found.sort();
+    }),
+  );
+}
+
+async function walk(folder: vscode.Uri, found: string[]): Promise<void> {
+  let entries: [string, vscode.FileType][];
+  try {
+    entries = await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return;
+  }
+  for (const [name, type] of entries) {
+    if (name.startsWith('.') || passedOver.has(name)) continue;
+    const uri = vscode.Uri.joinPath(folder, name);
+    // A symbolic link to a folder may lead back up, so only links to files are followed.
+    if (type === vscode.FileType.Directory) await walk(uri, found);
+    else if (type & vscode.FileType.File) found.push(uri.toString());
+  }
+}
+
+/** In pieces, because a whole file as arguments of one call overflows the stack. */
+function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(pieces.join(''));
+}

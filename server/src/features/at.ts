@@ -1,0 +1,35 @@
+/** What lies under the cursor: a figure, a name or a quotation, the smallest first. */
+import type { Mention } from '../annotate/mention.ts';
+import { type Location, locate, passageAt } from '../evidence/document.ts';
+import type { Entity } from '../evidence/entities.ts';
+import type { QuoteSupport } from '../evidence/quotes.ts';
+import type { Reading } from '../evidence/reading.ts';
+import type { Support } from '../evidence/support.ts';
+import { touches } from '../text/span.ts';
+
+export type Target = { readonly origin: Location } & (
+  | { readonly kind: 'figure'; readonly support: Support }
+  | { readonly kind: 'mention'; readonly mention: Mention; readonly entity: Entity }
+  | { readonly kind: 'quotation'; readonly quote: QuoteSupport }
+);
+
+/** Targets at an offset of the draft, those inside a quotation before the quotation itself. */
+export function targetsAt({ draft, judgements, entities }: Reading, offset: number): Target[] {
+  const passage = passageAt(draft, offset);
+  if (!passage) return [];
+  const at = offset - passage.start;
+  const judgement = judgements.find((judged) => judged.passage === passage);
+  const result: Target[] = [];
+  for (const support of judgement?.supports ?? [])
+    if (touches(support.figure.span, at))
+      result.push({ kind: 'figure', support, origin: locate(draft, passage, support.figure.span) });
+  for (const mention of passage.annotations.mentions) {
+    const entity = touches(mention.span, at) ? entities.of(mention) : undefined;
+    if (entity)
+      result.push({ kind: 'mention', mention, entity, origin: locate(draft, passage, mention.span) });
+  }
+  for (const quote of judgement?.quotes ?? [])
+    if (touches(quote.quotation.span, at))
+      result.push({ kind: 'quotation', quote, origin: locate(draft, passage, quote.quotation.span) });
+  return result;
+}

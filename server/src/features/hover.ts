@@ -1,0 +1,88 @@
+/** Hover: what the sources say of a figure or quotation, and who a name means; the verdict first, in plain words. */
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { wordsAt } from '../evidence/document.ts';
+import type { Entity } from '../evidence/entities.ts';
+import { factLocation, writtenAmount } from '../evidence/evidence-index.ts';
+import type { QuoteSupport } from '../evidence/quotes.ts';
+import type { Reading } from '../evidence/reading.ts';
+import type { Support } from '../evidence/support.ts';
+import { type Target, targetsAt } from './at.ts';
+import { introduction } from './definition.ts';
+import { type Block, line, markup, sentenceQuote, strong } from './markup.ts';
+import { offsetAt, rangeOf } from './ranges.ts';
+
+export function hover(
+  reading: Reading,
+  position: Position,
+  kind: MarkupKind = MarkupKind.Markdown,
+): Hover | null {
+  const targets = targetsAt(reading, offsetAt(reading.draft, position));
+  const target = targets[0];
+  if (!target) return null;
+  const blocks = blocksOf(target, reading);
+  return blocks.length === 0
+    ? null
+    : { contents: markup(blocks, kind), range: rangeOf(reading.draft, target.origin.span) };
+}
+
+function blocksOf(target: Target, reading: Reading): Block[] {
+  switch (target.kind) {
+    case 'figure':
+      return figureBlocks(target.support);
+    case 'mention':
+      return entityBlocks(target.entity, reading);
+    case 'quotation':
+      return quoteBlocks(target.quote);
+  }
+}
+
+function figureBlocks({ verdict, evidence, nearest }: Support): Block[] {
+  const near = nearest
+    .filter((fact) => fact !== evidence)
+    .flatMap((fact) => sentenceQuote(factLocation(fact)));
+  switch (verdict) {
+    case 'supported':
+      return [
+        line(strong(evidence!.document.name), ' states this figure.'),
+        sentenceQuote(factLocation(evidence!)),
+      ];
+    case 'contradicted':
+      return [
+        line(strong(evidence!.document.name), ' has ', strong(writtenAmount(evidence!)), ' here.'),
+        sentenceQuote(factLocation(evidence!)),
+      ];
+    case 'unsupported':
+      return [
+        line(strong('No source states this figure.')),
+        ...(near.length ? [line('Nearest in the sources:'), ...near] : []),
+      ];
+    case 'unchecked':
+      return [line('Not checked: no source that may state this figure could be read.')];
+  }
+}
+
+function quoteBlocks({ verdict, evidence }: QuoteSupport): Block[] {
+  if (verdict === 'supported')
+    return [line(strong(evidence!.document.name), ' has these words.'), sentenceQuote(evidence!)];
+  if (verdict === 'unchecked')
+    return [line('Not checked: no source that may have these words could be read.')];
+  return [line(strong('No source has these words.'))];
+}
+
+function entityBlocks({ name, type, roles, mentions }: Entity, reading: Reading): Block[] {
+  const sourced = roles.find(({ document }) => document !== reading.draft) ?? roles[0];
+  const place = introduction(mentions, reading);
+  const inSources = mentions.filter(({ document }) => document !== reading.draft);
+  const counts = [...new Set(inSources.map(({ document }) => document))].map(
+    (document) =>
+      `${times(mentions.filter((mention) => mention.document === document).length)} in ${document.name}`,
+  );
+  const here = mentions.length - inSources.length;
+  return [
+    line(strong(name), sourced ? `, ${wordsAt(sourced)}` : ` (${type})`),
+    ...(place && place.document !== reading.draft ? [sentenceQuote(place)] : []),
+    line(`Mentioned ${[...counts, `${times(here)} here`].join(', ')}.`),
+  ];
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

@@ -1,0 +1,66 @@
+/** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { type Location, sentenceOf } from '../evidence/document.ts';
+
+/** A run of text; `strong` is shown bold. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+export type Block =
+  | { readonly kind: 'line'; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'quote';
+      readonly runs: readonly Run[];
+      readonly link: { readonly label: string; readonly uri: string };
+    };
+
+export const line = (...runs: (string | Run)[]): Block => ({
+  kind: 'line',
+  runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
+});
+
+export const strong = (text: string): Run => ({ text, strong: true });
+
+/** The sentence around a place, the place itself in bold, and a link that opens it. */
+export function sentenceQuote(place: Location): Block {
+  const { document, span } = place;
+  const sentence = sentenceOf(place).span;
+  const runs = [
+    { text: document.text.slice(sentence.start, span.start) },
+    { text: document.text.slice(span.start, span.end), strong: true },
+    { text: document.text.slice(span.end, sentence.end) },
+  ].map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
+  const row = document.lines.position(span.start).line + 1;
+  return {
+    kind: 'quote',
+    runs,
+    link: { label: `${document.name}, line ${row}`, uri: `${document.uri}#L${row}` },
+  };
+}
+
+export function markup(blocks: readonly Block[], kind: MarkupKind): MarkupContent {
+  const write = kind === MarkupKind.Markdown ? asMarkdown : asPlainText;
+  return { kind, value: blocks.map(write).join('\n\n') };
+}
+
+function asMarkdown(block: Block): string {
+  const text = block.runs.map(markdownRun).join('');
+  if (block.kind === 'line') return text;
+  return `> ${text}\n>\n> — [${escaped(block.link.label)}](${block.link.uri})`;
+}
+
+function markdownRun({ text, strong }: Run): string {
+  if (!strong || text.trim() === '') return escaped(text);
+  // Markdown takes ** for emphasis only where no space stands inside it.
+  const [, before, middle, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+  return `${before}**${escaped(middle!)}**${after}`;
+}
+
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, '\\$&');
+
+function asPlainText(block: Block): string {
+  const text = block.runs.map(({ text }) => text).join('');
+  return block.kind === 'line' ? text : `“${text}”\n${block.link.label}`;
+}

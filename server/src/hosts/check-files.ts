@@ -1,0 +1,146 @@
+/** Checks or annotates files on disk, for the command line. */
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { read } from '../readers/reader.ts';
+import { annotationsOf, annotationText } from '../reports/annotations.ts';
+import { type DraftReport, report } from '../reports/report.ts';
+import { textReport } from '../reports/text.ts';
+import { configurationFile } from '../workspace/configuration.ts';
+import { defaultSettings } from '../workspace/settings.ts';
+import { type View, Workspace } from '../workspace/workspace.ts';
+import type { Format } from './command-line.ts';
+import { nodeFiles } from './node-files.ts';
+
+/** Thrown with a sentence for the user where a named file can't be used. */
+export class InputError extends Error {}
+
+const draftExtensions = ['.md', '.markdown', '.txt', '.text', '.policy', '.brief'];
+
+export interface Checked {
+  readonly output: string;
+  /** What could not be checked, a sentence each. */
+  readonly complaints: readonly string[];
+  /** Findings of warning or worse. */
+  readonly warnings: number;
+}
+
+export async function check(command: {
+  readonly paths: readonly string[];
+  readonly sources: readonly string[];
+  readonly format: Format;
+}): Promise<Checked> {
+  const workspace = newWorkspace();
+  const patterns = command.sources.map((pattern) => ({ pattern }));
+  if (patterns.length > 0)
+    workspace.setSettings({ ...defaultSettings, commandLine: { base: URI.file(process.cwd()), patterns } });
+  const targets = command.paths.map(target);
+  workspace.setFolders(targets.map(({ folder }) => URI.file(folder).toString()));
+
+  const drafts: DraftReport[] = [];
+  const complaints: string[] = [];
+  for (const { file, isFolder } of targets) {
+    const views = await viewsOf(workspace, isFolder ? await draftsIn(file) : [file], complaints, isFolder);
+    if (isFolder && views.length === 0) complaints.push(`${file} holds no draft.`);
+    for (const view of views) {
+      drafts.push(report(view, nameOf));
+      complaints.push(...complaintsOf(view));
+    }
+  }
+  const warnings = drafts
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  const output = command.format === 'json' ? `${JSON.stringify({ drafts }, null, 2)}\n` : textReport(drafts);
+  return { output: drafts.length > 0 || command.format === 'json' ? output : '', complaints, warnings };
+}
+
+export async function annotate(file: string, format: Format): Promise<string> {
+  const workspace = newWorkspace();
+  const [view] = await viewsOf(workspace, [target(file).file], [], true);
+  if (!view) throw new InputError(`${file} is not a text or Markdown file.`);
+  const annotations = annotationsOf(view.draft, view.entities);
+  return format === 'json' ? `${JSON.stringify(annotations, null, 2)}\n` : annotationText(annotations);
+}
+
+const newWorkspace = (): Workspace =>
+  new Workspace(
+    { ...nodeFiles, log: (message) => process.stderr.write(`${message}\n`) },
+    { stale: () => {} },
+  );
+
+function target(given: string): { file: string; folder: string; isFolder: boolean } {
+  const file = path.resolve(given);
+  if (!existsSync(file)) throw new InputError(`${given}: there is no such file or folder.`);
+  if (statSync(file).isDirectory()) return { file, folder: file, isFolder: true };
+  return { file, folder: projectFolder(path.dirname(file)), isFolder: false };
+}
+
+/** The nearest folder upwards that is configured or a repository; else the one the command runs in, or the file's own. */
+function projectFolder(from: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if ([configurationFile, '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;
+    if (folder === path.dirname(folder)) break;
+  }
+  const here = process.cwd();
+  return from === here || from.startsWith(here + path.sep) ? here : from;
+}
+
+async function draftsIn(folder: string): Promise<string[]> {
+  const uris = await nodeFiles.listFiles(URI.file(folder).toString());
+  return uris
+    .map((uri) => URI.parse(uri).fsPath)
+    .filter((file) => draftExtensions.includes(path.extname(file).toLowerCase()));
+}
+
+/** Views of the files that are drafts; a source that was named or found among them is passed over. */
+async function viewsOf(
+  workspace: Workspace,
+  files: readonly string[],
+  complaints: string[],
+  quiet: boolean,
+): Promise<View[]> {
+  const views: View[] = [];
+  for (const file of files) {
+    const uri = URI.file(file).toString();
+    const text = await textOf(uri, file);
+    workspace.update(uri, text, 0);
+    const view = await workspace.view(uri);
+    workspace.close(uri);
+    if (view.role === 'draft') views.push(view);
+    else if (!quiet)
+      complaints.push(`${nameOf(uri)} is a source of its folder, so there is nothing to check it against.`);
+  }
+  return views;
+}
+
+async function textOf(uri: string, file: string): Promise<string> {
+  try {
+    const bytes = await nodeFiles.readFile(uri);
+    // Draft languages of our own have no reader: they are plain text.
+    const result = read(/\.(?:policy|brief)$/i.test(file) ? 'draft.txt' : file, bytes);
+    if (result.problem !== undefined) throw new InputError(`${nameOf(uri)} ${result.problem}`);
+    return result.text;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${nameOf(uri)} can’t be read: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+function complaintsOf({ draft, sources, problems }: View): string[] {
+  const name = nameOf(draft.uri);
+  const result = problems
+    .filter(({ kind }) => kind !== 'configuration')
+    .map(({ message }) => `${name}: ${message}`);
+  if (sources.length === 0 && result.length === 0)
+    result.push(
+      `${name} has no source, so nothing was checked. Name its sources in its front matter (“sources: file”), in ${configurationFile}, or with --source.`,
+    );
+  return result;
+}
+
+/** A file as the user would write it from where the command runs. */
+function nameOf(uri: string): string {
+  const file = URI.parse(uri).fsPath;
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') || relative === '' ? file : relative;
+}

@@ -1,0 +1,66 @@
+/** The words after the command: what is asked for, or the sentence that says how to ask. */
+import { parseArgs } from 'node:util';
+
+export type Command =
+  | {
+      readonly name: 'check';
+      readonly paths: readonly string[];
+      readonly sources: readonly string[];
+      readonly format: Format;
+    }
+  | { readonly name: 'annotate'; readonly path: string; readonly format: Format }
+  | { readonly name: 'batch' }
+  | { readonly name: 'help' };
+
+export type Format = 'text' | 'json';
+
+export class UsageError extends Error {}
+
+export const usage = `Checks drafts against the reference articles they rest on.
+
+  policy-annotator check PATH… [--source GLOB]… [--format text|json]
+      PATH is a draft, or a folder whose drafts are checked. Sources are found as in the editor:
+      by the draft's front matter, by policy-annotator.yaml, or in sources/ and references/;
+      --source names them here instead.
+  policy-annotator annotate FILE [--format text|json]
+      Prints the names, figures and quotations of one file.
+  policy-annotator batch
+      Reads one case a line as JSON from standard input, {"id", "draft", "source": [{"name", "text"}]},
+      and writes one line for each.
+
+Exit status: 0 nothing to warn of, 1 findings of warning or worse,
+2 wrong use, or a draft or source that can't be read.
+`;
+
+export function commandOf(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || argv.includes('--help') || argv.includes('-h'))
+    return { name: 'help' };
+  if (name !== 'check' && name !== 'annotate' && name !== 'batch')
+    throw new UsageError(`There is no command “${name}”.`);
+  const { values, positionals } = parsed(rest);
+  if (name === 'batch') {
+    if (rest.length > 0) throw new UsageError('“batch” takes no arguments: it reads standard input.');
+    return { name };
+  }
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`There is no format “${format}”, only text and json.`);
+  if (positionals.length === 0)
+    throw new UsageError(`“${name}” needs a file${name === 'check' ? ' or folder' : ''}.`);
+  if (name === 'check') return { name, paths: positionals, sources: values.source ?? [], format };
+  if (positionals.length > 1) throw new UsageError('“annotate” takes one file.');
+  return { name, path: positionals[0]!, format };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { source: { type: 'string', multiple: true }, format: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,59 @@
+/** Files on this machine's disk. */
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { HostFiles } from '../protocol/files.ts';
+
+/** Larger files are refused before they are read. */
+const largestFile = 64 * 1024 * 1024;
+/** Folders that hold no references, however the globs are written. */
+const passedOver = new Set(['node_modules', 'bower_components']);
+/** A listing ends here: a home folder opened by mistake must not keep the server busy. */
+const mostFiles = 100_000;
+
+export const nodeFiles: HostFiles = {
+  scheme: 'file',
+  async readFile(uri) {
+    const file = URI.parse(uri).fsPath;
+    try {
+      const { size } = await stat(file);
+      if (size > largestFile) throw new Error(`it is larger than ${largestFile / 1024 / 1024} MB`);
+      return await readFile(file);
+    } catch (error) {
+      throw new Error(reason(error));
+    }
+  },
+  async listFiles(folder) {
+    const found: string[] = [];
+    await walk(URI.parse(folder).fsPath, new Set(), found);
+    return found.sort();
+  },
+};
+
+/** `visited` holds real paths, so that a symbolic link to a folder above ends the walk. */
+async function walk(folder: string, visited: Set<string>, found: string[]): Promise<void> {
+  const real = await realpath(folder).catch(() => undefined);
+  if (real === undefined || visited.has(real)) return;
+  visited.add(real);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (found.length >= mostFiles) return;
+    if (entry.name.startsWith('.') || passedOver.has(entry.name)) continue;
+    const full = path.join(folder, entry.name);
+    const kind = entry.isSymbolicLink() ? await stat(full).catch(() => undefined) : entry;
+    if (kind?.isDirectory()) await walk(full, visited, found);
+    else if (kind?.isFile()) found.push(URI.file(full).toString());
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  EISDIR: 'it is a folder',
+};
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons[code ?? ''] ?? message;
+}

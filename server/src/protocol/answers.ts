@@ -1,0 +1,86 @@
+/** The table of requests: each is answered by one feature from the view of its document. */
+import {
+  type CodeActionParams,
+  type Connection,
+  type DefinitionParams,
+  type DocumentDiagnosticParams,
+  type HoverParams,
+  MarkupKind,
+  type ReferenceParams,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { codeActions } from '../features/code-actions.ts';
+import { definition } from '../features/definition.ts';
+import { hover } from '../features/hover.ts';
+import { offsetAt } from '../features/ranges.ts';
+import { references } from '../features/references.ts';
+import { semanticTokens } from '../features/semantic-tokens.ts';
+import type { CancellationToken } from '../workspace/steps.ts';
+import type { View, Workspace } from '../workspace/workspace.ts';
+import type { ClientFeatures } from './capabilities.ts';
+import { pulledDiagnostics } from './diagnostics.ts';
+import { guarded } from './guard.ts';
+import { asLocations, withoutDocumentChanges } from './older-clients.ts';
+
+/** `ready` resolves when the settings are known; `client` is asked at each request, for it is known only after the first. */
+export function answerRequests(
+  connection: Connection,
+  workspace: Workspace,
+  ready: Promise<void>,
+  client: () => ClientFeatures,
+): void {
+  const answer = <Params extends { textDocument: { uri: string } }, Result>(
+    name: string,
+    feature: (view: View, params: Params) => Result | Promise<Result>,
+  ) =>
+    guarded(connection, name, async (params: Params, token: CancellationToken): Promise<Result> => {
+      await ready;
+      return feature(await workspace.view(params.textDocument.uri, token), params);
+    });
+
+  connection.onHover(
+    answer('hover', (view, { position }: HoverParams) =>
+      hover(view, position, client().readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText),
+    ),
+  );
+  connection.onDefinition(
+    answer('definition', (view, { position }: DefinitionParams) => {
+      const links = definition(view, position);
+      return client().linksDefinitions ? links : asLocations(links);
+    }),
+  );
+  connection.onReferences(
+    answer('references', async (view, { position }: ReferenceParams) => {
+      const views = await Promise.all(workspace.openUris.map((uri) => workspace.view(uri)));
+      return references(
+        view,
+        position,
+        views.filter(({ role }) => role === 'draft'),
+      );
+    }),
+  );
+  connection.onCodeAction(
+    answer('code action', (view, { range, context }: CodeActionParams) => {
+      const actions = codeActions(view, range, view.version, context.only);
+      return client().editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    answer('semantic tokens', (view, _: SemanticTokensParams) => semanticTokens(view)),
+  );
+  connection.languages.semanticTokens.onRange(
+    answer('semantic tokens', (view, { range }: SemanticTokensRangeParams) =>
+      semanticTokens(view, {
+        start: offsetAt(view.draft, range.start),
+        end: offsetAt(view.draft, range.end),
+      }),
+    ),
+  );
+  const pull = pulledDiagnostics();
+  connection.languages.diagnostics.on(
+    answer('diagnostics', (view, { previousResultId }: DocumentDiagnosticParams) =>
+      pull(view, previousResultId),
+    ),
+  );
+}

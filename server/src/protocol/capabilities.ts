@@ -1,0 +1,63 @@
+/** What the server announces, after what the client can do. */
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { diagnosticSource } from '../features/diagnostics.ts';
+import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
+
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  readonly linksDefinitions: boolean;
+  readonly editsDocumentChanges: boolean;
+  readonly readsMarkdown: boolean;
+  readonly showsProgress: boolean;
+  readonly watchesFiles: boolean;
+  readonly tellsSettings: boolean;
+  readonly asksForSettings: boolean;
+  readonly tellsFolders: boolean;
+}
+
+export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    editsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showsProgress: window?.workDoneProgress === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    asksForSettings: workspace?.configuration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+export const initializeResult = (client: ClientFeatures): InitializeResult => ({
+  serverInfo: { name: 'Policy Annotator' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: true,
+      range: true,
+    },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: diagnosticSource,
+        interFileDependencies: true,
+        workspaceDiagnostics: false,
+      },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+});

@@ -1,0 +1,50 @@
+/** What was found in one document, beside its text: as data, or a line each in the manner of brat's stand-off files. */
+import { type Figure, isoDate } from '../annotate/figure.ts';
+import type { NamedType } from '../annotate/mention.ts';
+import { type AnnotatedDocument, locate } from '../evidence/document.ts';
+import type { EntityTable } from '../evidence/entities.ts';
+
+export interface ReportedAnnotation {
+  readonly type: NamedType | Figure['kind'] | 'quotation';
+  /** UTF-16 code units of the file, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Who is meant, or the quantity in a normal form; "" for a quotation. */
+  readonly means: string;
+}
+
+/** In order of their place; an annotation that encloses others comes before them. */
+export function annotationsOf(document: AnnotatedDocument, entities: EntityTable): ReportedAnnotation[] {
+  const result: ReportedAnnotation[] = [];
+  for (const passage of document.passages) {
+    const add = (type: ReportedAnnotation['type'], span: { start: number; end: number }, means: string) => {
+      const { start, end } = locate(document, passage, span).span;
+      result.push({ type, start, end, text: document.text.slice(start, end), means });
+    };
+    const { figures, mentions, quotations } = passage.annotations;
+    for (const figure of figures) add(figure.kind, figure.span, quantity(figure));
+    for (const mention of mentions) {
+      const entity = entities.of(mention);
+      if (entity) add(entity.type, mention.span, entity.name);
+    }
+    for (const { span } of quotations) add('quotation', span, '');
+  }
+  return result.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+export const annotationText = (annotations: readonly ReportedAnnotation[]): string =>
+  annotations
+    .map(({ type, start, end, text, means }, index) =>
+      [`T${index + 1}`, `${type} ${start} ${end}`, text.replace(/\s+/g, ' '), means].join('\t').trimEnd(),
+    )
+    .join('\n')
+    .concat('\n');
+
+/** "over 70 %", "55000000000 USD", "5–10 %", "2025-10-25". */
+function quantity(figure: Figure): string {
+  if (figure.date) return isoDate(figure.date);
+  const { bound, low, high, unit } = figure;
+  const value = low === high ? String(low) : `${low}–${high}`;
+  return [bound === 'exactly' ? '' : bound, value, unit].filter(Boolean).join(' ');
+}

@@ -1,0 +1,62 @@
+/** What a check of one draft found, as plain data: the one shape that the text and JSON reports are written from. */
+import type { Severity } from '../checks/check.ts';
+import type { Snapshot } from '../checks/run.ts';
+import { type Location, sentenceOf, wordsAt } from '../evidence/document.ts';
+
+/** Lines and columns count from one, columns in UTF-16 code units, as editors show them. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ReportedFinding extends Place {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the draft has there. */
+  readonly text: string;
+  /** UTF-16 code units of the draft, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: readonly (Place & { readonly sentence: string })[];
+  readonly fixes: readonly { readonly title: string; readonly newText: string }[];
+}
+
+export interface DraftReport {
+  readonly file: string;
+  readonly sources: readonly string[];
+  readonly facts: { readonly all: number; readonly sourced: number };
+  readonly findings: readonly ReportedFinding[];
+}
+
+const sourced = new Set(['supported', 'derived', 'approximate']);
+
+/** `nameOf` writes a document's URI as the reader of the report knows it. */
+export function report(snapshot: Snapshot, nameOf: (uri: string) => string): DraftReport {
+  const { draft, sources, judgements, findings } = snapshot;
+  const supports = judgements.flatMap(({ supports }) => supports);
+  const place = ({ document, span }: Location): Place => {
+    const { line, character } = document.lines.position(span.start);
+    return { file: nameOf(document.uri), line: line + 1, column: character + 1 };
+  };
+  return {
+    file: nameOf(draft.uri),
+    sources: sources.map(({ uri }) => nameOf(uri)),
+    facts: { all: supports.length, sourced: supports.filter(({ verdict }) => sourced.has(verdict)).length },
+    findings: findings.map(({ check, severity, message, span, related, fixes }) => ({
+      ...place({ document: draft, span }),
+      check,
+      severity,
+      message,
+      text: draft.text.slice(span.start, span.end),
+      start: span.start,
+      end: span.end,
+      evidence: related.map(({ location }) => ({
+        ...place(location),
+        sentence: wordsAt(sentenceOf(location)),
+      })),
+      fixes: fixes.map(({ title, newText }) => ({ title, newText })),
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+/** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { checks } from '../checks/all.ts';
+import type { Severities } from '../checks/run.ts';
+import type { Span } from '../text/span.ts';
+import { isSeverity } from './settings.ts';
+
+/** A glob or path as written, with its place in the file. */
+export interface SourcePattern {
+  readonly pattern: string;
+  readonly span: Span;
+}
+
+export interface Configuration {
+  /** Undefined when the file does not speak of sources at all. */
+  readonly sources?: readonly SourcePattern[];
+  readonly checks: Severities;
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+}
+
+export const configurationFile = 'policy-annotator.yaml';
+
+/** `offset` is where the YAML stands in its file; all spans are the file's own. */
+export function readConfiguration(yaml: string, offset: number): Configuration {
+  const problems: { message: string; span: Span }[] = [];
+  const spanOf = (node: unknown): Span => {
+    const range = (node as Node | null)?.range ?? [0, yaml.length];
+    return { start: offset + range[0], end: offset + range[1] };
+  };
+  const complain = (node: unknown, message: string) => problems.push({ message, span: spanOf(node) });
+
+  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false });
+  for (const { message, pos } of document.errors)
+    problems.push({
+      message: `This is not valid YAML: ${message}`,
+      span: { start: offset + pos[0], end: offset + Math.max(pos[1], pos[0] + 1) },
+    });
+  if (problems.length > 0 || document.contents === null) return { checks: {}, problems };
+  const root = document.contents;
+  if (!isMap(root)) {
+    complain(root, 'Write this as lines of the form “name: value”.');
+    return { checks: {}, problems };
+  }
+
+  const sourcesNode = root.get('sources', true) as unknown;
+  const sources = sourcesNode === undefined ? undefined : patterns(sourcesNode, spanOf, complain);
+  return {
+    ...(sources && { sources }),
+    checks: severities(root.get('checks', true) as unknown, complain),
+    problems,
+  };
+}
+
+type Complain = (node: unknown, message: string) => void;
+
+function patterns(node: unknown, spanOf: (node: unknown) => Span, complain: Complain): SourcePattern[] {
+  const items: readonly unknown[] = isSeq(node) ? node.items : [node];
+  const result: SourcePattern[] = [];
+  for (const item of items)
+    if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
+      result.push({ pattern: item.value.trim(), span: spanOf(item) });
+    else complain(item, '“sources” takes a file, a glob, or a list of them.');
+  return result;
+}
+
+function severities(node: unknown, complain: Complain): Severities {
+  if (node === undefined) return {};
+  if (!isMap(node)) {
+    complain(node, '“checks” takes lines of the form “figure-unsupported: warning”.');
+    return {};
+  }
+  const result: Record<string, string> = {};
+  for (const { key, value } of node.items) {
+    const id = isScalar(key) ? String(key.value) : '';
+    // YAML 1.1 editors read "off" as false; people mean the severity.
+    const severity = isScalar(value) ? (value.value === false ? 'off' : value.value) : undefined;
+    if (!checks.some((check) => check.id === id)) complain(key, `There is no check “${id}”.`);
+    else if (isSeverity(severity)) result[id] = String(severity);
+    else complain(value ?? key, 'A check takes “error”, “warning”, “information”, “hint” or “off”.');
+  }
+  return result as Severities;
+}

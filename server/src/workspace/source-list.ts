@@ -1,0 +1,129 @@
+/** Which files a draft rests on: its front matter, the folder's policy-annotator.yaml or the setting, the first that says so. */
+import picomatch from 'picomatch';
+import { URI, Utils } from 'vscode-uri';
+import type { Severities } from '../checks/run.ts';
+import type { Problem } from '../evidence/reading.ts';
+import { isDocument } from '../readers/reader.ts';
+import { frontMatter } from '../text/front-matter.ts';
+import {
+  type Configuration,
+  configurationFile,
+  readConfiguration,
+  type SourcePattern,
+} from './configuration.ts';
+import type { Env } from './env.ts';
+import type { Settings } from './settings.ts';
+
+export interface SourceList {
+  readonly origin: 'command line' | 'front matter' | 'configuration' | 'setting';
+  /** In the order of the patterns, each file once. */
+  readonly uris: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly checks: Severities;
+}
+
+interface Declaration {
+  readonly origin: SourceList['origin'];
+  /** Folder that the patterns are relative to. */
+  readonly base: URI;
+  readonly patterns: readonly { readonly pattern: string; readonly span?: SourcePattern['span'] }[];
+}
+
+/** `folder` is the workspace folder of the draft, or the draft's own folder where there is none. */
+export async function sourceList(
+  draft: { readonly uri: string; readonly text: string },
+  folder: string,
+  settings: Settings,
+  env: Env,
+): Promise<SourceList> {
+  const problems: Problem[] = [];
+  const root = URI.parse(folder);
+  const uri = URI.parse(draft.uri);
+  const own = ownConfiguration(draft.text);
+  for (const { message, span } of own?.problems ?? [])
+    problems.push({ kind: 'configuration', message, span });
+  const nearest = await nearestConfiguration(uri, root, env);
+  for (const { message } of nearest?.configuration.problems ?? [])
+    problems.push({ kind: 'configuration', message: `${configurationFile}: ${message}` });
+
+  const declaration: Declaration = settings.commandLine
+    ? { origin: 'command line', ...settings.commandLine }
+    : own?.sources
+      ? { origin: 'front matter', base: Utils.dirname(uri), patterns: own.sources }
+      : nearest?.configuration.sources
+        ? {
+            origin: 'configuration',
+            base: nearest.folder,
+            patterns: nearest.configuration.sources.map(withoutSpan),
+          }
+        : { origin: 'setting', base: root, patterns: settings.sources.map((pattern) => ({ pattern })) };
+  const uris = await resolve(declaration, root, env, problems);
+  const checks = { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks };
+  return { origin: declaration.origin, uris, problems, checks };
+}
+
+const withoutSpan = ({ pattern }: SourcePattern) => ({ pattern });
+
+function ownConfiguration(text: string): Configuration | undefined {
+  const matter = frontMatter(text);
+  return matter && readConfiguration(text.slice(matter.yaml.start, matter.yaml.end), matter.yaml.start);
+}
+
+/** The first policy-annotator.yaml from the draft's folder upwards, never above the workspace folder. */
+async function nearestConfiguration(
+  draft: URI,
+  root: URI,
+  env: Env,
+): Promise<{ folder: URI; configuration: Configuration } | undefined> {
+  for (let folder = Utils.dirname(draft); isInside(folder, root); folder = Utils.dirname(folder)) {
+    const yaml = await env
+      .readFile(Utils.joinPath(folder, configurationFile).toString())
+      .catch(() => undefined);
+    if (yaml) return { folder, configuration: readConfiguration(new TextDecoder().decode(yaml), 0) };
+    if (folder.path === root.path) break;
+  }
+  return undefined;
+}
+
+async function resolve(
+  { origin, base, patterns }: Declaration,
+  root: URI,
+  env: Env,
+  problems: Problem[],
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { pattern, span } of patterns) {
+    const place = span && { span };
+    const { base: prefix, glob } = picomatch.scan(pattern);
+    const start = isAbsolute(prefix) ? root.with({ path: prefix }) : Utils.joinPath(base, prefix);
+    if (origin !== 'command line' && !isInside(start, root)) {
+      const message = `“${pattern}” lies outside the workspace folder, so it is not read.`;
+      problems.push({ kind: 'source', message, ...place });
+      continue;
+    }
+    if (glob === '') {
+      const listed = await env.listFiles(start.toString());
+      if (listed.length === 0) found.add(start.toString());
+      else for (const uri of listed.filter(isDocument)) found.add(uri);
+      continue;
+    }
+    const matches = picomatch(glob, { dot: false });
+    // A file may be called “report [final].txt”, which is a glob only by accident.
+    const literal = Utils.joinPath(base, pattern).toString();
+    const prefixLength = start.path.endsWith('/') ? start.path.length : start.path.length + 1;
+    const matched = (await env.listFiles(start.toString())).filter(
+      (uri) => isDocument(uri) && (uri === literal || matches(URI.parse(uri).path.slice(prefixLength))),
+    );
+    for (const uri of matched) found.add(uri);
+    if (matched.length === 0 && origin !== 'setting')
+      problems.push({ kind: 'source', message: `No readable file matches “${pattern}”.`, ...place });
+  }
+  return [...found];
+}
+
+const isAbsolute = (path: string): boolean => path.startsWith('/');
+
+export const isInside = (uri: URI, root: URI): boolean =>
+  uri.scheme === root.scheme &&
+  uri.authority === root.authority &&
+  (uri.path === root.path || uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`));

@@ -1,0 +1,285 @@
+/** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
+import { URI, Utils } from 'vscode-uri';
+import { type Snapshot, snapshot } from '../checks/run.ts';
+import type { AnnotatedDocument } from '../evidence/document.ts';
+import { type Library, library, type Problem } from '../evidence/reading.ts';
+import { frontMatter } from '../text/front-matter.ts';
+import { LineIndex } from '../text/lines.ts';
+import { formatOf } from '../text/paragraph.ts';
+import { AnnotationCache } from './annotation-cache.ts';
+import { annotatedDocument, type JudgementMemo, readingOf } from './build.ts';
+import { configurationFile, readConfiguration } from './configuration.ts';
+import type { Env } from './env.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { isInside, type SourceList, sourceList } from './source-list.ts';
+import { SourceStore, type StoredSource } from './source-store.ts';
+import { Cancelled, runAtOnce, runInSlices } from './steps.ts';
+
+/** What is shown of an open document: a draft has findings, a source none, a configuration those of its own lines. */
+export interface View extends Snapshot {
+  readonly role: 'draft' | 'source' | 'configuration';
+  readonly version: number;
+}
+
+interface OpenDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly version: number;
+  /** The build of this text against the present sources. */
+  build?: Build | undefined;
+  /** The source list, kept until a configuration or the list of files may have changed. */
+  list?: Promise<SourceList> | undefined;
+}
+
+interface Build {
+  readonly token: { isCancellationRequested: boolean };
+  readonly promise: Promise<View>;
+}
+
+interface PreparedLibrary {
+  readonly documents: readonly AnnotatedDocument[];
+  readonly library: Library;
+  readonly memo: JudgementMemo;
+}
+
+/** Beyond this many characters, about 350,000 words, a draft is not checked: every keystroke would wait for it. */
+const longestDraft = 2_000_000;
+/** Libraries kept at a time: drafts of one folder share one. */
+const keptLibraries = 8;
+
+export interface WorkspaceEvents {
+  /** What is shown of open documents may have changed for another reason than an edit of theirs. */
+  stale(): void;
+  /** Sources of a draft are read: `done` of `total` so far. */
+  reading?(done: number, total: number): void;
+  /** A document's view was built; `view` will answer with it until something changes. */
+  built?(view: View): void;
+}
+
+export class Workspace {
+  private readonly events: WorkspaceEvents;
+  private readonly open = new Map<string, OpenDocument>();
+  private readonly cache = new AnnotationCache();
+  private readonly store: SourceStore;
+  /** The host's files, with the text of open editors before that on disk. */
+  private readonly files: Env;
+  private libraries: PreparedLibrary[] = [];
+  private folders: readonly string[] = [];
+  private settings = defaultSettings;
+
+  constructor(env: Env, events: WorkspaceEvents) {
+    this.events = events;
+    const encoder = new TextEncoder();
+    this.files = {
+      ...env,
+      readFile: async (uri) => {
+        const open = this.open.get(uri);
+        return open ? encoder.encode(open.text) : env.readFile(uri);
+      },
+    };
+    this.store = new SourceStore(this.files, this.cache);
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders;
+    this.relist();
+  }
+
+  setSettings(settings: Settings): void {
+    this.settings = settings;
+    this.relist();
+  }
+
+  /** Opens a document or takes its new text. */
+  update(uri: string, text: string, version: number): void {
+    const before = this.open.get(uri);
+    cancel(before);
+    const sameHead = headOf(before?.text) === headOf(text);
+    this.open.set(uri, { uri, text, version, ...(sameHead && before?.list && { list: before.list }) });
+    if (before?.text !== text) this.textChanged(uri, sameHead);
+  }
+
+  close(uri: string): void {
+    const before = this.open.get(uri);
+    cancel(before);
+    this.open.delete(uri);
+    this.textChanged(uri, headOf(before?.text) === '');
+  }
+
+  /** Files that were created, changed or deleted on disk. */
+  filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) if (!this.open.has(uri)) this.store.forget(uri);
+    this.relist();
+  }
+
+  get openUris(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
+  /**
+   * The view of an open document as it now stands. Rejects with Cancelled when it is closed, or when the
+   * token is cancelled; an edit meanwhile only makes it wait for the newer text.
+   */
+  async view(uri: string, token?: { readonly isCancellationRequested: boolean }): Promise<View> {
+    for (;;) {
+      const document = this.open.get(uri);
+      if (!document || token?.isCancellationRequested) throw new Cancelled();
+      document.build ??= this.start(document);
+      const { promise, token: building } = document.build;
+      try {
+        const view = await promise;
+        if (!building.isCancellationRequested) return view;
+      } catch (error) {
+        if (!(error instanceof Cancelled) || !building.isCancellationRequested) throw error;
+      }
+    }
+  }
+
+  private start(document: OpenDocument): Build {
+    const token = { isCancellationRequested: false };
+    const promise = this.build(document, token);
+    promise.then(
+      (view) => {
+        if (!token.isCancellationRequested) this.events.built?.(view);
+      },
+      // Who waits for the promise hears of the error; here it must only not be called unhandled.
+      () => {},
+    );
+    return { token, promise };
+  }
+
+  private async build(document: OpenDocument, token: Build['token']): Promise<View> {
+    if (isConfiguration(document.uri)) return this.configurationView(document);
+    const list = await this.listOf(document);
+    const role = (await this.isSource(document, list)) ? 'source' : 'draft';
+    const problems: Problem[] = role === 'source' ? [] : [...list.problems];
+    if (document.text.length > longestDraft && role === 'draft')
+      problems.unshift(tooLong(document.text.length));
+    const stored =
+      role === 'source' ? [] : await this.readSources(list.uris.filter((uri) => uri !== document.uri));
+    if (token.isCancellationRequested) throw new Cancelled();
+
+    for (const { problem } of stored) if (problem) problems.push({ kind: 'source', message: problem });
+    const documents = stored.flatMap(({ document }) => document ?? []);
+    const complete = !problems.some(({ kind }) => kind === 'source');
+    const prepared = this.prepare(documents, complete);
+    const text = document.text.length > longestDraft ? '' : document.text;
+    const raw = { uri: document.uri, name: this.nameOf(document.uri), text, format: formatOf(document.uri) };
+    const draft = await runInSlices(annotatedDocument(raw, this.cache), token);
+    const reading = await runInSlices(readingOf(draft, prepared.library, problems, prepared.memo), token);
+    return Object.freeze({ ...snapshot(reading, list.checks), role, version: document.version });
+  }
+
+  private configurationView({ uri, text, version }: OpenDocument): View {
+    const problems = readConfiguration(text, 0).problems.map(
+      ({ message, span }): Problem => ({ kind: 'configuration', message, span }),
+    );
+    const raw = { uri, name: this.nameOf(uri), text, format: 'plain' as const };
+    const draft = {
+      ...runAtOnce(annotatedDocument({ ...raw, text: '' }, this.cache)),
+      text,
+      lines: new LineIndex(text),
+    };
+    const { library } = this.prepare([], true);
+    const reading = runAtOnce(readingOf(draft, library, problems, new WeakMap()));
+    return Object.freeze({ ...snapshot(reading, this.settings.checks), role: 'configuration', version });
+  }
+
+  private async readSources(uris: readonly string[]): Promise<readonly StoredSource[]> {
+    const missing = uris.filter((uri) => !this.store.has(uri)).length;
+    let done = 0;
+    if (missing) this.events.reading?.(0, missing);
+    return Promise.all(
+      uris.map(async (uri) => {
+        const known = this.store.has(uri);
+        const source = await this.store.source(uri, this.nameOf(uri));
+        if (!known) this.events.reading?.(++done, missing);
+        return source;
+      }),
+    );
+  }
+
+  /** One library for each set of sources, so that an edit of the draft finds its paragraphs judged already. */
+  private prepare(documents: readonly AnnotatedDocument[], complete: boolean): PreparedLibrary {
+    const same = (kept: PreparedLibrary) =>
+      kept.library.complete === complete &&
+      kept.documents.length === documents.length &&
+      kept.documents.every((document, index) => document === documents[index]);
+    const known = this.libraries.find(same);
+    const prepared = known ?? { documents, library: library(documents, complete), memo: new WeakMap() };
+    this.libraries = [prepared, ...this.libraries.filter((kept) => kept !== prepared)].slice(
+      0,
+      keptLibraries,
+    );
+    return prepared;
+  }
+
+  private listOf(document: OpenDocument): Promise<SourceList> {
+    document.list ??= sourceList(document, this.folderOf(document.uri), this.settings, this.files);
+    return document.list;
+  }
+
+  /** A file is a source when the folder says so, or when an open draft rests on it. */
+  private async isSource(document: OpenDocument, own: SourceList): Promise<boolean> {
+    if (own.origin !== 'front matter' && own.uris.includes(document.uri)) return true;
+    if (own.origin === 'front matter') return false;
+    for (const other of this.open.values()) {
+      if (other.uri === document.uri) continue;
+      const list = await this.listOf(other);
+      if (list.origin === 'front matter' && list.uris.includes(document.uri)) return true;
+    }
+    return false;
+  }
+
+  private folderOf(uri: string): string {
+    const parsed = URI.parse(uri);
+    const around = this.folders.filter((folder) => isInside(parsed, URI.parse(folder)));
+    const innermost = around.sort((a, b) => b.length - a.length)[0];
+    return innermost ?? Utils.dirname(parsed).toString();
+  }
+
+  /** What messages call a file: its path below the workspace folder. */
+  private nameOf(uri: string): string {
+    const folder = URI.parse(this.folderOf(uri));
+    const { path } = URI.parse(uri);
+    return isInside(URI.parse(uri), folder) ? path.slice(folder.path.length).replace(/^\//, '') : path;
+  }
+
+  private textChanged(uri: string, sameHead: boolean): void {
+    const wasSource = this.store.forget(uri);
+    if (!sameHead || isConfiguration(uri)) this.relist();
+    else if (wasSource) this.rebuild();
+  }
+
+  /** Views are built anew; what was read, annotated and judged is kept. */
+  private rebuild(): void {
+    for (const document of this.open.values()) {
+      cancel(document);
+      document.build = undefined;
+    }
+    this.events.stale();
+  }
+
+  /** As `rebuild`, after the sources of each draft were looked for again. */
+  private relist(): void {
+    for (const document of this.open.values()) document.list = undefined;
+    this.rebuild();
+  }
+}
+
+function cancel(document: OpenDocument | undefined): void {
+  if (document?.build) document.build.token.isCancellationRequested = true;
+}
+
+const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
+
+/** The front matter, which names sources; "" without one. */
+function headOf(text: string | undefined): string {
+  const matter = text === undefined ? undefined : frontMatter(text);
+  return matter ? text!.slice(0, matter.end) : '';
+}
+
+const tooLong = (length: number): Problem => ({
+  kind: 'draft',
+  message: `This draft has ${Math.round(length / 100_000) / 10} million characters and is not checked. Split it into files of at most ${longestDraft / 1e6} million.`,
+});
