@@ -42,7 +42,7 @@ async function walk(folder: vscode.Uri, found: string[]): Promise<void> {
   for (const [name, type] of entries) {
     if (name.startsWith('.') || passedOver.has(name)) continue;
     const uri = vscode.Uri.joinPath(folder, name);
-    // A symbolic link to a folder may lead back up, so only links to files are followed.
+    // A link to a folder is not followed: it may lead back up, or out of what was declared.
     if (type === vscode.FileType.Directory) await walk(uri, found);
     else if (type & vscode.FileType.File) found.push(uri.toString());
   }

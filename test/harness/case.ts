@@ -45,16 +45,18 @@ export function casesOf(page: string): Case[] {
 function filesOf(lines: readonly string[], title: string): CaseFile[] {
   const files: CaseFile[] = [];
   let name: string | undefined;
+  let times = 1;
   let body: string[] = [];
   const flush = () => {
-    if (name !== undefined) files.push(fileOf(name, body));
+    if (name !== undefined) files.push(fileOf(name, body, times));
     body = [];
   };
   for (const line of lines) {
-    const header = /^-- (\S.*)$/.exec(line);
+    const header = /^-- (\S.*?)(?: × (\d+))?$/.exec(line);
     if (header) {
       flush();
       name = header[1]!;
+      times = Number(header[2] ?? 1);
     } else if (name === undefined) throw new Error(`The case under “${title}” must open with “-- file”.`);
     else body.push(line);
   }
@@ -62,7 +64,8 @@ function filesOf(lines: readonly string[], title: string): CaseFile[] {
   return files;
 }
 
-function fileOf(name: string, lines: readonly string[]): CaseFile {
+/** `times` repeats the body, for texts that are too long to be written out. */
+function fileOf(name: string, lines: readonly string[], times: number): CaseFile {
   const kept: string[] = [];
   const marks: Mark[] = [];
   let lineStart = 0;
@@ -78,5 +81,5 @@ function fileOf(name: string, lines: readonly string[]): CaseFile {
     kept.push(line);
     length += line.length + 1;
   }
-  return { name, text: kept.join('\n'), marks };
+  return { name, text: `${kept.join('\n')}\n`.repeat(times).slice(0, -1), marks };
 }

@@ -1,23 +1,21 @@
-/** Runs a case through the engine: files named draft… are drafts, all others their sources. */
+/** Runs a case as the editor would: files named draft… are opened as drafts, all files lie in one folder. */
 import type { Finding } from '../../server/src/checks/check.ts';
-import { snapshot } from '../../server/src/checks/run.ts';
-import { library } from '../../server/src/evidence/reading.ts';
-import { formatOf } from '../../server/src/text/paragraph.ts';
-import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
-import { annotatedDocument, readingOf } from '../../server/src/workspace/build.ts';
-import { runAtOnce } from '../../server/src/workspace/steps.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import type { Case, CaseFile } from './case.ts';
+import { folder, memoryEnv, uriOf } from './memory-env.ts';
 
 export async function findingsIn({
   files,
 }: Case): Promise<{ file: CaseFile; findings: readonly Finding[] }[]> {
-  const cache = new AnnotationCache();
-  const document = ({ name, text }: CaseFile) =>
-    runAtOnce(annotatedDocument({ uri: `case:///${name}`, name, text, format: formatOf(name) }, cache));
-  const isDraft = ({ name }: CaseFile) => /(?:^|\/)draft[^/]*$/.test(name);
-  const held = library(files.filter((file) => !isDraft(file)).map(document), true);
-  return files.filter(isDraft).map((file) => {
-    const reading = runAtOnce(readingOf(document(file), held, [], new WeakMap()));
-    return { file, findings: snapshot(reading, {}).findings };
-  });
+  const env = memoryEnv(Object.fromEntries(files.map(({ name, text }) => [name, text])));
+  const workspace = new Workspace(env, { stale: () => {} });
+  workspace.setFolders([folder]);
+  const drafts = files.filter(({ name }) => /(?:^|\/)draft[^/]*$/.test(name));
+  return Promise.all(
+    drafts.map(async (file) => {
+      workspace.update(uriOf(file.name), file.text, 1);
+      const { findings } = await workspace.view(uriOf(file.name));
+      return { file, findings };
+    }),
+  );
 }

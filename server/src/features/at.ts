@@ -7,8 +7,10 @@ import type { Reading } from '../evidence/reading.ts';
 import type { Support } from '../evidence/support.ts';
 import { touches } from '../text/span.ts';
 
-export type Target = { readonly origin: Location } & (
-  | { readonly kind: 'figure'; readonly support: Support }
+export type Target = {
+  readonly origin: Location;
+} /** In a source there is no support: it is what supports. */ & (
+  | { readonly kind: 'figure'; readonly support: Support | undefined }
   | { readonly kind: 'mention'; readonly mention: Mention; readonly entity: Entity }
   | { readonly kind: 'quotation'; readonly quote: QuoteSupport }
 );
@@ -20,9 +22,11 @@ export function targetsAt({ draft, judgements, entities }: Reading, offset: numb
   const at = offset - passage.start;
   const judgement = judgements.find((judged) => judged.passage === passage);
   const result: Target[] = [];
-  for (const support of judgement?.supports ?? [])
-    if (touches(support.figure.span, at))
-      result.push({ kind: 'figure', support, origin: locate(draft, passage, support.figure.span) });
+  for (const figure of passage.annotations.figures) {
+    if (!touches(figure.span, at)) continue;
+    const support = judgement?.supports.find((judged) => judged.figure === figure);
+    result.push({ kind: 'figure', support, origin: locate(draft, passage, figure.span) });
+  }
   for (const mention of passage.annotations.mentions) {
     const entity = touches(mention.span, at) ? entities.of(mention) : undefined;
     if (entity)

@@ -18,7 +18,7 @@ function linksFrom(target: Target, reading: Reading): LocationLink[] {
   const { origin } = target;
   switch (target.kind) {
     case 'figure': {
-      const { evidence, nearest } = target.support;
+      const { evidence, nearest = [] } = target.support ?? {};
       // With no support there is still the passage that comes nearest, which is what the writer looks for.
       const facts = evidence ? [evidence] : nearest;
       return facts.map((fact) => link(origin, factLocation(fact), factSentence(fact)));

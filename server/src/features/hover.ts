@@ -16,19 +16,18 @@ export function hover(
   position: Position,
   kind: MarkupKind = MarkupKind.Markdown,
 ): Hover | null {
-  const targets = targetsAt(reading, offsetAt(reading.draft, position));
-  const target = targets[0];
-  if (!target) return null;
-  const blocks = blocksOf(target, reading);
-  return blocks.length === 0
-    ? null
-    : { contents: markup(blocks, kind), range: rangeOf(reading.draft, target.origin.span) };
+  for (const target of targetsAt(reading, offsetAt(reading.draft, position))) {
+    const blocks = blocksOf(target, reading);
+    if (blocks.length > 0)
+      return { contents: markup(blocks, kind), range: rangeOf(reading.draft, target.origin.span) };
+  }
+  return null;
 }
 
 function blocksOf(target: Target, reading: Reading): Block[] {
   switch (target.kind) {
     case 'figure':
-      return figureBlocks(target.support);
+      return target.support ? figureBlocks(target.support) : [];
     case 'mention':
       return entityBlocks(target.entity, reading);
     case 'quotation':

@@ -27,7 +27,7 @@ export const tokenModifiers = [
 interface Token {
   readonly span: Span;
   readonly type: (typeof tokenTypes)[number];
-  readonly modifier?: string;
+  readonly modifier: string | undefined;
 }
 
 /** Tokens of the whole draft, or of those that touch `within`, an extent of the draft's offsets. */
@@ -63,18 +63,24 @@ function tokensOf({ draft, judgements, entities }: Reading): Token[] {
   const judged = new Map(judgements.map((judgement) => [judgement.passage, judgement]));
   return draft.passages.flatMap((passage) => {
     const { supports = [], quotes = [] } = judged.get(passage) ?? {};
-    const inner: Token[] = supports.map(({ figure, verdict }) => ({
-      span: figure.amount,
-      type: figure.kind === 'date' ? 'date' : 'figure',
-      modifier: verdict,
-    }));
+    const verdicts = new Map(supports.map(({ figure, verdict }) => [figure, verdict]));
+    const inner = passage.annotations.figures.map(
+      (figure): Token => ({
+        span: figure.amount,
+        type: figure.kind === 'date' ? 'date' : 'figure',
+        modifier: verdicts.get(figure),
+      }),
+    );
     for (const mention of passage.annotations.mentions) {
       const entity = entities.of(mention);
       if (entity && !inner.some(({ span }) => overlaps(span, mention.span)))
-        inner.push({ span: mention.span, type: entity.type });
+        inner.push({ span: mention.span, type: entity.type, modifier: undefined });
     }
-    const outer = quotes.flatMap(({ quotation, verdict }) =>
-      gaps(quotation.span, inner).map((span): Token => ({ span, type: 'quotation', modifier: verdict })),
+    const quoteVerdicts = new Map(quotes.map(({ quotation, verdict }) => [quotation, verdict]));
+    const outer = passage.annotations.quotations.flatMap((quotation) =>
+      gaps(quotation.span, inner).map(
+        (span): Token => ({ span, type: 'quotation', modifier: quoteVerdicts.get(quotation) }),
+      ),
     );
     return [...inner, ...outer]
       .sort((a, b) => a.span.start - b.span.start)

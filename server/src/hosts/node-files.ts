@@ -1,5 +1,6 @@
 /** Files on this machine's disk. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { HostFiles } from '../protocol/files.ts';
@@ -25,26 +26,25 @@ export const nodeFiles: HostFiles = {
   },
   async listFiles(folder) {
     const found: string[] = [];
-    await walk(URI.parse(folder).fsPath, new Set(), found);
+    await walk(URI.parse(folder).fsPath, found);
     return found.sort();
   },
 };
 
-/** `visited` holds real paths, so that a symbolic link to a folder above ends the walk. */
-async function walk(folder: string, visited: Set<string>, found: string[]): Promise<void> {
-  const real = await realpath(folder).catch(() => undefined);
-  if (real === undefined || visited.has(real)) return;
-  visited.add(real);
+/** A link to a folder is not followed: it may lead back up, or out of what was declared. A link to a file is. */
+async function walk(folder: string, found: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     if (found.length >= mostFiles) return;
     if (entry.name.startsWith('.') || passedOver.has(entry.name)) continue;
     const full = path.join(folder, entry.name);
-    const kind = entry.isSymbolicLink() ? await stat(full).catch(() => undefined) : entry;
-    if (kind?.isDirectory()) await walk(full, visited, found);
-    else if (kind?.isFile()) found.push(URI.file(full).toString());
+    if (entry.isDirectory()) await walk(full, found);
+    else if (entry.isFile() || (await isFileBehindLink(entry, full))) found.push(URI.file(full).toString());
   }
 }
+
+const isFileBehindLink = async (entry: Dirent, full: string): Promise<boolean> =>
+  entry.isSymbolicLink() && ((await stat(full).catch(() => undefined))?.isFile() ?? false);
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

@@ -95,8 +95,9 @@ export function startServer(connection: Connection, host?: HostFiles): void {
   connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
 
   const documents = new TextDocuments(TextDocument);
-  documents.onDidChangeContent(({ document: { uri, version, getText } }) => {
-    workspace.update(uri, getText(), version);
+  documents.onDidChangeContent(({ document }) => {
+    const { uri, version } = document;
+    workspace.update(uri, document.getText(), version);
     if (!client.pullsDiagnostics) ready.then(() => push.request(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {

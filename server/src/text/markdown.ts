@@ -63,7 +63,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 export function markdownParagraphs(text: string, from = 0): Paragraph[] {
-  const body = from ? ' '.repeat(from) + text.slice(from) : text;
+  // The line ends stay, or the first line would be indented so far that it is code.
+  const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
   return collect(body, parser.parse(body));
 }
 

@@ -33,6 +33,10 @@ export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): St
   return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages: Object.freeze(passages) });
 }
 
+/** A document that is shown but not read: a configuration, or a draft that is too long. */
+export const unannotatedDocument = ({ uri, name, text }: RawDocument): AnnotatedDocument =>
+  Object.freeze({ uri, name, text, lines: new LineIndex(text), passages: [] });
+
 /** Judgements by annotations: valid for one library, and dropped with it. */
 export type JudgementMemo = WeakMap<object, Omit<Judgement, 'passage'>>;
 
@@ -56,3 +60,12 @@ export function* readingOf(
   const { sources } = library;
   return { draft, sources, problems, judgements, entities: entitiesOf(draft, sources) };
 }
+
+/** A reading of what is not judged: a source, or a file that holds no prose. */
+export const unjudgedReading = (document: AnnotatedDocument, problems: readonly Problem[] = []): Reading => ({
+  draft: document,
+  sources: [],
+  problems,
+  judgements: [],
+  entities: entitiesOf(document, []),
+});

@@ -1,8 +1,8 @@
 /** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { isSeverity } from './settings.ts';
 
 /** A glob or path as written, with its place in the file. */
@@ -29,11 +29,11 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   };
   const complain = (node: unknown, message: string) => problems.push({ message, span: spanOf(node) });
 
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(yaml, { prettyErrors: false });
   for (const { message, pos } of document.errors)
     problems.push({
-      message: `This is not valid YAML: ${message}`,
-      span: { start: offset + pos[0], end: offset + Math.max(pos[1], pos[0] + 1) },
+      message: `This is not valid YAML: ${message}.`,
+      span: shift(lineAround(yaml, pos[0]), offset),
     });
   if (problems.length > 0 || document.contents === null) return { checks: {}, problems };
   const root = document.contents;
@@ -49,6 +49,13 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
     checks: severities(root.get('checks', true) as unknown, complain),
     problems,
   };
+}
+
+/** The parser often notices an error only at the line's end, so the whole line is marked. */
+function lineAround(text: string, at: number): Span {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return { start, end: end < 0 ? text.length : end };
 }
 
 type Complain = (node: unknown, message: string) => void;

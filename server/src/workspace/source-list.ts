@@ -5,6 +5,7 @@ import type { Severities } from '../checks/run.ts';
 import type { Problem } from '../evidence/reading.ts';
 import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
+import type { Span } from '../text/span.ts';
 import {
   type Configuration,
   configurationFile,
@@ -16,8 +17,8 @@ import type { Settings } from './settings.ts';
 
 export interface SourceList {
   readonly origin: 'command line' | 'front matter' | 'configuration' | 'setting';
-  /** In the order of the patterns, each file once. */
-  readonly uris: readonly string[];
+  /** URIs in the order of the patterns, each once, with the place in the draft that names it, if one does. */
+  readonly sources: ReadonlyMap<string, Span | undefined>;
   readonly problems: readonly Problem[];
   readonly checks: Severities;
 }
@@ -57,9 +58,9 @@ export async function sourceList(
             patterns: nearest.configuration.sources.map(withoutSpan),
           }
         : { origin: 'setting', base: root, patterns: settings.sources.map((pattern) => ({ pattern })) };
-  const uris = await resolve(declaration, root, env, problems);
+  const sources = await resolve(declaration, root, env, problems);
   const checks = { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks };
-  return { origin: declaration.origin, uris, problems, checks };
+  return { origin: declaration.origin, sources, problems, checks };
 }
 
 const withoutSpan = ({ pattern }: SourcePattern) => ({ pattern });
@@ -90,8 +91,11 @@ async function resolve(
   root: URI,
   env: Env,
   problems: Problem[],
-): Promise<string[]> {
-  const found = new Set<string>();
+): Promise<Map<string, Span | undefined>> {
+  const found = new Map<string, Span | undefined>();
+  const add = (uri: string, span: Span | undefined) => {
+    if (!found.has(uri)) found.set(uri, span);
+  };
   for (const { pattern, span } of patterns) {
     const place = span && { span };
     const { base: prefix, glob } = picomatch.scan(pattern);
@@ -103,22 +107,23 @@ async function resolve(
     }
     if (glob === '') {
       const listed = await env.listFiles(start.toString());
-      if (listed.length === 0) found.add(start.toString());
-      else for (const uri of listed.filter(isDocument)) found.add(uri);
+      if (listed.length === 0) add(start.toString(), span);
+      else for (const uri of listed.filter(isDocument)) add(uri, span);
       continue;
     }
     const matches = picomatch(glob, { dot: false });
     // A file may be called “report [final].txt”, which is a glob only by accident.
-    const literal = Utils.joinPath(base, pattern).toString();
+    const literal = Utils.joinPath(base, pattern).path;
     const prefixLength = start.path.endsWith('/') ? start.path.length : start.path.length + 1;
+    const isMatch = (path: string) => path === literal || matches(path.slice(prefixLength));
     const matched = (await env.listFiles(start.toString())).filter(
-      (uri) => isDocument(uri) && (uri === literal || matches(URI.parse(uri).path.slice(prefixLength))),
+      (uri) => isDocument(uri) && isMatch(URI.parse(uri).path),
     );
-    for (const uri of matched) found.add(uri);
+    for (const uri of matched) add(uri, span);
     if (matched.length === 0 && origin !== 'setting')
       problems.push({ kind: 'source', message: `No readable file matches “${pattern}”.`, ...place });
   }
-  return [...found];
+  return found;
 }
 
 const isAbsolute = (path: string): boolean => path.startsWith('/');

@@ -1,19 +1,25 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { URI, Utils } from 'vscode-uri';
-import { type Snapshot, snapshot } from '../checks/run.ts';
+import { type Severities, type Snapshot, snapshot } from '../checks/run.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
-import { type Library, library, type Problem } from '../evidence/reading.ts';
+import type { Problem, Reading } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
-import { LineIndex } from '../text/lines.ts';
 import { formatOf } from '../text/paragraph.ts';
 import { AnnotationCache } from './annotation-cache.ts';
-import { annotatedDocument, type JudgementMemo, readingOf } from './build.ts';
+import {
+  annotatedDocument,
+  type RawDocument,
+  readingOf,
+  unannotatedDocument,
+  unjudgedReading,
+} from './build.ts';
 import { configurationFile, readConfiguration } from './configuration.ts';
 import type { Env } from './env.ts';
+import { Libraries } from './libraries.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { isInside, type SourceList, sourceList } from './source-list.ts';
-import { SourceStore, type StoredSource } from './source-store.ts';
-import { Cancelled, runAtOnce, runInSlices } from './steps.ts';
+import { SourceStore } from './source-store.ts';
+import { Cancelled, runInSlices } from './steps.ts';
 
 /** What is shown of an open document: a draft has findings, a source none, a configuration those of its own lines. */
 export interface View extends Snapshot {
@@ -36,16 +42,8 @@ interface Build {
   readonly promise: Promise<View>;
 }
 
-interface PreparedLibrary {
-  readonly documents: readonly AnnotatedDocument[];
-  readonly library: Library;
-  readonly memo: JudgementMemo;
-}
-
 /** Beyond this many characters, about 350,000 words, a draft is not checked: every keystroke would wait for it. */
 const longestDraft = 2_000_000;
-/** Libraries kept at a time: drafts of one folder share one. */
-const keptLibraries = 8;
 
 export interface WorkspaceEvents {
   /** What is shown of open documents may have changed for another reason than an edit of theirs. */
@@ -63,7 +61,7 @@ export class Workspace {
   private readonly store: SourceStore;
   /** The host's files, with the text of open editors before that on disk. */
   private readonly files: Env;
-  private libraries: PreparedLibrary[] = [];
+  private readonly libraries = new Libraries();
   private folders: readonly string[] = [];
   private settings = defaultSettings;
 
@@ -73,7 +71,7 @@ export class Workspace {
     this.files = {
       ...env,
       readFile: async (uri) => {
-        const open = this.open.get(uri);
+        const open = this.open.get(keyOf(uri));
         return open ? encoder.encode(open.text) : env.readFile(uri);
       },
     };
@@ -92,28 +90,30 @@ export class Workspace {
 
   /** Opens a document or takes its new text. */
   update(uri: string, text: string, version: number): void {
-    const before = this.open.get(uri);
+    const key = keyOf(uri);
+    const before = this.open.get(key);
     cancel(before);
     const sameHead = headOf(before?.text) === headOf(text);
-    this.open.set(uri, { uri, text, version, ...(sameHead && before?.list && { list: before.list }) });
-    if (before?.text !== text) this.textChanged(uri, sameHead);
+    this.open.set(key, { uri, text, version, ...(sameHead && before?.list && { list: before.list }) });
+    if (before?.text !== text) this.textChanged(key, sameHead);
   }
 
   close(uri: string): void {
-    const before = this.open.get(uri);
+    const key = keyOf(uri);
+    const before = this.open.get(key);
     cancel(before);
-    this.open.delete(uri);
-    this.textChanged(uri, headOf(before?.text) === '');
+    this.open.delete(key);
+    this.textChanged(key, headOf(before?.text) === '');
   }
 
   /** Files that were created, changed or deleted on disk. */
   filesChanged(uris: readonly string[]): void {
-    for (const uri of uris) if (!this.open.has(uri)) this.store.forget(uri);
+    for (const key of uris.map(keyOf)) if (!this.open.has(key)) this.store.forget(key);
     this.relist();
   }
 
   get openUris(): readonly string[] {
-    return [...this.open.keys()];
+    return [...this.open.values()].map(({ uri }) => uri);
   }
 
   /**
@@ -122,7 +122,7 @@ export class Workspace {
    */
   async view(uri: string, token?: { readonly isCancellationRequested: boolean }): Promise<View> {
     for (;;) {
-      const document = this.open.get(uri);
+      const document = this.open.get(keyOf(uri));
       if (!document || token?.isCancellationRequested) throw new Cancelled();
       document.build ??= this.start(document);
       const { promise, token: building } = document.build;
@@ -152,66 +152,62 @@ export class Workspace {
     if (isConfiguration(document.uri)) return this.configurationView(document);
     const list = await this.listOf(document);
     const role = (await this.isSource(document, list)) ? 'source' : 'draft';
-    const problems: Problem[] = role === 'source' ? [] : [...list.problems];
-    if (document.text.length > longestDraft && role === 'draft')
-      problems.unshift(tooLong(document.text.length));
-    const stored =
-      role === 'source' ? [] : await this.readSources(list.uris.filter((uri) => uri !== document.uri));
+    const raw = this.raw(document);
+    if (role === 'source') {
+      const source = await runInSlices(annotatedDocument(raw, this.cache), token);
+      return this.viewOf(document, role, unjudgedReading(source), list.checks);
+    }
+    const problems = [...list.problems];
+    const documents = await this.readSources(document.uri, list, problems);
     if (token.isCancellationRequested) throw new Cancelled();
-
-    for (const { problem } of stored) if (problem) problems.push({ kind: 'source', message: problem });
-    const documents = stored.flatMap(({ document }) => document ?? []);
+    if (raw.text.length > longestDraft) {
+      problems.unshift(tooLong(raw.text.length));
+      return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
+    }
     const complete = !problems.some(({ kind }) => kind === 'source');
-    const prepared = this.prepare(documents, complete);
-    const text = document.text.length > longestDraft ? '' : document.text;
-    const raw = { uri: document.uri, name: this.nameOf(document.uri), text, format: formatOf(document.uri) };
+    const { library, memo } = this.libraries.of(documents, complete);
     const draft = await runInSlices(annotatedDocument(raw, this.cache), token);
-    const reading = await runInSlices(readingOf(draft, prepared.library, problems, prepared.memo), token);
-    return Object.freeze({ ...snapshot(reading, list.checks), role, version: document.version });
+    const reading = await runInSlices(readingOf(draft, library, problems, memo), token);
+    return this.viewOf(document, role, reading, list.checks);
   }
 
-  private configurationView({ uri, text, version }: OpenDocument): View {
-    const problems = readConfiguration(text, 0).problems.map(
+  private configurationView(document: OpenDocument): View {
+    const problems = readConfiguration(document.text, 0).problems.map(
       ({ message, span }): Problem => ({ kind: 'configuration', message, span }),
     );
-    const raw = { uri, name: this.nameOf(uri), text, format: 'plain' as const };
-    const draft = {
-      ...runAtOnce(annotatedDocument({ ...raw, text: '' }, this.cache)),
-      text,
-      lines: new LineIndex(text),
-    };
-    const { library } = this.prepare([], true);
-    const reading = runAtOnce(readingOf(draft, library, problems, new WeakMap()));
-    return Object.freeze({ ...snapshot(reading, this.settings.checks), role: 'configuration', version });
+    const reading = unjudgedReading(unannotatedDocument(this.raw(document)), problems);
+    return this.viewOf(document, 'configuration', reading, this.settings.checks);
   }
 
-  private async readSources(uris: readonly string[]): Promise<readonly StoredSource[]> {
-    const missing = uris.filter((uri) => !this.store.has(uri)).length;
+  private viewOf({ version }: OpenDocument, role: View['role'], reading: Reading, checks: Severities): View {
+    return Object.freeze({ ...snapshot(reading, checks), role, version });
+  }
+
+  private raw({ uri, text }: OpenDocument): RawDocument {
+    return { uri, name: this.nameOf(uri), text, format: formatOf(uri) };
+  }
+
+  /** Sources that can't be read are added to `problems`. */
+  private async readSources(
+    draft: string,
+    { sources }: SourceList,
+    problems: Problem[],
+  ): Promise<readonly AnnotatedDocument[]> {
+    const wanted = [...sources].filter(([uri]) => uri !== keyOf(draft));
+    const missing = wanted.filter(([uri]) => !this.store.has(uri)).length;
     let done = 0;
     if (missing) this.events.reading?.(0, missing);
-    return Promise.all(
-      uris.map(async (uri) => {
+    const stored = await Promise.all(
+      wanted.map(async ([uri, span]) => {
         const known = this.store.has(uri);
         const source = await this.store.source(uri, this.nameOf(uri));
         if (!known) this.events.reading?.(++done, missing);
-        return source;
+        return { ...source, span };
       }),
     );
-  }
-
-  /** One library for each set of sources, so that an edit of the draft finds its paragraphs judged already. */
-  private prepare(documents: readonly AnnotatedDocument[], complete: boolean): PreparedLibrary {
-    const same = (kept: PreparedLibrary) =>
-      kept.library.complete === complete &&
-      kept.documents.length === documents.length &&
-      kept.documents.every((document, index) => document === documents[index]);
-    const known = this.libraries.find(same);
-    const prepared = known ?? { documents, library: library(documents, complete), memo: new WeakMap() };
-    this.libraries = [prepared, ...this.libraries.filter((kept) => kept !== prepared)].slice(
-      0,
-      keptLibraries,
-    );
-    return prepared;
+    for (const { problem, span } of stored)
+      if (problem) problems.push({ kind: 'source', message: problem, ...(span && { span }) });
+    return stored.flatMap(({ document }) => document ?? []);
   }
 
   private listOf(document: OpenDocument): Promise<SourceList> {
@@ -221,12 +217,12 @@ export class Workspace {
 
   /** A file is a source when the folder says so, or when an open draft rests on it. */
   private async isSource(document: OpenDocument, own: SourceList): Promise<boolean> {
-    if (own.origin !== 'front matter' && own.uris.includes(document.uri)) return true;
+    if (own.origin !== 'front matter' && own.sources.has(keyOf(document.uri))) return true;
     if (own.origin === 'front matter') return false;
     for (const other of this.open.values()) {
       if (other.uri === document.uri) continue;
       const list = await this.listOf(other);
-      if (list.origin === 'front matter' && list.uris.includes(document.uri)) return true;
+      if (list.origin === 'front matter' && list.sources.has(keyOf(document.uri))) return true;
     }
     return false;
   }
@@ -270,6 +266,9 @@ export class Workspace {
 function cancel(document: OpenDocument | undefined): void {
   if (document?.build) document.build.token.isCancellationRequested = true;
 }
+
+/** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */
+const keyOf = (uri: string): string => URI.parse(uri).toString();
 
 const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
 

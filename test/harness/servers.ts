@@ -1,0 +1,47 @@
+/** Ways to run the language server in a test: in this process, as a process over stdio, as a worker. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { build } from 'esbuild';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/protocol/server.ts';
+import type { Server } from './lsp-client.ts';
+import type { MemoryEnv } from './memory-env.ts';
+
+/** The server in this process, with files in memory. */
+export function serverInMemory(env: MemoryEnv): Server {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(connection, { ...env, scheme: 'file' });
+  return { input: toServer, output: toClient };
+}
+
+/** Bundles one host into a temporary file; `dispose` removes it. */
+export async function bundle(
+  host: 'node' | 'browser' | 'cli',
+): Promise<{ file: string; dispose: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'policy-annotator-'));
+  const file = path.join(folder, `${host}.js`);
+  const platform = host === 'browser' ? 'browser' : 'node';
+  await build({
+    entryPoints: [path.join(import.meta.dirname, `../../server/src/hosts/${host}.ts`)],
+    outfile: file,
+    bundle: true,
+    platform,
+    format: host === 'browser' ? 'iife' : 'cjs',
+    mainFields: platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  return { file, dispose: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** A bundled server as a process of its own, over stdio. */
+export function serverOverStdio(file: string): Server & { readonly exited: Promise<number | null> } {
+  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { input: child.stdin, output: child.stdout, exited };
+}

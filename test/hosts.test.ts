@@ -1,0 +1,221 @@
+/** The bundles as they are shipped: the worker in a bare scope, and the command line as a process. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import vm from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from './harness/servers.ts';
+
+const article = 'Canada promised to invest $55 billion in new mines.\n';
+const draft = 'Canada promised to invest $70 billion in new mines.\n';
+
+describe('the worker', () => {
+  let built: Awaited<ReturnType<typeof bundle>>;
+  beforeAll(async () => {
+    built = await bundle('browser');
+  });
+  afterAll(() => built.dispose());
+
+  test('checks a draft in a scope with nothing but what a worker has, files served by the client', async () => {
+    const sent: { id?: number; method?: string; result?: unknown; params?: unknown }[] = [];
+    let heard = () => {};
+    const scope: Record<string, unknown> = {
+      addEventListener: () => {},
+      postMessage: (message: object) => {
+        sent.push(message);
+        heard();
+      },
+      TextEncoder,
+      TextDecoder,
+      URL,
+      MessageChannel,
+      performance,
+      setTimeout,
+      clearTimeout,
+      queueMicrotask,
+      atob,
+      btoa,
+      console,
+      Intl,
+    };
+    scope.globalThis = scope;
+    scope.self = scope;
+    vm.runInNewContext(readFileSync(built.file, 'utf8'), scope);
+    const tell = (message: object) =>
+      (scope.onmessage as (event: object) => void)({ data: { jsonrpc: '2.0', ...message } });
+    const answer = async (id: number) => {
+      for (;;) {
+        const asked = sent.find(
+          (message) => message.id !== undefined && message.method?.startsWith('policyAnnotator/'),
+        );
+        if (asked) {
+          sent.splice(sent.indexOf(asked), 1);
+          const files =
+            asked.method === 'policyAnnotator/listFiles' ? ['memfs:/desk/sources/a.txt'] : undefined;
+          const { uri = '' } = asked.params as { uri?: string };
+          const content = uri.endsWith('/a.txt')
+            ? { base64: btoa(article) }
+            : { error: 'there is no such file' };
+          tell({ id: asked.id, result: files ?? content });
+          continue;
+        }
+        const found = sent.find((message) => message.id === id && message.method === undefined);
+        if (found) return found.result;
+        await new Promise<void>((resolve) => {
+          heard = resolve;
+        });
+      }
+    };
+    const ask = (id: number, method: string, params: object) => {
+      tell({ id, method, params });
+      return answer(id);
+    };
+    await ask(1, 'initialize', {
+      processId: null,
+      rootUri: 'memfs:/desk',
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { servesFiles: true },
+    });
+    tell({ method: 'initialized', params: {} });
+    const textDocument = { uri: 'memfs:/desk/draft.md', languageId: 'markdown', version: 1, text: draft };
+    tell({ method: 'textDocument/didOpen', params: { textDocument } });
+    const report = await ask(2, 'textDocument/diagnostic', { textDocument: { uri: textDocument.uri } });
+    expect(report).toMatchObject({
+      kind: 'full',
+      items: [{ code: 'figure-contradicted', message: 'sources/a.txt has $55 billion here.' }],
+    });
+  });
+});
+
+describe('the command line', () => {
+  let built: Awaited<ReturnType<typeof bundle>>;
+  let desk: string;
+  beforeAll(async () => {
+    built = await bundle('cli');
+    desk = mkdtempSync(path.join(os.tmpdir(), 'desk '));
+    mkdirSync(path.join(desk, 'sources'));
+    writeFileSync(path.join(desk, 'sources/article.txt'), article);
+    // A link back up must not send the walk in circles.
+    symlinkSync(desk, path.join(desk, 'sources/loop'));
+    writeFileSync(path.join(desk, 'draft.md'), draft);
+    writeFileSync(path.join(desk, 'faithful.brief'), draft.replace('70', '55'));
+    writeFileSync(path.join(desk, 'binary.md'), Uint8Array.from([0, 1, 2, 0]));
+    mkdirSync(path.join(desk, 'alone'));
+    writeFileSync(path.join(desk, 'alone/policy-annotator.yaml'), '');
+    writeFileSync(path.join(desk, 'alone/draft.md'), draft);
+  });
+  afterAll(async () => {
+    await built.dispose();
+    rmSync(desk, { recursive: true });
+  });
+  const run = (args: string[], input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...args], {
+      cwd: desk,
+      input,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  test('check prints file, line, column, message, check and the source’s sentence; 1 for findings', () => {
+    const { status, stdout } = run(['check', 'draft.md']);
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      `draft.md:1:27 warning: sources/article.txt has $55 billion here. (figure-contradicted)
+    sources/article.txt:1:27 “Canada promised to invest $55 billion in new mines.”
+draft.md: 0 of 1 figure sourced, 1 finding.
+`,
+    );
+  });
+
+  test('check is silent and 0 for a faithful draft', () => {
+    expect(run(['check', 'faithful.brief'])).toEqual({
+      status: 0,
+      stdout: 'faithful.brief: 1 of 1 figure sourced, no finding.\n',
+      stderr: '',
+    });
+  });
+
+  test('check --format json gives offsets, evidence and fixes', () => {
+    const { drafts } = JSON.parse(run(['check', 'draft.md', '--format', 'json']).stdout);
+    expect(drafts[0].findings[0]).toMatchObject({
+      text: '$70 billion',
+      start: 26,
+      end: 37,
+      evidence: [{ file: 'sources/article.txt', line: 1, column: 27 }],
+      fixes: [{ newText: '$55 billion' }],
+    });
+  });
+
+  test('check --source names the sources here', () => {
+    expect(run(['check', 'alone/draft.md', '--source', 'sources/*.txt']).stdout).toContain(
+      'has $55 billion here',
+    );
+  });
+
+  test.each([
+    [
+      'a draft without sources',
+      ['check', 'alone/draft.md'],
+      'alone/draft.md has no source, so nothing was checked.',
+    ],
+    ['a draft that is not text', ['check', 'binary.md'], 'binary.md holds binary data, not text.'],
+    ['a file that is not there', ['check', 'nothing.md'], 'nothing.md: there is no such file or folder.'],
+    [
+      'a source that is not there',
+      ['check', 'draft.md', '--source', 'none.txt'],
+      'none.txt can’t be read: there is no such file.',
+    ],
+    [
+      'a source named as a draft',
+      ['check', 'sources/article.txt'],
+      'sources/article.txt is a source of its folder',
+    ],
+    ['an unknown command', ['chekc'], 'There is no command “chekc”.'],
+    ['an unknown option', ['check', 'draft.md', '--fast'], '--fast'],
+    ['an unknown format', ['check', 'draft.md', '--format', 'xml'], 'There is no format “xml”'],
+    ['no path', ['check'], '“check” needs a file or folder.'],
+  ])('exits 2 and says why: %s', (_, args, message) => {
+    const { status, stderr } = run(args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+
+  test('annotate lists what was found, with offsets', () => {
+    const { status, stdout } = run(['annotate', 'sources/article.txt']);
+    expect(status).toBe(0);
+    expect(stdout).toBe('T1\tplace 0 6\tCanada\tCanada\nT2\tmoney 26 37\t$55 billion\t55000000000 USD\n');
+  });
+
+  test('batch answers each line in order, and a bad one with an error', () => {
+    const lines = [
+      JSON.stringify({ id: 'a', draft, source: [{ name: 'article', text: article }] }),
+      '{"id": "b", "draft": 3}',
+      'no JSON',
+      JSON.stringify({ id: 'c', text: 'Some 70,000 people came.' }),
+    ];
+    const { status, stdout } = run(['batch'], `${lines.join('\n')}\n`);
+    expect(status).toBe(0);
+    const [a, b, c, d] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(a).toMatchObject({
+      id: 'a',
+      figures: [
+        {
+          start: 26,
+          end: 37,
+          label: 'unsupported',
+          verdict: 'contradicted',
+          link: { source: 'article', start: 26, end: 37 },
+        },
+      ],
+      flags: [{ start: 26, end: 37, kind: 'figure-contradicted', severity: 'warning' }],
+    });
+    expect(b).toEqual({ id: 'b', error: 'A case needs "draft" or "text", a string.' });
+    expect(c).toMatchObject({ id: null, error: expect.any(String) });
+    expect(d).toMatchObject({ id: 'c', quantities: [{ value: 70000 }], flags: [] });
+  });
+});

@@ -1,0 +1,191 @@
+/** The server as an editor meets it: the same suite in this process and as a spawned process over stdio. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CodeAction, LocationLink, MarkupContent, TextDocumentEdit } from 'vscode-languageserver/node';
+import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
+import { folder, memoryEnv, uriOf } from '../harness/memory-env.ts';
+import { bundle, serverInMemory, serverOverStdio } from '../harness/servers.ts';
+import { until } from '../harness/until.ts';
+
+const article = `Ministers met at the Harbour Forum on Saturday.
+
+Ambassador Paula Lindqvist, the Swedish envoy to Canada, said that over 70% of cobalt imports come from one country.
+
+Canada promised to invest $55 billion in new mines.
+`;
+const draft = `# Brief 🚢\r
+\r
+Lindqvist said that **over 60%** of cobalt imports come from one country.\r
+Canada will spend 30 million euros on a railway.\r
+Canada promised to invest $55 billion in new mines.\r
+`;
+
+interface Desk {
+  readonly client: LspClient;
+  readonly uri: (path: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+async function deskInMemory(): Promise<Desk> {
+  const client = new LspClient(
+    serverInMemory(memoryEnv({ 'sources/article.txt': article, 'draft.md': draft })),
+  );
+  await client.start(folder);
+  return { client, uri: uriOf, stop: async () => client.connection.dispose() };
+}
+
+async function deskOverStdio(): Promise<Desk> {
+  const { file, dispose } = await bundle('node');
+  const disk = await mkdtemp(path.join(os.tmpdir(), 'desk with space '));
+  mkdirSync(path.join(disk, 'sources'));
+  writeFileSync(path.join(disk, 'sources/article.txt'), article);
+  writeFileSync(path.join(disk, 'draft.md'), draft);
+  const server = serverOverStdio(file);
+  const client = new LspClient(server);
+  const root = pathToFileURL(disk).href;
+  await client.start(root);
+  const stop = async () => {
+    await client.stop();
+    expect(await server.exited).toBe(0);
+    await dispose();
+    await rm(disk, { recursive: true });
+  };
+  return { client, uri: (below) => `${root}/${below}`, stop };
+}
+
+for (const [name, start] of [
+  ['in this process', deskInMemory],
+  ['over stdio', deskOverStdio],
+] as const)
+  describe(name, () => {
+    let desk: Desk;
+    let draftUri: string;
+    let sourceUri: string;
+
+    beforeAll(async () => {
+      desk = await start();
+      draftUri = desk.uri('draft.md');
+      sourceUri = desk.uri('sources/article.txt');
+      await desk.client.open(draftUri, draft);
+    });
+    afterAll(() => desk.stop());
+
+    test('findings lie on the exact figure, after an emoji, CRLF and emphasis', async () => {
+      const { client } = desk;
+      const found = await client.diagnostics(draftUri);
+      expect(found.map(({ code, range }) => [code, range])).toEqual([
+        ['figure-contradicted', client.rangeOf(draftUri, 'over 60%')],
+        ['figure-unsupported', client.rangeOf(draftUri, '30 million euros')],
+      ]);
+      expect(found[0]!.relatedInformation![0]!.location.range.start.line).toBe(2);
+      expect(found[0]!.message).toBe('sources/article.txt has over 70% here.');
+    });
+
+    test('an unchanged view is not sent twice', async () => {
+      const first = await desk.client.pull(draftUri);
+      const second = await desk.client.pull(draftUri, first.resultId);
+      expect([first.kind, second.kind]).toEqual(['full', 'unchanged']);
+    });
+
+    test('hover says what the source has, and who a surname means', async () => {
+      const figure = await desk.client.hover(draftUri, '60%');
+      expect((figure!.contents as MarkupContent).value).toContain(
+        '**sources/article\\.txt** has **over 70%** here',
+      );
+      const person = await desk.client.hover(draftUri, 'Lindqvist');
+      expect((person!.contents as MarkupContent).value).toContain('**Paula Lindqvist**');
+      expect(person!.range).toEqual(desk.client.rangeOf(draftUri, 'Lindqvist'));
+    });
+
+    test('definition leads from a figure to the sentence of the source', async () => {
+      const [link] = (await desk.client.definition(draftUri, '$55 billion')) as LocationLink[];
+      expect(link!.targetUri).toBe(sourceUri);
+      expect(link!.originSelectionRange).toEqual(desk.client.rangeOf(draftUri, '$55 billion'));
+      expect(link!.targetSelectionRange).toEqual({
+        start: { line: 4, character: 26 },
+        end: { line: 4, character: 37 },
+      });
+      expect(link!.targetRange.start).toEqual({ line: 4, character: 0 });
+    });
+
+    test('references lead from the source back to the draft', async () => {
+      await desk.client.open(sourceUri, article, 'plaintext');
+      expect(await desk.client.diagnostics(sourceUri)).toEqual([]);
+      const uses = await desk.client.references(sourceUri, '$55 billion');
+      expect(uses).toEqual([{ uri: draftUri, range: desk.client.rangeOf(draftUri, '$55 billion') }]);
+    });
+
+    test('a changed source changes the findings of the open draft', async () => {
+      await desk.client.replace(sourceUri, 'over 70%', 'over 60%');
+      const codes = (await desk.client.diagnostics(draftUri)).map(({ code }) => code);
+      expect(codes).toEqual(['figure-unsupported']);
+      await desk.client.replace(sourceUri, 'over 60%', 'over 70%');
+      expect(await desk.client.diagnostics(draftUri)).toHaveLength(2);
+      await until('the server asks for a new look', () =>
+        desk.client.asked.includes('workspace/diagnostic/refresh'),
+      );
+    });
+
+    test('the quick fix writes the source’s figure, and the finding is gone', async () => {
+      const { client } = desk;
+      const [action] = (await client.codeActions(draftUri, client.rangeOf(draftUri, '60%'))) as CodeAction[];
+      expect(action!.isPreferred).toBe(true);
+      const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+      await client.apply(draftUri, change!.edits as never);
+      expect(client.text(draftUri)).toContain('said that **over 70%** of cobalt');
+      expect((await client.diagnostics(draftUri)).map(({ code }) => code)).toEqual(['figure-unsupported']);
+    });
+
+    test('semantic tokens carry the verdict', async () => {
+      const { data } = (await desk.client.semanticTokens(draftUri))!;
+      expect(data.length % 5).toBe(0);
+      expect(data.length).toBeGreaterThan(0);
+      // The first token is the person on the third line; the figure after it is supported.
+      expect(data.slice(0, 5)).toEqual([2, 0, 'Lindqvist'.length, 0, 0]);
+      expect(data.slice(5, 10)).toEqual([0, 22, 'over 70%'.length, 5, 1]);
+    });
+
+    test('of many quick edits, the last one counts', async () => {
+      const { client } = desk;
+      const answers = [];
+      for (const amount of ['31', '32', '33', '55']) {
+        await client.replace(draftUri, /\$\d+ billion/.exec(client.text(draftUri))![0], `$${amount} billion`);
+        answers.push(client.diagnostics(draftUri));
+      }
+      const all = await Promise.all(answers);
+      expect(all.at(-1)!.map(({ code }) => code)).toEqual(['figure-unsupported']);
+    });
+  });
+
+test('a client that can’t pull is pushed to, and told when a document closes', async () => {
+  const client = new LspClient(serverInMemory(memoryEnv({ 'sources/article.txt': article })));
+  const { textDocument: _, ...capabilities } = fullCapabilities;
+  await client.start(folder, capabilities);
+  await client.open(uriOf('draft.md'), draft);
+  const found = await until('pushed findings', () => client.pushed.get(uriOf('draft.md')));
+  expect(found.map(({ code }) => code)).toEqual(['figure-contradicted', 'figure-unsupported']);
+  const link = (await client.definition(uriOf('draft.md'), '$55 billion')) as unknown as { uri: string }[];
+  expect(link[0]!.uri).toBe(uriOf('sources/article.txt'));
+  const plain = await client.hover(uriOf('draft.md'), '60%');
+  expect((plain!.contents as MarkupContent).value).toContain('sources/article.txt has over 70% here.');
+  await client.close(uriOf('draft.md'));
+  await until('an empty list', () => client.pushed.get(uriOf('draft.md'))?.length === 0);
+  client.connection.dispose();
+});
+
+test('a request on a document that is not open is answered, and the server lives on', async () => {
+  const client = new LspClient(serverInMemory(memoryEnv({ 'sources/article.txt': article })));
+  await client.start(folder);
+  await client.open(uriOf('draft.md'), draft);
+  const hover = client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: uriOf('other.md') },
+    position: { line: 0, character: 0 },
+  });
+  await expect(hover).rejects.toThrow('cancelled');
+  expect(await client.diagnostics(uriOf('draft.md'))).toHaveLength(2);
+  client.connection.dispose();
+});
