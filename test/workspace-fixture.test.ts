@@ -57,6 +57,7 @@ async function rowsOf(path: string): Promise<Row[]> {
   const [result] = await findingsIn({
     title: path,
     files: [
+      file('policy-annotator.yaml', read('policy-annotator.yaml')),
       file('sources/rare-earths.txt', read('sources/rare-earths.txt')),
       file(`drafts/draft${extension}`, read(path)),
     ],
