@@ -5,7 +5,8 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { definition } from '../server/src/features/definition.ts';
 import { hover } from '../server/src/features/hover.ts';
 import { references } from '../server/src/features/references.ts';
-import { type View, Workspace } from '../server/src/workspace/workspace.ts';
+import type { View } from '../server/src/workspace/open-document.ts';
+import { Workspace } from '../server/src/workspace/workspace.ts';
 import { type Case, casesOf } from './harness/case.ts';
 import { folder, memoryEnv, uriOf } from './harness/memory-env.ts';
 

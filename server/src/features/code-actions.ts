@@ -9,7 +9,7 @@ import { offsetAt, rangeOf } from './ranges.ts';
 export function codeActions(
   snapshot: Snapshot,
   range: Range,
-  version: number,
+  version: number | null,
   only?: readonly string[],
 ): CodeAction[] {
   const wanted = only?.every((kind) => kind !== '' && !CodeActionKind.QuickFix.startsWith(kind)) !== true;
@@ -25,7 +25,7 @@ function action(
   snapshot: Snapshot,
   finding: Finding,
   { title, span, newText, preferred }: Fix,
-  version: number,
+  version: number | null,
 ): CodeAction {
   const { draft } = snapshot;
   return {

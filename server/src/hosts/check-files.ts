@@ -6,16 +6,16 @@ import { read } from '../readers/reader.ts';
 import { annotationsOf, annotationText } from '../reports/annotations.ts';
 import { type DraftReport, report } from '../reports/report.ts';
 import { textReport } from '../reports/text.ts';
+import { asText, isDraftFile } from '../workspace/closed-drafts.ts';
 import { configurationFile } from '../workspace/configuration.ts';
+import type { View } from '../workspace/open-document.ts';
 import { defaultSettings } from '../workspace/settings.ts';
-import { type View, Workspace } from '../workspace/workspace.ts';
+import { Workspace } from '../workspace/workspace.ts';
 import type { Format } from './command-line.ts';
 import { nodeFiles } from './node-files.ts';
 
 /** Thrown with a sentence for the user where a named file can't be used. */
 export class InputError extends Error {}
-
-const draftExtensions = ['.md', '.markdown', '.txt', '.text', '.policy', '.brief'];
 
 export interface Checked {
   readonly output: string;
@@ -87,9 +87,7 @@ function projectFolder(from: string): string {
 
 async function draftsIn(folder: string): Promise<string[]> {
   const uris = await nodeFiles.listFiles(URI.file(folder).toString());
-  return uris
-    .map((uri) => URI.parse(uri).fsPath)
-    .filter((file) => draftExtensions.includes(path.extname(file).toLowerCase()));
+  return uris.map((uri) => URI.parse(uri).fsPath).filter(isDraftFile);
 }
 
 /** Views of the files that are drafts; a source that was named or found among them is passed over. */
@@ -116,8 +114,7 @@ async function viewsOf(
 async function textOf(uri: string, file: string): Promise<string> {
   try {
     const bytes = await nodeFiles.readFile(uri);
-    // Draft languages of our own have no reader: they are plain text.
-    const result = read(/\.(?:policy|brief)$/i.test(file) ? 'draft.txt' : file, bytes);
+    const result = read(asText(file), bytes);
     if (result.problem !== undefined) throw new InputError(`${nameOf(uri)} ${result.problem}`);
     return result.text;
   } catch (error) {

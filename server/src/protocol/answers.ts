@@ -16,8 +16,9 @@ import { hover } from '../features/hover.ts';
 import { offsetAt } from '../features/ranges.ts';
 import { references } from '../features/references.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
+import type { View } from '../workspace/open-document.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
-import type { View, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { pulledDiagnostics } from './diagnostics.ts';
 import { guarded } from './guard.ts';
@@ -52,12 +53,7 @@ export function answerRequests(
   );
   connection.onReferences(
     answer('references', async (view, { position }: ReferenceParams) => {
-      const views = await Promise.all(workspace.openUris.map((uri) => workspace.view(uri)));
-      return references(
-        view,
-        position,
-        views.filter(({ role }) => role === 'draft'),
-      );
+      return references(view, position, await workspace.drafts());
     }),
   );
   connection.onCodeAction(

@@ -5,8 +5,9 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
+import type { View } from '../workspace/open-document.ts';
 import { Cancelled } from '../workspace/steps.ts';
-import type { View, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Milliseconds of quiet before a push, so that typing does not make the list flicker. */
 const pause = 150;
@@ -55,7 +56,11 @@ export class DiagnosticPush {
     this.timers.delete(uri);
     try {
       const view = await this.workspace.view(uri);
-      await this.connection.sendDiagnostics({ uri, version: view.version, diagnostics: diagnostics(view) });
+      await this.connection.sendDiagnostics({
+        uri,
+        ...(view.version !== null && { version: view.version }),
+        diagnostics: diagnostics(view),
+      });
     } catch (error) {
       if (!(error instanceof Cancelled)) this.connection.console.error(`diagnostics: ${error}`);
     }

@@ -1,6 +1,6 @@
 /** What the status bar is told of an open document: its sources, and how many of its facts they bear out. */
 import type { Verdict } from '../evidence/support.ts';
-import type { View } from '../workspace/workspace.ts';
+import type { View } from '../workspace/open-document.ts';
 import type { StatusParams } from './requests.ts';
 
 const open: readonly Verdict[] = ['contradicted', 'unsupported', 'unchecked'];

@@ -1,9 +1,8 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { URI, Utils } from 'vscode-uri';
-import { type Severities, type Snapshot, snapshot } from '../checks/run.ts';
+import { type Severities, snapshot } from '../checks/run.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Problem, Reading } from '../evidence/reading.ts';
-import { frontMatter } from '../text/front-matter.ts';
 import { formatOf } from '../text/paragraph.ts';
 import { AnnotationCache } from './annotation-cache.ts';
 import {
@@ -13,34 +12,16 @@ import {
   unannotatedDocument,
   unjudgedReading,
 } from './build.ts';
+import { draftFiles, draftText } from './closed-drafts.ts';
 import { configurationFile, readConfiguration } from './configuration.ts';
 import type { Env } from './env.ts';
 import { Libraries } from './libraries.ts';
+import { type Build, cancelBuild, headOf, type OpenDocument, type View } from './open-document.ts';
+import { folderOf, keyOf, nameOf } from './place.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { isInside, type SourceList, sourceList } from './source-list.ts';
+import { type SourceList, sourceList } from './source-list.ts';
 import { SourceStore } from './source-store.ts';
-import { Cancelled, runInSlices } from './steps.ts';
-
-/** What is shown of an open document: a draft has findings, a source none, a configuration those of its own lines. */
-export interface View extends Snapshot {
-  readonly role: 'draft' | 'source' | 'configuration';
-  readonly version: number;
-}
-
-interface OpenDocument {
-  readonly uri: string;
-  readonly text: string;
-  readonly version: number;
-  /** The build of this text against the present sources. */
-  build?: Build | undefined;
-  /** The source list, kept until a configuration or the list of files may have changed. */
-  list?: Promise<SourceList> | undefined;
-}
-
-interface Build {
-  readonly token: { isCancellationRequested: boolean };
-  readonly promise: Promise<View>;
-}
+import { type CancellationToken, Cancelled, runInSlices } from './steps.ts';
 
 /** Beyond this many characters, about 350,000 words, a draft is not checked: every keystroke would wait for it. */
 const longestDraft = 2_000_000;
@@ -57,6 +38,8 @@ export interface WorkspaceEvents {
 export class Workspace {
   private readonly events: WorkspaceEvents;
   private readonly open = new Map<string, OpenDocument>();
+  /** Drafts on disk that were asked for, until their files change. */
+  private readonly closed = new Map<string, OpenDocument>();
   private readonly cache = new AnnotationCache();
   private readonly store: SourceStore;
   /** The host's files, with the text of open editors before that on disk. */
@@ -92,7 +75,7 @@ export class Workspace {
   update(uri: string, text: string, version: number): void {
     const key = keyOf(uri);
     const before = this.open.get(key);
-    cancel(before);
+    cancelBuild(before);
     const sameHead = headOf(before?.text) === headOf(text);
     this.open.set(key, { uri, text, version, ...(sameHead && before?.list && { list: before.list }) });
     if (before?.text !== text) this.textChanged(key, sameHead);
@@ -101,15 +84,38 @@ export class Workspace {
   close(uri: string): void {
     const key = keyOf(uri);
     const before = this.open.get(key);
-    cancel(before);
+    cancelBuild(before);
     this.open.delete(key);
     this.textChanged(key, headOf(before?.text) === '');
   }
 
   /** Files that were created, changed or deleted on disk. */
   filesChanged(uris: readonly string[]): void {
-    for (const key of uris.map(keyOf)) if (!this.open.has(key)) this.store.forget(key);
+    for (const key of uris.map(keyOf)) {
+      this.closed.delete(key);
+      if (!this.open.has(key)) this.store.forget(key);
+    }
     this.relist();
+  }
+
+  /** Views of all drafts in the workspace folders: of the open ones as they stand, of the others as on disk. */
+  async drafts(token?: CancellationToken): Promise<readonly View[]> {
+    const open = await Promise.all(this.openUris.map((uri) => this.view(uri, token)));
+    const views = [...open];
+    for (const uri of await draftFiles(this.folders, this.files)) {
+      if (this.open.has(uri)) continue;
+      const document = this.closed.get(uri) ?? (await this.readClosed(uri));
+      if (document) views.push(await this.latest(() => document, token));
+    }
+    return views.filter(({ role }) => role === 'draft');
+  }
+
+  private async readClosed(uri: string): Promise<OpenDocument | undefined> {
+    const text = await draftText(uri, this.files);
+    if (text === undefined) return undefined;
+    const document = { uri, text, version: null };
+    this.closed.set(uri, document);
+    return document;
   }
 
   get openUris(): readonly string[] {
@@ -120,9 +126,13 @@ export class Workspace {
    * The view of an open document as it now stands. Rejects with Cancelled when it is closed, or when the
    * token is cancelled; an edit meanwhile only makes it wait for the newer text.
    */
-  async view(uri: string, token?: { readonly isCancellationRequested: boolean }): Promise<View> {
+  view(uri: string, token?: CancellationToken): Promise<View> {
+    return this.latest(() => this.open.get(keyOf(uri)), token);
+  }
+
+  private async latest(find: () => OpenDocument | undefined, token?: CancellationToken): Promise<View> {
     for (;;) {
-      const document = this.open.get(keyOf(uri));
+      const document = find();
       if (!document || token?.isCancellationRequested) throw new Cancelled();
       document.build ??= this.start(document);
       const { promise, token: building } = document.build;
@@ -140,7 +150,7 @@ export class Workspace {
     const promise = this.build(document, token);
     promise.then(
       (view) => {
-        if (!token.isCancellationRequested) this.events.built?.(view);
+        if (!token.isCancellationRequested && document.version !== null) this.events.built?.(view);
       },
       // Who waits for the promise hears of the error; here it must only not be called unhandled.
       () => {},
@@ -184,7 +194,7 @@ export class Workspace {
   }
 
   private raw({ uri, text }: OpenDocument): RawDocument {
-    return { uri, name: this.nameOf(uri), text, format: formatOf(uri) };
+    return { uri, name: nameOf(uri, this.folders), text, format: formatOf(uri) };
   }
 
   /** Sources that can't be read are added to `problems`. */
@@ -200,7 +210,7 @@ export class Workspace {
     const stored = await Promise.all(
       wanted.map(async ([uri, span]) => {
         const known = this.store.has(uri);
-        const source = await this.store.source(uri, this.nameOf(uri));
+        const source = await this.store.source(uri, nameOf(uri, this.folders));
         if (!known) this.events.reading?.(++done, missing);
         return { ...source, span };
       }),
@@ -211,7 +221,7 @@ export class Workspace {
   }
 
   private listOf(document: OpenDocument): Promise<SourceList> {
-    document.list ??= sourceList(document, this.folderOf(document.uri), this.settings, this.files);
+    document.list ??= sourceList(document, folderOf(document.uri, this.folders), this.settings, this.files);
     return document.list;
   }
 
@@ -227,30 +237,20 @@ export class Workspace {
     return false;
   }
 
-  private folderOf(uri: string): string {
-    const parsed = URI.parse(uri);
-    const around = this.folders.filter((folder) => isInside(parsed, URI.parse(folder)));
-    const innermost = around.sort((a, b) => b.length - a.length)[0];
-    return innermost ?? Utils.dirname(parsed).toString();
-  }
-
-  /** What messages call a file: its path below the workspace folder. */
-  private nameOf(uri: string): string {
-    const folder = URI.parse(this.folderOf(uri));
-    const { path } = URI.parse(uri);
-    return isInside(URI.parse(uri), folder) ? path.slice(folder.path.length).replace(/^\//, '') : path;
-  }
-
   private textChanged(uri: string, sameHead: boolean): void {
     const wasSource = this.store.forget(uri);
     if (!sameHead || isConfiguration(uri)) this.relist();
     else if (wasSource) this.rebuild();
   }
 
+  private all(): OpenDocument[] {
+    return [...this.open.values(), ...this.closed.values()];
+  }
+
   /** Views are built anew; what was read, annotated and judged is kept. */
   private rebuild(): void {
-    for (const document of this.open.values()) {
-      cancel(document);
+    for (const document of this.all()) {
+      cancelBuild(document);
       document.build = undefined;
     }
     this.events.stale();
@@ -258,25 +258,12 @@ export class Workspace {
 
   /** As `rebuild`, after the sources of each draft were looked for again. */
   private relist(): void {
-    for (const document of this.open.values()) document.list = undefined;
+    for (const document of this.all()) document.list = undefined;
     this.rebuild();
   }
 }
 
-function cancel(document: OpenDocument | undefined): void {
-  if (document?.build) document.build.token.isCancellationRequested = true;
-}
-
-/** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */
-const keyOf = (uri: string): string => URI.parse(uri).toString();
-
 const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
-
-/** The front matter, which names sources; "" without one. */
-function headOf(text: string | undefined): string {
-  const matter = text === undefined ? undefined : frontMatter(text);
-  return matter ? text!.slice(0, matter.end) : '';
-}
 
 const tooLong = (length: number): Problem => ({
   kind: 'draft',

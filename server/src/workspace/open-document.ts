@@ -1,0 +1,37 @@
+/** A text that the workspace holds, with what is built from it and when that must be built anew. */
+import type { Snapshot } from '../checks/run.ts';
+import { frontMatter } from '../text/front-matter.ts';
+import type { SourceList } from './source-list.ts';
+
+/** What is shown of a document: a draft has findings, a source none, a configuration those of its own lines. */
+export interface View extends Snapshot {
+  readonly role: 'draft' | 'source' | 'configuration';
+  /** The editor's count of its changes; null for a file that is not open. */
+  readonly version: number | null;
+}
+
+export interface OpenDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly version: number | null;
+  /** The build of this text against the present sources. */
+  build?: Build | undefined;
+  /** The source list, kept until a configuration or the list of files may have changed. */
+  list?: Promise<SourceList> | undefined;
+}
+
+export interface Build {
+  readonly token: { isCancellationRequested: boolean };
+  readonly promise: Promise<View>;
+}
+
+/** Gives up the build under way, for its result is no longer wanted. */
+export function cancelBuild(document: OpenDocument | undefined): void {
+  if (document?.build) document.build.token.isCancellationRequested = true;
+}
+
+/** The front matter, which names sources; "" without one. */
+export function headOf(text: string | undefined): string {
+  const matter = text === undefined ? undefined : frontMatter(text);
+  return matter ? text!.slice(0, matter.end) : '';
+}

@@ -1,0 +1,19 @@
+/** Where a file lies: which folder it belongs to, and what messages call it. */
+import { URI, Utils } from 'vscode-uri';
+import { isInside } from './source-list.ts';
+
+/** The innermost workspace folder around a file; its own folder where there is none. */
+export function folderOf(uri: string, folders: readonly string[]): string {
+  const parsed = URI.parse(uri);
+  const around = folders.filter((folder) => isInside(parsed, URI.parse(folder)));
+  return around.sort((a, b) => b.length - a.length)[0] ?? Utils.dirname(parsed).toString();
+}
+
+/** The path below the workspace folder. */
+export function nameOf(uri: string, folders: readonly string[]): string {
+  const folder = URI.parse(folderOf(uri, folders));
+  return URI.parse(uri).path.slice(folder.path.length).replace(/^\//, '');
+}
+
+/** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */
+export const keyOf = (uri: string): string => URI.parse(uri).toString();
