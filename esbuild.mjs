@@ -25,7 +25,12 @@ const worker = {
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
   { ...worker, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.browser.js' },
-  { ...node, entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/hosts/node.ts'],
+    outfile: 'dist/server.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...worker,
     format: 'iife',

@@ -39,6 +39,9 @@ const markup = new Set([
 
 const footnoteMark = /\[\^[^\]\s]+\]:?/g;
 const citation = /\[[^\]]*@[\w:.#$%&+?<>~/-]+[^\]]*\]/g;
+const noteOpening = /^\s*\[\^[^\]\s]+\]:/;
+/** To the parser both are links to a reference, and it would leave their text standing. */
+const sourceMark = new RegExp(`^(?:${footnoteMark.source}|${citation.source})$`);
 const htmlMarkup =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^>]*>|<[!?][^>]*>/gi;
 const entities: Readonly<Record<string, string>> = {
@@ -80,7 +83,10 @@ function collect(text: string, tree: Tree): Paragraph[] {
         return;
       }
       if (!block) return;
-      if (markup.has(node.name)) {
+      if (
+        markup.has(node.name) ||
+        (node.name === 'Link' && sourceMark.test(text.slice(node.from, node.to)))
+      ) {
         block.blank(node.from, node.to);
         return false;
       }
@@ -136,7 +142,7 @@ class Block {
 
   finish(): Paragraph | undefined {
     const masked = (this.pieces.join('') + this.text.slice(this.at, this.span.end)).replace(/[\r\n]/g, ' ');
-    if (/^\s*\[\^[^\]\s]+\]:/.test(masked)) this.kind = 'note';
+    if (noteOpening.test(this.text.slice(this.span.start, this.span.end))) this.kind = 'note';
     const blanks = (match: string) => ' '.repeat(match.length);
     const text = masked.replace(footnoteMark, blanks).replace(citation, blanks);
     return text.trim() === '' ? undefined : { start: this.span.start, kind: this.kind, text };
