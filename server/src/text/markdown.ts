@@ -62,6 +62,10 @@ const entities: Readonly<Record<string, string>> = {
   frac12: '½',
 };
 
+/** "3. Why now", "2.1 Imports"; "3 lessons" and "3.5 million jobs" are figures. */
+const headingNumber =
+  /^\s*(?:\d+(?:\.\d+)*[.)](?=\s)|\d+(?:\.\d+)+(?=\s+(?!Million|Billion|Trillion|Per)\p{Lu}))/u;
+
 export function markdownParagraphs(text: string, from = 0): Paragraph[] {
   // The line ends stay, or the first line would be indented so far that it is code.
   const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
@@ -144,7 +148,8 @@ class Block {
     const masked = (this.pieces.join('') + this.text.slice(this.at, this.span.end)).replace(/[\r\n]/g, ' ');
     if (noteOpening.test(this.text.slice(this.span.start, this.span.end))) this.kind = 'note';
     const blanks = (match: string) => ' '.repeat(match.length);
-    const text = masked.replace(footnoteMark, blanks).replace(citation, blanks);
+    const unmarked = masked.replace(footnoteMark, blanks).replace(citation, blanks);
+    const text = this.kind === 'heading' ? unmarked.replace(headingNumber, blanks) : unmarked;
     return text.trim() === '' ? undefined : { start: this.span.start, kind: this.kind, text };
   }
 }
