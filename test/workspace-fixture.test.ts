@@ -16,6 +16,12 @@ const planted: readonly Row[] = [
   ['figure-contradicted', 'Over 85%', 'rare-earths.txt has Over 70%'],
   ['figure-unsupported', '12,000', 'No source states 12,000'],
   ['figure-unsupported', '€340 million', 'No source states €340 million'],
+  ['quote-altered', 'ports', 'rare-earths.txt has “supply chains”, not “ports”'],
+  [
+    'quote-misattributed',
+    'There is hardly anything these rules leave out,” said Matthew Goodman',
+    'gives these words to Naoko Munakata',
+  ],
   ['figure-contradicted', 'Sunday, October 25', 'rare-earths.txt has Saturday (October 25)'],
 ];
 

@@ -5,7 +5,8 @@ import type { Figure } from './figure.ts';
 import { figures } from './figures.ts';
 import type { Mention } from './mention.ts';
 import { mentions } from './mentions.ts';
-import { type Quotation, quotations } from './quotations.ts';
+import type { Quotation } from './quotation.ts';
+import { quotations } from './quotations.ts';
 
 /** All spans are relative to the paragraph, so that one that merely moved keeps its annotations. */
 export interface Annotations {
@@ -18,11 +19,12 @@ export interface Annotations {
 
 export function annotate(text: string): Annotations {
   const spans = sentences(text);
+  const names = mentions(text, spans);
   return Object.freeze({
     text,
     sentences: spans,
     figures: figures(text),
-    mentions: mentions(text, spans),
-    quotations: quotations(text),
+    mentions: names,
+    quotations: quotations(text, spans, names),
   });
 }

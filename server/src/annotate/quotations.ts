@@ -1,47 +1,62 @@
-/** Finds the passages between quotation marks: curly, straight or angled. */
+/** Finds the quotations of a paragraph, tells speech from scare quotes and titles, and gives each its speaker. */
 import type { Span } from '../text/span.ts';
+import type { Mention } from './mention.ts';
+import type { Quotation, QuotationKind, Speaker } from './quotation.ts';
+import { type Marked, quotationMarks } from './quotation-marks.ts';
+import { speakers } from './speakers.ts';
 
-export interface Quotation {
-  /** With the marks. */
-  readonly span: Span;
-  /** What stands between them. */
-  readonly words: Span;
+const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.,-](?=[\p{L}\p{N}]))*/gu;
+/** A clause gives fewer words than these to a speaker only as a fragment. */
+const speechLength = 4;
+/** So many words in marks are hardly a term or a title. */
+const sentenceLength = 8;
+const namesTerm =
+  /\b(?:so[- ]called|known as|nicknamed|termed|(?:the|a) (?:term|word|phrase|label|slogan|motto|question|query|concept|notion|expression)s?|means|meaning|stands for|defined as)\s+(?:the\s+|an?\s+)?$/i;
+const callsTerm = /\b(?:called|dubbed|labell?ed)\s+(?:the\s+|an?\s+)?$/i;
+const titled = /\b(?:titled|entitled|headlined|subtitled),?\s+$/i;
+const namesWork =
+  /\b(?:book|novel|film|movie|song|album|show|series|episode|podcast|essay|poem|play|paper|programme|program|documentary|magazine|single)s?(?:\s+of)?,?\s+$/i;
+/** “Ships wait at the strait,” by Ann Lee */
+const byline = /,[”"’'»]?,?\s+by\s+(?:the\s+)?\p{Lu}/u;
+const small = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|nor|by|with|from|as|into|vs|v|is|de|la)$/;
+
+export function quotations(
+  text: string,
+  sentences: readonly Span[],
+  mentions: readonly Mention[],
+): Quotation[] {
+  const marked = quotationMarks(text);
+  const said = speakers(text, marked, sentences, mentions);
+  return marked.map((passage, index): Quotation => {
+    const speaker = said[index];
+    const kind = kindOf(text, passage, speaker);
+    return { ...passage, kind, ...(speaker && { speaker }) };
+  });
 }
 
-const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"' };
-
-/**
- * Quotations of a masked paragraph in order. A curly quotation may go on over paragraphs, each opening
- * with its own mark and only the last closing: one that is not closed runs to the paragraph's end.
- */
-export function quotations(text: string): Quotation[] {
-  const result: Quotation[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const open = text[at]!;
-    const close = pairs[open];
-    if (close === undefined) continue;
-    if (open === '"' && !opensStraight(text, at)) continue;
-    const end = closing(text, at + 1, open, close);
-    if (end === undefined) continue;
-    const closed = text[end] === close;
-    const span = { start: at, end: closed ? end + 1 : end };
-    result.push({ span, words: { start: at + 1, end } });
-    at = span.end - 1;
-  }
-  return result;
+function kindOf(text: string, { span, words, closed }: Marked, speaker: Speaker | undefined): QuotationKind {
+  const quoted = text.slice(words.start, words.end);
+  const found = quoted.match(word) ?? [];
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
+  const sentence = isSentence(quoted, text.slice(span.end, span.end + 2));
+  const cued = speaker?.cue !== undefined && speaker.sure;
+  const ended = /[.!?,]$/.test(quoted.trimEnd());
+  if (!closed) return found.length >= speechLength ? 'speech' : 'term';
+  if (titled.test(before) || byline.test(text.slice(words.end - 1, span.end + 12))) return 'title';
+  if ((namesWork.test(before) && !cued) || (inTitleCase(found) && !ended)) return 'title';
+  if (found.length >= sentenceLength) return 'speech';
+  if (inTitleCase(found) && !(cued && /,$/.test(quoted))) return 'title';
+  if (namesTerm.test(before) && !sentence) return 'term';
+  if (found.length < speechLength) return cued && !callsTerm.test(before) ? 'fragment' : 'term';
+  return sentence || cued || (speaker && found.length > speechLength) ? 'speech' : 'term';
 }
 
-/** A straight mark opens when a space or bracket stands before it; after a digit it is an inch mark. */
-const opensStraight = (text: string, at: number): boolean => at === 0 || /[\s([{—–-]/.test(text[at - 1]!);
+/** Opens in upper case and ends with a stop, or with the comma that stands for one. */
+const isSentence = (quoted: string, after: string): boolean =>
+  /^[\s‘'…[]*[\p{Lu}\p{N}]/u.test(quoted) && (/[.!?,…][\s’']*$/.test(quoted) || /^,/.test(after));
 
-function closing(text: string, from: number, open: string, close: string): number | undefined {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === close) {
-      if (depth === 0) return at;
-      depth--;
-    } else if (text[at] === open && open !== close) depth++;
-  }
-  const rest = text.trimEnd().length;
-  return open === '“' && /^\s*$/.test(text.slice(0, from - 1)) ? rest : undefined;
+/** Every word but the small ones opens in upper case, and there is more than one. */
+function inTitleCase(words: readonly string[]): boolean {
+  const large = words.filter((each) => !small.test(each));
+  return large.length > 1 && large.every((each) => /^[\p{Lu}\p{N}]/u.test(each));
 }

@@ -5,11 +5,19 @@ import { draftUnchecked } from './draft-unchecked.ts';
 import { figureContradicted } from './figure-contradicted.ts';
 import { figureUnsupported } from './figure-unsupported.ts';
 import { ignoreUnused } from './ignore-unused.ts';
+import { quoteAltered } from './quote-altered.ts';
+import { quoteDistorted } from './quote-distorted.ts';
+import { quoteMisattributed } from './quote-misattributed.ts';
+import { quoteUnsupported } from './quote-unsupported.ts';
 import { sourceUnreadable } from './source-unreadable.ts';
 
 export const checks: readonly Check[] = [
   figureContradicted,
   figureUnsupported,
+  quoteAltered,
+  quoteDistorted,
+  quoteMisattributed,
+  quoteUnsupported,
   sourceUnreadable,
   configurationInvalid,
   draftUnchecked,

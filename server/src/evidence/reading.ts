@@ -1,10 +1,13 @@
 /** A draft read against its sources: one frozen view that checks and features share, so that they can't disagree. */
 
 import type { Span } from '../text/span.ts';
+import { attributed, type Speakers } from './attribution.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { type EntityTable, entityTable } from './entities.ts';
 import { type EvidenceIndex, evidenceIndex } from './evidence-index.ts';
-import { findQuote, type NormalisedSource, normaliseSource, type QuoteSupport } from './quotes.ts';
+import { type QuoteIndex, quoteIndex } from './quote-index.ts';
+import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
+import { speakersOf } from './speakers.ts';
 import { type Support, supportOf } from './support.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
@@ -35,7 +38,9 @@ export interface Reading {
 export interface Library {
   readonly sources: readonly AnnotatedDocument[];
   readonly index: EvidenceIndex;
-  readonly normalised: readonly NormalisedSource[];
+  readonly quoteIndex: QuoteIndex;
+  /** Who says each quotation of a source. */
+  readonly speakers: ReadonlyMap<AnnotatedDocument, Speakers>;
   /** False while a source that may hold a figure is unread: then nothing is called unsupported. */
   readonly complete: boolean;
 }
@@ -43,26 +48,22 @@ export interface Library {
 export const library = (sources: readonly AnnotatedDocument[], complete: boolean): Library => ({
   sources,
   index: evidenceIndex(sources),
-  normalised: sources.map(normaliseSource),
+  quoteIndex: quoteIndex(sources),
+  speakers: new Map(sources.map((source) => [source, speakersOf(source)])),
   complete,
 });
 
 /** What the sources say of one paragraph. Pure, so that it can be kept by paragraph and library. */
 export function judge(
   passage: Passage,
-  { sources, index, normalised, complete }: Library,
+  { sources, index, quoteIndex: words, complete }: Library,
 ): Omit<Judgement, 'passage'> {
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
   const supports = supportOf(annotations, index).map((support) =>
     open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
   );
-  const quotes = annotations.quotations.map((quotation): QuoteSupport => {
-    const words = annotations.text.slice(quotation.words.start, quotation.words.end);
-    const evidence = findQuote(words, normalised);
-    if (evidence) return { quotation, verdict: 'supported', evidence };
-    return { quotation, verdict: open ? 'unchecked' : 'unsupported' };
-  });
+  const quotes = quotationsOf(passage).map((quotation) => quoteSupport(passage, quotation, words, open));
   return { supports, quotes };
 }
 
@@ -71,3 +72,21 @@ export const isJudged = (passage: Passage): boolean => passage.kind !== 'note';
 
 export const entitiesOf = (draft: AnnotatedDocument, sources: readonly AnnotatedDocument[]): EntityTable =>
   entityTable([...sources, draft]);
+
+/** The judgements with the speakers of their quotations, who may be told of in another paragraph. */
+export function withSpeakers(
+  draft: AnnotatedDocument,
+  judgements: readonly Judgement[],
+  { speakers, complete }: Library,
+  entities: EntityTable,
+): Judgement[] {
+  const own = speakersOf(draft);
+  return judgements.map((judgement) => {
+    if (judgement.quotes.length === 0) return judgement;
+    const { text } = judgement.passage.annotations;
+    const quotes = judgement.quotes.map((support) =>
+      attributed(support, text, own.get(support.quotation), speakers, entities, complete),
+    );
+    return { ...judgement, quotes };
+  });
+}

@@ -31,7 +31,7 @@ function blocksOf(target: Target, reading: Reading): Block[] {
     case 'mention':
       return entityBlocks(target.entity, reading);
     case 'quotation':
-      return quoteBlocks(target.quote);
+      return quoteBlocks(target.quote, reading);
   }
 }
 
@@ -60,12 +60,27 @@ function figureBlocks({ verdict, evidence, nearest }: Support): Block[] {
   }
 }
 
-function quoteBlocks({ verdict, evidence }: QuoteSupport): Block[] {
-  if (verdict === 'supported')
-    return [line(strong(evidence!.document.name), ' has these words.'), sentenceQuote(evidence!)];
-  if (verdict === 'unchecked')
-    return [line('Not checked: no source that may have these words could be read.')];
-  return [line(strong('No source has these words.'))];
+function quoteBlocks({ verdict, evidence, omitted, statedBy }: QuoteSupport, { entities }: Reading): Block[] {
+  const source = evidence && strong(evidence.document.name);
+  const sentence = evidence ? [sentenceQuote(evidence)] : [];
+  switch (verdict) {
+    case 'supported':
+      return [line(source!, ' has these words.'), ...sentence];
+    case 'altered':
+      return [line(source!, ' has nearly these words.'), ...sentence];
+    case 'distorted':
+      return [line('The ellipsis leaves out “', strong(wordsAt(omitted!)), '”.'), ...sentence];
+    case 'misattributed': {
+      const name = statedBy?.name && (entities.of(statedBy.name)?.name ?? statedBy.name.name);
+      return [line(source!, ' gives these words to ', strong(name ?? 'someone else'), '.'), ...sentence];
+    }
+    case 'unsupported':
+      return [line(strong('No source has these words.'))];
+    case 'unchecked':
+      return [line('Not checked: no source that may have these words could be read.')];
+    case 'not-a-quotation':
+      return [];
+  }
 }
 
 function entityBlocks({ name, type, roles, mentions }: Entity, reading: Reading): Block[] {

@@ -1,6 +1,7 @@
 /** Semantic tokens: names, figures and quotations by what they are, with the sources' verdict as a modifier. */
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import { locate } from '../evidence/document.ts';
+import type { QuoteVerdict } from '../evidence/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
@@ -77,9 +78,13 @@ function tokensOf({ draft, judgements, entities }: Reading): Token[] {
         inner.push({ span: mention.span, type: entity.type, modifier: undefined });
     }
     const quoteVerdicts = new Map(quotes.map(({ quotation, verdict }) => [quotation, verdict]));
-    const outer = passage.annotations.quotations.flatMap((quotation) =>
+    // Titles and terms in marks are no one's words.
+    const said = passage.annotations.quotations.filter(
+      ({ kind }) => kind === 'speech' || kind === 'fragment',
+    );
+    const outer = said.flatMap((quotation) =>
       gaps(quotation.span, inner).map(
-        (span): Token => ({ span, type: 'quotation', modifier: quoteVerdicts.get(quotation) }),
+        (span): Token => ({ span, type: 'quotation', modifier: quoteModifier(quoteVerdicts.get(quotation)) }),
       ),
     );
     return [...inner, ...outer]
@@ -87,6 +92,13 @@ function tokensOf({ draft, judgements, entities }: Reading): Token[] {
       .map((token) => ({ ...token, span: locate(draft, passage, token.span).span }));
   });
 }
+
+const quoteModifier = (verdict: QuoteVerdict | undefined): string | undefined =>
+  verdict === 'altered' || verdict === 'distorted'
+    ? 'contradicted'
+    : verdict === 'misattributed'
+      ? 'misplaced'
+      : verdict;
 
 /** What is left of a span between the tokens that lie in it. */
 function gaps(span: Span, tokens: readonly Token[]): Span[] {

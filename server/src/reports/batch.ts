@@ -2,7 +2,7 @@
 import { type Figure, isoDate } from '../annotate/figure.ts';
 import type { NamedType } from '../annotate/mention.ts';
 import { type CheckSettings, type Snapshot, snapshot } from '../checks/run.ts';
-import { type AnnotatedDocument, locate } from '../evidence/document.ts';
+import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
 import { factLocation } from '../evidence/evidence-index.ts';
 import { library } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -89,8 +89,15 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
         unit: figure.unit,
       })),
     ),
+    // What is said by someone; terms, titles and fragments of a word or two are left out.
     quotes: judgements.flatMap(({ passage, quotes }) =>
-      quotes.map(({ quotation, verdict }) => ({ ...placed(passage, quotation), verdict, speaker: null })),
+      quotes
+        .filter(({ quotation }) => quotation.kind === 'speech')
+        .map(({ quotation, verdict, speaker }) => ({
+          ...placed(passage, quotation),
+          verdict,
+          speaker: speaker ? { ...speaker.location.span, text: wordsAt(speaker.location) } : null,
+        })),
     ),
     flags: findings.map(({ span, check, severity, message }) => ({
       ...span,

@@ -87,6 +87,7 @@ function collect(text: string, tree: Tree): Paragraph[] {
         return;
       }
       if (!block) return;
+      if (node.name === 'LinkMark' && isBracket(node)) return false;
       if (
         markup.has(node.name) ||
         (node.name === 'Link' && sourceMark.test(text.slice(node.from, node.to)))
@@ -108,6 +109,12 @@ function collect(text: string, tree: Tree): Paragraph[] {
     },
   });
   return result;
+}
+
+/** “[The port] is full”: brackets without an address or label are the writer's own, not a link's. */
+function isBracket({ node }: SyntaxNodeRef): boolean {
+  const link = node.parent;
+  return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
 }
 
 /** One leaf block while its markup is blanked out. */

@@ -8,6 +8,7 @@ import {
   type Library,
   type Problem,
   type Reading,
+  withSpeakers,
 } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -58,7 +59,14 @@ export function* readingOf(
     judgements.push({ passage, ...judgement });
   }
   const { sources } = library;
-  return { draft, sources, problems, judgements, entities: entitiesOf(draft, sources) };
+  const entities = entitiesOf(draft, sources);
+  return {
+    draft,
+    sources,
+    problems,
+    judgements: withSpeakers(draft, judgements, library, entities),
+    entities,
+  };
 }
 
 /** A reading of what is not judged: a source, or a file that holds no prose. */

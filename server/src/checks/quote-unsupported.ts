@@ -1,0 +1,16 @@
+/** A quotation that no source has. */
+import { shift } from '../text/span.ts';
+import type { Check } from './check.ts';
+import { quotesByVerdict } from './quotes-by-verdict.ts';
+
+export const quoteUnsupported: Check = {
+  id: 'quote-unsupported',
+  severity: 'warning',
+  *run(reading) {
+    for (const { passage, support } of quotesByVerdict(reading, 'unsupported'))
+      yield {
+        span: shift(support.quotation.words, passage.start),
+        message: 'No source has these words.',
+      };
+  },
+};
