@@ -1,12 +1,14 @@
 /** Bundles the extension's client, the language server and the command line into dist/. */
 import { build, context } from 'esbuild';
 
+const watch = process.argv.includes('--watch');
 const common = {
   bundle: true,
   target: 'es2022',
   sourcemap: true,
   legalComments: 'none',
-  logLevel: 'warning',
+  // The watch task of .vscode/ waits for esbuild's line "[watch] build finished".
+  logLevel: watch ? 'info' : 'warning',
 };
 const node = {
   ...common,
@@ -45,5 +47,6 @@ const bundles = [
   },
 ];
 
-if (process.argv.includes('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
-else await Promise.all(bundles.map((bundle) => build(bundle)));
+// Before watching too: what is launched after the first bundle's line then finds all of them.
+await Promise.all(bundles.map((bundle) => build(bundle)));
+if (watch) for (const bundle of bundles) await (await context(bundle)).watch();

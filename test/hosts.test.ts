@@ -101,6 +101,8 @@ describe('the command line', () => {
     writeFileSync(path.join(desk, 'draft.md'), draft);
     writeFileSync(path.join(desk, 'faithful.brief'), draft.replace('70', '55'));
     writeFileSync(path.join(desk, 'binary.md'), Uint8Array.from([0, 1, 2, 0]));
+    mkdirSync(path.join(desk, 'notes'));
+    writeFileSync(path.join(desk, 'notes/draft.md'), draft);
     mkdirSync(path.join(desk, 'alone'));
     writeFileSync(path.join(desk, 'alone/policy-annotator.yaml'), '');
     writeFileSync(path.join(desk, 'alone/draft.md'), draft);
@@ -134,6 +136,13 @@ draft.md: 0 of 1 figure sourced, 1 finding.
       status: 0,
       stdout: 'faithful.brief: 1 of 1 figure sourced, no finding.\n',
       stderr: '',
+    });
+  });
+
+  test('check finds the sources above the folder that it is given', () => {
+    expect(run(['check', 'notes'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('notes/draft.md:1:27'),
     });
   });
 

@@ -71,14 +71,17 @@ const newWorkspace = (): Workspace =>
 function target(given: string): { file: string; folder: string; isFolder: boolean } {
   const file = path.resolve(given);
   if (!existsSync(file)) throw new InputError(`${given}: there is no such file or folder.`);
-  if (statSync(file).isDirectory()) return { file, folder: file, isFolder: true };
-  return { file, folder: projectFolder(path.dirname(file)), isFolder: false };
+  const isFolder = statSync(file).isDirectory();
+  return { file, folder: deskFolder(isFolder ? file : path.dirname(file)), isFolder };
 }
 
-/** The nearest folder upwards that is configured or a repository; else the one the command runs in, or the file's own. */
-function projectFolder(from: string): string {
+/** What lies in a folder that an editor would have open as the workspace. */
+const marks = [configurationFile, 'sources', 'references', '.git'];
+
+/** The nearest folder upwards that looks like a desk; else the one the command runs in, or `from` itself. */
+function deskFolder(from: string): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
-    if ([configurationFile, '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;
+    if (marks.some((name) => existsSync(path.join(folder, name)))) return folder;
     if (folder === path.dirname(folder)) break;
   }
   const here = process.cwd();
