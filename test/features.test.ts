@@ -1,10 +1,14 @@
 /** Every page in fixtures/features shows what a feature answers at the cursor `<|>`, and is its test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { MarkupContent } from 'vscode-languageserver-types';
+import type { MarkupContent, TextEdit } from 'vscode-languageserver-types';
 import { definition } from '../server/src/features/definition.ts';
+import { documentHighlights } from '../server/src/features/document-highlight.ts';
 import { hover } from '../server/src/features/hover.ts';
 import { references } from '../server/src/features/references.ts';
+import { rename } from '../server/src/features/rename.ts';
+import { documentSymbols } from '../server/src/features/symbols.ts';
+import { LineIndex } from '../server/src/text/lines.ts';
 import type { View } from '../server/src/workspace/open-document.ts';
 import { Workspace } from '../server/src/workspace/workspace.ts';
 import { type Case, casesOf } from './harness/case.ts';
@@ -19,6 +23,7 @@ type Answer = (
   position: Position,
   drafts: readonly View[],
   textOf: (uri: string) => string,
+  argument: string,
 ) => string;
 
 const answers: Readonly<Record<string, Answer>> = {
@@ -29,6 +34,21 @@ const answers: Readonly<Record<string, Answer>> = {
         const text = textOf(targetUri);
         return `${nameOf(targetUri)}: “${cut(text, targetSelectionRange)}” in “${cut(text, targetRange)}”`;
       })
+      .join('\n'),
+  rename: (view, position, drafts, textOf, newName) =>
+    rename(view, position, newName, drafts)
+      .map(
+        ({ textDocument, edits }) =>
+          `${nameOf(textDocument.uri)}: ${edited(textOf(textDocument.uri), edits as TextEdit[])}`,
+      )
+      .join('\n'),
+  'document-highlight': (view, position, _, textOf) =>
+    documentHighlights(view, position)
+      .map(({ range }) => cut(textOf(view.draft.uri), range))
+      .join('\n'),
+  symbols: (view, _, __, textOf) =>
+    documentSymbols(view)
+      .map(({ name, detail, range }) => `${name}: ${detail} at “${cut(textOf(view.draft.uri), range)}”`)
       .join('\n'),
   references: (view, position, drafts, textOf) =>
     references(view, position, drafts)
@@ -44,14 +64,18 @@ for (const page of readdirSync(pages)) {
   describe(feature, () => {
     for (const item of casesOf(readFileSync(new URL(page, pages), 'utf8')))
       test(item.title, async () => {
-        const wanted = item.files.find(({ name }) => name === feature)!.text;
-        expect(await answerOf(item, answers[feature]!)).toBe(wanted);
+        const { name, text } = item.files.find(({ name }) => isAnswer(name))!;
+        const argument = name.slice(feature.length + 1);
+        expect(await answerOf(item, answers[feature]!, argument)).toBe(text);
       });
   });
 }
 
-async function answerOf({ files }: Case, answer: Answer): Promise<string> {
-  const documents = files.filter(({ name }) => !(name in answers));
+/** A part whose header is the feature's name, perhaps with an argument, holds the answer. */
+const isAnswer = (name: string): boolean => name.split(' ')[0]! in answers;
+
+async function answerOf({ files }: Case, answer: Answer, argument: string): Promise<string> {
+  const documents = files.filter(({ name }) => !isAnswer(name));
   const texts = new Map(documents.map(({ name, text }) => [uriOf(name), text.replace(cursor, '')]));
   const workspace = new Workspace(
     memoryEnv(Object.fromEntries(documents.map(({ name, text }) => [name, text.replace(cursor, '')]))),
@@ -66,10 +90,27 @@ async function answerOf({ files }: Case, answer: Answer): Promise<string> {
     workspace.update(uriOf(name), texts.get(uriOf(name))!, 1);
   const view = await workspace.view(uriOf(asked.name));
   const views = await Promise.all(drafts.map(({ name }) => workspace.view(uriOf(name))));
-  return answer(view, view.draft.lines.position(asked.text.indexOf(cursor)), views, (uri) => texts.get(uri)!);
+  return answer(
+    view,
+    view.draft.lines.position(asked.text.indexOf(cursor)),
+    views,
+    (uri) => texts.get(uri)!,
+    argument,
+  );
 }
 
 const nameOf = (uri: string): string => decodeURIComponent(uri.slice(folder.length + 1));
+
+function edited(text: string, edits: readonly TextEdit[]): string {
+  const lines = new LineIndex(text);
+  return [...edits]
+    .sort((a, b) => lines.offset(b.range.start) - lines.offset(a.range.start))
+    .reduce(
+      (now, { range, newText }) =>
+        now.slice(0, lines.offset(range.start)) + newText + now.slice(lines.offset(range.end)),
+      text,
+    );
+}
 
 function cut(text: string, { start, end }: { start: Position; end: Position }): string {
   const lines = text.split('\n');

@@ -16,7 +16,10 @@ const planted: readonly Row[] = [
   ['figure-contradicted', 'Over 85%', 'rare-earths.txt has Over 70%'],
   ['figure-unsupported', '12,000', 'No source states 12,000'],
   ['figure-unsupported', '€340 million', 'No source states €340 million'],
+  ['name-variant', 'Munataka', 'rare-earths.txt has “Munakata”'],
+  ['role-mismatch', 'U.S. Ambassador to Japan', 'rare-earths.txt calls Victor Cha “Chairman'],
   ['quote-altered', 'ports', 'rare-earths.txt has “supply chains”, not “ports”'],
+  ['name-first-mention', 'Glass', 'The first mention of George Glass has no full name'],
   [
     'quote-misattributed',
     'There is hardly anything these rules leave out,” said Matthew Goodman',

@@ -206,3 +206,36 @@ test('after random edits, what is kept gives the same answer as a fresh start', 
 /** Findings without the documents they point into, which differ between two workspaces by identity. */
 const plain = (findings: readonly object[]): unknown =>
   JSON.parse(JSON.stringify(findings, (key, value) => (key === 'document' ? value.uri : value)));
+
+describe('the register', () => {
+  const text = 'Lindqvist spoke of $55 billion. The COT followed.\n';
+  const source = 'Paula Lindqvist spoke. Canada promised to invest $55 billion in new mines.\n';
+  const names = async (workspace: Workspace) => {
+    workspace.update(uriOf('draft.md'), text, 1);
+    const { entities } = await workspace.view(uriOf('draft.md'));
+    return entities.entities.map(({ name }) => name);
+  };
+
+  test('of policy-annotator.yaml gives canonical names, and so does the file that it names', async () => {
+    const { workspace } = desk({
+      'sources/article.txt': source,
+      'policy-annotator.yaml':
+        'people:\n  - name: Paula Anna Lindqvist\n    aliases: [Paula Lindqvist, Lindqvist]\nregister: names/desk.yaml\n',
+      'names/desk.yaml': 'organisations:\n  - name: Council on Trade\n    aliases: COT\n',
+    });
+    const found = await names(workspace);
+    expect(found).toContain('Paula Anna Lindqvist');
+    expect(found).toContain('Council on Trade');
+  });
+
+  test('that can’t be read or understood is said', async () => {
+    const { workspace } = desk({
+      'sources/article.txt': source,
+      'policy-annotator.yaml': 'people: Paula\nregister: ../names.yaml\n',
+    });
+    expect(await found(workspace, text)).toEqual([
+      'configuration-invalid: policy-annotator.yaml: “people” takes a list of names.',
+      'configuration-invalid: The register “../names.yaml” can’t be read.',
+    ]);
+  });
+});

@@ -9,20 +9,25 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
   ExitNotification,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
   type Position,
+  PrepareRenameRequest,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
   ReferencesRequest,
+  RenameRequest,
   SemanticTokensRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 
 export interface Server {
@@ -165,6 +170,26 @@ export class LspClient {
       ...this.at(uri, words),
       context: { includeDeclaration: true },
     });
+  }
+
+  rename(uri: string, words: string, newName: string) {
+    return this.connection.sendRequest(RenameRequest.type, { ...this.at(uri, words), newName });
+  }
+
+  prepareRename(uri: string, words: string) {
+    return this.connection.sendRequest(PrepareRenameRequest.type, this.at(uri, words));
+  }
+
+  highlights(uri: string, words: string) {
+    return this.connection.sendRequest(DocumentHighlightRequest.type, this.at(uri, words));
+  }
+
+  symbols(uri: string) {
+    return this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+  }
+
+  workspaceSymbols(query: string) {
+    return this.connection.sendRequest(WorkspaceSymbolRequest.type, { query });
   }
 
   codeActions(uri: string, range: Range) {

@@ -5,7 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, LocationLink, MarkupContent, TextDocumentEdit } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  DocumentSymbol,
+  LocationLink,
+  MarkupContent,
+  TextDocumentEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver/node';
 import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
 import { folder, memoryEnv, uriOf } from '../harness/memory-env.ts';
 import { bundle, serverInMemory, serverOverStdio } from '../harness/servers.ts';
@@ -147,6 +154,29 @@ for (const [name, start] of [
       // The first token is the person on the third line; the figure after it is supported.
       expect(data.slice(0, 5)).toEqual([2, 0, 'Lindqvist'.length, 0, 0]);
       expect(data.slice(5, 10)).toEqual([0, 22, 'over 70%'.length, 5, 1]);
+    });
+
+    test('a name is highlighted, listed and renamed in drafts, and never in a source', async () => {
+      const { client } = desk;
+      expect(await client.highlights(draftUri, 'Lindqvist')).toHaveLength(1);
+      const outline = (await client.symbols(draftUri)) as DocumentSymbol[];
+      expect(outline.map(({ name }) => name)).toContain('Paula Lindqvist');
+      const symbols = (await client.workspaceSymbols('plindq')) as WorkspaceSymbol[];
+      expect(symbols.map(({ name, location }) => [name, location.uri])).toEqual([
+        ['Paula Lindqvist', sourceUri],
+      ]);
+      expect(await client.prepareRename(draftUri, 'Lindqvist')).toEqual({
+        range: client.rangeOf(draftUri, 'Lindqvist'),
+        placeholder: 'Lindqvist',
+      });
+      const edit = await client.rename(draftUri, 'Lindqvist', 'Sandberg');
+      expect(edit!.documentChanges).toEqual([
+        {
+          textDocument: { uri: draftUri, version: expect.any(Number) },
+          edits: [{ range: client.rangeOf(draftUri, 'Lindqvist'), newText: 'Sandberg' }],
+        },
+      ]);
+      await expect(client.prepareRename(sourceUri, 'Lindqvist')).rejects.toThrow('A source is never changed');
     });
 
     test('of many quick edits, the last one counts', async () => {

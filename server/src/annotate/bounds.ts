@@ -4,29 +4,50 @@ import type { Bound } from './figure.ts';
 const before: readonly (readonly [Bound, string])[] = [
   [
     'nearly',
-    'nearly|almost|close to|just under|just short of|just below|approaching|a little under|a little less than|slightly less than|slightly under',
+    'nearly|almost|close to|just under|just short of|just below|just shy of|approaching|nearing|a little under|a little less than|slightly less than|slightly under|slightly below',
   ],
-  ['at least', 'at least|no fewer than|no less than|not less than|a minimum of|minimum of'],
-  ['at most', 'at most|up to|no more than|not more than|a maximum of|maximum of|as many as|as much as'],
+  [
+    'at least',
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=',
+  ],
+  [
+    'at most',
+    'at most|up to|no more than|not more than|no greater than|a maximum of|maximum of|as many as|as much as|a max of|≤|<=',
+  ],
   [
     'over',
-    '(?:(?:just|well|slightly|a little|far) )?(?:over|more than|above|in excess of|greater than|exceeding|upwards? of)',
+    '(?:(?:just|well|slightly|a little|far|way) )?(?:over|more than|above|in excess of|greater than|higher than|exceeding|upwards? of|north of)|>',
   ],
-  ['under', '(?:(?:well|far) )?(?:under|less than|fewer than|below|lower than)'],
+  ['under', '(?:(?:well|far) )?(?:under|less than|fewer than|below|lower than|smaller than)|<'],
   [
     'about',
-    'about|around|roughly|approximately|approx\\.?|some|circa|an estimated|estimated|or so|somewhere around|in the region of|~|≈',
+    'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|an estimated|estimated|somewhere around|in the region of|on the order of|or so|an average of|~|≈|±',
   ],
 ];
 
 const beforePattern = new RegExp(
-  `(?:^|[^A-Za-z])(?:${before.map(([, words]) => `(${words})`).join('|')})[\\s]*(?:an?\\s+)?$`,
+  `(?:^|[^A-Za-z])(?:${before.map(([, words]) => `(${words})`).join('|')})\\s{0,3}$`,
   'i',
+);
+/** The last words of the phrases above: a number that none of them precedes has no bound. */
+const lastWords = new Set(
+  'nearly almost to under of below approaching nearing than least about above exceeding over around roughly approximately approx some circa ca c estimated so most'.split(
+    ' ',
+  ),
 );
 /** No bound phrase is longer than this; a longer look back would make the scan quadratic. */
 const reach = 36;
 
 export function boundBefore(text: string, at: number): { start: number; bound: Bound } | undefined {
+  let last = at - 1;
+  while (last >= 0 && at - last < 4 && isSpace(text.charCodeAt(last))) last--;
+  const sign = text.charCodeAt(last);
+  if (!isSign(sign)) {
+    if (sign === 46) last--;
+    let first = last;
+    while (first >= 0 && last - first < 14 && isLetter(text.charCodeAt(first))) first--;
+    if (first === last || !lastWords.has(text.slice(first + 1, last + 1).toLowerCase())) return undefined;
+  }
   const from = Math.max(0, at - reach);
   const match = beforePattern.exec(text.slice(from, at));
   if (!match) return undefined;
@@ -36,12 +57,25 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
 }
 
 const after =
-  /(\+)|\s+(?:(or more|and (?:more|up|over)|or (?:over|higher|greater|above)|plus)|(or (?:less|fewer|under|lower|below))|(or so|or thereabouts))\b/iy;
+  /(\+)|[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)|or (?:over|higher|greater|above|better)|plus)|(or (?:less|fewer|under|lower|below))|(or so|or thereabouts))(?![A-Za-z])/iy;
 
 export function boundAfter(text: string, at: number): { end: number; bound: Bound } | undefined {
+  const code = text.charCodeAt(at);
+  if (code !== 43 && !isSpace(code)) return undefined;
   after.lastIndex = at;
   const match = after.exec(text);
   if (!match) return undefined;
   const bound: Bound = match[1] || match[2] ? 'at least' : match[3] ? 'at most' : 'about';
   return { end: at + match[0].length, bound };
 }
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x202f;
+/** ~ ≈ ± < > ≤ ≥ = */
+const isSign = (code: number): boolean =>
+  code === 126 ||
+  code === 0x2248 ||
+  code === 0xb1 ||
+  (code >= 60 && code <= 62) ||
+  code === 0x2264 ||
+  code === 0x2265;

@@ -1,6 +1,10 @@
 /** Finds the noun that a number counts: "minerals" in "15 key minerals". */
 
+import { openerAt } from './openers.ts';
+
 export interface CountedNoun {
+  /** Where its modifiers open. */
+  readonly start: number;
   readonly end: number;
   /** The head noun in lower case. */
   readonly head: string;
@@ -32,13 +36,22 @@ export function countedNoun(text: string, at: number): CountedNoun | undefined {
     // A full stop or an apostrophe at the end is punctuation, except inside "U.S.".
     if (!/\p{L}\.\p{L}/u.test(word)) word = word.replace(/[.’'-]+$/, '');
     const lower = word.toLowerCase();
-    if (stop.has(lower)) return undefined;
+    if (stop.has(lower) || holdsNumber(lower)) return undefined;
     end += 1 + word.length;
-    if (isPlural(lower)) return { end, head: lower };
+    if (isPlural(lower)) return { start: at + 1, end, head: lower };
     if (word.length < match[1]!.length) return undefined;
   }
   return undefined;
 }
 
 const isPlural = (word: string): boolean =>
-  irregularPlurals.has(word) || (word.length > 3 && word.endsWith('s') && !notPlural.test(word));
+  irregularPlurals.has(word) ||
+  (word.length > 4 && word.endsWith('men') && !/^(?:speci|regi|abdo|acu|stem)men$/.test(word)) ||
+  (word.length > 3 && word.endsWith('s') && !notPlural.test(word));
+
+/** "two-year", "million", "October": another figure opens here. */
+const holdsNumber = (word: string): boolean => {
+  const part = /^[a-z]{3,}(?=-|$)/.exec(word)?.[0];
+  const opener = part === undefined ? undefined : openerAt(part, 0, part.length);
+  return opener !== undefined && opener !== 'period' && opener !== 'times' && part !== 'second';
+};

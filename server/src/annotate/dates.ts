@@ -1,162 +1,227 @@
-/** Reads calendar dates and times of day as they are written in English prose. */
-import type { CalendarDate } from './figure.ts';
-
-export interface DateRead {
-  readonly end: number;
-  readonly date: CalendarDate;
-}
-
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ');
-const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-
-const monthPattern =
-  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)(?![A-Za-z])';
-const weekdayPattern = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![A-Za-z])';
-const dayPattern = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]*\\d)(?!\\s*(?:%|per ?cent))';
-const yearPattern = '((?:1[0-9]|20)\\d\\d)(?![\\d,]*\\d)';
-const gap = '[\\s\\u00a0]+';
+/** Reads calendar dates as they are written in English prose: days, weekdays, months, and dates in digits. */
+import {
+  type DateRead,
+  dash,
+  day,
+  gap,
+  known,
+  make,
+  month,
+  monthNames,
+  monthNumber,
+  numberOf,
+  to,
+  weekdayNumber,
+  year,
+  yearOf,
+} from './date-parts.ts';
+import {
+  decadeForm,
+  decadeYears,
+  readFiscal,
+  readOrdinalDate,
+  readQuarter,
+  yearQuarter,
+} from './date-periods.ts';
+import { isDigit, isLetter, isSpace, lowerBefore, run } from './scan.ts';
 
 const monthFirst = new RegExp(
-  `${monthPattern}(?:${gap}${dayPattern}(?:,?${gap}${yearPattern})?|,?${gap}(?:of${gap})?${yearPattern})?`,
-  'y',
+  `${month}(?:${gap}(?:the${gap})?${day}(?:${to}${day})?(?:,?${gap}(?:of${gap})?${year})?|,?${gap}(?:of${gap})?${year}|[-/](\\d{1,2})(?:[-/]((?:19|20)\\d\\d))?(?![\\d/-])|[-/]((?:19|20)\\d\\d)(?![\\d/-]))?`,
+  'iy',
 );
+const monthRange = new RegExp(`${month}${dash}${month}(?:,?${gap}(?:of${gap})?${year})?`, 'iy');
 const dayFirst = new RegExp(
-  `${dayPattern}${gap}(?:of${gap})?${monthPattern}(?:,?${gap}${yearPattern})?`,
-  'y',
+  `${day}(?:${to}(?:the${gap})?${day})?(?:${gap}(?:of${gap})?|-)${month}(?:(?:,?${gap}(?:of${gap})?|-)${year})?`,
+  'iy',
 );
-const isoForm = /(\d{4})-(\d{2})-(\d{2})(?![\d-])/y;
-const slashForm = /(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\d/])/y;
-const weekday = new RegExp(weekdayPattern, 'y');
-const afterWeekday = new RegExp(`(?:,|${gap})\\s*(\\(?)(?=[A-Z\\d])(?:the${gap})?`, 'y');
-const quarterForm = new RegExp(`Q([1-4])(?![\\d])(?:${gap}(?:of${gap})?${yearPattern})?`, 'y');
-const fiscalForm = new RegExp(`(?:FY|[Ff]iscal(?:${gap}year)?)[ -]?(?:${yearPattern}|(\\d\\d)(?!\\d))`, 'y');
-const decadeForm = /((?:1[0-9]|20)\d0|['’‘]?[1-9]0)['’]?s(?![A-Za-z])/y;
-const centuryForm = /(\d{1,2})(?:st|nd|rd|th)[ -]century(?![A-Za-z])/y;
-const yearForm = new RegExp(yearPattern, 'y');
-const timeForm =
-  /(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s?([ap])\.?m\b\.?|([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/iy;
+const isoForm =
+  /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?(?![\d-])/y;
+const slashForm = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/y;
+const shortSlash = /(\d{1,2})\/(\d{1,2})(?![/.,]?\d)/y;
+const weekday = /(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?(?![A-Za-z])/iy;
+const shortWeekday = /(Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(\.?,?)(?![A-Za-z])/y;
+const afterWeekday = new RegExp(`(?:,|${gap})\\s{0,3}(\\(?)(?=[A-Za-z\\d])(?:the${gap}|on${gap})?`, 'y');
+const eraForm = /(\d{1,4})[ \u00a0](BCE?|B\.C\.(?:E\.)?|AD|CE|A\.D\.)(?![A-Za-z])/y;
 
-const run = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
-
-const monthNumber = (name: string): number =>
-  monthNames.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;
-
-const numberOf = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(digits);
-
-function make(
-  end: number,
-  parts: { [K in keyof CalendarDate]: CalendarDate[K] | undefined },
-): DateRead | undefined {
-  if (parts.day !== undefined && (parts.day < 1 || parts.day > 31)) return undefined;
-  if (parts.month !== undefined && (parts.month < 1 || parts.month > 12)) return undefined;
-  const date = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-  return { end, date };
+/** A range of days in one month: "18–22 October". */
+function withLastDay(read: DateRead | undefined, last: number | undefined): DateRead | undefined {
+  if (!read || last === undefined) return read;
+  if (last < 1 || last > 31 || last <= read.date.day!) return undefined;
+  return { ...read, until: { ...read.date, day: last } };
 }
 
-/** A date that opens with a word: month, weekday, quarter or fiscal year. */
-export function readDateWord(text: string, at: number): DateRead | undefined {
-  const day = run(weekday, text, at);
-  if (day) return readWeekday(text, at + day[0].length, weekdayNames.indexOf(day[1]!.toLowerCase()) + 1);
-  const month = run(monthFirst, text, at);
-  if (month) return readMonth(text, at, month);
-  const quarter = run(quarterForm, text, at);
-  if (quarter)
-    return make(at + quarter[0].length, { quarter: Number(quarter[1]), year: numberOf(quarter[2]) });
-  const fiscal = run(fiscalForm, text, at);
-  if (fiscal) return make(at + fiscal[0].length, { year: Number(fiscal[1] ?? `20${fiscal[2]}`) });
-  return undefined;
+/** A date that opens with the word at [at, to): month, weekday, quarter, fiscal year, "third quarter". */
+export function readDateWord(text: string, at: number, to: number): DateRead | undefined {
+  if (to - at < 3) return readQuarter(text, at) ?? readFiscal(text, at);
+  const named = run(weekday, text, at);
+  if (named) return readWeekday(text, at + named[0].length, weekdayNumber(named[1]!));
+  const capital = text.charCodeAt(at) < 97;
+  const short = capital && to - at < 6 ? run(shortWeekday, text, at) : null;
+  if (short) {
+    const number = weekdayNumber(short[1]!);
+    const read = readWeekday(text, at + short[1]!.length + (short[2]!.startsWith('.') ? 1 : 0), number);
+    // "Sat" and "Sun" are words: alone they are days only with a point that the others take too.
+    if (read.date.day !== undefined || (/^T|^F|^M/.test(short[1]!) && short[2]!.startsWith('.'))) return read;
+    return undefined;
+  }
+  // "may", "march" and "sun" in lower case are verbs and nouns unless a number follows.
+  if (!capital && to - at < 6 && !isDigit(text.charCodeAt(to + 1))) {
+    if (!monthWord.test(text.slice(at, to)) || /^(?:may|march)$/.test(text.slice(at, to))) return undefined;
+  }
+  const months = /^[ \u00a0]?[-–—−]/.test(text.slice(to, to + 3)) ? run(monthRange, text, at) : null;
+  if (months) {
+    const last = yearOf(months[3]);
+    const read = make(at + months[0].length, { month: monthNumber(months[1]!), year: last });
+    return read && { ...read, until: known({ month: monthNumber(months[2]!), year: last }) };
+  }
+  const dated = run(monthFirst, text, at);
+  if (dated) return readMonth(text, at, dated);
+  return readFiscal(text, at);
 }
+
+const monthWord = /^(?:april|may|march|june|july)$/;
 
 function readMonth(text: string, at: number, match: RegExpExecArray): DateRead | undefined {
   const name = match[1]!;
-  const [, , day, yearAfterDay, year] = match;
-  if (day === undefined && year === undefined) {
+  const [, , first, last, yearAfterDay, yearAlone, slashDay, slashYear, dashYear] = match;
+  const written = yearOf(yearAfterDay ?? yearAlone ?? slashYear ?? dashYear);
+  const number = monthNumber(name);
+  if (first === undefined && slashDay === undefined && written === undefined) {
     // "Mar" and "Jan" alone are names, "may" and "march" are verbs: only a preposition makes them months.
-    if (monthNames.indexOf(name.toLowerCase()) < 0) return undefined;
-    if ((name === 'May' || name === 'March') && !afterPreposition(text, at)) return undefined;
+    const full = monthNames.includes(name.toLowerCase());
+    const lower = /^\p{Ll}/u.test(name);
+    if (!full && !(name.endsWith('.') && afterPreposition(text, at))) return undefined;
+    if (/^(?:may|march)$/i.test(name) && (lower || !afterPreposition(text, at))) return undefined;
+    if (
+      lower &&
+      !/(?:in|since|by|until|last|next|this|during)[ \u00a0]$/i.test(text.slice(Math.max(0, at - 7), at))
+    )
+      return undefined;
+    return make(at + (full ? name.length : name.length), { month: number });
   }
-  return make(at + match[0].length, {
-    month: monthNumber(name),
-    day: numberOf(day),
-    year: numberOf(yearAfterDay ?? year),
-  });
+  // "may 5" and "march 10 miles" hold no months.
+  if (/^(?:may|mar|march|dec)$/.test(name) && written === undefined && !afterPreposition(text, at))
+    return undefined;
+  const read = make(at + match[0].length, { month: number, day: numberOf(first ?? slashDay), year: written });
+  return withLastDay(read, numberOf(last));
 }
 
-const preposition =
-  /(?:^|[^A-Za-z])(?:in|on|since|by|until|till|last|next|this|of|early|late|mid|from|to|between|through|during|before|after|for)[\s-]+$/i;
+const prepositions = new Set(
+  'in on since by until till last next this of early late mid from to between through during before after for than and or every each per'.split(
+    ' ',
+  ),
+);
 
-export const afterPreposition = (text: string, at: number): boolean =>
-  preposition.test(text.slice(Math.max(0, at - 10), at));
+export function afterPreposition(text: string, at: number): boolean {
+  const word = lowerBefore(text, at);
+  return (
+    prepositions.has(word) ||
+    (word === 'the' && /(?:in|of|by|per)[ \u00a0]the[ \u00a0]$/i.test(text.slice(Math.max(0, at - 9), at)))
+  );
+}
 
 /** What follows a weekday: "Saturday (October 25)", "Saturday, 25 October 2025", or nothing. */
-function readWeekday(text: string, end: number, weekdayNumber: number): DateRead {
-  const alone: DateRead = { end, date: { weekday: weekdayNumber } };
+function readWeekday(text: string, end: number, number: number): DateRead {
+  const alone: DateRead = { end, date: { weekday: number } };
   const join = run(afterWeekday, text, end);
   if (!join) return alone;
   const at = end + join[0].length;
-  const rest = run(monthFirst, text, at) ? readDateWord(text, at) : readDayFirst(text, at);
-  if (rest?.date.day === undefined) return alone;
+  const dated = run(monthFirst, text, at);
+  const rest = dated ? readMonth(text, at, dated) : (readDayFirst(text, at) ?? readSlash(text, at));
+  if (rest?.date.day === undefined || rest.until) return alone;
   const open = join[1] === '(';
   if (open && text[rest.end] !== ')') return alone;
-  return { end: rest.end + (open ? 1 : 0), date: { ...rest.date, weekday: weekdayNumber } };
+  return { end: rest.end + (open ? 1 : 0), date: { ...rest.date, weekday: number } };
 }
 
 function readDayFirst(text: string, at: number): DateRead | undefined {
   const match = run(dayFirst, text, at);
   if (!match) return undefined;
-  return make(at + match[0].length, {
+  const name = match[3]!;
+  // "10 may" and "5 march" are verbs after a number.
+  if (/^(?:may|mar|march|dec|sep|jan)$/.test(name) && match[4] === undefined) return undefined;
+  const read = make(at + match[0].length, {
     day: Number(match[1]),
-    month: monthNumber(match[2]!),
-    year: numberOf(match[3]),
+    month: monthNumber(name),
+    year: yearOf(match[4]),
   });
+  return withLastDay(read, numberOf(match[2]));
 }
 
-/** A date that opens with a digit: "25 October 2025", "2025-10-25", "25/10/2025", "1990s", "21st century". */
+function readSlash(text: string, at: number): DateRead | undefined {
+  const match = run(slashForm, text, at);
+  if (!match) return undefined;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const written = match[4]!;
+  // "10-12-14" and "1.2.03" may be anything; a year of two digits needs slashes.
+  if (written.length === 2 && match[2] !== '/') return undefined;
+  if (first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12)) return undefined;
+  // 03/04/2025 is March in one country and April in another: only the year is known.
+  const order =
+    first > 12
+      ? { day: first, month: second }
+      : second > 12 || first === second
+        ? { day: second, month: first }
+        : {};
+  return make(at + match[0].length, { ...order, year: yearOf(written) });
+}
+
+const beforeShortSlash =
+  /(?:^|[^A-Za-z])(?:on|until|since|by|dated|from|to|between|and|before|after)[ \u00a0]$/i;
+
+/** A date that opens with a digit or an apostrophe: "25 October 2025", "2025-10-25", "25/10/2025", "1990s", "21st century". */
 export function readDateDigits(text: string, at: number): DateRead | undefined {
-  const iso = run(isoForm, text, at);
-  if (iso)
-    return make(at + iso[0].length, { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
-  const slash = run(slashForm, text, at);
-  if (slash) {
-    const [first, second, year] = [Number(slash[1]), Number(slash[2]), Number(slash[3])];
-    // 03/04/2025 is March in one country and April in another: only the year is known.
-    const order =
-      first > 12 ? { day: first, month: second } : second > 12 ? { day: second, month: first } : {};
-    return make(at + slash[0].length, { ...order, year });
+  let to = at;
+  while (to - at < 5 && isDigit(text.charCodeAt(to))) to++;
+  const code = text.charCodeAt(to);
+  // What follows the digits says which form they can open.
+  if (code === 115 || code === 39 || code === 0x2019 || to === at) {
+    const decade = run(decadeForm, text, at);
+    if (decade) return make(at + decade[0].length, decadeYears(decade[1]!));
   }
-  const decade = run(decadeForm, text, at);
-  if (decade) return make(at + decade[0].length, decadeYears(decade[1]!));
-  const century = run(centuryForm, text, at);
-  if (century) return make(at + century[0].length, { year: (Number(century[1]) - 1) * 100, span: 100 });
+  if (code === 45 || code === 47 || code === 46) {
+    const read = readNumeric(text, at);
+    if (read) return read;
+  }
+  const letter = isSpace(code) ? text.charCodeAt(to + 1) | 32 : code | 32;
+  if (letter === 113 || letter === 104 || code === 45 || code === 47) {
+    const halves = run(yearQuarter, text, at);
+    if (halves)
+      return make(at + halves[0].length, {
+        year: Number(halves[1]),
+        quarter: numberOf(halves[2]),
+        half: numberOf(halves[3]),
+      });
+    if (!isSpace(code)) {
+      const quarter = readQuarter(text, at);
+      if (quarter) return quarter;
+    }
+  }
+  if (letter === 98 || letter === 97 || letter === 99) {
+    const era = run(eraForm, text, at);
+    if (era) return make(at + era[0].length, { year: Number(era[1]) * (/^B/.test(era[2]!) ? -1 : 1) });
+  }
+  if (to - at > 2 || to === at) return undefined;
+  if (isLetter(code)) {
+    const ordinal = readOrdinalDate(text, at, to + 2);
+    if (ordinal) return ordinal;
+  }
   return readDayFirst(text, at);
 }
 
-function decadeYears(written: string): CalendarDate {
-  const digits = written.replace(/\D/g, '');
-  const year = Number(digits.length === 2 ? `19${digits}` : digits);
-  return { year, span: 10 };
-}
-
-/** A bare four-digit year; whether it is one or a count is for the caller to see from what surrounds it. */
-export function readYear(text: string, at: number): DateRead | undefined {
-  const match = run(yearForm, text, at);
-  return match ? { end: at + match[0].length, date: { year: Number(match[1]) } } : undefined;
-}
-
-/** A time of day in minutes since midnight: "5 p.m.", "10am", "17:30". */
-export function readTime(text: string, at: number): { end: number; minutes: number } | undefined {
-  const match = run(timeForm, text, at);
-  if (!match) return undefined;
-  const hour = Number(match[1] ?? match[4]);
-  const minute = Number(match[2] ?? match[5] ?? 0);
-  if (match[3] === undefined) return { end: at + match[0].length, minutes: hour * 60 + minute };
-  if (hour < 1 || hour > 12 || minute > 59) return undefined;
-  const half = match[3].toLowerCase() === 'p' ? 12 : 0;
-  // The point of "p.m." at a sentence's end belongs to the sentence as much as to the time.
-  return { end: at + match[0].length, minutes: ((hour % 12) + half) * 60 + minute };
+/** "2025-10-25", "25/10/2025", "on 10/25". */
+function readNumeric(text: string, at: number): DateRead | undefined {
+  const iso = run(isoForm, text, at);
+  if (iso)
+    return make(at + iso[0].length, { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
+  const slash = readSlash(text, at);
+  if (slash) return slash;
+  const short = run(shortSlash, text, at);
+  if (!short || !beforeShortSlash.test(text.slice(Math.max(0, at - 9), at))) return undefined;
+  const [first, second] = [Number(short[1]), Number(short[2])];
+  if (first >= 1 && first <= 12 && second > 12 && second <= 31)
+    return make(at + short[0].length, { month: first, day: second });
+  if (second >= 1 && second <= 12 && first > 12 && first <= 31)
+    return make(at + short[0].length, { month: second, day: first });
+  return undefined;
 }

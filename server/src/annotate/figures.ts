@@ -1,297 +1,264 @@
 /** The scanner for figures: one pass over a paragraph, stopping only where a quantity or date can open. */
-import type { Span } from '../text/span.ts';
-import { boundAfter, boundBefore } from './bounds.ts';
-import { countedNoun } from './counted-noun.ts';
-import { afterPreposition, readDateDigits, readDateWord, readTime, readYear } from './dates.ts';
-import type { Bound, CalendarDate, Figure, FigureKind } from './figure.ts';
-import { isLabel, touchesName } from './not-a-figure.ts';
-import { type NumberRead, opensNumber, readDigits, readVulgar, readWords, scaled } from './number.ts';
-import { currencyCodes, currencySigns, readScale, readUnit } from './units.ts';
+import { readAmount } from './amount.ts';
+import type { DateRead } from './date-parts.ts';
+import { partOf, readOrdinalDate, readYearRange } from './date-periods.ts';
+import { readDateDigits, readDateWord } from './dates.ts';
+import type { CalendarDate, Figure } from './figure.ts';
+import { type LooseRead, readInstant, readMany, readPeriod, readSeveral, readTimes } from './loose.ts';
+import { codeEnd, isListNumber, touchesName } from './not-a-figure.ts';
+import { readDigits, readVulgar } from './number-in-digits.ts';
+import { readWords } from './number-in-words.ts';
+import { type Opener, openerAt } from './openers.ts';
+import { readPer } from './per.ts';
+import { isDigit, isLetter, lowerBefore } from './scan.ts';
+import { readTime, readTimeWord, type TimeRead } from './times.ts';
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-const dateWord =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|fy|fiscal|q)/;
-
-/** Figures of a masked paragraph in order, with offsets into it; they never overlap. */
+/** Figures of a masked paragraph that claim something, in order, with offsets into it; they never overlap. */
 export function figures(paragraph: string): Figure[] {
-  // Full-width digits and signs are the same length as the ones they stand for.
-  const text = paragraph.replace(/[\uff05\uff0b-\uff1a]/g, (c) =>
-    String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-  );
   const result: Figure[] = [];
+  for (const figure of scan(paragraph, false))
+    if (figure.ends) result.push(...figure.ends);
+    else if (!figure.vague) result.push(figure);
+  return result;
+}
+
+/** Every quantity and time, those too included that are too loose to be checked; a change is one with two ends. */
+export const quantities = (paragraph: string): Figure[] => scan(paragraph, true);
+
+const widened = /[\uff05\uff0b-\uff1a]/;
+
+function scan(paragraph: string, loosely: boolean): Figure[] {
+  // Full-width digits and signs are the same length as the ones they stand for.
+  const text = widened.test(paragraph)
+    ? paragraph.replace(/[\uff05\uff0b-\uff1a]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    : paragraph;
+  const result: Figure[] = [];
+  const length = text.length;
+  let taken = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
+    const kind = code < 128 ? classes[code]! : other;
     let figure: Figure | undefined;
     let next = at + 1;
-    if (isDigit(code)) {
+    if (kind === letter) {
+      while (next < length && isLetter(text.charCodeAt(next))) next++;
+      if (next - at >= 3) {
+        const opener = openerAt(text, at, next);
+        if (opener && (loosely || mayBeFirm(opener, code)) && standsAlone(text, at))
+          figure = readAtWord(text, at, next, opener, taken);
+      } else if (code <= 81 && isDigit(text.charCodeAt(next)) && /[QHY]/.test(text[next - 1]!)) {
+        const date = standsAlone(text, at) ? readDateWord(text, at, next) : undefined;
+        if (date) figure = dateFigure(text, at, date);
+        else next = pastDigits(text, next);
+      }
+    } else if (kind === digit) {
       figure = readAtDigits(text, at);
-      while (next < text.length && isDigit(text.charCodeAt(next))) next++;
-    } else if (isLetter(code)) {
-      while (next < text.length && isLetter(text.charCodeAt(next))) next++;
-      if (next - at <= 11) figure = readAtWord(text, at, next);
-    } else if (code > 127) {
-      const vulgar = readVulgar(text, at);
-      if (vulgar) figure = readQuantity(text, at, vulgar);
+      if (!figure) next = Math.max(pastDigits(text, next), mayBeCode(text, next) ? codeEnd(text, at) : 0);
+    } else if (kind === point) {
+      if (
+        isDigit(text.charCodeAt(next)) &&
+        !isDigit(text.charCodeAt(at - 1)) &&
+        !isLetter(text.charCodeAt(at - 1))
+      ) {
+        figure = fromNumber(text, readDigits(text, at));
+        if (!figure) next = pastDigits(text, next);
+      }
+    } else if (code > 127 && code !== 0x2019) {
+      figure = fromNumber(text, readVulgar(text, at));
+    } else if ((kind === quote || code === 0x2019) && isDigit(text.charCodeAt(next))) {
+      const date = readDateDigits(text, at);
+      if (date) figure = dateFigure(text, at, date);
     }
-    if (figure && figure.span.start >= (result.at(-1)?.span.end ?? 0)) {
+    if (figure && figure.span.start >= taken) {
       result.push(figure);
-      next = Math.max(next, figure.span.end);
+      // "78,000 flights a day" has the day for its own.
+      taken = figure.per ? (readPer(text, figure.span.end)?.end ?? figure.span.end) : figure.span.end;
+      next = Math.max(next, taken);
     }
     at = next;
   }
   return result;
 }
 
+/** Of the loose openers only quarters and seasons can open a claim, by their first letter, and noon and midnight. */
+const mayBeFirm = (opener: Opener, code: number): boolean =>
+  opener === 'number' ||
+  opener === 'date' ||
+  opener === 'many' ||
+  (opener === 'period' && /[qsafwQSAFW]/.test(String.fromCharCode(code))) ||
+  (opener === 'instant' && /[mnMN]/.test(String.fromCharCode(code)));
+
+/** A hyphen, a point or a space that more digits follow. */
+function mayBeCode(text: string, at: number): boolean {
+  const end = pastDigits(text, at);
+  const mark = text.charCodeAt(end);
+  return (mark === 45 || mark === 46 || mark === 32) && isDigit(text.charCodeAt(end + 1));
+}
+
 function readAtDigits(text: string, at: number): Figure | undefined {
   const time = readTime(text, at);
-  if (time && !touchesName(text, at, time.end))
-    return figure('time', { start: at, end: time.end }, { low: time.minutes, step: 1, unit: 'minute' });
+  if (time && !touchesName(text, at, time.end)) return timeFigure(at, time);
   const date = readDateDigits(text, at);
-  if (date && !touchesName(text, at, date.end)) return dateFigure({ start: at, end: date.end }, date.date);
+  if (date && !touchesName(text, at, date.end)) return dateFigure(text, at, date);
+  const years = readYearRange(text, at);
+  if (years && !touchesName(text, at, years.end) && !/[$€£¥]\s?$/.test(text.slice(Math.max(0, at - 2), at)))
+    return dateFigure(text, at, years);
+  if (mayBeCode(text, at + 1) && codeEnd(text, at) > 0) return undefined;
   const number = readDigits(text, at);
-  return number && readQuantity(text, at, number);
+  if (!number || isListNumber(text, at, number.end)) return undefined;
+  return readAmount(text, number);
 }
 
-function readAtWord(text: string, at: number, end: number): Figure | undefined {
-  const word = text.slice(at, end).toLowerCase();
-  const before = text.charCodeAt(at - 1);
-  if (isLetter(before) || isDigit(before)) return undefined;
-  if (dateWord.test(word)) {
-    const date = readDateWord(text, at);
-    if (date) return dateFigure({ start: at, end: date.end }, date.date);
-  }
-  if (!opensNumber(word)) return undefined;
-  // Spelled-out numbers inside names are capitalised in mid-sentence: Air Force One, the Big Four.
-  if (
-    text.charCodeAt(at) < 97 &&
-    /[\p{Ll}\d,]\s$|\p{Lu}[\p{L}]*\s$/u.test(text.slice(Math.max(0, at - 24), at))
-  )
-    return undefined;
-  const number = readWords(text, at);
-  return number && readQuantity(text, at, number);
-}
+const fromNumber = (text: string, number: ReturnType<typeof readVulgar>): Figure | undefined =>
+  number && readAmount(text, number);
 
-/** All that can follow and precede a number: range, scale, unit, counted noun, currency, bound. */
-function readQuantity(text: string, at: number, first: NumberRead): Figure | undefined {
-  const ratio = readProportion(text, at, first);
-  if (ratio) return ratio;
-  const money = currencyBefore(text, at);
-  const start = money?.start ?? signBefore(text, at);
-  const range = readRange(text, first, money !== undefined);
-  const last = range?.number ?? first;
-  const scale = readScale(text, last.end);
-  const useScale = scale && !last.ordinal && (!scale.letter || money || isScaleLetter(text, scale.end));
-  const exponent = useScale ? scale.exponent : 0;
-  let end = useScale ? scale.end : last.end;
-  const unit = last.ordinal ? undefined : readUnit(text, end);
-  const unitEnd = unit?.end;
-  if (!money && !unitEnd && touchesName(text, at, end) && first.form === 'digits') return undefined;
-  if (first.ordinal) return ordinal(text, at, first);
-
-  const negative = text.charCodeAt(start) === 45 || text.charCodeAt(start) === 0x2212 ? -1 : 1;
-  const power = exponent + (unitEnd ? (unit?.exponent ?? 0) : 0);
-  // In "$26 to $31 million" both ends share the scale; in "$900,000 to $1 million" they do not.
-  const firstPower = range && first.value > last.value && useScale ? 0 : power;
-  const low = negative * scaled(first, range ? firstPower : power);
-  const high = range ? scaled(last, power) : low;
-  const step = last.step * 10 ** power;
-  if (unitEnd) end = unitEnd;
-  const plain: FigureKind = first.form === 'fraction' && first.value < 1 && !useScale ? 'fraction' : 'count';
-  const kind = money ? 'money' : unitEnd ? unit!.kind : plain;
-  const bare = !money && !unitEnd && !useScale && !range;
-  if (bare && first.form === 'digits') {
-    const year = readYear(text, at);
-    if (year && year.end === end && isYear(text, at, end)) return dateFigure({ start: at, end }, year.date);
-    const noun = countedNoun(text, end);
-    if (!noun && isLabel(text, at, end)) return undefined;
-  }
-  if (bare && first.value === 1 && first.form === 'words') return undefined;
-  if (range?.years) return dateRange(at, first, range.number);
-  if (range && !money && !unitEnd && range.dash && first.form === 'digits' && !countedNoun(text, end))
-    return figure('score', { start, end }, { low: first.value, high: last.value, step: 1, unit: '' });
-  const name = money?.unit ?? (unitEnd ? unit!.name : '');
-  return bounded(text, ageOrDuration(text, kind, end), { start, end }, { low, high, step, unit: name });
-}
-
-const ageEnd = /(?:[ -]olds?\b| of age\b)/y;
-
-function ageOrDuration(text: string, kind: FigureKind, end: number): { kind: FigureKind; end: number } {
-  if (kind !== 'duration') return { kind, end };
-  ageEnd.lastIndex = end;
-  const match = ageEnd.exec(text);
-  return match ? { kind: 'age', end: end + match[0].length } : { kind, end };
-}
-
-interface Amounts {
-  readonly low: number;
-  readonly high?: number;
-  readonly step: number;
-  readonly unit: string;
-}
-
-function figure(
-  kind: FigureKind,
-  span: Span,
-  amounts: Amounts,
-  bound: Bound = 'exactly',
-  amount = span,
-): Figure {
-  const { low, high = low, step, unit } = amounts;
-  return { span, amount, kind, bound, low: Math.min(low, high), high: Math.max(low, high), step, unit };
-}
-
-/** Adds the bound and, for counts, the noun. */
-function bounded(
+function readAtWord(
   text: string,
-  { kind, end }: { kind: FigureKind; end: number },
-  span: Span,
-  amounts: Amounts,
-): Figure {
-  const between =
-    amounts.high !== amounts.low
-      ? /\b(?:between|from)\s+$/i.exec(text.slice(Math.max(0, span.start - 9), span.start))
-      : null;
-  const before = between ? undefined : boundBefore(text, span.start);
-  const after = before ? undefined : boundAfter(text, end);
-  const start = between ? span.start - between[0].length : (before?.start ?? span.start);
-  const amount = { start, end: after?.end ?? end };
-  const noun = kind === 'count' ? countedNoun(text, amount.end) : undefined;
-  return figure(
-    kind,
-    { start, end: noun?.end ?? amount.end },
-    { ...amounts, unit: noun?.head ?? amounts.unit },
-    before?.bound ?? after?.bound,
-    amount,
+  at: number,
+  end: number,
+  opener: Opener,
+  taken: number,
+): Figure | undefined {
+  switch (opener) {
+    case 'date': {
+      const date = readDateWord(text, at, end);
+      return date && dateFigure(text, at, date);
+    }
+    case 'number':
+      return readAtNumberWord(text, at, end);
+    case 'period': {
+      const share = text.charCodeAt(at) === 113 ? readWords(text, at) : undefined;
+      return (share && readAmount(text, share)) ?? loose(readPeriod(text, at, end), taken);
+    }
+    case 'instant': {
+      const time = readTimeWord(text, at, end);
+      return time ? timeFigure(at, time) : loose(readInstant(text, at, end), taken);
+    }
+    case 'many':
+      return loose(readMany(text, at, end), taken);
+    case 'several':
+      return loose(readSeveral(text, at, end), taken);
+    case 'times':
+      return loose(readTimes(text, at, end), taken);
+  }
+}
+
+function readAtNumberWord(text: string, at: number, end: number): Figure | undefined {
+  const time = readTimeWord(text, at, end);
+  if (time) return timeFigure(at, time);
+  const date = readOrdinalDate(text, at, end);
+  if (date) return dateFigure(text, at, date);
+  // Spelled-out numbers inside names are capitalised in mid-sentence: Air Force One, the Big Four.
+  const before = text.charCodeAt(at) < 97 ? text.slice(Math.max(0, at - 24), at) : '';
+  if (before !== '' && /[\p{Ll}\d,][ \u00a0]$|\p{Lu}\p{L}*[ \u00a0]$/u.test(before)) {
+    if (!/^\p{Lu}{2}/u.test(text.slice(at, end))) return undefined;
+  }
+  const number = readWords(text, at);
+  return number && readAmount(text, number);
+}
+
+/** A letter or digit of another script may stand before an ASCII word that is only part of a longer one. */
+function standsAlone(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  return (
+    at === 0 || (code < 128 ? classes[code] !== digit && code !== 95 : !/[\p{L}\p{N}]/u.test(text[at - 1]!))
   );
 }
 
-function dateFigure(span: Span, date: CalendarDate): Figure {
+function dateFigure(text: string, at: number, { end, date, until }: DateRead): Figure {
+  let start = at;
+  let extended: CalendarDate = date;
+  const part = date.day === undefined && date.weekday === undefined ? partOf(text, at) : undefined;
+  if (part) {
+    start = part.start;
+    extended = { ...date, part: part.part };
+  }
+  if (date.year === undefined && date.day === undefined) {
+    const relative = lowerBefore(text, at);
+    if (relative === 'last' || relative === 'this' || relative === 'next') {
+      start = at - relative.length - 1;
+      extended = { ...date, relative };
+    }
+  }
   const year = date.year ?? 0;
-  return { ...figure('date', span, { low: year, high: year, step: 1, unit: '' }), date };
+  const span = { start, end };
+  const high = until?.year ?? year;
+  const figure: Figure = {
+    span,
+    amount: span,
+    kind: 'date',
+    bound: 'exactly',
+    low: Math.min(year, high),
+    high: Math.max(year, high),
+    step: 1,
+    unit: '',
+    date: extended,
+    ...(until && { until }),
+  };
+  // "the second half" may be a match's as well as a year's.
+  if (date.half === undefined || date.year !== undefined) return figure;
+  const { date: _, ...rest } = figure;
+  return { ...rest, kind: 'ordinal', low: date.half, high: date.half, unit: 'half' };
 }
 
-function dateRange(at: number, first: NumberRead, last: { value: number; end: number }): Figure {
-  const end = last.value < 100 ? Math.floor(first.value / 100) * 100 + last.value : last.value;
-  const span = { start: at, end: last.end };
+function timeFigure(at: number, { end, minutes, seconds }: TimeRead): Figure {
+  const span = { start: at, end };
+  const value = seconds ?? minutes ?? Number.NaN;
+  const unit = seconds === undefined ? 'minute' : 'second';
   return {
-    ...figure('date', span, { low: first.value, high: end, step: 1, unit: '' }),
-    date: { year: first.value },
+    span,
+    amount: span,
+    kind: seconds === undefined ? 'time' : 'duration',
+    bound: 'exactly',
+    low: value,
+    high: value,
+    step: seconds === undefined ? 1 : 0.01,
+    unit,
+    ...(Number.isNaN(value) && { vague: true }),
   };
 }
 
-/** "fourth-largest", "21st", "third": the rank, with the superlative it belongs to. */
-function ordinal(text: string, at: number, number: NumberRead): Figure | undefined {
-  const superlative = /(?:-| )(?:[a-z]+est|most|least)\b/y;
-  superlative.lastIndex = number.end;
-  const rank = superlative.exec(text);
-  if (
-    number.form === 'words' &&
-    number.value === 2 &&
-    /^\s+(?:to none|thoughts?)\b/.test(text.slice(number.end, number.end + 12))
-  )
-    return undefined;
-  const span = { start: at, end: number.end + (rank?.[0].length ?? 0) };
-  return figure('ordinal', span, { low: number.value, step: 1, unit: '' }, 'exactly', span);
+/** A loose reading may not reach back over the figure before it. */
+function loose(read: LooseRead | undefined, taken: number): Figure | undefined {
+  if (!read || read.start < taken) return undefined;
+  const span = { start: read.start, end: read.end };
+  const { kind, low, high, unit, date, firm, magnitude } = read;
+  const year = date?.year ?? 0;
+  return {
+    span,
+    amount: span,
+    kind,
+    bound: 'exactly',
+    low: date ? year : low,
+    high: date ? year : high,
+    step: 1,
+    unit,
+    ...(date && { date }),
+    ...(magnitude && { magnitude: true }),
+    ...(!firm && { vague: true }),
+  };
 }
 
-const sign = /(?:US|CA?|AU?|NZ|HK|S|NT|R)?\$|[€£¥₹₩₽₺₪₦]/;
-const signEnd = new RegExp(`(?<![A-Za-z])([-−]?)(${sign.source})[ \\u00a0]?$`);
-const codeEnd = /(?<![A-Za-z])([A-Z]{3})[ \u00a0]?$/;
+const other = 0;
+const digit = 1;
+const letter = 2;
+const point = 3;
+const quote = 4;
+const classes = new Uint8Array(128);
+for (let code = 0; code < 128; code++)
+  classes[code] = isDigit(code)
+    ? digit
+    : isLetter(code)
+      ? letter
+      : code === 46
+        ? point
+        : code === 39
+          ? quote
+          : other;
 
-function currencyBefore(text: string, at: number): { start: number; unit: string } | undefined {
-  const before = text.slice(Math.max(0, at - 6), at);
-  const match = signEnd.exec(before);
-  if (match) return { start: at - before.length + match.index, unit: currencySigns.get(match[2]!)! };
-  const code = codeEnd.exec(before);
-  if (!code || !currencyCodes.has(code[1]!)) return undefined;
-  return { start: at - before.length + code.index, unit: code[1] === 'RMB' ? 'CNY' : code[1]! };
+/** Past digits that opened no figure, so that a long run of them is looked at once. */
+function pastDigits(text: string, at: number): number {
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
-
-/** Where the figure opens: at a minus sign that belongs to it, otherwise at the number. */
-function signBefore(text: string, at: number): number {
-  const before = text[at - 1];
-  if (before !== '-' && before !== '−') return at;
-  return /[\s(]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
-}
-
-interface Range {
-  readonly number: NumberRead;
-  readonly dash: boolean;
-  readonly years: boolean;
-}
-
-const rangeJoint = /(\s?[-–—−]\s?|\s+(?:to|and|or)\s+)((?:US|C|A)?\$|[€£¥])?(?=[\d.a-z])/iy;
-
-/** The second number of "5–10%", "$26 to $31 million", "between 5 and 10", "two or three", "1939–45". */
-function readRange(text: string, first: NumberRead, money: boolean): Range | undefined {
-  if (first.ordinal) return undefined;
-  const middle = readScale(text, first.end);
-  const firstUnit = middle ? undefined : readUnit(text, first.end);
-  const from = middle?.end ?? (firstUnit?.kind === 'percent' ? firstUnit.end : first.end);
-  rangeJoint.lastIndex = from;
-  const joint = rangeJoint.exec(text);
-  if (!joint || middle || (joint[2] !== undefined && !money)) return undefined;
-  const word = joint[1]!.trim().toLowerCase();
-  const at = from + joint[0].length;
-  const number = isDigit(text.charCodeAt(at)) ? readDigits(text, at) : readWords(text, at);
-  if (!number || number.ordinal || number.form !== first.form) return undefined;
-  if (word === 'and' && !/\bbetween\s+\S{0,12}$/i.test(text.slice(Math.max(0, first.end - 40), first.end)))
-    return undefined;
-  const dash = /^[-–—−]$/.test(word);
-  if (word === 'or' && number.value !== first.value + 1) return undefined;
-  if (isLetter(text.charCodeAt(number.end)) && !readScale(text, number.end) && !readUnit(text, number.end))
-    return undefined;
-  if (
-    dash &&
-    /^[-–]/.test(text.slice(number.end, number.end + 1)) &&
-    isDigit(text.charCodeAt(number.end + 1))
-  )
-    return undefined;
-  const years =
-    isYearNumber(first.value) && (isYearNumber(number.value) || (dash && number.value < 100)) && !money;
-  return { number, dash, years };
-}
-
-const proportionJoint = /\s+(?:in|out of)\s+(?:every\s+)?(?=[a-z\d])/y;
-
-/** "seven in ten", "one in five", "3 out of 4": a fraction of the whole. */
-function readProportion(text: string, at: number, first: NumberRead): Figure | undefined {
-  if (first.ordinal || first.value < 1) return undefined;
-  proportionJoint.lastIndex = first.end;
-  const joint = proportionJoint.exec(text);
-  if (!joint) return undefined;
-  const from = first.end + joint[0].length;
-  const whole = isDigit(text.charCodeAt(from)) ? readDigits(text, from) : readWords(text, from);
-  if (
-    !whole ||
-    whole.form !== first.form ||
-    whole.value <= first.value ||
-    whole.value > 1000 ||
-    whole.ordinal
-  )
-    return undefined;
-  // "5 in 2010" and "two in 30 days" are no proportions.
-  if (readUnit(text, whole.end) || isYearNumber(whole.value)) return undefined;
-  return bounded(
-    text,
-    { kind: 'fraction', end: whole.end },
-    { start: at, end: whole.end },
-    { low: first.value / whole.value, step: 0, unit: '' },
-  );
-}
-
-const isYearNumber = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value < 2100;
-
-/** A bare four-digit number is a year unless it counts the plural noun that follows. */
-function isYear(text: string, at: number, end: number): boolean {
-  const value = Number(text.slice(at, end));
-  if (!isYearNumber(value)) return false;
-  if (afterPreposition(text, at)) return true;
-  return value >= 1500 && countedNoun(text, end) === undefined;
-}
-
-/** "5m people" and "12k" are millions and thousands; "5m wide" is metres. */
-const isScaleLetter = (text: string, end: number): boolean =>
-  countedNoun(text, end) !== undefined || text[end - 1]!.toLowerCase() === 'k' || /[bB]/.test(text[end - 1]!);

@@ -1,216 +1,145 @@
-/** Finds the names of a masked paragraph: runs of capitalised words, with what may stand inside and before them. */
+/** Finds the names of a masked paragraph, with their titles, roles and likeliest types. */
 import type { Span } from '../text/span.ts';
-import type { Mention } from './mention.ts';
-import { isDemonym, nameType } from './name-type.ts';
-import {
-  connectors,
-  openers,
-  organisationEndings,
-  organisationHeads,
-  particles,
-  placeEndings,
-  titleModifiers,
-  titles,
-} from './name-words.ts';
-import { lexiconTags } from './nlp.ts';
+import type { Mention, NamedType, TypeScores } from './mention.ts';
+import type { NamePiece } from './name-features.ts';
+import { known } from './name-knowledge.ts';
+import { isCalendar, type Run, runEnd, type WordLine, wordLine } from './name-runs.ts';
+import { titleAlone, titledPieces } from './name-titles.ts';
+import { bestType, formType, typeScores } from './name-type.ts';
+import { commonAcronyms, titleModifiers } from './name-words.ts';
 import { roleAfter } from './roles.ts';
-import { type Word, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
-const calendar =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
-const grammar = new Set([
-  'Determiner',
-  'Pronoun',
-  'Preposition',
-  'Conjunction',
-  'Adverb',
-  'Gerund',
-  'PastTense',
-  'PresentTense',
-  'Infinitive',
-  'QuestionWord',
-  'Modal',
-  'Copula',
-  'Possessive',
-  'Negative',
-  'Condition',
-  'Expression',
-  'Verb',
-]);
-
+/** Spans are relative to the paragraph; a mention inside another comes right after it. */
 export function mentions(text: string, sentences: readonly Span[]): Mention[] {
-  const words = wordsOf(text);
-  const starts = sentenceStarts(text, words, sentences);
+  const line = wordLine(text, wordsOf(text), sentences);
+  const found: { readonly piece?: PossibleName; readonly mention: Mention }[] = [];
+  for (const piece of namePieces(line))
+    found.push('span' in piece ? { mention: piece } : { piece, mention: mention(line, piece) });
   const result: Mention[] = [];
+  for (const [i, { piece, mention: own }] of found.entries()) {
+    const whole = piece ? amongOthers(text, found[i - 1]?.mention, own, found[i + 1]?.mention) : own;
+    result.push(whole);
+    const inner =
+      piece && (whole.type === 'event' || whole.type === 'product') ? nested(line, piece) : undefined;
+    if (inner) result.push(inner);
+  }
+  return result;
+}
+
+const listMark = /^(?:,|,? (?:and|or|&)|;)\s+$/;
+/** How much of what is known of the names beside it in a list a name takes over. */
+const shared = 0.35;
+
+/** Things of a kind are listed together: "Lycos, Zembla and Exalead" are three firms if two of them are. */
+function amongOthers(
+  text: string,
+  before: Mention | undefined,
+  own: Mention,
+  after: Mention | undefined,
+): Mention {
+  let { scores, context } = own;
+  for (const [first, second] of [
+    [before, own],
+    [own, after],
+  ]) {
+    if (!first || !second || second.span.start - first.span.end > 6) continue;
+    const other = first === own ? second : first;
+    if (other.titleAlone || !listMark.test(text.slice(first.span.end, second.span.start))) continue;
+    scores = sum(scores, other.scores);
+    context = sum(context, other.scores);
+  }
+  if (scores === own.scores) return own;
+  const type = own.type === 'event' || own.type === 'product' ? own.type : bestType(scores);
+  const { role, ...rest } = own;
+  return { ...rest, scores, context, type, ...(role && type === 'person' && { role }) };
+}
+
+const sum = (a: TypeScores, b: TypeScores): TypeScores => ({
+  person: a.person + shared * b.person,
+  organisation: a.organisation + shared * b.organisation,
+  place: a.place + shared * b.place,
+  other: a.other + shared * b.other,
+});
+
+/** A possible name, not yet typed. */
+export interface PossibleName extends NamePiece {
+  readonly title: Span | undefined;
+  readonly roleSpan: Span | undefined;
+}
+
+/** The paragraph's possible names, and the titles that stand for their holder. */
+export function* namePieces(line: WordLine): Generator<PossibleName | Mention> {
+  const { words, text } = line;
   for (let i = 0; i < words.length; ) {
-    const end = runEnd(words, i, starts);
-    if (end > i) result.push(...nameRun(text, words, i, end, starts));
-    i = Math.max(end, i + 1);
-  }
-  return result;
-}
-
-/** The words whose capital may be due to their place: first in a sentence or after an opening quotation mark. */
-function sentenceStarts(text: string, words: readonly Word[], sentences: readonly Span[]): ReadonlySet<Word> {
-  const starts = new Set<Word>();
-  let sentence = 0;
-  for (const [index, word] of words.entries()) {
-    if (sentence < sentences.length && word.start >= sentences[sentence]!.start) {
-      starts.add(word);
-      while (sentence < sentences.length && sentences[sentence]!.start <= word.start) sentence++;
-    } else if (/[“"‘:…]\s*$/.test(text.slice(words[index - 1]?.end ?? 0, word.start))) starts.add(word);
-  }
-  return starts;
-}
-
-const lowerOf = (word: Word | undefined): string => word?.text.toLowerCase() ?? '';
-
-function canOpen(word: Word, next: Word | undefined, atStart: boolean): boolean {
-  if (!word.capital || calendar.test(word.text)) return false;
-  const lower = lowerOf(word);
-  if (lower === 'i' || /^I[’']/.test(word.text)) return false;
-  if (openers.has(lower) && !(lower === 'new' && next?.capital && next.joined)) return false;
-  if (!atStart) return true;
-  const tags = lexiconTags(lower);
-  return (
-    !tags.some((tag) => grammar.has(tag)) ||
-    tags.some((tag) => /Name$|^(?:Country|City|Region|Person)$/.test(tag))
-  );
-}
-
-/** One past the last word of the run that opens at `from`; `from` itself when none opens there. */
-function runEnd(words: readonly Word[], from: number, starts: ReadonlySet<Word>): number {
-  const first = words[from]!;
-  if (!canOpen(first, words[from + 1], starts.has(first))) return from;
-  let end = from + 1;
-  for (;;) {
-    const last = words[end - 1]!;
-    if (last.possessive) return end;
-    const next = words[end];
-    if (!next?.joined || starts.has(next)) return end;
-    if (next.capital && !calendar.test(next.text)) {
-      end++;
+    const end = runEnd(line, i);
+    if (end === i) {
+      const title = words[i]!.capital ? undefined : titleAlone(line, i);
+      if (title) yield title;
+      i++;
       continue;
     }
-    if (/^\d+$/.test(next.text)) return end;
-    const bridged = bridge(words, from, end);
-    if (!bridged) return end;
-    end = bridged;
-  }
-}
-
-/** Where the run goes on after a lower-case word inside a name: "of", "for the", "and", "bin". */
-function bridge(words: readonly Word[], from: number, at: number): number | undefined {
-  const inner = lowerOf(words[at]);
-  const run = words.slice(from, at);
-  const resumes = (index: number) =>
-    words[index]?.joined && words[index]?.capital && !calendar.test(words[index]!.text);
-  if (particles.has(inner)) {
-    let next = at + 1;
-    while (particles.has(lowerOf(words[next])) && words[next]!.joined) next++;
-    return resumes(next) ? next + 1 : undefined;
-  }
-  if (!connectors.has(inner)) return undefined;
-  const heads = run.some((word) => organisationHeads.has(lowerOf(word)));
-  if (inner === 'of' || inner === 'for' || inner === 'on') {
-    const next = lowerOf(words[at + 1]) === 'the' ? at + 2 : at + 1;
-    const opens = heads || (inner === 'of' && placeEndings.has(lowerOf(run.at(-1))));
-    return opens && words[at + 1]?.joined && resumes(next) ? next + 1 : undefined;
-  }
-  if (inner !== 'and' || !resumes(at + 1)) return undefined;
-  const headed = heads && run.some((word) => ['of', 'for', 'on'].includes(word.text));
-  return headed || endsInOrganisation(words, at + 1, run) ? at + 2 : undefined;
-}
-
-/** "Geopolitics and Foreign Policy Department": one plain word joined to an organisation's other topics. */
-function endsInOrganisation(words: readonly Word[], from: number, left: readonly Word[]): boolean {
-  if (
-    left.length !== 1 ||
-    lexiconTags(lowerOf(left[0])).some((tag) => /Country|City|Region|Organization|Name$/.test(tag))
-  )
-    return false;
-  let last = from;
-  while (words[last + 1]?.joined && words[last + 1]!.capital) last++;
-  return last > from && organisationEndings.has(lowerOf(words[last]));
-}
-
-/** Cuts a run at the titles in it and types what is left. */
-function nameRun(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  to: number,
-  starts: ReadonlySet<Word>,
-): Mention[] {
-  const result: Mention[] = [];
-  let at = from;
-  let title: Span | undefined = titleBefore(words, from);
-  while (at < to) {
-    const titleEnd = titleAt(words, at, to);
-    if (titleEnd > at) {
-      title = { start: words[at]!.start, end: words[titleEnd - 1]!.end };
-      at = titleEnd;
-      continue;
+    for (const piece of titledPieces(line, { from: i, to: end })) {
+      if ('span' in piece) yield piece;
+      else if (!isNoName(line, piece, piece.title !== undefined)) {
+        const roleSpan = roleAfter(text, words[piece.to - 1]!.end);
+        yield { ...piece, titled: piece.title !== undefined, role: roleSpan !== undefined, roleSpan };
+      }
     }
-    let end = at + 1;
-    while (end < to && titleAt(words, end, to) === end) end++;
-    const mention = name(text, words, at, end, title, starts);
-    if (mention) result.push(mention);
-    title = undefined;
-    at = end;
+    i = end;
   }
-  return result;
 }
 
-/** One past the title that opens at `at`: "Prime Minister", "Vice President"; `at` when none does. */
-function titleAt(words: readonly Word[], at: number, to: number): number {
-  let end = at;
-  while (end < to && titleModifiers.has(lowerOf(words[end])) && end + 1 < to) end++;
-  if (end >= to || !titles.has(lowerOf(words[end]))) return at;
-  while (end < to && titles.has(lowerOf(words[end]))) end++;
-  // "General Assembly" and "State Department" are no persons.
-  return end < to && organisationEndings.has(lowerOf(words[to - 1])) ? at : end;
-}
-
-/** A title in lower case before the run: "president Donald Trump". */
-function titleBefore(words: readonly Word[], from: number): Span | undefined {
-  let at = from;
-  if (!words[from]!.joined) return undefined;
-  while (at > 0 && titles.has(lowerOf(words[at - 1])) && words[at]!.joined && !words[at - 1]!.possessive)
-    at--;
-  while (at > 0 && at < from && titleModifiers.has(lowerOf(words[at - 1])) && words[at]!.joined) at--;
-  return at < from ? { start: words[at]!.start, end: words[from - 1]!.end } : undefined;
-}
-
-function name(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  to: number,
-  title: Span | undefined,
-  starts: ReadonlySet<Word>,
-): Mention | undefined {
-  const run = words.slice(from, to);
-  const first = run[0]!;
-  const last = run.at(-1)!;
-  if (run.every((word) => isDemonym(word.text) || !word.capital)) return undefined;
-  if (run.length === 1 && titleModifiers.has(lowerOf(first)) && !title) return undefined;
-  const span = { start: first.start, end: last.end };
-  const type = nameType(
-    run.map((word) => word.text),
-    { titled: title !== undefined, before: before(words, from), after: after(words, to) },
-  );
-  const role = type === 'person' || type === 'unknown' ? roleAfter(text, span.end) : undefined;
+function mention(line: WordLine, piece: PossibleName): Mention {
+  const { words, text } = line;
+  const span = { start: words[piece.from]!.start, end: words[piece.to - 1]!.end };
+  const { scores, context } = typeScores(line, piece);
+  const type: NamedType | 'unknown' = formType(line, piece) ?? bestType(scores);
   return {
     span,
-    name: run.map((word) => word.text).join(' '),
-    type: role && type === 'unknown' ? 'person' : type,
-    doubtful: starts.has(first) && run.length === 1 && !title && lexiconTags(lowerOf(first)).length === 0,
-    ...(title && { title }),
-    ...(role && { role }),
+    name: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    type,
+    scores,
+    context,
+    doubtful: isDoubtful(line, piece),
+    ...(piece.title && { title: piece.title }),
+    ...(piece.roleSpan && type === 'person' && { role: piece.roleSpan }),
   };
 }
 
-const before = (words: readonly Word[], from: number): string =>
-  words[from]!.joined ? lowerOf(words[from - 1]) : '';
-const after = (words: readonly Word[], to: number): string => (words[to]?.joined ? lowerOf(words[to]) : '');
+/** Demonyms, single letters, titles' modifiers by themselves. */
+function isNoName({ words }: WordLine, { from, to }: Run, titled: boolean): boolean {
+  let names = false;
+  for (let i = from; i < to; i++) {
+    const { bits, capital } = words[i]!;
+    if (capital && (!(bits & known.demonym) || bits & (known.given | known.country))) names = true;
+  }
+  if (!names) return true;
+  if (to - from > 1) return false;
+  if (words[from]!.bits & known.demonym && !(words[from]!.bits & known.country) && !titled) return true;
+  const { text, folded } = words[from]!;
+  if (commonAcronyms.has(folded) && text !== 'It') return true;
+  return /^\p{Lu}\.?$/u.test(text) || (titleModifiers.has(folded) && !titled) || isCalendar(words[from]!);
+}
+
+/** Plain words where capitals prove nothing. */
+function isDoubtful({ words, opens, casing }: WordLine, { from, to, titled }: NamePiece): boolean {
+  if (titled || (!opens[from] && casing[from] === 'plain')) return false;
+  if (casing[from] === 'plain' && to - from > 1) return false;
+  for (let i = from; i < to; i++) {
+    const { bits, text } = words[i]!;
+    if (!(bits & known.common) || bits & (known.country | known.region)) return false;
+    if (casing[from] === 'plain' && /^\p{Lu}{2,}$/u.test(text)) return false;
+  }
+  return true;
+}
+
+/** "ASEAN" in "ASEAN Leaders’ Summit", "Ford" in "Ford F-150": what is a name by itself inside an event or product. */
+function nested(line: WordLine, { from, to }: Run): Mention | undefined {
+  const first = line.words[from]!;
+  if (to - from < 2 || !(/^\p{Lu}{3,}$/u.test(first.text) || first.bits & known.organisation))
+    return undefined;
+  const { scores, context } = typeScores(line, { from, to: from + 1, titled: false, role: false });
+  const span = { start: first.start, end: first.end };
+  return { span, name: first.text, type: 'organisation', scores, context, doubtful: false, nested: true };
+}

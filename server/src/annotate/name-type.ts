@@ -1,102 +1,102 @@
-/** Tells a person, organisation, place or event from the words of the name and what stands around it. */
-import type { NamedType } from './mention.ts';
-import {
-  eventEndings,
-  organisationEndings,
-  organisationHeads,
-  placeEndings,
-  placeHeads,
-  speechVerbs,
-} from './name-words.ts';
-import { lexiconTags } from './nlp.ts';
+/** Tells a person, organisation, place, event or product from the name's words and what stands around it. */
+import type { NamedType, TypeScores } from './mention.ts';
+import { type NamePiece, nameFeatures } from './name-features.ts';
+import { knowledge, known } from './name-knowledge.ts';
+import type { WordLine } from './name-runs.ts';
+import { nameWeights } from './name-weights.ts';
+import { eventEndings, organisationEndings, organisationHeads } from './name-words.ts';
 
-export interface NameContext {
-  /** A title stands before: "President Trump". */
-  readonly titled: boolean;
-  /** The words before and after in lower case; "" at a boundary. */
-  readonly before: string;
-  readonly after: string;
-}
+const weights = readWeights();
 
-const placePrepositions = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout']);
-const initial = /^\p{Lu}\.?$/u;
-const acronym = /^(?:\p{Lu}\.?){2,}$|^\p{Lu}{2,}\d?$/u;
-const countries = new Set([
-  'u.s.',
-  'u.s',
-  'us',
-  'usa',
-  'u.s.a.',
-  'uk',
-  'u.k.',
-  'u.k',
-  'uae',
-  'eu',
-  'e.u.',
-  'd.c.',
-  'prc',
-  'drc',
-  'ussr',
-]);
-
-const tagTypes: Readonly<Record<string, NamedType>> = {
-  Country: 'place',
-  City: 'place',
-  Region: 'place',
-  Place: 'place',
-  Organization: 'organisation',
-  SportsTeam: 'organisation',
-  Person: 'person',
-};
-
-/** The type that the lexicon knows for a whole name. */
-function knownType(name: string): NamedType | undefined {
-  for (const tag of lexiconTags(name)) if (tagTypes[tag]) return tagTypes[tag];
-  return undefined;
-}
-
-const hasTag = (word: string, ...wanted: string[]): boolean =>
-  lexiconTags(word.toLowerCase()).some((tag) => wanted.includes(tag));
-
-export const isFirstName = (word: string): boolean => hasTag(word, 'MaleName', 'FemaleName', 'FirstName');
-export const isDemonym = (word: string): boolean => hasTag(word, 'Demonym');
-
-export function nameType(words: readonly string[], context: NameContext): NamedType | 'unknown' {
-  const lower = words.map((word) => word.toLowerCase());
-  const first = lower[0]!;
-  const last = lower.at(-1)!;
-  const name = lower.join(' ');
-  if (countries.has(name)) return 'place';
-  if (/\d/.test(last) || (words.length > 1 && /^(?:one|two|three)$/.test(last))) return 'product';
-  if (lower.includes('of') || lower.includes('for') || lower.includes('on')) {
-    if (organisationHeads.has(headBefore(lower))) return 'organisation';
-    return placeEndings.has(headBefore(lower)) || placeHeads.has(first) ? 'place' : 'organisation';
+function readWeights(): ReadonlyMap<string, readonly number[]> {
+  const result = new Map<string, readonly number[]>();
+  for (const line of nameWeights.split('\n')) {
+    const [feature, values] = line.split('\t');
+    if (feature !== undefined && values !== undefined) result.set(feature, values.split(' ').map(Number));
   }
-  if (words.length > 1 && name === 'united states') return 'place';
-  if (words.length > 1 && organisationEndings.has(last) && !knownPlace(name)) return 'organisation';
-  if (context.titled) return 'person';
-  if (words.length > 1 && eventEndings.has(last)) return 'event';
-  const known = knownType(name);
-  if (known) return known;
-  if (words.length > 1) {
-    if (placeEndings.has(last)) return 'place';
-    if (isFirstName(first) || hasTag(first, 'LastName') || initial.test(words[0]!)) return 'person';
-    if (placeHeads.has(first)) return 'place';
-    if (organisationHeads.has(first)) return 'organisation';
-    if (lower.some((word) => organisationHeads.has(word))) return 'organisation';
-    if (speechVerbs.has(context.before) || speechVerbs.has(context.after)) return 'person';
-    return knownType(last) === 'person' || hasTag(last, 'LastName') ? 'person' : 'unknown';
-  }
-  if (acronym.test(words[0]!)) return 'organisation';
-  if (isFirstName(first) || hasTag(first, 'LastName')) return 'person';
-  if (speechVerbs.has(context.after)) return 'person';
-  return placePrepositions.has(context.before) ? 'place' : 'unknown';
+  return result;
 }
 
-const knownPlace = (name: string): boolean => knownType(name) === 'place';
+/** The sums of the weights: of all the piece's features, and of those around it alone. */
+export function typeScores(
+  line: WordLine,
+  piece: NamePiece,
+): { readonly scores: TypeScores; readonly context: TypeScores } {
+  const { all, context: from } = nameFeatures(line, piece);
+  const name = weigh(all, 0, from);
+  const context = weigh(all, from, all.length);
+  const certain = certainties(line, piece);
+  const scores = {
+    person: name.person + context.person + certain.person,
+    organisation: name.organisation + context.organisation + certain.organisation,
+    place: name.place + context.place + certain.place,
+    other: name.other + context.other,
+  };
+  return { scores, context };
+}
 
-/** The word before the first "of", "for" or "on". */
-function headBefore(lower: readonly string[]): string {
-  const at = lower.findIndex((word) => word === 'of' || word === 'for' || word === 'on');
-  return lower[at - 1] ?? '';
+/** What no other feature outweighs: an apposition says who someone is; a state or continent is a place by itself. */
+function certainties(line: WordLine, { from, to, role }: NamePiece): Omit<TypeScores, 'other'> {
+  const { words } = line;
+  const last = words[to - 1]!;
+  const personal =
+    role && to - from < 5 && !organisationEndings.has(last.folded) && !(last.bits & known.famousPlace);
+  const place =
+    to - from === 1 &&
+    last.bits & known.famousPlace &&
+    !(last.bits & (known.famousGiven | known.organisation));
+  return { person: personal ? 4 : 0, organisation: inTally(line, to) ? 3 : 0, place: place ? 2 : 0 };
+}
+
+function weigh(features: readonly string[], from: number, to: number): TypeScores {
+  let person = 0;
+  let organisation = 0;
+  let place = 0;
+  let other = 0;
+  for (let i = from; i < to; i++) {
+    const weight = weights.get(features[i]!);
+    if (!weight) continue;
+    person += weight[0]!;
+    organisation += weight[1]!;
+    place += weight[2]!;
+    other += weight[3]!;
+  }
+  return { person, organisation, place, other };
+}
+
+/** A table's or a score's line, names and numbers only: those that are counted are teams, firms and parties. */
+function inTally({ words, text }: WordLine, to: number): boolean {
+  if (text.length > 100 || !/^\d/.test(words[to]?.text ?? '')) return false;
+  let numbers = 0;
+  for (const { text: word, capital } of words) {
+    if (/^\d/.test(word)) numbers++;
+    else if (!capital) return false;
+  }
+  return numbers > 1 && numbers < words.length && !/[.!?]$/.test(text.trimEnd());
+}
+
+/** The corpora annotate less than we call names: how much likelier "other" must be before a name is none. */
+const handicap = 0.6;
+
+/** The likeliest type by the scores. */
+export function bestType({ person, organisation, place, other: o }: TypeScores): NamedType | 'unknown' {
+  if (person >= organisation && person >= place) return person >= o - handicap ? 'person' : 'unknown';
+  if (organisation >= place) return organisation >= o - handicap ? 'organisation' : 'unknown';
+  return place >= o - handicap ? 'place' : 'unknown';
+}
+
+/** Events and products are told by their form alone: "Mount Fuji Dialogue", "Ford F-150", "Air Force One". */
+export function formType({ words, text }: WordLine, { from, to, titled }: NamePiece): NamedType | undefined {
+  const last = words[to - 1]!;
+  if (to - from === 1)
+    return /^\p{Lu}{1,3}[-‐‑]?\d+\p{L}?$/u.test(last.text) && /[-‐‑]/.test(last.text) ? 'product' : undefined;
+  if (/\d/.test(last.text) && /\p{L}/u.test(last.text)) return 'product';
+  if (/^(?:One|Two|Three)$/.test(last.text) && !titled) return 'product';
+  const whole = text.slice(words[from]!.start, last.end);
+  const head = /^(.+?) (?:of|for|on) /.exec(whole.toLowerCase())?.[1]?.split(' ').at(-1);
+  if (head !== undefined) return eventEndings.has(head) && !organisationHeads.has(head) ? 'event' : undefined;
+  if (titled || !eventEndings.has(last.folded)) return undefined;
+  return knowledge(last.folded) & known.given && to - from === 2 && words[from]!.bits & known.given
+    ? undefined
+    : 'event';
 }

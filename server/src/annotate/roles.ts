@@ -1,9 +1,10 @@
 /** Reads what a text says a person is, in the apposition right after the name. */
 import type { Span } from '../text/span.ts';
+import { fold, knowledge, known } from './name-knowledge.ts';
 import { titles } from './name-words.ts';
-import { lexiconTags } from './nlp.ts';
 
 const opening = /,\s+(?:(?:the|a|an|then|now)\s+)?/y;
+const preposition = /\s(?:of|at|for|in|to|from|on|with|and)\s/;
 /** Longer than this it is a clause, not a role. */
 const reach = 160;
 
@@ -19,9 +20,15 @@ export function roleAfter(text: string, at: number): Span | undefined {
   const end = start + (close ? close.index : rest.length);
   const phrase = text.slice(start, end);
   if (!close && rest.length === reach) return undefined;
-  const words = phrase.split(/\s+/);
-  const named = words.slice(0, 6).some((word) => isRoleNoun(word.toLowerCase().replace(/[^\p{L}-]/gu, '')));
-  return named ? { start, end: start + phrase.trimEnd().length } : undefined;
+  // The head of the phrase says what someone is: "a senior researcher | at the Council on Foreign Relations".
+  const [group = ''] = phrase.split(preposition, 1);
+  const words = group.trim().split(/\s+/);
+  const head = words
+    .at(-1)!
+    .toLowerCase()
+    .replace(/[^\p{L}-]/gu, '');
+  if (words.length > 6 || !isRoleNoun(head)) return undefined;
+  return { start, end: start + phrase.trimEnd().length };
 }
 
-const isRoleNoun = (word: string): boolean => titles.has(word) || lexiconTags(word).includes('Actor');
+const isRoleNoun = (word: string): boolean => titles.has(word) || (knowledge(fold(word)) & known.role) !== 0;

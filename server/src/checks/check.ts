@@ -36,7 +36,8 @@ export interface Remark {
 export interface Check {
   /** Also the name of its page in fixtures/checks. */
   readonly id: string;
-  readonly severity: Severity;
+  /** What it is reported as when the writer's settings don't say; `off` for one that must be asked for. */
+  readonly severity: Severity | 'off';
   /** `found` is what the checks before this one in the list have found. */
   run(reading: Reading, found: readonly Finding[]): Iterable<Remark>;
 }

@@ -1,8 +1,9 @@
 /** Compares who says a quotation by the draft with who says it by the source. */
 import type { Mention } from '../annotate/mention.ts';
+import { fold } from '../annotate/name-knowledge.ts';
 import type { Quotation } from '../annotate/quotation.ts';
 import type { AnnotatedDocument } from './document.ts';
-import { type EntityTable, fold } from './entities.ts';
+import type { EntityTable } from './entities.ts';
 import type { SourceQuotation } from './quote-index.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Occurrence, QuoteSupport } from './quotes.ts';

@@ -1,155 +1,121 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
 import type { Mention, NamedType } from '../annotate/mention.ts';
-import { type AnnotatedDocument, type Location, locate } from './document.ts';
+import { fold } from '../annotate/name-knowledge.ts';
+import { type AnnotatedDocument, type Location, locate, sentenceAround } from './document.ts';
+import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
+import type { Register } from './register.ts';
+import { type Bearer, type Manner, type Resolution, resolve } from './resolution.ts';
+
+/** A place that means an entity without its name: by title alone, or by its seat of government. */
+export interface IndirectMention extends Location {
+  readonly as: Exclude<Manner, 'name'>;
+}
 
 export interface Entity {
   /** Type and folded name: "person:sanae takashi". */
   readonly id: string;
   readonly type: NamedType;
-  /** The fullest form of the name. */
+  /** The fullest form of the name, or the register's. */
   readonly name: string;
-  /** In order of reading: the sources' first, then the draft's. */
+  /** All forms it is named by, in order of first mention. */
+  readonly names: readonly string[];
+  /** Where it is named, in order of reading: the sources first, then the draft. Empty for one that is only meant. */
   readonly mentions: readonly Location[];
-  /** What a source says the person is, where it says so. */
+  /** Where it is meant but not named: "the prime minister", "Tokyo". */
+  readonly indirect: readonly IndirectMention[];
+  /** What the texts say the person is, where they say so. */
   readonly roles: readonly Location[];
+  /** Titles that the register gives. */
+  readonly titles: readonly string[];
+  /** The sentence in which the fullest name stands first. */
+  readonly introduction?: Location;
 }
 
 export interface EntityTable {
   readonly entities: readonly Entity[];
   /** The entity of a mention of one of the documents; undefined when it turned out to name no one. */
   readonly of: (mention: Mention) => Entity | undefined;
+  /** The sources' words, for names that come near them. */
+  readonly vocabulary: NameVocabulary;
 }
 
-/** An entity while its mentions are gathered. */
-interface Candidate {
-  type: NamedType | 'unknown';
-  readonly name: string;
-  readonly reads: Read[];
+/** The sources' entities, resolved once for as long as no source changes. */
+export interface SourceEntities extends EntityTable {
+  readonly resolution: Resolution;
+  /** By bearer, undefined for names of no known type. */
+  readonly made: readonly (Entity | undefined)[];
 }
 
-const states: readonly (readonly [string, ...string[]])[] = [
-  ['United States', 'u.s.', 'u.s', 'us', 'u.s.a.', 'usa', 'america', 'united states of america'],
-  ['United Kingdom', 'u.k.', 'u.k', 'uk', 'britain', 'great britain'],
-  ['European Union', 'e.u.', 'e.u', 'eu'],
-  ['United Nations', 'u.n.', 'u.n', 'un'],
-];
-const aliases = new Map(states.flatMap(([name, ...others]) => others.map((other) => [other, name] as const)));
-
-/** Case and diacritics taken off, so that Orbán and ORBAN are one. */
-export const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-interface Read {
-  readonly mention: Mention;
-  readonly location: Location;
-  readonly role?: Location;
-  /** Its place in reading order. */
-  readonly order: number;
+export function sourceEntities(
+  sources: readonly AnnotatedDocument[],
+  register: Register = [],
+): SourceEntities {
+  const resolution = resolve(sources, register);
+  const made = resolution.bearers.map(entity);
+  return { ...table(resolution, made, nameVocabulary(sources)), resolution, made };
 }
 
-/** Reads the documents in order: what the sources introduce, the draft's short forms resolve to. */
-export function entityTable(documents: readonly AnnotatedDocument[]): EntityTable {
-  const candidates: Candidate[] = [];
-  const byName = new Map<string, Candidate>();
-  const byShort = new Map<string, Set<Candidate>>();
-  const byMention = new Map<Mention, Candidate>();
+/** The draft's mentions on top of the sources': what the sources resolve, the draft inherits. */
+export function entityTable(draft: AnnotatedDocument, sources: SourceEntities): EntityTable {
+  const resolution = resolve([draft], [], sources.resolution);
+  const under = sources.made.length;
+  const made = resolution.bearers.map((bearer, index) =>
+    index < under && !resolution.touched.has(index) ? sources.made[index] : entity(bearer),
+  );
+  return table(resolution, made, sources.vocabulary, sources);
+}
 
-  const find = (mention: Mention): Candidate | undefined => {
-    const key = canonical(mention.name);
-    const exact = byName.get(key);
-    if (exact || isFull(mention)) return exact;
-    const bearers = [...(byShort.get(key) ?? [])].filter((candidate) => agrees(candidate, mention));
-    // Two people of one surname in play: a guess would link to the wrong one.
-    return bearers.length === 1 ? bearers[0] : undefined;
-  };
-  const create = (mention: Mention): Candidate => {
-    const alias = aliases.get(fold(mention.name));
-    const candidate: Candidate = {
-      type: alias ? 'place' : mention.type,
-      name: alias ?? mention.name,
-      reads: [],
-    };
-    candidates.push(candidate);
-    byName.set(fold(candidate.name), candidate);
-    for (const short of shortForms(mention))
-      byShort.set(short, (byShort.get(short) ?? new Set()).add(candidate));
-    return candidate;
-  };
-  const attach = (candidate: Candidate, read: Read) => {
-    if (candidate.type === 'unknown') candidate.type = read.mention.type;
-    byMention.set(read.mention, candidate);
-    candidate.reads.push(read);
-  };
-
-  const reads = readAll(documents);
-  const certain = reads.filter(({ mention }) => !mention.doubtful);
-  // Full names first, so that a headline's surname resolves to the name that the text introduces after it.
-  for (const read of certain.filter(({ mention }) => isFull(mention)))
-    attach(find(read.mention) ?? create(read.mention), read);
-  for (const read of certain.filter(({ mention }) => !isFull(mention)))
-    attach(find(read.mention) ?? create(read.mention), read);
-  // A word whose capital proves nothing is a name only when another mention says so.
-  for (const read of reads.filter(({ mention }) => mention.doubtful)) {
-    const candidate = find(read.mention);
-    if (candidate) attach(candidate, read);
-  }
-
-  const entities = new Map<Candidate, Entity>();
-  for (const candidate of candidates)
-    if (candidate.type !== 'unknown') entities.set(candidate, entity(candidate, candidate.type));
+function table(
+  { byMention }: Resolution,
+  made: readonly (Entity | undefined)[],
+  vocabulary: NameVocabulary,
+  sources?: SourceEntities,
+): EntityTable {
   return {
-    entities: [...entities.values()],
+    vocabulary,
+    entities: made.filter((one) => one !== undefined),
     of: (mention) => {
-      const candidate = byMention.get(mention);
-      return candidate && entities.get(candidate);
+      const index = byMention.get(mention) ?? sources?.resolution.byMention.get(mention);
+      return index === undefined ? undefined : made[index];
     },
   };
 }
 
-function readAll(documents: readonly AnnotatedDocument[]): Read[] {
-  const reads: Read[] = [];
-  for (const document of documents)
-    for (const passage of document.passages)
-      for (const mention of passage.annotations.mentions) {
-        const role = mention.role ?? mention.title;
-        reads.push({
-          mention,
-          location: locate(document, passage, mention.span),
-          ...(role && { role: locate(document, passage, role) }),
-          order: reads.length,
-        });
-      }
-  return reads;
-}
-
-function entity({ name, reads }: Candidate, type: NamedType): Entity {
-  const ordered = [...reads].sort((a, b) => a.order - b.order);
+function entity({ type, name, entry, reads }: Bearer): Entity | undefined {
+  if (type === 'unknown' || reads.length === 0) return undefined;
+  const mentions: Location[] = [];
+  const indirect: IndirectMention[] = [];
+  const roles: Location[] = [];
+  const names = new Set<string>();
+  let introduction: Location | undefined;
+  let fullest = 0;
+  // Title mentions are added last, whatever their place.
+  const ordered = [...reads].sort((a, b) =>
+    a.read.document === b.read.document ? a.read.order - b.read.order : 0,
+  );
+  for (const { read, as } of ordered) {
+    const { document, passage, location, mention } = read;
+    if (as !== 'name') {
+      indirect.push({ ...location, as });
+      continue;
+    }
+    mentions.push(location);
+    names.add(mention.name);
+    if (mention.name.length > fullest) {
+      fullest = mention.name.length;
+      introduction = locate(document, passage, sentenceAround(passage, mention.span));
+    }
+    for (const role of [mention.title, mention.role]) if (role) roles.push(locate(document, passage, role));
+  }
   return {
     id: `${type}:${fold(name)}`,
     type,
     name,
-    mentions: ordered.map(({ location }) => location),
-    roles: ordered.flatMap(({ role }) => role ?? []),
+    names: [...names],
+    mentions,
+    indirect,
+    roles,
+    titles: entry?.titles ?? [],
+    ...(introduction && { introduction }),
   };
-}
-
-const isFull = (mention: Mention): boolean => mention.name.includes(' ');
-
-const canonical = (name: string): string => fold(aliases.get(fold(name)) ?? name);
-
-const agrees = (candidate: Candidate, mention: Mention): boolean =>
-  mention.type === 'unknown' || candidate.type === 'unknown' || candidate.type === mention.type;
-
-/** What a full name may be shortened to: a person's surname, an organisation's first words and its acronym. */
-function shortForms({ name, type }: Mention): string[] {
-  const words = fold(name).split(' ');
-  if (words.length < 2) return [];
-  if (type === 'person' || type === 'unknown') return [words.at(-1)!];
-  if (type !== 'organisation') return [];
-  const acronym = name
-    .split(/[\s-]/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0]!)
-    .join('')
-    .toLowerCase();
-  return acronym.length > 2 ? [words[0]!, acronym] : [words[0]!];
 }

@@ -1,23 +1,28 @@
 /** When two figures are the same quantity, however they are written. */
 import type { CalendarDate, Figure } from '../annotate/figure.ts';
+import { unitsByName } from '../annotate/unit-table.ts';
 
 /**
- * What must agree for two figures to be comparable at all: a dollar with a dollar, a percentage with a share.
- * Counts are comparable with each other whatever they count; whether they count one thing is the concept's matter.
+ * What must agree for two figures to be comparable at all: a dollar with a dollar, a length with a length,
+ * a percentage with a share. Counts are comparable with each other whatever they count; whether they count
+ * one thing is the concept's matter.
  */
-export function dimension(figure: Figure): string {
-  switch (figure.kind) {
+export function dimension({ kind, unit }: Figure): string {
+  switch (kind) {
     case 'money':
+      return `money:${unit}`;
     case 'measure':
-      return `${figure.kind}:${figure.unit}`;
+      return `measure:${unitsByName.get(unit)?.dimension ?? unit}`;
     case 'fraction':
     case 'percent':
       return 'share';
     case 'age':
     case 'duration':
-      return figure.unit === 'year' ? 'years' : `duration:${figure.unit}`;
+      return `duration:${unitsByName.get(unit)?.dimension ?? unit}`;
+    case 'ratio':
+      return 'count';
     default:
-      return figure.kind;
+      return kind;
   }
 }
 
@@ -25,10 +30,28 @@ export function dimension(figure: Figure): string {
 export function sameQuantity(draft: Figure, source: Figure): boolean {
   if (dimension(draft) !== dimension(source)) return false;
   if (draft.date && source.date) return sameDate(draft, source);
-  const factor = (figure: Figure) => (figure.kind === 'fraction' ? 100 : 1);
-  const [lowDraft, highDraft] = [draft.low * factor(draft), draft.high * factor(draft)];
-  const [lowSource, highSource] = [source.low * factor(source), source.high * factor(source)];
-  return sameValue(lowDraft, lowSource, draft) && sameValue(highDraft, highSource, draft);
+  if (draft.magnitude || source.magnitude) return sameMagnitude(draft, source);
+  const shareOf = (figure: Figure) => (figure.kind === 'fraction' ? 100 : 1);
+  const [lowDraft, highDraft] = [draft.low * shareOf(draft), draft.high * shareOf(draft)];
+  const inDraftUnit = (amount: number) => converted(amount * shareOf(source), source.unit, draft.unit);
+  return (
+    sameValue(lowDraft, inDraftUnit(source.low), draft) &&
+    sameValue(highDraft, inDraftUnit(source.high), draft)
+  );
+}
+
+/** An amount of one unit in another of its dimension; what is no unit of measure stays as it is. */
+function converted(amount: number, from: string, to: string): number {
+  const [source, target] = [unitsByName.get(from), unitsByName.get(to)];
+  if (from === to || !source || !target || source.dimension !== target.dimension) return amount;
+  return (amount * source.factor + (source.offset ?? 0) - (target.offset ?? 0)) / target.factor;
+}
+
+/** "thousands" is borne out by any number of thousands, but bears out none that is more precise. */
+function sameMagnitude(draft: Figure, source: Figure): boolean {
+  if (!draft.magnitude) return false;
+  if (source.magnitude) return draft.low === source.low;
+  return source.low >= draft.low && source.low < draft.high * 10;
 }
 
 function sameValue(draft: number, source: number, written: Figure): boolean {
@@ -63,10 +86,16 @@ const isMultiple = (value: number, step: number): boolean =>
 function sameDate(draft: Figure, source: Figure): boolean {
   const a = draft.date!;
   const b = source.date!;
-  if (draft.low !== draft.high || source.low !== source.high)
-    return draft.low === source.low && draft.high === source.high;
+  if (draft.until && source.until) return sameDay(a, b) && sameDay(draft.until, source.until);
+  // Of a range of days either end may be named alone; a range that only the draft has says more than its source.
+  if (source.until) return sameDay(a, b) || sameDay(a, source.until);
+  if (draft.until) return false;
+  return sameDay(a, b);
+}
+
+function sameDay(a: CalendarDate, b: CalendarDate): boolean {
   if (a.span || b.span) return a.span !== undefined && within(b, a);
-  const shared: (keyof CalendarDate)[] = ['year', 'month', 'day', 'quarter'];
+  const shared: (keyof CalendarDate)[] = ['year', 'month', 'day', 'quarter', 'half', 'season'];
   for (const field of shared) {
     if (a[field] === undefined) continue;
     if (b[field] === undefined) {

@@ -3,10 +3,11 @@
 import type { Span } from '../text/span.ts';
 import { attributed, type Speakers } from './attribution.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
-import { type EntityTable, entityTable } from './entities.ts';
+import { type EntityTable, entityTable, type SourceEntities, sourceEntities } from './entities.ts';
 import { type EvidenceIndex, evidenceIndex } from './evidence-index.ts';
 import { type QuoteIndex, quoteIndex } from './quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
+import type { Register } from './register.ts';
 import { speakersOf } from './speakers.ts';
 import { type Support, supportOf } from './support.ts';
 
@@ -38,6 +39,7 @@ export interface Reading {
 export interface Library {
   readonly sources: readonly AnnotatedDocument[];
   readonly index: EvidenceIndex;
+  readonly entities: SourceEntities;
   readonly quoteIndex: QuoteIndex;
   /** Who says each quotation of a source. */
   readonly speakers: ReadonlyMap<AnnotatedDocument, Speakers>;
@@ -45,9 +47,14 @@ export interface Library {
   readonly complete: boolean;
 }
 
-export const library = (sources: readonly AnnotatedDocument[], complete: boolean): Library => ({
+export const library = (
+  sources: readonly AnnotatedDocument[],
+  complete: boolean,
+  register: Register = [],
+): Library => ({
   sources,
   index: evidenceIndex(sources),
+  entities: sourceEntities(sources, register),
   quoteIndex: quoteIndex(sources),
   speakers: new Map(sources.map((source) => [source, speakersOf(source)])),
   complete,
@@ -70,8 +77,11 @@ export function judge(
 /** Footnotes hold page numbers and dates of access, not claims. */
 export const isJudged = (passage: Passage): boolean => passage.kind !== 'note';
 
-export const entitiesOf = (draft: AnnotatedDocument, sources: readonly AnnotatedDocument[]): EntityTable =>
-  entityTable([...sources, draft]);
+export const entitiesOf = (draft: AnnotatedDocument, { entities }: Library): EntityTable =>
+  entityTable(draft, entities);
+
+/** The entities of a document that is read for itself, as a source is. */
+export const documentEntities = (document: AnnotatedDocument): EntityTable => sourceEntities([document]);
 
 /** The judgements with the speakers of their quotations, who may be told of in another paragraph. */
 export function withSpeakers(

@@ -1,6 +1,6 @@
 /** Who says each quotation of a document: across paragraphs, with pronouns resolved to the last fitting person. */
 import type { Mention } from '../annotate/mention.ts';
-import { lexiconTags } from '../annotate/nlp.ts';
+import { givenNameGender } from '../annotate/nlp.ts';
 import type { Quotation, Speaker } from '../annotate/quotation.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from './document.ts';
 
@@ -143,18 +143,15 @@ function gendersOf(document: AnnotatedDocument): Map<string, Gender> {
     for (const { name, title, type } of annotations.mentions) {
       if (type !== 'person') continue;
       const titled = title ? annotations.text.slice(title.start, title.end).toLowerCase() : '';
-      const tags = name.includes(' ') ? lexiconTags(name.split(' ')[0]!.toLowerCase()) : [];
       const gender: Gender | undefined = /\b(?:mr|sir|lord|king|prince|father|chairman|spokesman)\b/.test(
         titled,
       )
         ? 'male'
         : /\b(?:mrs|ms|miss|dame|lady|queen|princess|sister|chairwoman|spokeswoman)\b/.test(titled)
           ? 'female'
-          : tags.includes('MaleName') && !tags.includes('FemaleName')
-            ? 'male'
-            : tags.includes('FemaleName') && !tags.includes('MaleName')
-              ? 'female'
-              : undefined;
+          : name.includes(' ')
+            ? givenNameGender(name.split(' ')[0]!.toLowerCase())
+            : undefined;
       if (gender && !result.has(surname(name))) result.set(surname(name), gender);
     }
   return result;

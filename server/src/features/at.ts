@@ -37,3 +37,7 @@ export function targetsAt({ draft, judgements, entities }: Reading, offset: numb
       result.push({ kind: 'quotation', quote, origin: locate(draft, passage, quote.quotation.span) });
   return result;
 }
+
+/** The name under the cursor with the one it means. */
+export const entityAt = (reading: Reading, offset: number): (Target & { kind: 'mention' }) | undefined =>
+  targetsAt(reading, offset).find((target) => target.kind === 'mention');

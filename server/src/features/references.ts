@@ -4,7 +4,7 @@ import { type AnnotatedDocument, type Location, locate, sentenceOf } from '../ev
 import { factLocation } from '../evidence/evidence-index.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, overlaps } from '../text/span.ts';
-import { targetsAt } from './at.ts';
+import { entityAt, targetsAt } from './at.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** `drafts` are the readings of the drafts that may use the document under the cursor. */
@@ -22,8 +22,8 @@ export function references(reading: Reading, position: Position, drafts: readonl
 
 /** All mentions of the entity under the cursor, here, in the sources and in the other drafts. */
 function namesakes(reading: Reading, offset: number, drafts: readonly Reading[]): Location[] | undefined {
-  const target = targetsAt(reading, offset).find(({ kind }) => kind === 'mention');
-  if (target?.kind !== 'mention') return undefined;
+  const target = entityAt(reading, offset);
+  if (!target) return undefined;
   const { id, mentions } = target.entity;
   const elsewhere = drafts.flatMap(
     ({ entities }) => entities.entities.find((entity) => entity.id === id)?.mentions ?? [],

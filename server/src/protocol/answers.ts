@@ -4,25 +4,33 @@ import {
   type Connection,
   type DefinitionParams,
   type DocumentDiagnosticParams,
+  type DocumentHighlightParams,
+  type DocumentSymbolParams,
   type HoverParams,
   MarkupKind,
+  type PrepareRenameParams,
   type ReferenceParams,
+  type RenameParams,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
 import { definition } from '../features/definition.ts';
+import { documentHighlights } from '../features/document-highlight.ts';
 import { hover } from '../features/hover.ts';
 import { offsetAt } from '../features/ranges.ts';
 import { references } from '../features/references.ts';
+import { prepareRename, rename } from '../features/rename.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
+import { documentSymbols, workspaceSymbols } from '../features/symbols.ts';
 import type { View } from '../workspace/open-document.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { pulledDiagnostics } from './diagnostics.ts';
-import { guarded } from './guard.ts';
-import { asLocations, withoutDocumentChanges } from './older-clients.ts';
+import { guarded, Refusal } from './guard.ts';
+import { asLocations, changesOf, withoutDocumentChanges } from './older-clients.ts';
 
 /** `ready` resolves when the settings are known; `client` is asked at each request, for it is known only after the first. */
 export function answerRequests(
@@ -55,6 +63,36 @@ export function answerRequests(
     answer('references', async (view, { position }: ReferenceParams) => {
       return references(view, position, await workspace.drafts());
     }),
+  );
+  connection.onDocumentHighlight(
+    answer('document highlight', (view, { position }: DocumentHighlightParams) =>
+      documentHighlights(view, position),
+    ),
+  );
+  connection.onPrepareRename(
+    answer('prepare rename', (view, { position }: PrepareRenameParams) => {
+      if (view.role === 'source') throw new Refusal('A source is never changed. Rename in a draft.');
+      return prepareRename(view, position) ?? null;
+    }),
+  );
+  connection.onRenameRequest(
+    answer('rename', async (view, { position, newName }: RenameParams) => {
+      const documentChanges = rename(view, position, newName, await workspace.drafts());
+      return client().editsDocumentChanges ? { documentChanges } : { changes: changesOf(documentChanges) };
+    }),
+  );
+  connection.onDocumentSymbol(
+    answer('document symbols', (view, _: DocumentSymbolParams) => documentSymbols(view)),
+  );
+  connection.onWorkspaceSymbol(
+    guarded(
+      connection,
+      'workspace symbols',
+      async ({ query }: WorkspaceSymbolParams, token: CancellationToken) => {
+        await ready;
+        return workspaceSymbols(query, await workspace.drafts(token));
+      },
+    ),
   );
   connection.onCodeAction(
     answer('code action', (view, { range, context }: CodeActionParams) => {

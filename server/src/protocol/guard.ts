@@ -2,6 +2,9 @@
 import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Cancelled } from '../workspace/steps.ts';
 
+/** Thrown with a sentence for the user where what they ask for is not done. */
+export class Refusal extends Error {}
+
 export const guarded =
   <Args extends unknown[], Result>(
     connection: Connection,
@@ -13,6 +16,7 @@ export const guarded =
       return await handler(...args);
     } catch (error) {
       if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       connection.console.error(`${name}: ${text}`);
       return new ResponseError(ErrorCodes.InternalError, `${name} failed; see the log of Policy Annotator.`);

@@ -1,5 +1,6 @@
 /** One case in, one line out: the engine for people who check many texts in a pipeline. */
 import { type Figure, isoDate } from '../annotate/figure.ts';
+import { quantities } from '../annotate/figures.ts';
 import type { NamedType } from '../annotate/mention.ts';
 import { type CheckSettings, type Snapshot, snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
@@ -76,13 +77,13 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
     figures: figuresOut,
     entities: draft.passages.flatMap((passage) =>
       passage.annotations.mentions.flatMap((mention) => {
-        const entity = entities.of(mention);
+        const entity = mention.titleAlone ? undefined : entities.of(mention);
         const type = entity && entityLabels[entity.type];
         return type ? [{ ...placed(passage, mention), type, name: entity.name }] : [];
       }),
     ),
     quantities: draft.passages.flatMap((passage) =>
-      passage.annotations.figures.map((figure) => ({
+      quantities(passage.annotations.text).map((figure) => ({
         ...locate(draft, passage, figure.amount).span,
         type: quantityType(figure),
         value: amountOf(figure),
@@ -108,10 +109,30 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
   };
 }
 
-const quantityType = ({ kind }: Figure): string => (kind === 'count' ? 'number' : kind);
+/** The eight names that other quantity readers have for what they find. */
+function quantityType({ kind, per }: Figure): string {
+  switch (kind) {
+    case 'count':
+      return per ? 'measure' : 'number';
+    case 'money':
+      return per ? 'measure' : kind;
+    case 'fraction':
+    case 'ratio':
+    case 'score':
+      return 'number';
+    case 'points':
+      return 'percent';
+    case 'age':
+      return 'measure';
+    default:
+      return kind;
+  }
+}
 
-/** A number, "low-high" for a range, an ISO 8601 date for a date. */
-function amountOf(figure: Figure): number | string {
-  if (figure.date) return isoDate(figure.date);
-  return figure.low === figure.high ? figure.low : `${figure.low}-${figure.high}`;
+/** A number, "low-high" for a range as it is written, an ISO 8601 date for a date; null when nothing says how many. */
+function amountOf({ date, exact, low, high }: Figure): number | string | null {
+  if (date) return isoDate(date);
+  if (Number.isNaN(low)) return null;
+  if (low === high) return low;
+  return exact?.length === 2 ? exact.join('-') : `${low}-${high}`;
 }

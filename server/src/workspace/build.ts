@@ -1,6 +1,7 @@
 /** Texts to documents and a draft to its reading, paragraph by paragraph: the only pipeline there is. */
 import type { AnnotatedDocument, Passage } from '../evidence/document.ts';
 import {
+  documentEntities,
   entitiesOf,
   isJudged,
   type Judgement,
@@ -59,7 +60,7 @@ export function* readingOf(
     judgements.push({ passage, ...judgement });
   }
   const { sources } = library;
-  const entities = entitiesOf(draft, sources);
+  const entities = entitiesOf(draft, library);
   return {
     draft,
     sources,
@@ -75,5 +76,5 @@ export const unjudgedReading = (document: AnnotatedDocument, problems: readonly 
   sources: [],
   problems,
   judgements: [],
-  entities: entitiesOf(document, []),
+  entities: documentEntities(document),
 });

@@ -3,7 +3,9 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
+import type { Register } from '../evidence/register.ts';
 import { type Span, shift } from '../text/span.ts';
+import { registerEntries } from './register-file.ts';
 import { isSeverity } from './settings.ts';
 
 /** A glob or path as written, with its place in the file. */
@@ -17,6 +19,9 @@ export interface Configuration {
   readonly sources?: readonly SourcePattern[];
   readonly checks: Severities;
   readonly ignore: readonly AcceptedText[];
+  readonly register: Register;
+  /** A file that holds more of the register, as written. */
+  readonly registerFile?: SourcePattern;
   readonly problems: readonly { readonly message: string; readonly span: Span }[];
 }
 
@@ -37,11 +42,12 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
       message: `This is not valid YAML: ${message}.`,
       span: shift(lineAround(yaml, pos[0]), offset),
     });
-  if (problems.length > 0 || document.contents === null) return { checks: {}, ignore: [], problems };
+  if (problems.length > 0 || document.contents === null)
+    return { checks: {}, ignore: [], register: [], problems };
   const root = document.contents;
   if (!isMap(root)) {
     complain(root, 'Write this as lines of the form “name: value”.');
-    return { checks: {}, ignore: [], problems };
+    return { checks: {}, ignore: [], register: [], problems };
   }
 
   const sourcesNode = root.get('sources', true) as unknown;
@@ -49,6 +55,8 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   return {
     ...(sources && { sources }),
     checks: severities(root.get('checks', true) as unknown, complain),
+    register: registerEntries(root, complain),
+    ...registerFile(root.get('register', true) as unknown, spanOf, complain),
     ignore: acceptedTexts(root.get('ignore', true) as unknown, complain),
     problems,
   };
@@ -71,6 +79,18 @@ function patterns(node: unknown, spanOf: (node: unknown) => Span, complain: Comp
       result.push({ pattern: item.value.trim(), span: spanOf(item) });
     else complain(item, '“sources” takes a file, a glob, or a list of them.');
   return result;
+}
+
+function registerFile(
+  node: unknown,
+  spanOf: (node: unknown) => Span,
+  complain: Complain,
+): Pick<Configuration, 'registerFile'> {
+  if (node === undefined) return {};
+  if (isScalar(node) && typeof node.value === 'string')
+    return { registerFile: { pattern: node.value.trim(), span: spanOf(node) } };
+  complain(node, '“register” takes the path of a YAML file.');
+  return {};
 }
 
 function acceptedTexts(node: unknown, complain: Complain): AcceptedText[] {

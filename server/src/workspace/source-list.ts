@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { CheckSettings } from '../checks/run.ts';
 import type { Problem } from '../evidence/reading.ts';
+import type { Register } from '../evidence/register.ts';
 import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import type { Span } from '../text/span.ts';
@@ -21,6 +22,8 @@ export interface SourceList {
   readonly sources: ReadonlyMap<string, Span | undefined>;
   readonly problems: readonly Problem[];
   readonly checks: CheckSettings;
+  /** The desk's own names. */
+  readonly register: Register;
 }
 
 interface Declaration {
@@ -63,7 +66,8 @@ export async function sourceList(
     severities: { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks },
     accepted: [...(nearest?.configuration.ignore ?? []), ...(own?.ignore ?? [])],
   };
-  return { origin: declaration.origin, sources, problems, checks };
+  const register = await registerOf(nearest, root, env, problems);
+  return { origin: declaration.origin, sources, problems, checks, register };
 }
 
 const withoutSpan = ({ pattern }: SourcePattern) => ({ pattern });
@@ -87,6 +91,29 @@ async function nearestConfiguration(
     if (folder.path === root.path) break;
   }
   return undefined;
+}
+
+/** The names of the configuration, and those of the file that it names, which lies inside the workspace folder too. */
+async function registerOf(
+  nearest: { folder: URI; configuration: Configuration } | undefined,
+  root: URI,
+  env: Env,
+  problems: Problem[],
+): Promise<Register> {
+  if (!nearest) return [];
+  const { register, registerFile } = nearest.configuration;
+  if (!registerFile) return register;
+  const file = Utils.joinPath(nearest.folder, registerFile.pattern);
+  const bytes = isInside(file, root) ? await env.readFile(file.toString()).catch(() => undefined) : undefined;
+  const read = bytes && readConfiguration(new TextDecoder().decode(bytes), 0);
+  for (const { message } of read?.problems ?? [])
+    problems.push({ kind: 'configuration', message: `${registerFile.pattern}: ${message}` });
+  if (!read)
+    problems.push({
+      kind: 'configuration',
+      message: `The register “${registerFile.pattern}” can’t be read.`,
+    });
+  return [...register, ...(read?.register ?? [])];
 }
 
 async function resolve(

@@ -175,7 +175,7 @@ export class Workspace {
       return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
     }
     const complete = !problems.some(({ kind }) => kind === 'source');
-    const { library, memo } = this.libraries.of(documents, complete);
+    const { library, memo } = this.libraries.of(documents, complete, list.register);
     const draft = await runInSlices(annotatedDocument(raw, this.cache), token);
     const reading = await runInSlices(readingOf(draft, library, problems, memo), token);
     return this.viewOf(document, role, reading, list.checks);

@@ -1,0 +1,83 @@
+/** Makes the figure of an amount: adds its bound, the noun that it counts, what it is counted by, and its concept. */
+import type { Span } from '../text/span.ts';
+import { boundAfter, boundBefore } from './bounds.ts';
+import { conceptOf } from './concept.ts';
+import { countedNoun } from './counted-noun.ts';
+import type { Bound, Figure, FigureKind } from './figure.ts';
+import { readPer } from './per.ts';
+import { isSpace, run } from './scan.ts';
+import type { Side, Values } from './side.ts';
+import { kindOf } from './units.ts';
+
+const olds =
+  /(?:[ \u00a0-]olds?(?![A-Za-z])|[ \u00a0]of[ \u00a0]age(?![A-Za-z])|[ \u00a0]?[/-]?yo(?![A-Za-z]))/iy;
+const leadsTo = /[ \u00a0](ago|earlier|before|later|afterwards?|from now|hence)(?![A-Za-z])/iy;
+
+/** Adds the bound, what it is counted by, and, for counts, the noun. */
+export function finish(text: string, side: Side, { low, high, step, exact }: Values, led = false): Figure {
+  let kind: FigureKind = side.money ? 'money' : side.unit ? kindOf(side.unit) : 'count';
+  const { number } = side;
+  if (kind === 'count' && number.form === 'fraction' && number.value < 1 && side.scale === 0)
+    kind = 'fraction';
+  let end = side.end;
+  if (kind === 'duration') {
+    const old = run(olds, text, end);
+    if (old) {
+      kind = 'age';
+      end += old[0].length;
+    }
+  }
+  const before = led ? undefined : boundBefore(text, side.start);
+  const after = before ? undefined : boundAfter(text, end);
+  const amount: Span = { start: before?.start ?? side.start, end: after?.end ?? end };
+  const leads = kind === 'duration' ? run(leadsTo, text, amount.end)?.[1]?.toLowerCase() : undefined;
+  const noun = kind === 'count' ? countedNoun(text, amount.end) : undefined;
+  if (kind === 'count') {
+    const times = timesAfter(text, amount.end);
+    if (times)
+      return ratio(
+        amount,
+        times,
+        { low, high, step, ...(exact && { exact }) },
+        before?.bound ?? after?.bound,
+      );
+  }
+  const rate = kind === 'age' ? undefined : readPer(text, noun?.end ?? amount.end);
+  // "400 events each day" is no rate of each event; "$5 each day" is.
+  const per = noun && /^.(?:each|every)/.test(text.slice(noun.end, noun.end + 6)) ? undefined : rate;
+  const perEnd = per && !noun ? per.end : amount.end;
+  const concept = conceptOf(
+    text,
+    { start: amount.start, end: perEnd },
+    noun && { start: noun.start, end: noun.end },
+  );
+  return {
+    span: { start: amount.start, end: noun ? noun.end : perEnd },
+    amount,
+    kind,
+    bound: before?.bound ?? after?.bound ?? 'exactly',
+    low,
+    high,
+    step,
+    unit: side.money ?? side.unit?.name ?? noun?.head ?? '',
+    ...(exact && { exact }),
+    ...(per && { per: per.per }),
+    ...(leads && { leads: /^(?:ago|earlier|before)$/.test(leads) ? 'ago' : 'later' }),
+    ...(concept && { concept }),
+  };
+}
+
+const times =
+  /(?:-fold|[ \u00a0-]times?(?=[ \u00a0](?:as|more|the|that|higher|larger|bigger|greater|less|lower|smaller|its|their|faster|longer|what)(?![A-Za-z]))|x(?![A-Za-z0-9]))/iy;
+
+function timesAfter(text: string, at: number): number | undefined {
+  const code = text.charCodeAt(at);
+  if (!isSpace(code) && code !== 45 && code !== 120) return undefined;
+  const match = run(times, text, at);
+  return match ? at + match[0].length : undefined;
+}
+
+function ratio(amount: Span, end: number, values: Values, bound: Bound = 'exactly'): Figure {
+  const span = { start: amount.start, end };
+  return { span, amount: span, kind: 'ratio', bound, unit: '×', ...values };
+}

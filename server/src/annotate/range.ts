@@ -1,0 +1,193 @@
+/** Reads the second end of a range and what joins it: "5–10%", "$26 to $31 million", "between 5 and 10", "9–2". */
+import { countedNoun } from './counted-noun.ts';
+import type { Figure } from './figure.ts';
+import { finish } from './finish.ts';
+import { readDigits } from './number-in-digits.ts';
+import { readWords } from './number-in-words.ts';
+import { isSpace, run } from './scan.ts';
+import { exactOf, numberOf, powerOf, readSide, type Side, stepOf, type Values, values } from './side.ts';
+
+export interface Second {
+  readonly side: Side;
+  readonly dash: boolean;
+  readonly word: string;
+}
+
+const joint =
+  /(?:(-?[ \t\u00a0]+(?:to|and|or|through|up to|down to)[ \t\u00a0-]|-to-|[ \u00a0]?[-–—−][ \u00a0]?)|([ \u00a0]?\/[ \u00a0]?))(?=(?:about |around |nearly |roughly )?(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?(?=\d))?[-−]?[\d.a-z½¼¾])/iy;
+const soft = /(?:about|around|nearly|roughly)[ ]/iy;
+const signs = /(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?)/y;
+
+/** The second end of "5–10%", "$26 to $31 million", "between 5 and 10", "two or three". */
+export function readRange(text: string, first: Side): Second | undefined {
+  if (!mayJoin(text, first.end)) return undefined;
+  const written = run(joint, text, first.end);
+  if (!written) return undefined;
+  const word =
+    (written[1] ?? '/')
+      .trim()
+      .replace(/^-(?=\s)/, '')
+      .trim()
+      .toLowerCase()
+      .replace(/^-to-$/, 'to')
+      .replace(/-$/, '') || '-';
+  let at = first.end + written[0].length;
+  const softer = run(soft, text, at);
+  if (softer) at += softer[0].length;
+  const sign = run(signs, text, at);
+  if (sign && (first.money || /\d/.test(text[at + sign[0].length] ?? ''))) at += sign[0].length;
+  if (/[-−]/.test(text[at] ?? '')) at++;
+  const code = text.charCodeAt(at);
+  const number = (code >= 48 && code <= 57) || code === 46 ? readDigits(text, at) : readWords(text, at);
+  if (!number || number.ordinal || number.start !== at) return undefined;
+  const side = readSide(text, number);
+  if (!side) return undefined;
+  const dash = /^[-–—−]$/.test(word);
+  if (!isRange(text, first, side, word, dash)) return undefined;
+  return { side, dash, word };
+}
+
+/** A dash, a slash, or the first letter of to, through, and, or, up to, down to. */
+function mayJoin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 45 || code === 47 || code > 0x2000) return true;
+  if (!isSpace(code)) return false;
+  const next = text.charCodeAt(at + 1);
+  return (
+    next === 45 || next === 47 || next > 0x2000 || isSpace(next) || /[taoudTAOUD]/.test(text[at + 1] ?? '')
+  );
+}
+
+function isRange(text: string, first: Side, side: Side, word: string, dash: boolean): boolean {
+  const a = first.number.value;
+  const b = side.number.value;
+  const plain = !first.money && !first.unit && !side.money && !side.unit;
+  const from = text.slice(Math.max(0, first.start - 40), first.start);
+  if (word === '/')
+    return first.money !== undefined && side.money !== undefined && text[side.start - 1] === '/';
+  // "7- and 8-year-olds": the hyphen waits for the noun.
+  if (word === 'and' && text[first.end] === '-') return b > a && matches(first, side);
+  if (word === 'and')
+    return (
+      /\bbetween[ \u00a0](?:about |around |roughly |an estimated )?$/i.test(from) && matches(first, side)
+    );
+  if (word === 'or') {
+    const hyphen = /^-/.test(text.slice(first.end, first.end + 1));
+    return (
+      (hyphen || (plain ? b === a + 1 && a > 1 : b > a && b <= a + 5 && !first.money && !first.unit)) &&
+      matches(first, side)
+    );
+  }
+  if (!matches(first, side)) return false;
+  if (dash) {
+    // 555-1234-77 is no range, and a spaced dash between sentences' parts joins no numbers.
+    if (/[-–]\d/.test(text.slice(side.end, side.end + 2)) || /\d[-–]$/.test(from)) return false;
+    const gap = text.slice(first.end, side.number.start);
+    // "up 50 -1.3%": a minus stands close to its own number.
+    if (/^[ \u00a0][-−]$/.test(gap)) return false;
+    if (/—/.test(gap) && gap.length > 1) return false;
+    if (gap.length > 1 && (plain || b <= a)) return !plain && b > a;
+    if (first.number.form === 'words' && first.number.form === side.number.form && plain && gap === '-')
+      return b > a;
+    return true;
+  }
+  // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.
+  if (looksLikeYear(first) && !first.unit && !first.money && !looksLikeYear(side) && side.number.value !== 0)
+    return false;
+  return true;
+}
+
+/** Both ends share their unit, or only the second has it, or both are written in one dimension. */
+function matches(first: Side, side: Side): boolean {
+  if (first.money) {
+    // "18 sen to RM2.50" is a change and a price, as the sign before only one of them shows.
+    if (side.money)
+      return side.money === first.money && side.minor === first.minor && hasSign(first) === hasSign(side);
+    // "$5–10 billion" and "$5–10"; but "$5 million to 13 countries" are two things.
+    return side.unit === undefined && (side.scale > 0 || first.scale === 0);
+  }
+  // A sign before the second end alone: "from 3 to $10".
+  if (side.money && side.start < side.number.start) return false;
+  if (first.unit) return side.unit !== undefined && side.unit.dimension === first.unit.dimension;
+  return true;
+}
+
+/** Written with its currency before it, or with none of its own. */
+const hasSign = ({ start, number, minor, end }: Side): boolean =>
+  start < number.start || (minor === 0 && end === number.end);
+
+const looksLikeYear = ({ number, scale }: Side): boolean =>
+  scale === 0 &&
+  number.form === 'digits' &&
+  number.end - number.start === 4 &&
+  number.value >= 1500 &&
+  number.value < 2100;
+
+export function rangeFigure(text: string, first: Side, { side, dash, word }: Second): Figure | undefined {
+  const a = first.number;
+  const b = side.number;
+  const unit = side.unit ?? first.unit;
+  const money = side.money ?? first.money;
+  // In "$26 to $31 million" both ends share the scale; in "$900,000 to $1 million" they do not.
+  const shares = first.scale === 0 && side.scale > 0 && a.value <= b.value && a.value < 1000;
+  const power = powerOf(side);
+  const firstPower =
+    first.unit && side.unit ? first.scale : (shares ? side.scale : first.scale) + (first.minor || side.minor);
+  const bare = !money && !unit && first.scale === 0 && side.scale === 0;
+  if (bare && dash && a.form === 'digits' && b.form === 'digits' && !isAgeRange(text, first.start)) {
+    const noun = countedNoun(text, side.end);
+    if (b.value <= a.value || !noun) return score(first, side);
+  }
+  const head: Side = {
+    ...first,
+    scale: firstPower,
+    minor: 0,
+    ...(unit && { unit: first.unit ?? unit }),
+    ...(money && { money }),
+  };
+  const lead = /(?:^|[^A-Za-z])(from|between)[ \u00a0]$/i.exec(
+    text.slice(Math.max(0, first.start - 9), first.start),
+  )?.[1];
+  const lower = numberOf(head, firstPower);
+  const upper = numberOf(side, power);
+  const factor = first.unit && side.unit ? first.unit.factor / side.unit.factor : 1;
+  const exact = factor === 1 ? [exactOf(head, firstPower), exactOf(side, power)] : [undefined];
+  const range: Values = {
+    low: Math.min(lower * factor, upper),
+    high: Math.max(lower * factor, upper),
+    step: stepOf(b.step, power),
+    ...(exact.every((part) => part !== undefined) && { exact: exact as string[] }),
+  };
+  const whole: Side = {
+    ...side,
+    start: lead ? first.start - lead.length - 1 : first.start,
+    ...(unit && { unit }),
+    ...(money && { money }),
+  };
+  const figure = finish(text, whole, range, lead !== undefined);
+  if (lead?.toLowerCase() !== 'from' || dash || word === 'and')
+    return isAgeRange(text, first.start) ? { ...figure, kind: 'age', unit: 'year' } : figure;
+  // "rose from 20 to 30" states two figures, and a source may state them apart.
+  const start = finish(text, head, values(head), true);
+  const end = finish(text, { ...side, ...(unit && { unit }), ...(money && { money }) }, values(side));
+  return { ...figure, ends: [start.unit === '' ? { ...start, unit: end.unit } : start, end] };
+}
+
+const isAgeRange = (text: string, at: number): boolean =>
+  /\b(?:aged?|ages)[ \u00a0](?:between[ \u00a0])?$/i.test(text.slice(Math.max(0, at - 14), at));
+
+function score(first: Side, second: Side): Figure {
+  const span = { start: first.number.start, end: second.end };
+  const [a, b] = [first.number, second.number];
+  return {
+    span,
+    amount: span,
+    kind: 'score',
+    bound: 'exactly',
+    low: Math.min(a.value, b.value),
+    high: Math.max(a.value, b.value),
+    step: 1,
+    unit: '',
+    ...(a.decimal && b.decimal && { exact: [a.decimal, b.decimal] }),
+  };
+}

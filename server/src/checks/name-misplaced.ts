@@ -1,0 +1,58 @@
+/** A name where the sources have another: welded from two of their names, or a person where only a place or thing can be. */
+
+import { seamIn } from '../evidence/blended-names.ts';
+import { type Location, wordsAt } from '../evidence/document.ts';
+import { type DraftedName, draftedNames } from '../evidence/drafted-names.ts';
+import { sentenceOf } from '../evidence/person-titles.ts';
+import type { Check } from './check.ts';
+
+export const nameMisplaced: Check = {
+  id: 'name-misplaced',
+  severity: 'warning',
+  *run(reading) {
+    const { problems, entities } = reading;
+    if (problems.some(({ kind }) => kind === 'source')) return;
+    for (const drafted of draftedNames(reading)) {
+      const { mention, entity, location, sourced } = drafted;
+      if (mention.nested) continue;
+      if (!sourced) {
+        const seam = seamIn(drafted, entities.vocabulary);
+        if (seam)
+          yield {
+            span: location.span,
+            message: `No source names ${mention.name}; ${seam.source.document.name} has “${wordsAt(seam.source)}”.`,
+            related: [related(seam.source)],
+          };
+      } else if (entity.type === 'person' && mention.name.includes(' ') && isPlaced(drafted)) {
+        const [source] = entity.mentions;
+        yield {
+          span: location.span,
+          message: `${source!.document.name} names ${entity.name} as a person.`,
+          related: [related(source!)],
+        };
+      }
+    }
+  },
+};
+
+const related = (location: Location) => ({ location, message: wordsAt(sentenceOf(location)) });
+
+const where = /(?:^|[\s(])(?:in|near|outside|across|throughout)\s+$/;
+/** One has confidence in people, and is interested in them. */
+const attitude =
+  /\b(?:confiden\w*|trust\w*|faith|belie\w*|interest\w*|hope\w*|disappoint\w*|invest\w*|find\w*|found|see\w*|saw|have|had|has|meet|rest\w*|role|part|instill\w*|lies?|lay|flaw\w*|change\w*|difference\w*|starr?\w*|play\w*|join\w*)\s+(?:\w+\s+){0,2}in\s+$/i;
+
+/** The name stands where no person's can: after an article or a preposition of place, with no noun to follow. */
+function isPlaced({ mention, passage }: DraftedName): boolean {
+  const { text } = passage.annotations;
+  const before = text.slice(Math.max(0, mention.span.start - 40), mention.span.start);
+  const after = text.slice(mention.span.end, mention.span.end + 12);
+  if (mention.title) return false;
+  // "the Lena Okafor" is no person, unless a noun follows: "the Lena Okafor case".
+  if (/(?:^|[\s(])the\s+$/i.test(before))
+    return /^\s*(?:[.,;:!?)]|$|(?:is|was|has|had|will|ended?|began|in|on|at)\b)/.test(after);
+  if (!where.test(before) || attitude.test(before)) return false;
+  return /^\s*(?:[.,;:!?)]|$|(?:on|in|to|for|at|by|after|before|until|and|last|this|next|when|where|since)\b)/.test(
+    after,
+  );
+}

@@ -1,0 +1,34 @@
+/** A near miss of a name that a source has. */
+import { wordsAt } from '../evidence/document.ts';
+import { nameVariants } from '../evidence/name-variants.ts';
+import { sentenceOf } from '../evidence/person-titles.ts';
+import type { Check } from './check.ts';
+
+export const nameVariant: Check = {
+  id: 'name-variant',
+  severity: 'warning',
+  *run({ draft, problems, entities }) {
+    // The name may stand in the source that could not be read.
+    if (problems.some(({ kind }) => kind === 'source')) return;
+    for (const { location, written, source } of nameVariants(draft, entities.vocabulary)) {
+      const { document, span } = source;
+      const stated = document.text.slice(span.start, span.end);
+      const newText = inCaseOf(written, stated);
+      yield {
+        span: location.span,
+        message: `${document.name} has “${stated}”.`,
+        related: [{ location: source, message: wordsAt(sentenceOf(source)) }],
+        fixes: [
+          { title: `Write “${newText}”, as the source does`, span: location.span, newText, preferred: true },
+        ],
+      };
+    }
+  },
+};
+
+/** A headline in capitals stays one. */
+function inCaseOf(written: string, stated: string): string {
+  const shouted = (word: string) => word.length > 1 && word === word.toUpperCase();
+  if (shouted(written)) return stated.toUpperCase();
+  return shouted(stated) && stated.length > 5 ? stated[0]! + stated.slice(1).toLowerCase() : stated;
+}

@@ -1,0 +1,39 @@
+/** An office that no source gives a person, where the sources give another. */
+import { formsOfAddress } from '../annotate/name-words.ts';
+import { locate, wordsAt } from '../evidence/document.ts';
+import { draftedNames } from '../evidence/drafted-names.ts';
+import { officeIn, officesAround, sentenceOf } from '../evidence/person-titles.ts';
+import type { Check } from './check.ts';
+
+export const roleMismatch: Check = {
+  id: 'role-mismatch',
+  severity: 'warning',
+  *run(reading) {
+    const { draft, problems } = reading;
+    // The title may stand in the source that could not be read.
+    if (problems.some(({ kind }) => kind === 'source')) return;
+    for (const { mention, entity, passage, sourced } of draftedNames(reading)) {
+      if (!sourced || entity.type !== 'person') continue;
+      for (const role of [mention.title, mention.role]) {
+        if (!role) continue;
+        const { text } = passage.annotations;
+        const office = officeIn(text.slice(role.start, role.end));
+        if (office === undefined || officesAround(entity, draft).has(office)) continue;
+        if (entity.titles.some((title) => officeIn(title) === office)) continue;
+        const stated = entity.roles.find(
+          (location) => location.document !== draft && !isAddress(wordsAt(location)),
+        );
+        if (!stated) continue;
+        yield {
+          span: locate(draft, passage, role).span,
+          message: `${stated.document.name} calls ${entity.name} “${wordsAt(stated)}”.`,
+          related: [{ location: stated, message: wordsAt(sentenceOf(stated)) }],
+        };
+      }
+    }
+  },
+};
+
+/** "Mr" and "Dr" say nothing of an office. */
+const isAddress = (title: string): boolean =>
+  title.split(/\s+/).every((word) => formsOfAddress.has(word.toLowerCase()));

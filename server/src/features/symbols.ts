@@ -1,0 +1,62 @@
+/** Symbols: the people, organisations, places, events and products of a draft, and of all drafts with their sources. */
+import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { NamedType } from '../annotate/mention.ts';
+import type { Location } from '../evidence/document.ts';
+import type { Entity } from '../evidence/entities.ts';
+import type { Reading } from '../evidence/reading.ts';
+import { rangeOf } from './ranges.ts';
+
+const kinds: Readonly<Record<NamedType, SymbolKind>> = {
+  person: SymbolKind.Object,
+  organisation: SymbolKind.Namespace,
+  place: SymbolKind.Package,
+  event: SymbolKind.Event,
+  product: SymbolKind.Struct,
+};
+
+/** One symbol for each entity that the draft names, where it names it first. */
+export function documentSymbols({ draft, entities }: Reading): DocumentSymbol[] {
+  return entities.entities
+    .flatMap((entity) => {
+      const here = entity.mentions.filter(({ document }) => document === draft);
+      return here[0] ? [{ entity, first: here[0], count: here.length }] : [];
+    })
+    .sort((a, b) => a.first.span.start - b.first.span.start)
+    .map(({ entity, first, count }) => ({
+      name: entity.name,
+      detail: count === 1 ? entity.type : `${entity.type}, ${count} mentions`,
+      kind: kinds[entity.type],
+      range: rangeOf(draft, first.span),
+      selectionRange: rangeOf(draft, first.span),
+    }));
+}
+
+/** Entities of all drafts and their sources whose name, or another form of it, has the letters of the query in order. */
+export function workspaceSymbols(query: string, drafts: readonly Reading[]): WorkspaceSymbol[] {
+  const found = new Map<string, WorkspaceSymbol>();
+  for (const { entities } of drafts)
+    for (const entity of entities.entities) {
+      const place = entity.introduction ?? entity.mentions[0];
+      if (
+        place &&
+        !found.has(entity.id) &&
+        [entity.name, ...entity.names].some((name) => hasInOrder(name, query))
+      )
+        found.set(entity.id, workspaceSymbol(entity, place));
+    }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+const workspaceSymbol = ({ name, type }: Entity, { document, span }: Location): WorkspaceSymbol => ({
+  name,
+  kind: kinds[type],
+  containerName: document.name,
+  location: { uri: document.uri, range: rangeOf(document, span) },
+});
+
+function hasInOrder(name: string, query: string): boolean {
+  const wanted = query.toLowerCase().replace(/\s/g, '');
+  let at = 0;
+  for (const letter of name.toLowerCase()) if (letter === wanted[at]) at++;
+  return at === wanted.length;
+}
