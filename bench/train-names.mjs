@@ -64,7 +64,7 @@ function examples({ set, text, entities, ignore = [], whole = false }) {
 }
 
 /** Multinomial logistic regression by AdaGrad; features seen fewer than `least` times are left out. */
-function train(data, { rounds = 20, rate = 0.1, decay = 1e-3, least = 8 } = {}) {
+function train(data, { rounds = 30, rate = 0.05, decay = 1e-3, least = 8 } = {}) {
   const counts = new Map();
   for (const { features } of data)
     for (const name of new Set(features)) counts.set(name, (counts.get(name) ?? 0) + 1);

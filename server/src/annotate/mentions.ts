@@ -66,6 +66,7 @@ const sum = (a: TypeScores, b: TypeScores): TypeScores => ({
 export interface PossibleName extends NamePiece {
   readonly title: Span | undefined;
   readonly roleSpan: Span | undefined;
+  readonly unsure?: boolean;
 }
 
 /** The paragraph's possible names, and the titles that stand for their holder. */
@@ -101,7 +102,7 @@ function mention(line: WordLine, piece: PossibleName): Mention {
     type,
     scores,
     context,
-    doubtful: isDoubtful(line, piece),
+    doubtful: piece.unsure === true || isDoubtful(line, piece),
     ...(piece.title && { title: piece.title }),
     ...(piece.roleSpan && type === 'person' && { role: piece.roleSpan }),
   };

@@ -123,7 +123,12 @@ function wordFeatures(features: string[], place: string, word: Word): void {
     !acronym.test(text)
   ) {
     const letters = folded.replace(/[^a-z]/g, '');
-    features.push(`s3:${letters.slice(-3)}`, `s2:${letters.slice(-2)}`);
+    features.push(
+      `s4:${letters.slice(-4)}`,
+      `s3:${letters.slice(-3)}`,
+      `s2:${letters.slice(-2)}`,
+      `p3:${letters.slice(0, 3)}`,
+    );
   }
   if (/^(?:ii|iii|iv|jr\.?|sr\.?|xvi?|vi+)$/.test(folded) && place === 'l') features.push('generation');
   if (/^(?:mc|o'|al-|el-|abd|bin-)/.test(folded)) features.push('family-prefix');

@@ -146,7 +146,7 @@ function canOpen(line: WordLine, at: number): boolean {
   if (!word.capital) return false;
   const { bits, folded } = word;
   const next = line.words[at + 1];
-  const followed = next !== undefined && next.joined && next.capital && !line.opens[at + 1];
+  const followed = next?.joined === true && next.capital && !line.opens[at + 1];
   if (isCalendar(word) && !(alsoName.test(word.text) && followed && next.bits & known.family)) return false;
   if (folded === 'i' || contraction.test(word.text)) return false;
   if (line.casing[at] !== 'plain' && breaks(line, at)) return false;
@@ -198,7 +198,7 @@ function bridge(line: WordLine, from: number, at: number): number | undefined {
   const inner = words[at]!.folded;
   const resumes = (index: number): boolean => {
     const word = words[index];
-    return word !== undefined && word.joined && word.capital && !isCalendar(word);
+    return word?.joined === true && word.capital && !isCalendar(word);
   };
   if (particles.has(inner) && inner !== 'y') {
     let next = at + 1;

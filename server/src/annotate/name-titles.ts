@@ -10,6 +10,7 @@ import {
   organisationHeads,
   placeEndings,
   portfolios,
+  surnameTitles,
   titleModifiers,
   titles,
 } from './name-words.ts';
@@ -17,6 +18,8 @@ import type { Word } from './words.ts';
 
 export interface TitledPiece extends Run {
   readonly title: Span | undefined;
+  /** A title word that may be a family name: "King", if someone of that name is in play. */
+  readonly unsure?: boolean;
 }
 
 /** The names in a run, each with the title before it, and titles that stand for their holder. */
@@ -31,18 +34,24 @@ export function* titledPieces(line: WordLine, run: Run): Generator<TitledPiece |
       if (end === run.to) {
         const alone = titleMention(line, at, end);
         if (alone) yield alone;
+        else if (end - at === 1 && surnameTitles.has(words[at]!.folded) && words[at - 1]?.folded !== 'the')
+          yield { from: at, to: end, title: undefined, unsure: true };
       }
       at = end;
       continue;
     }
     let to = at + 1;
-    while (to < run.to && titleAt(line, to, run) === to) to++;
+    while (to < run.to && (titleAt(line, to, run) === to || isSurname(words, to))) to++;
     const from = title ? at : afterDemonym(words, at, to);
     yield { from, to, title };
     title = undefined;
     at = to;
   }
 }
+
+/** "Linda King Harrison": after a given name, a title's word is a family name. */
+const isSurname = (words: readonly Word[], at: number): boolean =>
+  surnameTitles.has(words[at]!.folded) && (words[at - 1]!.bits & known.famousGiven) !== 0;
 
 /** One past the title that opens at `at`; `at` when none does. */
 function titleAt({ words, casing }: WordLine, at: number, { from, to }: Run): number {

@@ -45,7 +45,11 @@ function certainties(line: WordLine, { from, to, role }: NamePiece): Omit<TypeSc
     to - from === 1 &&
     last.bits & known.famousPlace &&
     !(last.bits & (known.famousGiven | known.organisation));
-  return { person: personal ? 4 : 0, organisation: inTally(line, to) ? 3 : 0, place: place ? 2 : 0 };
+  return {
+    person: personal ? 4 : 0,
+    organisation: inTally(line, to) ? 5 : /\.(?:com|org|net|co)$/i.test(last.text) ? 4 : 0,
+    place: place ? 2 : 0,
+  };
 }
 
 function weigh(features: readonly string[], from: number, to: number): TypeScores {
@@ -76,7 +80,7 @@ function inTally({ words, text }: WordLine, to: number): boolean {
 }
 
 /** The corpora annotate less than we call names: how much likelier "other" must be before a name is none. */
-const handicap = 0.6;
+const handicap = 0.8;
 
 /** The likeliest type by the scores. */
 export function bestType({ person, organisation, place, other: o }: TypeScores): NamedType | 'unknown' {

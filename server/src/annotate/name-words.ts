@@ -13,6 +13,10 @@ export const titles = set(
   director chief ceo cfo commissioner spokesman spokeswoman spokesperson coach economist analyst adviser advisor
   deputy vice-president taoiseach vice-chairman co-chair founder leader officer det ch insp supt cllr dci inspector superintendent constable detective mp mep msp pm dictator`,
 );
+/** Titles that are family names too. */
+export const surnameTitles = set(
+  'king major judge bishop pope prince dean marshal justice sheikh princess chancellor abbot governor coach',
+);
 /** Titles so short or so formal that they never stand for their holder. */
 export const formsOfAddress = set(
   'mr mr. mrs mrs. ms ms. mx miss sir dame dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. col col. lt lt. capt capt. maj maj. sgt sgt. adm adm. cmdr. brig. rev rev. father sister lord lady',

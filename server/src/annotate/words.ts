@@ -39,17 +39,19 @@ export function wordsOf(text: string): Word[] {
       at++;
       continue;
     }
+    const plainEnd = code > 96 && code < 123 ? plainWordEnd(text, at) : -1;
+    if (plainEnd > 0) {
+      const joined = previousEnd >= 0 && isJoined(text, previousEnd, at);
+      result.push(plainWord(text.slice(at, plainEnd), at, joined));
+      previousEnd = at = plainEnd;
+      continue;
+    }
     const end = wordEnd(text, at);
     if (end === at) {
       at++;
       continue;
     }
     let written = text.slice(at, end);
-    if (code > 96 && isPlain(written)) {
-      result.push(plainWord(written, at, previousEnd >= 0 && isJoined(text, previousEnd, at)));
-      previousEnd = at = end;
-      continue;
-    }
     const joined = previousEnd >= 0 && isJoined(text, previousEnd, at);
     if (text.charCodeAt(end) === 46 && keepsPoint(`${written}.`)) written += '.';
     for (const word of parts(written, at, joined)) result.push(word);
@@ -84,13 +86,19 @@ function wordEnd(text: string, start: number): number {
 const isJoined = (text: string, from: number, to: number): boolean =>
   to - from === 1 ? text.charCodeAt(from) === 32 : joinable.test(text.slice(from, to));
 
-/** Lower-case letters of ASCII alone: most words, and none of them needs a closer look. */
-function isPlain(written: string): boolean {
-  for (let i = 0; i < written.length; i++) {
-    const code = written.charCodeAt(i);
-    if (code < 97 || code > 122) return false;
-  }
-  return true;
+/** One past a word of lower-case ASCII letters alone, as most are and none of which needs a closer look; else -1. */
+function plainWordEnd(text: string, start: number): number {
+  let at = start + 1;
+  let code = text.charCodeAt(at);
+  while (code > 96 && code < 123) code = text.charCodeAt(++at);
+  // What may go on after one of these is left to the closer look; a full stop before a space is none of it.
+  if (code === 46)
+    return isAlphanumeric(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) >= 128
+      ? -1
+      : at - start > 3
+        ? at
+        : -1;
+  return code === 39 || code === 38 || code === 45 || code >= 128 || isAlphanumeric(code) ? -1 : at;
 }
 
 const plainWord = (text: string, start: number, joined: boolean): Word => ({

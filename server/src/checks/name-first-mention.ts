@@ -33,8 +33,9 @@ export const nameFirstMention: Check = {
   },
 };
 
-/** Headings and tables name people in short. */
-const isRunning = ({ kind }: Passage): boolean => kind === 'prose' || kind === 'item' || kind === 'quote';
+/** Headings, tables and headlines name people in short. */
+const isRunning = ({ kind, annotations }: Passage): boolean =>
+  (kind === 'prose' || kind === 'item' || kind === 'quote') && /[.!?:;][”"’')\]]*\s*$/.test(annotations.text);
 
 const titleOf = (passage: Passage, { start, end }: Span): string =>
   passage.annotations.text.slice(start, end);

@@ -1,8 +1,10 @@
 /** A name where the sources have another: welded from two of their names, or a person where only a place or thing can be. */
 
+import { fold, knowledge, known } from '../annotate/name-knowledge.ts';
 import { seamIn } from '../evidence/blended-names.ts';
 import { type Location, wordsAt } from '../evidence/document.ts';
 import { type DraftedName, draftedNames } from '../evidence/drafted-names.ts';
+import type { Entity } from '../evidence/entities.ts';
 import { sentenceOf } from '../evidence/person-titles.ts';
 import type { Check } from './check.ts';
 
@@ -23,7 +25,7 @@ export const nameMisplaced: Check = {
             message: `No source names ${mention.name}; ${seam.source.document.name} has “${wordsAt(seam.source)}”.`,
             related: [related(seam.source)],
           };
-      } else if (entity.type === 'person' && mention.name.includes(' ') && isPlaced(drafted)) {
+      } else if (isPerson(entity) && mention.name.includes(' ') && isPlaced(drafted)) {
         const [source] = entity.mentions;
         yield {
           span: location.span,
@@ -42,17 +44,34 @@ const where = /(?:^|[\s(])(?:in|near|outside|across|throughout)\s+$/;
 const attitude =
   /\b(?:confiden\w*|trust\w*|faith|belie\w*|interest\w*|hope\w*|disappoint\w*|invest\w*|find\w*|found|see\w*|saw|have|had|has|meet|rest\w*|role|part|instill\w*|lies?|lay|flaw\w*|change\w*|difference\w*|starr?\w*|play\w*|join\w*)\s+(?:\w+\s+){0,2}in\s+$/i;
 
-/** The name stands where no person's can: after an article or a preposition of place, with no noun to follow. */
-function isPlaced({ mention, passage }: DraftedName): boolean {
+/** The sources leave no doubt: they give a role, or a given name that is no town's, and a surname that is no noun. */
+function isPerson({ type, name, roles }: Entity): boolean {
+  if (type !== 'person') return false;
+  const words = fold(name).split(' ');
+  const first = knowledge(words[0]!);
+  const given = (first & known.given) !== 0 && (first & (known.famousPlace | known.common)) === 0;
+  return roles.length > 0 || (given && (knowledge(words.at(-1)!) & known.common) === 0);
+}
+
+const article = /(?:^|[\s(])the\s+$/i;
+
+/** The name stands where no person's can, after an article or a preposition of place, and in no source does. */
+function isPlaced({ mention, passage, entity, location }: DraftedName): boolean {
   const { text } = passage.annotations;
+  if (mention.title) return false;
   const before = text.slice(Math.max(0, mention.span.start - 40), mention.span.start);
   const after = text.slice(mention.span.end, mention.span.end + 12);
-  if (mention.title) return false;
-  // "the Lena Okafor" is no person, unless a noun follows: "the Lena Okafor case".
-  if (/(?:^|[\s(])the\s+$/i.test(before))
-    return /^\s*(?:[.,;:!?)]|$|(?:is|was|has|had|will|ended?|began|in|on|at)\b)/.test(after);
-  if (!where.test(before) || attitude.test(before)) return false;
-  return /^\s*(?:[.,;:!?)]|$|(?:on|in|to|for|at|by|after|before|until|and|last|this|next|when|where|since)\b)/.test(
-    after,
+  const setting = article.test(before) ? article : where;
+  if (!setting.test(before) || attitude.test(before)) return false;
+  // "the Lena Okafor case" is about a person still.
+  if (!(setting === article ? nothingMore : nothingDone).test(after)) return false;
+  return entity.mentions.every(
+    ({ document, span }) =>
+      document === location.document ||
+      !setting.test(document.text.slice(Math.max(0, span.start - 40), span.start)),
   );
 }
+
+const nothingMore = /^\s*(?:[.,;:!?)]|$|(?:is|was|has|had|will|ended?|began|in|on|at)\b)/;
+const nothingDone =
+  /^\s*(?:[.,;:!?)]|$|(?:on|in|to|for|at|by|after|before|until|and|last|this|next|when|where|since)\b)/;

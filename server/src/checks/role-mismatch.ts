@@ -2,6 +2,7 @@
 import { formsOfAddress } from '../annotate/name-words.ts';
 import { locate, wordsAt } from '../evidence/document.ts';
 import { draftedNames } from '../evidence/drafted-names.ts';
+import type { Entity } from '../evidence/entities.ts';
 import { officeIn, officesAround, sentenceOf } from '../evidence/person-titles.ts';
 import type { Check } from './check.ts';
 
@@ -12,13 +13,16 @@ export const roleMismatch: Check = {
     const { draft, problems } = reading;
     // The title may stand in the source that could not be read.
     if (problems.some(({ kind }) => kind === 'source')) return;
+    const held = new Map<Entity, ReadonlySet<string>>();
     for (const { mention, entity, passage, sourced } of draftedNames(reading)) {
-      if (!sourced || entity.type !== 'person') continue;
+      if (!sourced || entity.type !== 'person' || !(mention.title || mention.role)) continue;
+      const offices = held.get(entity) ?? officesAround(entity, draft);
+      held.set(entity, offices);
       for (const role of [mention.title, mention.role]) {
         if (!role) continue;
         const { text } = passage.annotations;
         const office = officeIn(text.slice(role.start, role.end));
-        if (office === undefined || officesAround(entity, draft).has(office)) continue;
+        if (office === undefined || offices.has(office)) continue;
         if (entity.titles.some((title) => officeIn(title) === office)) continue;
         const stated = entity.roles.find(
           (location) => location.document !== draft && !isAddress(wordsAt(location)),

@@ -67,6 +67,8 @@ function organisational(name: string, words: readonly string[]): ShortForms {
   const first = words[0]!;
   const plain = known.common | known.demonym | known.country | known.region | known.town | known.given;
   if (!(knowledge(first) & plain) && !organisationHeads.has(first)) sure.push(first);
+  else if (!(knowledge(first) & (known.demonym | known.country | known.region | known.grammar)))
+    loose.push(first);
   let end = words.length;
   while (end > 1 && organisationEndings.has(words[end - 1]!)) end--;
   if (end > 1 && end < words.length) sure.push(words.slice(0, end).join(' '));

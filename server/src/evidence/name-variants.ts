@@ -1,6 +1,6 @@
 /** Near misses: words of a draft's names that no source has, one slip away from a word of a source's names. */
 import { fold, knowledge, known } from '../annotate/name-knowledge.ts';
-import { type AnnotatedDocument, type Location, locate, type Passage } from './document.ts';
+import { type AnnotatedDocument, type Location, locate } from './document.ts';
 import { editDistance } from './edit-distance.ts';
 import { type NameVocabulary, vocables } from './name-vocabulary.ts';
 import { isJudged } from './reading.ts';
@@ -14,41 +14,28 @@ export interface NameVariant {
 }
 
 export function* nameVariants(draft: AnnotatedDocument, vocabulary: NameVocabulary): Generator<NameVariant> {
-  const drafted = new Set<string>();
-  const open: {
-    passage: Passage;
-    start: number;
-    written: string;
-    folded: string;
-    beside: readonly string[];
-  }[] = [];
+  let drafted: ReadonlySet<string> | undefined;
   for (const passage of draft.passages) {
-    const { text } = passage.annotations;
-    const words = [...vocables(text)];
-    for (const [i, { start, written }] of words.entries()) {
-      const folded = fold(written);
-      drafted.add(folded);
-      if (folded.length < 4 || !/^\p{Lu}/u.test(written) || !isJudged(passage)) continue;
-      if (vocabulary.words.has(folded) || isAcronym(written)) continue;
-      // The word's neighbours in capitals: "Naoko" of "Naoko Munataka".
-      const beside = [words[i - 1], words[i + 1]].flatMap((word) =>
-        word && /^\p{Lu}/u.test(word.written) && Math.abs(word.start - start) < 30 ? fold(word.written) : [],
-      );
-      open.push({ passage, start, written, folded, beside });
+    if (!isJudged(passage)) continue;
+    for (const { start, written, folded, beside } of vocabulary.unheard(passage.annotations)) {
+      drafted ??= wordsOfDraft(draft);
+      const source = nearMiss(folded, beside, vocabulary, drafted);
+      if (!source) continue;
+      const location = locate(draft, passage, { start, end: start + written.length });
+      yield { location, written, source };
     }
-  }
-  for (const { passage, start, written, folded, beside } of open) {
-    const source = nearMiss(folded, beside, vocabulary, drafted);
-    if (!source) continue;
-    const location = locate(draft, passage, { start, end: start + written.length });
-    yield { location, written, source };
   }
 }
 
-const wellKnown = known.famousGiven | known.famousPlace | known.country | known.organisation | known.person;
+/** Gathered only for a draft that has a word no source has. */
+function wordsOfDraft(draft: AnnotatedDocument): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { annotations } of draft.passages)
+    for (const { written } of vocables(annotations.text)) words.add(fold(written));
+  return words;
+}
 
-/** A letter makes another acronym. */
-const isAcronym = (written: string): boolean => written.length < 6 && written === written.toUpperCase();
+const wellKnown = known.famousGiven | known.famousPlace | known.country | known.organisation | known.person;
 
 /** The one name-word of the sources that this word is a slip of, if there is just one that is nearest. */
 function nearMiss(
@@ -92,6 +79,8 @@ function allowed(
   const companion = beside.some((word) => isBeside(word, name, vocabulary));
   if (companion) return long >= 6 ? 2 : 1;
   // A name that the draft also spells as the source does is another name, if it is a name at all.
+  // "Ronald" beside "Donald": two given names are two people.
+  if (knowledge(folded) & known.famousGiven) return 0;
   if (named !== 'not' && drafted.has(name)) return 0;
   if (named === 'well' && long < 6) return 0;
   if (named === 'not' && long >= 7 && folded.slice(0, 3) === name.slice(0, 3)) return 2;

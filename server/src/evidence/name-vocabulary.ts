@@ -1,4 +1,5 @@
 /** The words of the sources, and which of them are parts of names: what a name in a draft is compared with. */
+import type { Annotations } from '../annotate/annotate.ts';
 import { fold } from '../annotate/name-knowledge.ts';
 import { type AnnotatedDocument, type Location, locate } from './document.ts';
 
@@ -11,6 +12,16 @@ export interface NameVocabulary {
   readonly next: ReadonlyMap<string, ReadonlyMap<string, Location>>;
   /** The folded forms of capitalised words that are at most one letter or swap away, and some that are farther. */
   readonly near: (folded: string) => readonly string[];
+  /** Capitalised words of a draft's paragraph that no source has. Kept by paragraph. */
+  readonly unheard: (annotations: Annotations) => readonly UnheardWord[];
+}
+
+export interface UnheardWord {
+  readonly start: number;
+  readonly written: string;
+  readonly folded: string;
+  /** The words beside it that are capitalised too, folded: "naoko" of "Naoko Munataka". */
+  readonly beside: readonly string[];
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
@@ -39,8 +50,34 @@ export function nameVocabulary(sources: readonly AnnotatedDocument[]): NameVocab
           names.set(folded, locate(document, passage, { start, end: start + written.length }));
       }
     }
-  return { words, names, next, near: nearest(names) };
+  const kept = new WeakMap<Annotations, readonly UnheardWord[]>();
+  const unheard = (annotations: Annotations): readonly UnheardWord[] => {
+    const known = kept.get(annotations);
+    if (known) return known;
+    const fresh = unheardIn(annotations.text, words);
+    kept.set(annotations, fresh);
+    return fresh;
+  };
+  return { words, names, next, near: nearest(names), unheard };
 }
+
+function unheardIn(text: string, words: ReadonlySet<string>): UnheardWord[] {
+  const all = [...vocables(text)];
+  const result: UnheardWord[] = [];
+  for (const [i, { start, written }] of all.entries()) {
+    if (written.length < shortest || !/^\p{Lu}/u.test(written) || isAcronym(written)) continue;
+    const folded = fold(written);
+    if (words.has(folded)) continue;
+    const beside = [all[i - 1], all[i + 1]].flatMap((word) =>
+      word && /^\p{Lu}/u.test(word.written) && Math.abs(word.start - start) < 30 ? fold(word.written) : [],
+    );
+    result.push({ start, written, folded, beside });
+  }
+  return result;
+}
+
+/** A letter makes another acronym. */
+const isAcronym = (written: string): boolean => written.length < 6 && written === written.toUpperCase();
 
 const between = /^[\s&’'‘-]*(?:(?:of|for|the|and|on|at|de|du|von|van|in)\s+){0,2}$/;
 

@@ -6,7 +6,7 @@ import { abbreviates, sameName, shortForms } from './name-forms.ts';
 import { type NameGroup, nameGroups, nameKey, type Read, readAll } from './name-groups.ts';
 import type { Register, RegisterEntry } from './register.ts';
 import { governedFrom, standsForGovernment, stateKey, stateName } from './states.ts';
-import { holderOf } from './titles.ts';
+import { holderOf, titleIndex } from './titles.ts';
 
 /** How a mention means its entity. */
 export type Manner = 'name' | 'title' | 'seat';
@@ -75,11 +75,14 @@ export function resolve(
       const found = exact(work, group) ?? shortened(work, group);
       if (found !== undefined) attach(work, group, found);
     }
-  for (const read of reads)
-    if (read.mention.titleAlone) {
-      const holder = holderOf(read, work.bearers);
+  const alone = reads.filter(({ mention }) => mention.titleAlone);
+  if (alone.length > 0) {
+    const held = titleIndex(work.bearers);
+    for (const read of alone) {
+      const holder = holderOf(read, held);
       if (holder !== undefined) add(work, holder, read, 'title');
     }
+  }
   return work;
 }
 
@@ -127,9 +130,10 @@ function agrees({ type }: Bearer, { key, type: own, scores }: NameGroup, loose: 
   if (bits & (known.country | known.demonym) && own !== type) return false;
   if (own === type || own === 'unknown') return true;
   if (type !== 'person' && type !== 'organisation') return false;
-  if (loose) return false;
+  // "Wells" may be the firm of that name, if it does nothing that a person does.
+  if (loose) return type === 'organisation' && own === 'person' && scores.organisation > scores.person - 2;
   const rival = own === 'event' || own === 'product' ? 0 : scores[own];
-  return scores[type] > rival - (bits & (known.town | known.region) ? 1 : 6);
+  return scores[type] > rival - (bits & (known.town | known.region) ? 3 : 8);
 }
 
 function create(work: Work, { key, type, reads }: NameGroup): number {

@@ -1,6 +1,7 @@
 /** Who holds a title: "the prime minister" is the one person in play whose title or role says so. */
 import { fold } from '../annotate/name-knowledge.ts';
 import { titles as titleWords } from '../annotate/name-words.ts';
+import type { AnnotatedDocument } from './document.ts';
 import type { Read } from './name-groups.ts';
 import type { Bearer } from './resolution.ts';
 
@@ -19,36 +20,71 @@ export const titleTerms = (title: string): string[] =>
     .filter((word) => word !== '' && !passing.has(word));
 
 /** Titles and roles of a bearer as the texts write them, with the read they stand at. */
-export function* writtenTitles(
-  bearer: Bearer,
-): Generator<{ readonly written: string; readonly read: Read; readonly role: boolean }> {
+export function* writtenTitles(bearer: Bearer): Generator<{ readonly written: string; readonly read: Read }> {
   for (const { read, as } of bearer.reads) {
     if (as !== 'name') continue;
     const { text } = read.passage.annotations;
     const { title, role } = read.mention;
-    if (title) yield { written: text.slice(title.start, title.end), read, role: false };
-    if (role) yield { written: text.slice(role.start, role.end), read, role: true };
+    if (title) yield { written: text.slice(title.start, title.end), read };
+    if (role) yield { written: text.slice(role.start, role.end), read };
   }
 }
 
-/** The one person whose title has all the words; in the mention's own document if there is one there. */
-export function holderOf(read: Read, bearers: readonly Bearer[]): number | undefined {
-  const wanted = titleTerms(read.mention.name);
-  if (wanted.length === 0) return undefined;
-  const former = past.test(fold(read.mention.name));
-  const here = new Set<number>();
-  const anywhere = new Set<number>();
+/** What the texts call each person, once each, by the words of the titles. */
+export interface TitleIndex {
+  readonly byTerm: ReadonlyMap<string, readonly HeldTitle[]>;
+}
+
+interface HeldTitle {
+  readonly holder: number;
+  readonly terms: readonly string[];
+  readonly former: boolean;
+  readonly documents: Set<AnnotatedDocument>;
+}
+
+export function titleIndex(bearers: readonly Bearer[]): TitleIndex {
+  const byTerm = new Map<string, HeldTitle[]>();
   for (const bearer of bearers) {
     if (bearer.type !== 'person') continue;
-    for (const { written, read: at } of writtenTitles(bearer)) {
-      if (past.test(fold(written)) !== former) continue;
+    const own = new Map<string, HeldTitle>();
+    const hold = (written: string, document?: AnnotatedDocument) => {
+      const known = own.get(written);
+      if (known) {
+        if (document) known.documents.add(document);
+        return;
+      }
       const terms = titleTerms(written);
-      if (!wanted.every((word) => terms.includes(word)) || !headIn(wanted, terms)) continue;
-      anywhere.add(bearer.index);
-      if (at.document === read.document) here.add(bearer.index);
-    }
-    if (bearer.entry?.titles?.some((title) => wanted.every((word) => titleTerms(title).includes(word))))
-      anywhere.add(bearer.index);
+      const held = {
+        holder: bearer.index,
+        terms,
+        former: past.test(fold(written)),
+        documents: new Set(document ? [document] : []),
+      };
+      own.set(written, held);
+      for (const term of new Set(terms)) {
+        const list = byTerm.get(term);
+        if (list) list.push(held);
+        else byTerm.set(term, [held]);
+      }
+    };
+    for (const { written, read } of writtenTitles(bearer)) hold(written, read.document);
+    for (const title of bearer.entry?.titles ?? []) hold(title);
+  }
+  return { byTerm };
+}
+
+/** The one person whose title has all the words; in the mention's own document if there is one there. */
+export function holderOf({ mention, document }: Read, { byTerm }: TitleIndex): number | undefined {
+  const wanted = titleTerms(mention.name);
+  if (wanted.length === 0) return undefined;
+  const former = past.test(fold(mention.name));
+  const here = new Set<number>();
+  const anywhere = new Set<number>();
+  for (const held of byTerm.get(wanted.at(-1)!) ?? []) {
+    if (held.former !== former || !wanted.every((word) => held.terms.includes(word))) continue;
+    if (!headIn(wanted, held.terms)) continue;
+    anywhere.add(held.holder);
+    if (held.documents.has(document)) here.add(held.holder);
   }
   const found = here.size > 0 ? here : anywhere;
   return found.size === 1 ? [...found][0] : undefined;
