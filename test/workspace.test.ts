@@ -135,7 +135,8 @@ describe('what changes', () => {
     expect(await found(workspace)).toHaveLength(1);
     env.files.set(uriOf('sources/second.txt'), article.replace('55', '70'));
     workspace.filesChanged([uriOf('sources/second.txt')]);
-    expect((await workspace.view(uriOf('draft.md'))).findings).toEqual([]);
+    const { findings } = await workspace.view(uriOf('draft.md'));
+    expect(findings.map(({ check }) => check)).toEqual(['sources-disagree']);
     env.files.delete(uriOf('sources/second.txt'));
     workspace.filesChanged([uriOf('sources/second.txt')]);
     expect((await workspace.view(uriOf('draft.md'))).findings).toHaveLength(1);

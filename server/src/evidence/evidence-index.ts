@@ -1,9 +1,12 @@
-/** What the sources state, arranged so that the sentences that could bear on a claim are found at once. */
-import type { Figure } from '../annotate/figure.ts';
+/** What the sources state, arranged so that the sentences that could bear on a claim are found without reading them all. */
+import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
+import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
-import { dimension } from './quantity.ts';
-import { terms } from './terms.ts';
+import { numeralsOf } from './numerals.ts';
+import { measure, reach } from './quantity.ts';
+import { type Day, reckoningDay } from './reckoning.ts';
+import { termsOf } from './terms.ts';
 
 /** A figure that a source states. Spans are relative to the passage. */
 export interface Fact {
@@ -11,47 +14,200 @@ export interface Fact {
   readonly document: AnnotatedDocument;
   readonly passage: Passage;
   readonly sentence: Span;
-  readonly terms: ReadonlySet<string>;
+  readonly statement: Statement;
+}
+
+/** A sentence of a source. */
+export interface Statement {
+  /** Its place among the sentences of all sources; those of one document follow each other. */
+  readonly id: number;
+  readonly document: AnnotatedDocument;
+  readonly passage: Passage;
+  readonly sentence: Span;
+  readonly stems: ReadonlySet<string>;
+  readonly facts: readonly Fact[];
 }
 
 export interface EvidenceIndex {
-  readonly facts: ReadonlyMap<string, readonly Fact[]>;
-  /** How telling a stem is: the rarer among the sources' sentences, the more. Unseen stems weigh most. */
-  readonly weight: (term: string) => number;
+  readonly statements: readonly Statement[];
+  /** Facts that may be the figure's quantity: the same dimension and near its value. */
+  readonly near: (figure: Figure) => readonly Fact[];
+  /** Sentences that hold a number, in any spelling and of whatever kind. */
+  readonly holding: (numeral: number) => readonly Statement[];
+  /** What a fact is about; worked out when it is first asked for. */
+  readonly claim: (fact: Fact) => Claim;
+  /** The day a source is written on, where it says so. */
+  readonly dayOf: (document: AnnotatedDocument) => Day | undefined;
+  /** How telling a stem is: the rarer among the sources' sentences, the more; 0 to about 1, unseen stems in the middle. */
+  readonly weight: (stem: string) => number;
+  /** The sentences that share most of the given stems, best first. */
+  readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
+}
+
+/** A value that is stated this often tells nothing by itself: what is beyond is left to the search by words. */
+const commonplace = 400;
+
+interface Point {
+  readonly value: number;
+  readonly fact: Fact;
 }
 
 export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIndex {
-  const facts = new Map<string, Fact[]>();
-  const frequency = new Map<string, number>();
-  let sentences = 0;
+  const statements: Statement[] = [];
+  const points = new Map<string, Point[]>();
+  const dates = new Map<string, Fact[]>();
+  const numerals = new Map<number, number[]>();
+  const postings = new Map<string, number[]>();
+
+  const days = new Map(sources.map((document) => [document, reckoningDay(document)]));
   for (const document of sources)
     for (const passage of document.passages) {
-      for (const sentence of passage.annotations.sentences) {
-        sentences++;
-        const found = new Set(terms(passage.annotations.text.slice(sentence.start, sentence.end)));
-        for (const term of found) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-        for (const figure of passage.annotations.figures) {
-          if (sentenceAround(passage, figure.span) !== sentence) continue;
-          const key = dimension(figure);
-          const list = facts.get(key);
-          const fact = { figure, document, passage, sentence, terms: found };
-          if (list) list.push(fact);
-          else facts.set(key, [fact]);
-        }
+      const { text, sentences, figures } = passage.annotations;
+      for (const sentence of sentences) {
+        const written = text.slice(sentence.start, sentence.end);
+        const facts: Fact[] = [];
+        const statement: Statement = {
+          id: statements.length,
+          document,
+          passage,
+          sentence,
+          stems: new Set(termsOf(written).map(({ stem }) => stem)),
+          facts,
+        };
+        statements.push(statement);
+        for (const stem of statement.stems) push(postings, stem, statement.id);
+        for (const figure of figures)
+          if (sentenceAround(passage, figure.span) === sentence)
+            facts.push({ figure, document, passage, sentence, statement });
+        for (const fact of facts) place(fact, points, dates);
+        const values = new Set(numeralsOf(written));
+        for (const { figure } of facts) values.add(figure.low).add(figure.high);
+        for (const value of values) push(numerals, value, statement.id);
       }
     }
-  return {
-    facts,
-    weight: (term) => Math.log(1 + (sentences + 1) / (frequency.get(term) ?? 0.5)),
+  for (const list of points.values()) list.sort((a, b) => a.value - b.value);
+
+  const rarest = Math.log(1 + statements.length);
+  const weight = (stem: string): number => {
+    const frequency = postings.get(stem)?.length;
+    // What no source says is most often the writer's other word for what they do say.
+    if (frequency === undefined) return 0.5;
+    return rarest === 0 ? 1 : Math.log(1 + statements.length / frequency) / rarest;
   };
+  const claims = new WeakMap<Fact, Claim>();
+  const wordings = new WeakMap<Statement, Wording>();
+  const wording = (statement: Statement): Wording => {
+    let known = wordings.get(statement);
+    if (!known) {
+      known = wordingOf(statement.passage.annotations.text, statement.sentence);
+      wordings.set(statement, known);
+    }
+    return known;
+  };
+  const claim = (fact: Fact): Claim => {
+    let known = claims.get(fact);
+    if (!known) {
+      known = claimOf(wording(fact.statement), fact.figure);
+      claims.set(fact, known);
+    }
+    return known;
+  };
+  return {
+    statements,
+    weight,
+    claim,
+    dayOf: (document) => days.get(document),
+    near: (figure) => (figure.date ? (dates.get(dateKey(figure)) ?? []) : within(points, figure)),
+    holding: (numeral) => (numerals.get(numeral) ?? []).slice(0, commonplace).map((id) => statements[id]!),
+    search: (stems, limit) => {
+      const scores = new Map<number, number>();
+      for (const stem of stems) {
+        const found = postings.get(stem);
+        if (!found || found.length > Math.max(commonplace, statements.length / 100)) continue;
+        const value = weight(stem);
+        for (const id of found) scores.set(id, (scores.get(id) ?? 0) + value);
+      }
+      return [...scores]
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, limit)
+        .map(([id]) => statements[id]!);
+    },
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function place(fact: Fact, points: Map<string, Point[]>, dates: Map<string, Fact[]>): void {
+  const { figure } = fact;
+  if (figure.date) {
+    for (const key of dateKeys(figure.date)) push(dates, key, fact);
+    if (figure.high !== figure.low) push(dates, `${figure.low}–${figure.high}`, fact);
+    return;
+  }
+  const { dimension, low, high } = measure(figure);
+  push(points, dimension, { value: low, fact });
+  if (high !== low) push(points, dimension, { value: high, fact });
+}
+
+function within(points: ReadonlyMap<string, readonly Point[]>, figure: Figure): Fact[] {
+  const { dimension, from, to } = reach(figure);
+  const list = points.get(dimension);
+  if (!list) return [];
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.value < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<Fact>();
+  for (let i = low; i < list.length && list[i]!.value <= to && found.size < commonplace; i++)
+    found.add(list[i]!.fact);
+  return [...found];
+}
+
+/** Every way in which a draft may leave a part of a date out. */
+function dateKeys({ year, month, day, weekday, quarter, span }: CalendarDate): string[] {
+  const keys: string[] = [];
+  if (weekday !== undefined) keys.push(`w${weekday}`);
+  if (month !== undefined) {
+    keys.push(`m${month}`, `q${Math.ceil(month / 3)}`);
+    if (day !== undefined) keys.push(`m${month}-${day}`);
+  }
+  if (quarter !== undefined) keys.push(`q${quarter}`);
+  if (year !== undefined) {
+    keys.push(`c${Math.floor(year / 100)}`);
+    if (span !== 100) keys.push(`d${Math.floor(year / 10)}`);
+    if (span === undefined) keys.push(`y${year}`);
+  }
+  return keys;
+}
+
+/** The most telling part of a date, under which all dates that may be it are found. */
+function dateKey({ date, low, high }: Figure): string {
+  if (low !== high) return `${low}–${high}`;
+  const { year, month, day, weekday, quarter, span } = date!;
+  if (month !== undefined) return day === undefined ? `m${month}` : `m${month}-${day}`;
+  if (quarter !== undefined) return `q${quarter}`;
+  if (year !== undefined)
+    return span === 100
+      ? `c${Math.floor(year / 100)}`
+      : span === 10
+        ? `d${Math.floor(year / 10)}`
+        : `y${year}`;
+  return `w${weekday}`;
 }
 
 export const factLocation = ({ document, passage, figure }: Fact): Location =>
   locate(document, passage, figure.span);
 
-export const factSentence = ({ document, passage, sentence }: Fact): Location =>
+export const factSentence = ({ document, passage, sentence }: Fact | Statement): Location =>
   locate(document, passage, sentence);
 
 /** The quantity as the source writes it, without the counted noun: "over 70%", "at least 15". */
 export const writtenAmount = ({ passage, figure }: Fact): string =>
-  passage.annotations.text.slice(figure.amount.start, figure.amount.end).replace(/\s+/g, ' ');
+  passage.annotations.text.slice(figure.amount.start, figure.amount.end).replace(/\s+/g, ' ').trim();

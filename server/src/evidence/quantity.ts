@@ -1,105 +1,198 @@
-/** When two figures are the same quantity, however they are written. */
-import type { CalendarDate, Figure } from '../annotate/figure.ts';
+/** When two figures are the same quantity, however they are written, and how far one may stand for the other. */
+import type { Bound, CalendarDate, Figure } from '../annotate/figure.ts';
 import { unitsByName } from '../annotate/unit-table.ts';
 
-/**
- * What must agree for two figures to be comparable at all: a dollar with a dollar, a length with a length,
- * a percentage with a share. Counts are comparable with each other whatever they count; whether they count
- * one thing is the concept's matter.
- */
-export function dimension({ kind, unit }: Figure): string {
+/** How a source's figure bears on the draft's: the same, rounded as the draft writes it, or with another bound. */
+export type Relation = 'same' | 'rounded' | 'looser' | 'opposed';
+
+/** A figure on a scale where all that can be compared with it stands too: lengths in metres, shares in percent. */
+export interface Measure {
+  readonly dimension: string;
+  readonly low: number;
+  readonly high: number;
+  /** The value of one in the last digit as written; 0 when the figure is exact. */
+  readonly step: number;
+}
+
+export function measure(figure: Figure): Measure {
+  const { kind, unit, low, high, step } = figure;
   switch (kind) {
     case 'money':
-      return `money:${unit}`;
-    case 'measure':
-      return `measure:${unitsByName.get(unit)?.dimension ?? unit}`;
+      return { dimension: `money:${unit}`, low, high, step };
     case 'fraction':
-    case 'percent':
-      return 'share';
-    case 'age':
-    case 'duration':
-      return `duration:${unitsByName.get(unit)?.dimension ?? unit}`;
+      return { dimension: 'share', low: low * 100, high: high * 100, step: 0 };
     case 'ratio':
-      return 'count';
+      return { dimension: 'count', low, high, step };
+    case 'percent':
+    case 'points':
+    case 'measure':
+    case 'age':
+    case 'duration': {
+      const known = unitsByName.get(unit);
+      if (!known) return { dimension: `${kind}:${unit}`, low, high, step };
+      const { dimension, factor, offset = 0 } = known;
+      return { dimension, low: low * factor + offset, high: high * factor + offset, step: step * factor };
+    }
+    case 'time':
+      return { dimension: 'clock', low, high, step };
     default:
-      return kind;
+      return { dimension: kind, low, high, step };
   }
 }
 
-/** True when a source's figure bears out the draft's: equal, or rounded as finely as the draft writes it. */
+/** What must agree for two figures to be comparable at all. Whether two counts count one thing is the concept's matter. */
+export const dimension = (figure: Figure): string => measure(figure).dimension;
+
+/** How a source's figure bears out the draft's; undefined when it is another quantity. */
+export function relate(draft: Figure, source: Figure): Relation | undefined {
+  if (draft.date && source.date) return sameDate(draft, source) ? 'same' : undefined;
+  if (draft.magnitude || source.magnitude) return relateMagnitudes(draft, source);
+  let a = measure(draft);
+  let b = measure(source);
+  if (a.dimension !== b.dimension) return undefined;
+  const converted = draft.unit !== source.unit && unitsByName.has(draft.unit) && a.dimension !== 'share';
+  // Digits are rounded as they are written, not as they come out of a conversion.
+  if (draft.kind === source.kind && draft.unit === source.unit)
+    [a, b] = [
+      { ...draft, dimension: a.dimension },
+      { ...source, dimension: b.dimension },
+    ];
+  if (a.low === a.high && b.low !== b.high) return oneEnd(draft, source, a, b);
+  if (a.low !== a.high && b.low === b.high) return undefined;
+  const low = relateValues(a.low, b.low, draft, source, a.step, converted);
+  return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
+}
+
+/** True when the source's figure is the draft's without any difference to tell of: equal, or rounded as the draft writes it. */
 export function sameQuantity(draft: Figure, source: Figure): boolean {
-  if (dimension(draft) !== dimension(source)) return false;
-  if (draft.date && source.date) return sameDate(draft, source);
-  if (draft.magnitude || source.magnitude) return sameMagnitude(draft, source);
-  const shareOf = (figure: Figure) => (figure.kind === 'fraction' ? 100 : 1);
-  const [lowDraft, highDraft] = [draft.low * shareOf(draft), draft.high * shareOf(draft)];
-  const inDraftUnit = (amount: number) => converted(amount * shareOf(source), source.unit, draft.unit);
-  return (
-    sameValue(lowDraft, inDraftUnit(source.low), draft) &&
-    sameValue(highDraft, inDraftUnit(source.high), draft)
-  );
+  const relation = relate(draft, source);
+  return relation === 'same' || relation === 'rounded';
 }
 
-/** An amount of one unit in another of its dimension; what is no unit of measure stays as it is. */
-function converted(amount: number, from: string, to: string): number {
-  const [source, target] = [unitsByName.get(from), unitsByName.get(to)];
-  if (from === to || !source || !target || source.dimension !== target.dimension) return amount;
-  return (amount * source.factor + (source.offset ?? 0) - (target.offset ?? 0)) / target.factor;
+/** How a computed value, on the scale of the figure's measure, bears it out: what is computed has no bound of its own. */
+export function bears(draft: Figure, value: number): Relation | undefined {
+  const { low, high, step } = measure(draft);
+  if (low !== high) return undefined;
+  const relation = relateValues(low, value, draft, draft, step, true);
+  return relation === 'opposed' || relation === 'looser' ? undefined : relation;
 }
 
-/** "thousands" is borne out by any number of thousands, but bears out none that is more precise. */
-function sameMagnitude(draft: Figure, source: Figure): boolean {
-  if (!draft.magnitude) return false;
-  if (source.magnitude) return draft.low === source.low;
-  return source.low >= draft.low && source.low < draft.high * 10;
+/** "Up to 7%" and "at least 4%" for a range from 4 to 7: one end with the bound that makes it so. */
+function oneEnd(draft: Figure, source: Figure, a: Measure, b: Measure): Relation | undefined {
+  const at = (value: number) => {
+    const relation = relateValues(a.low, value, draft, { ...source, bound: draft.bound }, a.step, false);
+    return relation === 'same' || relation === 'rounded';
+  };
+  if (direction(draft.bound) < 0 && at(b.high)) return 'same';
+  if (direction(draft.bound) > 0 && at(b.low)) return 'same';
+  if (at(b.low) || at(b.high)) return 'looser';
+  return undefined;
 }
 
-function sameValue(draft: number, source: number, written: Figure): boolean {
-  const size = Math.max(Math.abs(draft), Math.abs(source));
-  const difference = Math.abs(draft - source);
-  if (difference <= 1e-9 * size) return true;
-  const step = roundingStep(draft, written);
-  if (difference > step / 2 + 1e-9 * size) return false;
-  if (written.bound === 'over' || written.bound === 'at least') return source > draft;
-  if (written.bound === 'under' || written.bound === 'nearly' || written.bound === 'at most')
-    return source < draft;
-  return true;
+/** Equal to within floating-point error. */
+export const equal = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+function relateValues(
+  draft: number,
+  source: number,
+  written: Figure,
+  stated: Figure,
+  step: number,
+  converted: boolean,
+): Relation | undefined {
+  if (equal(draft, source)) return converted ? 'same' : relateBounds(written, stated);
+  const grain = rounding(draft, step, written, !Number.isInteger(source) || converted);
+  const difference = source - draft;
+  const side = direction(written.bound);
+  // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number.
+  const own = side !== 0 && Math.sign(difference) === side && Math.abs(draft) >= 10 * grain;
+  const within = own
+    ? Math.abs(difference) < grain * (1 - 1e-9)
+    : Math.abs(difference) <= (grain / 2) * (1 + 1e-9);
+  // What was cut off rather than rounded, 68 for 68.73, is told but does not accuse.
+  if (!within) return difference > 0 && difference < grain && draft >= 20 * grain ? 'looser' : undefined;
+  // A single digit is too coarse to tell that the source is on the other side: it is another number.
+  if (side !== 0 && Math.sign(difference) !== side)
+    return Math.abs(difference) <= Math.abs(draft) / 10 ? 'opposed' : undefined;
+  return converted || side !== 0 || direction(stated.bound) === 0 ? 'rounded' : 'looser';
+}
+
+/** Where the values lie that may bear out a figure: no source's figure outside is related to it. */
+export function reach(figure: Figure): { dimension: string; from: number; to: number } {
+  const { dimension, low, high, step } = measure(figure);
+  if (figure.magnitude) return { dimension, from: low, to: high * 10 };
+  const tolerance = Math.max(2 * rounding(low, step, figure, true), 1e-9 * Math.abs(low));
+  return { dimension, from: low - tolerance, to: low + tolerance };
 }
 
 /**
  * How much of the number may be rounding: its last digit that is not a zero. A bare number must show two
- * digits ("71,000" for 71,145); only one that is hedged may keep a single one ("some 70,000").
+ * digits ("71,000" for 71,145); only one that is hedged may keep a single one ("some 70,000"). A whole
+ * number stands for one with decimals only when it counts nothing: that is for the caller to say.
  */
-function roundingStep(value: number, written: Figure): number {
-  if (written.step === 0) return written.kind === 'fraction' ? 4 : 0;
-  let step = written.step;
+function rounding(value: number, step: number, { bound, kind }: Figure, decimals: boolean): number {
+  const hedged = bound !== 'exactly';
+  // Fractions are coarse: a third may be 31%, three and a half 3.54.
+  if (step === 0) {
+    if (kind === 'fraction') return Math.min(8, Math.abs(value) * (hedged ? 0.2 : 0.15));
+    return Number.isInteger(2 * value) ? 0.1 : 0;
+  }
+  // "3-1/2" has no last digit.
+  if (!isMultiple(value, step)) return 0;
   const digits = Math.abs(value);
-  const hedged = written.bound !== 'exactly';
-  while (digits >= step * (hedged ? 10 : 100) && isMultiple(value, step * 10)) step *= 10;
-  return step > 1 || written.step < 1 || hedged ? step : 0;
+  let grain = step;
+  while (digits >= grain * (hedged ? 10 : 100) && isMultiple(value, grain * 10)) grain *= 10;
+  if (grain > step || hedged) return grain;
+  return step > 1 || !Number.isInteger(step) || decimals ? grain : 0;
 }
 
 const isMultiple = (value: number, step: number): boolean =>
   Math.abs(value / step - Math.round(value / step)) < 1e-9;
 
-/** The draft may leave out what the source gives, but may not add to it, save a year the source leaves to its own date. */
+/** The side of the number on which the quantity lies. */
+export const direction = (bound: Bound): number => {
+  if (bound === 'over' || bound === 'at least') return 1;
+  return bound === 'under' || bound === 'nearly' || bound === 'at most' ? -1 : 0;
+};
+
+function relateBounds(draft: Figure, source: Figure): Relation {
+  const wanted = direction(draft.bound);
+  const stated = direction(source.bound);
+  if (wanted === stated) return 'same';
+  // What is exactly sixteen is at least sixteen.
+  if (source.bound === 'exactly' && (draft.bound === 'at least' || draft.bound === 'at most')) return 'same';
+  return wanted * stated < 0 ? 'opposed' : 'looser';
+}
+
+/** "Thousands" is borne out by any number of thousands, but bears out none that is more precise. */
+function relateMagnitudes(draft: Figure, source: Figure): Relation | undefined {
+  if (!draft.magnitude || dimension(draft) !== dimension(source)) return undefined;
+  if (source.magnitude) return draft.low === source.low ? 'same' : undefined;
+  return source.low >= draft.low && source.low < draft.high * 10 ? 'rounded' : undefined;
+}
+
 function sameDate(draft: Figure, source: Figure): boolean {
   const a = draft.date!;
   const b = source.date!;
   if (draft.until && source.until) return sameDay(a, b) && sameDay(draft.until, source.until);
   // Of a range of days either end may be named alone; a range that only the draft has says more than its source.
   if (source.until) return sameDay(a, b) || sameDay(a, source.until);
-  if (draft.until) return false;
-  return sameDay(a, b);
+  return draft.until ? false : sameDay(a, b);
 }
 
+/** The draft may leave out what the source gives, but may not add to it, save a year the source leaves to its own date. */
 function sameDay(a: CalendarDate, b: CalendarDate): boolean {
   if (a.span || b.span) return a.span !== undefined && within(b, a);
   const shared: (keyof CalendarDate)[] = ['year', 'month', 'day', 'quarter', 'half', 'season'];
   for (const field of shared) {
     if (a[field] === undefined) continue;
+    if (b.month !== undefined && b.quarter === undefined && field === 'quarter') {
+      if (Math.ceil(b.month / 3) === a.quarter) continue;
+      return false;
+    }
     if (b[field] === undefined) {
-      if (field === 'year' && a.month !== undefined && b.month !== undefined) continue;
+      if (field === 'year' && (b.month !== undefined || b.weekday !== undefined)) continue;
       return false;
     }
     if (a[field] !== b[field]) return false;

@@ -1,82 +1,283 @@
 /** The heart: what the sources say of each figure of a draft. */
-
-import { stemmer } from 'stemmer';
 import type { Annotations } from '../annotate/annotate.ts';
-import { type CalendarDate, type Figure, isoDate } from '../annotate/figure.ts';
-import { encloses } from '../text/span.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
-import { dimension, sameQuantity } from './quantity.ts';
-import { terms } from './terms.ts';
+import type { CalendarDate, Figure } from '../annotate/figure.ts';
+import { encloses, type Span, shift } from '../text/span.ts';
 
-export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'unchecked';
+import { type Claim, claimOf, sameSort, wordingOf } from './claim.ts';
+import { cuesOf } from './cues.ts';
+import { type Derivation, derive } from './derivation.ts';
+import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { looseMatch, type Match, matches, relativeMatch, scaledMatch } from './matches.ts';
+import { miscalculation } from './miscalculation.ts';
+import { numeralsOf } from './numerals.ts';
+import { equal, measure } from './quantity.ts';
+import { type Rival, rivals } from './rivals.ts';
+import { slipOf } from './slips.ts';
+import { stemOf } from './terms.ts';
+
+export type Verdict =
+  | 'supported'
+  | 'contradicted'
+  | 'misplaced'
+  | 'unsupported'
+  | 'derived'
+  | 'approximate'
+  | 'unchecked';
+
+/** `bound`: "nearly" for "over"; `scale`: million for billion; `point`: percent for percentage point. */
+export type Slip = 'bound' | 'scale' | 'point';
 
 export interface Support {
   readonly figure: Figure;
   readonly verdict: Verdict;
-  /** The source's figure that supports or contradicts; none when unsupported. */
+  /** The source's figure that supports, contradicts or, when misplaced, is the same number about something else. */
   readonly evidence?: Fact;
+  /** When misplaced: what the sources state where the draft has the figure. */
+  readonly instead?: Fact;
+  /** How it is computed from the sources' figures; when contradicted, how it should have been, with the result. */
+  readonly derivation?: Derivation;
+  /** The part of the amount that the source contradicts, when it is one end of a range; else it is the whole. */
+  readonly part?: Span;
+  /** What kind of slip of the pen a contradicted figure is, where it is one with a name. */
+  readonly slip?: Slip;
+  /** When supported: another source's figure for the same thing. */
+  readonly disagreeing?: Fact;
   /** Figures of the sources that come nearest in meaning, best first, for the hover. */
   readonly nearest: readonly Fact[];
 }
 
-/** A source sentence is about the draft's claim when it shares this much of the claim's weighted words. */
-const sameClaim = 0.5;
-const related = 0.2;
+/** So many sentences of the sources are looked at for what they have in place of a figure. */
+const breadth = 24;
+/** A source's figure is the answer to the claim's question from this affinity on. */
+const answers = 0.35;
+/**
+ * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
+ * What counts or ranks has a noun that must agree, so that a rival says more; dates and sums of money recur.
+ */
+interface Margin {
+  readonly fits: number;
+  readonly better: number;
+}
+const firm: Margin = { fits: 0.45, better: 0.15 };
+/** Where the same number was only found in another reading, or where the draft states the rival too. */
+const clear: Margin = { fits: 0.6, better: 0.25 };
+const counted: Margin = { fits: 0.25, better: 0.1 };
+const otherNoun: Margin = { fits: 0.25, better: 0 };
+const unit: Margin = { fits: 0.35, better: 0.1 };
+
+function marginOf({ kind, low, high }: Figure, ofOneSort: boolean): Margin {
+  if (low !== high) return firm;
+  // A large number is hardly ever in a source by chance.
+  if ((kind === 'count' && low < 1000) || (kind === 'ordinal' && low > 2))
+    return ofOneSort ? counted : otherNoun;
+  return kind === 'percent' || kind === 'duration' || kind === 'age' ? unit : firm;
+}
+const related = 0.15;
+/** Another source is said to differ only when it is this much about the same thing. */
+const tellsOtherwise = 0.55;
+/** A figure is worked out from what supports so many figures before it and in its sentence. */
+const farthest = 10;
 
 /** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. */
 export function supportOf({ text, sentences, figures }: Annotations, index: EvidenceIndex): Support[] {
-  return figures.map((figure) => {
-    const sentence = sentences.find((span) => encloses(span, figure.span)) ?? { start: 0, end: text.length };
-    const siblings = figures.filter((other) => other !== figure && encloses(sentence, other.span));
-    const concept = new Set(terms(text.slice(sentence.start, sentence.end)));
-    return judge(figure, concept, siblings, index);
-  });
+  const whole = { start: 0, end: text.length };
+  const sentenceOf = (figure: Figure) => sentences.find((span) => encloses(span, figure.span)) ?? whole;
+  const supports: Support[] = [];
+  while (supports.length < figures.length) {
+    const sentence = sentenceOf(figures[supports.length]!);
+    const inside: Figure[] = [];
+    for (const figure of figures.slice(supports.length)) {
+      if (sentenceOf(figure) !== sentence) break;
+      inside.push(figure);
+    }
+    const wording = wordingOf(text, sentence);
+    const claims = inside.map((figure) => claimOf(wording, figure));
+    const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
+    const stated = claims.map((claim) => statedSupport(claim, claims, statements, text, index));
+    for (const [i, claim] of claims.entries()) {
+      const support = stated[i]!;
+      if (support.verdict !== 'open') {
+        supports.push(support as Support);
+        continue;
+      }
+      const later = stated.slice(i + 1).filter((other): other is Support => other.verdict !== 'open');
+      const here = [...supports.slice(supports.length - i), ...later].filter(isStated);
+      const cues = cuesOf(
+        text.slice(sentence.start, sentence.end),
+        shift(claim.figure.amount, -sentence.start),
+      );
+      const wrong = miscalculation(claim, cues, here, text);
+      if (wrong) {
+        supports.push({
+          figure: claim.figure,
+          verdict: 'contradicted',
+          derivation: wrong,
+          nearest: support.nearest,
+        });
+        continue;
+      }
+      const derivation = derive(
+        claim,
+        cues,
+        {
+          statements,
+          cited: [...supports, ...later]
+            .slice(-farthest)
+            .reverse()
+            .filter(isStated)
+            .map(({ evidence }) => evidence!),
+          computed: supports
+            .filter(({ verdict }) => verdict === 'derived')
+            .map(({ figure }) => ({ figure, written: text.slice(figure.amount.start, figure.amount.end) })),
+        },
+        index,
+      );
+      supports.push(
+        derivation
+          ? { figure: claim.figure, verdict: 'derived', derivation, nearest: support.nearest }
+          : settle(claim, support, text),
+      );
+    }
+  }
+  return supports.map((support) =>
+    isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' } : support,
+  );
 }
 
-function judge(
-  figure: Figure,
-  concept: ReadonlySet<string>,
-  siblings: readonly Figure[],
+/** "Between 90 and 100": each end alone is less than the source's range, both together are all of it. */
+const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolean =>
+  support.verdict === 'approximate' &&
+  support.evidence !== undefined &&
+  support.evidence.figure.low !== support.evidence.figure.high &&
+  supports.some(
+    (other) =>
+      other !== support && other.evidence === support.evidence && other.figure.low !== support.figure.low,
+  );
+
+const isStated = ({ verdict, evidence }: Support): boolean =>
+  evidence !== undefined && (verdict === 'supported' || verdict === 'approximate');
+
+/** A support that is not settled: no source states the figure, and whether it can be computed is still to be seen. */
+interface Open {
+  readonly verdict: 'open';
+  readonly rival: Rival | undefined;
+  readonly nearest: readonly Fact[];
+}
+
+function statedSupport(
+  claim: Claim,
+  claims: readonly Claim[],
+  statements: readonly Statement[],
+  text: string,
   index: EvidenceIndex,
-): Support {
-  const comparable = index.facts.get(dimension(figure)) ?? [];
-  const rank = (facts: readonly Fact[]) =>
-    facts
-      .map((fact) => ({ fact, score: overlap(concept, fact.terms, index.weight) }))
-      .sort((a, b) => b.score - a.score);
-  const [match] = rank(comparable.filter((fact) => sameQuantity(figure, fact.figure)));
-  if (match) return { figure, verdict: 'supported', evidence: match.fact, nearest: [] };
-  const ranked = rank(comparable.filter((fact) => answersTheSame(figure, fact.figure)));
-  const nearest = ranked
-    .filter(({ score }) => score >= related)
+): Support | Open {
+  const { figure } = claim;
+  const others = rivals(
+    claim,
+    claims.filter((other) => other !== claim),
+    statements,
+    index,
+  );
+  const nearest = others
+    .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)
     .map(({ fact }) => fact);
-  const rival = ranked.find(({ fact }) => !siblings.some((sibling) => sameQuantity(sibling, fact.figure)));
-  if (rival && rival.score >= sameClaim)
-    return { figure, verdict: 'contradicted', evidence: rival.fact, nearest };
-  return { figure, verdict: 'unsupported', nearest };
+  const [match] = matches(claim, index);
+  const [rival] = others;
+  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, nearest);
+  const written = text.slice(figure.amount.start, figure.amount.end);
+  const slip = slipOf(claim, index);
+  if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
+  const loose = looseMatch(claim, numeralsOf(written), index) ?? scaledMatch(claim, index);
+  // A number in another reading gives way to a figure that fits clearly better.
+  const fitsBetter =
+    loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
+  if (loose && !fitsBetter) return { figure, verdict: 'supported', evidence: loose.fact, nearest };
+  const short = shortYear(figure, text);
+  if (short && index.near(short).length > 0)
+    return { figure, verdict: 'supported', evidence: index.near(short)[0]!, nearest };
+  const relative = relativeMatch(claim, statements, index);
+  if (relative) return { figure, verdict: 'supported', evidence: relative, nearest };
+  return { verdict: 'open', rival, nearest };
 }
 
-/** Two counts answer one question only when they count the same noun, two dates only when both are as fine. */
-function answersTheSame(a: Figure, b: Figure): boolean {
-  if (a.date && b.date) return granularity(a.date) === granularity(b.date);
-  return a.kind !== 'count' || b.kind !== 'count' || stemmer(a.unit) === stemmer(b.unit);
+/** "'16" as the year it most likely stands for. */
+function shortYear(figure: Figure, text: string): Figure | undefined {
+  const { start, end } = figure.amount;
+  if (!/^['’‘]\d\d$/.test(text.slice(start - 1, end)) && !/^['’‘]\d\d$/.test(text.slice(start, end)))
+    return undefined;
+  const year = Number(text.slice(end - 2, end));
+  return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
 }
 
-const granularity = (date: CalendarDate): string => isoDate(date).replace(/\d/g, '9').replace(/XXXX/, '9999');
-
-/** The share of the claim's words, weighted by how telling they are, that a source's sentence has. */
-function overlap(
-  claim: ReadonlySet<string>,
-  source: ReadonlySet<string>,
-  weight: (term: string) => number,
-): number {
-  let shared = 0;
-  let all = 0;
-  for (const term of claim) {
-    const value = weight(term);
-    all += value;
-    if (source.has(term)) shared += value;
+function settle(claim: Claim, { rival, nearest }: Open, text: string): Support {
+  const { figure } = claim;
+  if (rival && rival.affinity >= answers) {
+    const part = differingEnd(figure, rival.fact.figure, text);
+    return { figure, verdict: 'contradicted', evidence: rival.fact, ...(part && { part }), nearest };
   }
-  return all === 0 ? 0 : shared / all;
+  return { figure, verdict: isInferred(claim) ? 'unchecked' : 'unsupported', nearest };
+}
+
+function matched(
+  figure: Figure,
+  { fact, relation, affinity, covered }: Match,
+  ofOneSort: boolean,
+  rival: Rival | undefined,
+  nearest: readonly Fact[],
+): Support {
+  const margin = rival?.contested ? clear : marginOf(figure, ofOneSort);
+  if (
+    rival &&
+    rival.affinity >= margin.fits &&
+    rival.affinity - affinity >= margin.better &&
+    rival.covered > covered
+  )
+    return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };
+  const differing =
+    rival && rival.fact.document !== fact.document && rival.affinity >= tellsOtherwise ? rival : undefined;
+  if (relation === 'opposed' && affinity >= related)
+    return { figure, verdict: 'contradicted', evidence: fact, slip: 'bound', nearest };
+  return {
+    figure,
+    verdict: relation === 'looser' || relation === 'opposed' ? 'approximate' : 'supported',
+    evidence: fact,
+    ...(differing && { disagreeing: differing.fact }),
+    nearest,
+  };
+}
+
+/** The end of a range that the source's range has otherwise, when the other end is the same. */
+function differingEnd(draft: Figure, source: Figure, text: string): Span | undefined {
+  if (draft.low === draft.high || source.low === source.high || draft.date) return undefined;
+  const [a, b] = [measure(draft), measure(source)];
+  if (a.dimension !== b.dimension || equal(a.low, b.low) === equal(a.high, b.high)) return undefined;
+  const { start, end } = draft.amount;
+  const joint = /(?<=\d\D{0,20}?)(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)/.exec(text.slice(start, end));
+  if (!joint) return undefined;
+  const middle = start + joint.index;
+  return equal(a.low, b.low) ? { start: middle + joint[0].length, end } : { start, end: middle };
+}
+
+/** Nouns for the parts of what one writes or argues: the writer's own counting, which no source need state. */
+const discourse = new Set(
+  `thing reason way question part factor aspect type kind form sort example lesson theme issue step idea argument
+  paper passage piece section story text article source document note remark case`
+    .split(/\s+/)
+    .map(stemOf),
+);
+
+/** "Since January" may be "this year" in the source. */
+const isMonthAlone = ({ month, day, year }: CalendarDate): boolean =>
+  month !== undefined && day === undefined && year === undefined;
+
+/** Firsts, seconds and pairs follow from what a source tells without its ever giving the number. */
+function isInferred({ figure }: Claim): boolean {
+  if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
+  if (figure.date) return isMonthAlone(figure.date);
+  if (figure.low !== figure.high) return false;
+  if (figure.kind === 'duration') return figure.low === 1;
+  return (
+    (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
+  );
 }

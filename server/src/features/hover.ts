@@ -35,7 +35,7 @@ function blocksOf(target: Target, reading: Reading): Block[] {
   }
 }
 
-function figureBlocks({ verdict, evidence, nearest }: Support): Block[] {
+function figureBlocks({ verdict, evidence, instead, derivation, nearest }: Support): Block[] {
   const near = nearest
     .filter((fact) => fact !== evidence)
     .flatMap((fact) => sentenceQuote(factLocation(fact)));
@@ -45,7 +45,29 @@ function figureBlocks({ verdict, evidence, nearest }: Support): Block[] {
         line(strong(evidence!.document.name), ' states this figure.'),
         sentenceQuote(factLocation(evidence!)),
       ];
+    case 'approximate':
+      return [
+        line(strong(evidence!.document.name), ' has ', strong(writtenAmount(evidence!)), '.'),
+        sentenceQuote(factLocation(evidence!)),
+      ];
+    case 'derived':
+      return [
+        line('Computed from the sources: ', strong(derivation!.working), '.'),
+        ...derivation!.operands.map((fact) => sentenceQuote(factLocation(fact))),
+      ];
+    case 'misplaced':
+      return [
+        line(strong(instead!.document.name), ' has ', strong(writtenAmount(instead!)), ' here.'),
+        sentenceQuote(factLocation(instead!)),
+        line('It has this figure of something else:'),
+        sentenceQuote(factLocation(evidence!)),
+      ];
     case 'contradicted':
+      if (derivation)
+        return [
+          line('The sources’ figures give ', strong(derivation.working), '.'),
+          ...derivation.operands.map((fact) => sentenceQuote(factLocation(fact))),
+        ];
       return [
         line(strong(evidence!.document.name), ' has ', strong(writtenAmount(evidence!)), ' here.'),
         sentenceQuote(factLocation(evidence!)),

@@ -58,20 +58,22 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
   const placed = <T extends { span: Span }>(passage: (typeof draft.passages)[number], { span }: T) =>
     locate(draft, passage, span).span;
   const figuresOut = judgements.flatMap(({ passage, supports }) =>
-    supports.map(({ figure, verdict, evidence }) => {
-      const { start, end } = locate(draft, passage, figure.amount).span;
-      return {
-        start,
-        end,
-        text: draft.text.slice(start, end),
-        label: accusing.has(verdict) ? 'unsupported' : 'supported',
-        verdict,
-        kind: figure.kind,
-        value: amountOf(figure),
-        unit: figure.unit,
-        ...(evidence && { link: { source: evidence.document.name, ...factLocation(evidence).span } }),
-      };
-    }),
+    supports.flatMap(({ figure, verdict, evidence, derivation, part }) =>
+      endsOf(figure.amount, part).map((end) => {
+        const { span } = locate(draft, passage, end);
+        return {
+          ...span,
+          text: draft.text.slice(span.start, span.end),
+          label: accusing.has(verdict) && (!part || end === part) ? 'unsupported' : 'supported',
+          verdict,
+          kind: figure.kind,
+          value: amountOf(figure),
+          unit: figure.unit,
+          ...(derivation && { working: derivation.working }),
+          ...(evidence && { link: { source: evidence.document.name, ...factLocation(evidence).span } }),
+        };
+      }),
+    ),
   );
   return {
     figures: figuresOut,
@@ -107,6 +109,16 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
       message,
     })),
   };
+}
+
+/** The part of an amount that is wrong and the one that is not; the whole when it is judged as one. */
+function endsOf(amount: Span, part: Span | undefined): Span[] {
+  if (!part) return [amount];
+  const rest =
+    part.start === amount.start
+      ? { start: part.end, end: amount.end }
+      : { start: amount.start, end: part.start };
+  return [part, rest];
 }
 
 /** The eight names that other quantity readers have for what they find. */

@@ -1,0 +1,21 @@
+/** A figure that a source states with another bound: "70%" for "over 70%". */
+import { writtenAmount } from '../evidence/evidence-index.ts';
+import type { Check } from './check.ts';
+import { figuresByVerdict } from './figures-by-verdict.ts';
+import { fixTo, relatedTo } from './stated.ts';
+
+export const figureApproximate: Check = {
+  id: 'figure-approximate',
+  severity: 'information',
+  *run(reading) {
+    for (const { span, written, support } of figuresByVerdict(reading, 'approximate')) {
+      const fact = support.evidence!;
+      yield {
+        span,
+        message: `${fact.document.name} has ${writtenAmount(fact)}.`,
+        related: [relatedTo(fact)],
+        fixes: [fixTo(fact, span, written, false)],
+      };
+    }
+  },
+};

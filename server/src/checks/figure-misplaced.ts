@@ -1,0 +1,21 @@
+/** A figure that a source states, but about something else, where the sources have another for what the draft says. */
+import { writtenAmount } from '../evidence/evidence-index.ts';
+import type { Check } from './check.ts';
+import { figuresByVerdict } from './figures-by-verdict.ts';
+import { fixTo, relatedTo } from './stated.ts';
+
+export const figureMisplaced: Check = {
+  id: 'figure-misplaced',
+  severity: 'warning',
+  *run(reading) {
+    for (const { span, written, support } of figuresByVerdict(reading, 'misplaced')) {
+      const [here, elsewhere] = [support.instead!, support.evidence!];
+      yield {
+        span,
+        message: `${here.document.name} has ${writtenAmount(here)} here, and ${writtenAmount(elsewhere)} of something else.`,
+        related: [relatedTo(here), relatedTo(elsewhere)],
+        fixes: [fixTo(here, span, written, false)],
+      };
+    }
+  },
+};

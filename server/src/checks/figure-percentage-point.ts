@@ -1,0 +1,23 @@
+/** Percent for percentage points, or the other way round. */
+import { writtenAmount } from '../evidence/evidence-index.ts';
+import type { Check } from './check.ts';
+import { figuresByVerdict } from './figures-by-verdict.ts';
+import { fixTo, relatedTo } from './stated.ts';
+
+export const figurePercentagePoint: Check = {
+  id: 'figure-percentage-point',
+  severity: 'warning',
+  *run(reading) {
+    for (const { span, written, support } of figuresByVerdict(reading, 'contradicted')) {
+      if (support.slip !== 'point') continue;
+      const fact = support.evidence!;
+      const points = fact.figure.kind === 'points';
+      yield {
+        span,
+        message: `${fact.document.name} has ${writtenAmount(fact)}: ${points ? 'percentage points, not a percentage' : 'a percentage, not percentage points'}.`,
+        related: [relatedTo(fact)],
+        fixes: [fixTo(fact, span, written, true)],
+      };
+    }
+  },
+};

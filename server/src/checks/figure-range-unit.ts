@@ -1,0 +1,36 @@
+/** A range whose first end has the currency but not the scale: "$26 to $31 million" may open at 26 dollars. */
+import { locate } from '../evidence/document.ts';
+import type { Check } from './check.ts';
+
+const unshared =
+  /^(?:between\s+|from\s+)?(([$€£¥₹])\s?\d[\d.,]*)\s*(?:-|–|—|to|and)\s*\2\s?\d[\d.,]*(\s?(?:thousand|million|billion|trillion|bn|mn|tn|[kmb]))$/i;
+
+export const figureRangeUnit: Check = {
+  id: 'figure-range-unit',
+  severity: 'information',
+  *run({ draft, judgements }) {
+    for (const { passage } of judgements) {
+      const { text, figures } = passage.annotations;
+      for (const { kind, low, high, amount } of figures) {
+        if (kind !== 'money' || low === high) continue;
+        const written = text.slice(amount.start, amount.end);
+        const match = unshared.exec(written.trim());
+        if (!match) continue;
+        const [, first, , scale] = match;
+        const end = amount.start + written.indexOf(first!) + first!.length;
+        yield {
+          span: locate(draft, passage, amount).span,
+          message: `The first end has no scale: ${first} or ${first}${scale}?`,
+          fixes: [
+            {
+              title: `Write ${first}${scale}`,
+              span: locate(draft, passage, { start: end, end }).span,
+              newText: scale!,
+              preferred: false,
+            },
+          ],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,57 @@
+/** A number inside a name that differs from the source's: "Section 233" where the sources have "Section 232". */
+
+import type { AnnotatedDocument } from '../evidence/document.ts';
+import { locate } from '../evidence/document.ts';
+import { overlaps } from '../text/span.ts';
+import type { Check } from './check.ts';
+
+const numbered =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&’'-]*)[ \u00a0](\d+(?:[.,]\d+)*)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu;
+/** Words that stand before any number, or whose numbers count up in every document. */
+const plain =
+  /^(?:The|A|An|In|On|At|By|Since|From|For|Of|To|With|About|Around|Over|Under|Nearly|Almost|Some|Only|Just|More|Less|Page|Pages|Chapter|Part|Figure|Table|Box|Annex|Note|Step|No|Nos|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Passage|Slide|Question|Item|Day|Week|And|But|Or|Between|Until|Through|All|Another|These|Those|About)\.?$/;
+
+export const nameNumber: Check = {
+  id: 'name-number',
+  severity: 'information',
+  *run({ draft, sources, judgements }) {
+    const known = new Map<string, Set<string>>();
+    for (const source of sources)
+      for (const [name, number] of numberedNames(source)) {
+        const numbers = known.get(name);
+        if (numbers) numbers.add(number);
+        else known.set(name, new Set([number]));
+      }
+    if (known.size === 0) return;
+    for (const { passage } of judgements)
+      for (const match of passage.annotations.text.matchAll(numbered)) {
+        const [whole, name, number] = match;
+        const numbers = known.get(name!);
+        if (!numbers || numbers.has(number!) || plain.test(name!)) continue;
+        const end = match.index + whole.length;
+        const span = { start: end - number!.length, end };
+        // What is read as a quantity is judged as one.
+        if (passage.annotations.figures.some((figure) => overlaps(figure.span, span))) continue;
+        const stated = [...numbers].slice(0, 3).map((other) => `${name} ${other}`);
+        yield {
+          span: locate(draft, passage, span).span,
+          message: `The sources have ${stated.join(', ')}.`,
+          ...(numbers.size === 1 && {
+            fixes: [
+              {
+                title: `Write ${stated[0]}`,
+                span: locate(draft, passage, span).span,
+                newText: [...numbers][0]!,
+                preferred: false,
+              },
+            ],
+          }),
+        };
+      }
+  },
+};
+
+function* numberedNames({ passages }: AnnotatedDocument): Generator<readonly [string, string]> {
+  for (const { annotations } of passages)
+    for (const match of annotations.text.matchAll(numbered)) yield [match[1]!, match[2]!];
+}

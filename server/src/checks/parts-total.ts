@@ -1,0 +1,43 @@
+/** Parts that the draft adds up to a total which they do not come to. */
+import { locate } from '../evidence/document.ts';
+import { bears, dimension, measure } from '../evidence/quantity.ts';
+import { encloses } from '../text/span.ts';
+import type { Check } from './check.ts';
+
+/** "a total of 60", "60 in all": what the sentence says is the sum of the figures before it. */
+const announced =
+  /\b(?:for a total of|a total of|totall?ing|making|in total|altogether|adding up to|add up to|adds up to|come to|comes to)\s+$/i;
+
+export const partsTotal: Check = {
+  id: 'parts-total',
+  severity: 'warning',
+  *run({ draft, judgements }) {
+    for (const { passage, supports } of judgements) {
+      // What the sources themselves give side by side is no slip of the draft's.
+      const stated = new Set(
+        supports.filter(({ verdict }) => verdict === 'supported').map(({ figure }) => figure),
+      );
+      const { text, sentences, figures } = passage.annotations;
+      for (const sentence of sentences) {
+        const inside = figures.filter(({ span }) => encloses(sentence, span));
+        const total = inside.at(-1);
+        if (!total || inside.length < 3 || !announced.test(text.slice(sentence.start, total.amount.start)))
+          continue;
+        const parts = inside.slice(0, -1);
+        const comparable = parts.every(
+          (part) =>
+            dimension(part) === dimension(total) && part.low === part.high && part.bound === 'exactly',
+        );
+        if (inside.every((figure) => stated.has(figure))) continue;
+        if (!comparable || total.kind === 'percent' || total.date) continue;
+        const sum = parts.reduce((before, part) => before + measure(part).low, 0);
+        if (bears(total, sum) !== undefined) continue;
+        const working = parts.map(({ amount }) => text.slice(amount.start, amount.end)).join(' + ');
+        yield {
+          span: locate(draft, passage, total.amount).span,
+          message: `The parts before it come to another total: ${working}.`,
+        };
+      }
+    }
+  },
+};

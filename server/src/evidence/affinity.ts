@@ -1,0 +1,66 @@
+/** How much a claim and a source's statement are about one thing, from the words that they share. */
+import type { Claim } from './claim.ts';
+import type { EvidenceIndex, Statement } from './evidence-index.ts';
+
+/** How much a word of the claim counts that the source's sentence has, however far from the figure. */
+const anywhere = 0.6;
+/** How much it counts when only the sentences around have it. */
+const around = 0.5;
+/** How much a source's word counts that the claim has elsewhere in its sentence. */
+const elsewhere = 0.3;
+
+export interface Affinity {
+  /** From 0 to 1: mostly how much of the claim the source covers, and for the rest the other way round. */
+  readonly affinity: number;
+  readonly covered: number;
+}
+
+export function affinityOf(
+  claim: Claim,
+  source: Claim,
+  statement: Statement,
+  index: EvidenceIndex,
+): Affinity {
+  const share = covered(claim, source, statement, index);
+  return { affinity: 0.6 * share + 0.4 * answered(claim, source, index), covered: share };
+}
+
+/** The share of the claim's words, weighted by closeness and rarity, that the source has near its figure. */
+export function covered(
+  claim: Claim,
+  source: Claim | undefined,
+  statement: Statement,
+  index: EvidenceIndex,
+): number {
+  const others = neighbours(statement, index);
+  let shared = 0;
+  let all = 0;
+  for (const [stem, closeness] of claim.concept) {
+    const value = closeness * index.weight(stem);
+    all += value;
+    if (statement.stems.has(stem))
+      shared += value * (anywhere + (1 - anywhere) * (source?.concept.get(stem) ?? 0));
+    else if (others.some(({ stems }) => stems.has(stem))) shared += value * around;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The share of the words around the source's figure that the claim has around its own. */
+function answered(claim: Claim, source: Claim, index: EvidenceIndex): number {
+  let shared = 0;
+  let all = 0;
+  for (const [stem, closeness] of source.concept) {
+    const value = closeness * index.weight(stem);
+    all += value;
+    const near = claim.concept.get(stem);
+    if (near !== undefined) shared += value * Math.max(near, elsewhere);
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. */
+export function neighbours(statement: Statement, { statements }: EvidenceIndex): Statement[] {
+  return [statements[statement.id - 2], statements[statement.id - 1], statements[statement.id + 1]].filter(
+    (other): other is Statement => other !== undefined && other.document === statement.document,
+  );
+}

@@ -1,0 +1,117 @@
+/** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
+import type { Figure } from '../annotate/figure.ts';
+import { affinityOf, neighbours } from './affinity.ts';
+import type { Claim } from './claim.ts';
+import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
+import { isShare, isYears } from './figure-kinds.ts';
+import { type Measure, measure, relate } from './quantity.ts';
+
+/** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
+export interface Operand extends Measure {
+  readonly value: number;
+  readonly written: string;
+  readonly fact?: Fact;
+  readonly figure: Figure;
+  readonly statement?: Statement;
+  /** It supports another figure of the draft close by. */
+  readonly cited: boolean;
+}
+
+/** More than this many figures give so many results that one of them fits by chance. */
+const most = 24;
+
+/** What may be worked with besides the sentences that the claim's words find. */
+export interface Surroundings {
+  /** Sentences of the sources that share the most words with the draft's. */
+  readonly statements: readonly Statement[];
+  /** What supports the draft's other figures nearby, the nearest first. */
+  readonly cited: readonly Fact[];
+  /** Figures of the paragraph that were themselves worked out. */
+  readonly computed: readonly { readonly figure: Figure; readonly written: string }[];
+}
+
+/**
+ * What supports the draft's other figures comes first, with the finer values that it is a rounding of; then what
+ * stands beside it in the source, then the figures of the sentences that the claim is about.
+ */
+export function operandsFor(
+  claim: Claim,
+  { statements, cited, computed }: Surroundings,
+  index: EvidenceIndex,
+): Operand[] {
+  const { dimension } = measure(claim.figure);
+  const usable = ({ figure }: Fact) => isUsable(figure, claim.figure, dimension);
+  const chosen = new Set<Fact>();
+  const choose = (fact: Fact) => {
+    if (!usable(fact)) return;
+    chosen.add(fact);
+    if (chosen.size > most) return;
+    for (const finer of index.near(fact.figure))
+      if (finer !== fact && usable(finer) && isFiner(fact.figure, finer.figure)) chosen.add(finer);
+  };
+  for (const fact of cited) choose(fact);
+  const near = new Set(cited.slice(0, 4).map(({ statement }) => statement));
+  for (const statement of near) for (const fact of statement.facts) choose(fact);
+  const scored = new Map<Fact, number>();
+  for (const statement of [...near, ...statements.slice(0, 8)])
+    for (const beside of [statement, ...neighbours(statement, index)])
+      for (const fact of beside.facts)
+        if (usable(fact) && !scored.has(fact))
+          scored.set(fact, affinityOf(claim, index.claim(fact), fact.statement, index).affinity);
+  for (const [fact] of [...scored].sort((a, b) => b[1] - a[1])) choose(fact);
+  // The day of writing is one end of every "28 years later".
+  const day = statements[0] && index.dayOf(statements[0].document);
+  return [
+    ...(day && isYears(claim.figure) ? [operand(yearFigure(day.year), String(day.year))] : []),
+    ...computed.map(({ figure, written }) => operand(figure, written)),
+    ...[...chosen]
+      .slice(0, most)
+      .map((fact) => operand(fact.figure, writtenAmount(fact), fact, cited.includes(fact))),
+  ];
+}
+
+const yearFigure = (year: number): Figure => ({
+  span: nowhere,
+  amount: nowhere,
+  kind: 'date',
+  bound: 'exactly',
+  low: year,
+  high: year,
+  step: 1,
+  unit: '',
+  date: { year },
+});
+const nowhere = { start: 0, end: 0 };
+
+const isFiner = (coarse: Figure, fine: Figure): boolean => {
+  const relation = relate(coarse, fine);
+  return (relation === 'rounded' || relation === 'looser') && fine.step < coarse.step;
+};
+
+/** Ranks and dates are not added up; years are set against years only. */
+function isUsable(figure: Figure, target: Figure, dimension: string): boolean {
+  if (figure.low !== figure.high) return false;
+  if (figure.date) return isYears(target) || (target.kind === 'duration' && figure.date.day !== undefined);
+  if (figure.kind === 'ordinal' || figure.kind === 'score' || figure.kind === 'time') return false;
+  const measured = measure(figure).dimension;
+  return (
+    measured === dimension ||
+    measured === 'share' ||
+    isShare(target) ||
+    target.kind === 'count' ||
+    target.kind === 'money'
+  );
+}
+
+export const operand = (figure: Figure, written: string, fact?: Fact, cited = true): Operand => {
+  const measured = measure(figure);
+  return {
+    ...measured,
+    // A dash before the number is more often punctuation than a sign.
+    value: Math.abs(measured.low),
+    written,
+    figure,
+    cited,
+    ...(fact && { fact, statement: fact.statement }),
+  };
+};

@@ -1,0 +1,92 @@
+/** Figures that follow from what the sources state, and those that only look as if they did. */
+import { describe, expect, test } from 'vitest';
+import { verdictsIn } from './harness/verdicts.ts';
+
+const last = (draft: string, source: string) => verdictsIn(draft, source).at(-1);
+
+describe('follows', () => {
+  test.each([
+    [
+      'Summer had 24,000 more visits than spring.',
+      'Visits rose from 115,000 in spring to 139,000 in summer.',
+      '24,000: derived (139,000 − 115,000)',
+    ],
+    [
+      'The two ports handled 3.59 million tonnes together.',
+      'The east port handled 1,810,948 tonnes and the west port 1,778,548 tonnes.',
+      '3.59 million tonnes: derived (1,810,948 tonnes + 1,778,548 tonnes)',
+    ],
+    ['The other 30% came by sea.', 'Of the goods, 70% came by road.', '30%: derived (100% − 70%)'],
+    [
+      'Of the grant, 78% went to factories.',
+      'Of the grant of $50 billion, $39 billion went to factories.',
+      '78%: derived ($39 billion ÷ $50 billion)',
+    ],
+    [
+      'The gap between east and west is 32 points.',
+      'In the east 91% of pupils passed and in the west 59%.',
+      '32: derived (91% − 59%)',
+    ],
+    [
+      'Exports rose by 25%.',
+      'Exports rose from 200 tonnes to 250 tonnes.',
+      '25%: derived ((250 tonnes − 200 tonnes) ÷ 200 tonnes)',
+    ],
+    [
+      'The prison closed after 38 years.',
+      'The prison opened in 1923. It closed in 1961.',
+      '38 years: derived (1961 − 1923)',
+    ],
+    [
+      'The museum drew more than thirteen times as many visitors.',
+      'The museum drew 195,301 visitors, where 14,483 visitors had come the year before.',
+      'more than thirteen times: derived (195,301 ÷ 14,483)',
+    ],
+    [
+      'The places cost some £13,600 each.',
+      'The 880,000 places cost £12 billion.',
+      'some £13,600: derived (£12 billion ÷ 880,000)',
+    ],
+    [
+      'The year before, output had stood at 9,518 tonnes.',
+      'Output rose 44.3% to 13,735 tonnes.',
+      '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
+    ],
+    [
+      'The blasts killed eighteen people.',
+      'The blasts killed eleven soldiers and seven civilians.',
+      'eighteen: derived (eleven + seven)',
+    ],
+  ])('%s', (draft, source, expected) => {
+    expect(last(draft, source)).toBe(expected);
+  });
+});
+
+describe('does not follow', () => {
+  test.each([
+    // No word of the draft asks for a difference, a sum or a share.
+    ['The port has 24,000 berths.', 'Visits rose from 115,000 in spring to 139,000 in summer.'],
+    ['The ferry carried 91 cars.', 'The ferry carried 40 lorries. It burns 51 litres an hour.'],
+    // At the precision written the difference is another one.
+    [
+      'Summer had 24,600 more visits than spring.',
+      'Visits rose from 115,000 in spring to 139,000 in summer.',
+    ],
+    // Shares of different things are not added up.
+    ['Prices rose by 4.5% in all.', 'Food prices rose by 2.5%. Rents rose by 2%.'],
+  ])('%s', (draft, source) => {
+    expect(last(draft, source)).not.toContain('derived');
+  });
+});
+
+describe('worked out wrong', () => {
+  test.each([
+    [
+      'Sales rose from 200 tonnes to 250 tonnes, an increase of 20%.',
+      '20%: contradicted (25%, from 200 tonnes to 250 tonnes)',
+    ],
+    ['Sales rose from 200 tonnes to 250 tonnes, or 4.6% a year.', '4.6%: unsupported'],
+  ])('%s', (draft, expected) => {
+    expect(last(draft, 'Sales rose from 200 tonnes to 250 tonnes.')).toBe(expected);
+  });
+});

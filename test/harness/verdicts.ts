@@ -1,0 +1,33 @@
+/** What the sources say of each figure of a draft, as lines that a table test can compare. */
+import { library } from '../../server/src/evidence/reading.ts';
+import type { Support } from '../../server/src/evidence/support.ts';
+import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
+import { annotatedDocument, readingOf } from '../../server/src/workspace/build.ts';
+import { runAtOnce } from '../../server/src/workspace/steps.ts';
+
+export function supportsIn(
+  draft: string,
+  ...sources: readonly string[]
+): { written: string; support: Support }[] {
+  const cache = new AnnotationCache();
+  const document = (name: string, text: string) =>
+    runAtOnce(annotatedDocument({ uri: `case:///${name}`, name, text, format: 'plain' }, cache));
+  const held = library(
+    sources.map((text, i) => document(`source-${i + 1}`, text)),
+    true,
+  );
+  const reading = runAtOnce(readingOf(document('draft', draft), held, [], new WeakMap()));
+  return reading.judgements.flatMap(({ passage, supports }) =>
+    supports.map((support) => ({
+      written: passage.annotations.text.slice(support.figure.amount.start, support.figure.amount.end),
+      support,
+    })),
+  );
+}
+
+/** "1,358: derived (826 + 532)". */
+export const verdictsIn = (draft: string, ...sources: readonly string[]): string[] =>
+  supportsIn(draft, ...sources).map(
+    ({ written, support: { verdict, derivation } }) =>
+      `${written}: ${verdict}${derivation ? ` (${derivation.working})` : ''}`,
+  );

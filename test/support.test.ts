@@ -1,0 +1,99 @@
+/** What the sources say of a figure: the comparison of quantities across spellings, kinds and bounds, and what they are of. */
+import { describe, expect, test } from 'vitest';
+import { supportsIn, verdictsIn } from './harness/verdicts.ts';
+
+/** The verdict on the last figure of the draft. */
+const verdict = (draft: string, source: string) =>
+  verdictsIn(draft, source)
+    .at(-1)
+    ?.replace(/^.*?: /, '');
+
+describe('the same quantity', () => {
+  test.each([
+    ['The fund holds $55bn.', 'The fund holds 55 billion dollars.'],
+    ['The fund holds US$55,000 million.', 'The fund holds fifty-five billion dollars.'],
+    ['Seven councils replied.', 'In all 7 councils replied.'],
+    ['Some 70 per cent of members voted.', 'About seven in ten members voted.'],
+    ['The meeting opens at 2 pm.', 'The meeting opens at 14:00.'],
+    ['The canal is 30 miles long.', 'The canal is 48 kilometres long.'],
+    ['The trial lasted six weeks.', 'The trial lasted 42 days.'],
+    ['The 32-year-old won.', 'Lena Hart, 32, won.'],
+    ['It marks the 75th anniversary of the battle.', 'The battle was fought 75 years ago.'],
+    ['The law passed on 4 March.', 'The law passed on March 4, 2019.'],
+    ['He ruled from 1515 to 1547.', 'He came to the throne in 1515. He died on 31 March 1547.'],
+    ['The line costs $5 billion.', 'Costs (in millions of dollars): railway line 5,000 and bridge 310.'],
+    ['It opened in 2016.', 'HARBOURTOWN, 4 March 2019. It opened three years ago.'],
+    ['It was signed on 2 March 2019.', 'HARBOURTOWN, 4 March 2019. It was signed on Saturday.'],
+  ])('%s — %s', (draft, source) => {
+    expect(verdict(draft, source)).toBe('supported');
+  });
+});
+
+describe('rounded only as finely as it is written', () => {
+  test.each([
+    ['The city has 71,000 empty homes.', 'supported'],
+    ['The city has 71,100 empty homes.', 'supported'],
+    ['The city has 72,000 empty homes.', 'contradicted'],
+    ['The city has nearly 72,000 empty homes.', 'supported'],
+    ['The city has more than 71,000 empty homes.', 'supported'],
+    ['The city has more than 72,000 empty homes.', 'contradicted'],
+    ['The city has some 70,000 empty homes.', 'supported'],
+  ])('%s', (draft, expected) => {
+    expect(verdict(draft, 'The city has 71,145 empty homes.')).toBe(expected);
+  });
+});
+
+describe('bounds', () => {
+  test.each([
+    ['It grew by 70%.', 'It grew by over 70%.', 'approximate'],
+    ['It grew by more than 70%.', 'It grew by over 70%.', 'supported'],
+    ['It grew by nearly 70%.', 'It grew by over 70%.', 'contradicted'],
+    ['It grew by up to 7%.', 'It grew by 4% to 7%.', 'supported'],
+    ['It grew by at least 4%.', 'It grew by 4% to 7%.', 'supported'],
+    ['It grew by 4%.', 'It grew by 4% to 7%.', 'approximate'],
+  ])('%s — %s', (draft, source, expected) => {
+    expect(verdict(draft, source)).toBe(expected);
+  });
+});
+
+test('of two figures of one sort, the one that the source gives of this thing', () => {
+  const source =
+    'The Liberals won 48 seats in the northern districts. The Conservatives won 31 seats on the coast.';
+  const [{ support }] = supportsIn('In the northern districts the Liberals won 31 seats.', source) as [
+    ReturnType<typeof supportsIn>[number],
+  ];
+  expect(support.verdict).toBe('misplaced');
+  expect(support.evidence?.figure.low).toBe(31);
+  expect(support.instead?.figure.low).toBe(48);
+});
+
+test('one end of a range that differs is marked alone', () => {
+  const draft = 'Sales will be between 40 and 55 million euros.';
+  const [{ support }] = supportsIn(draft, 'Sales will be between 40 and 60 million euros.') as [
+    ReturnType<typeof supportsIn>[number],
+  ];
+  expect(support.verdict).toBe('contradicted');
+  expect(support.part && draft.slice(support.part.start, support.part.end)).toBe('55 million euros');
+});
+
+describe('slips of the pen with a name', () => {
+  test.each([
+    ['Parliament set aside $39 million for chips.', 'Parliament set aside $39 billion for chips.', 'scale'],
+    ['Turnout rose by 5%.', 'Turnout rose by 5 percentage points.', 'point'],
+    ['The museum drew nearly 11,000 visitors.', 'The museum drew over 11,000 visitors.', 'bound'],
+  ])('%s', (draft, source, slip) => {
+    expect(supportsIn(draft, source)[0]?.support.slip).toBe(slip);
+  });
+});
+
+describe('what no source need state', () => {
+  test.each(['There are three reasons for this.', 'For the first time the two men met.'])('%s', (draft) => {
+    expect(verdictsIn(draft, 'The harbour was closed.').every((line) => line.endsWith('unchecked'))).toBe(
+      true,
+    );
+  });
+});
+
+test('with no source nothing is unsupported', () => {
+  expect(verdictsIn('The road cost 30 million euros.')).toEqual(['30 million euros: unchecked']);
+});
