@@ -13,7 +13,7 @@ type Row = readonly [check: string, words: string, message: string];
 
 const planted: readonly Row[] = [
   ['figure-contradicted', '$70 billion', 'rare-earths.txt has $55 billion'],
-  ['figure-contradicted', 'Over 85%', 'rare-earths.txt has Over 70%'],
+  ['figure-contradicted', 'Over 85%', 'rare-earths.txt has over 70%'],
   ['figure-unsupported', '12,000', 'No source states 12,000'],
   ['figure-unsupported', '€340 million', 'No source states €340 million'],
   ['name-variant', 'Munataka', 'rare-earths.txt has “Munakata”'],

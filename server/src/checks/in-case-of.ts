@@ -1,9 +1,3 @@
-/** A source's wording with the case that its place in the draft asks for: "Over 70%" opens a sentence there, not here. */
-export function inCaseOf(written: string, stated: string): string {
-  const first = stated[0]!;
-  const opensUpper = /^\p{Lu}/u.test(written);
-  return (
-    (opensUpper ? first.toUpperCase() : /^\p{Lu}\p{Ll}/u.test(stated) ? first.toLowerCase() : first) +
-    stated.slice(1)
-  );
-}
+/** A source's wording with a capital where the draft's own has one: a sentence opens with it. */
+export const inCaseOf = (written: string, stated: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(written) ? stated[0]!.toUpperCase() + stated.slice(1) : stated;

@@ -13,7 +13,7 @@ export const nameVariant: Check = {
     for (const { location, written, source } of nameVariants(draft, entities.vocabulary)) {
       const { document, span } = source;
       const stated = document.text.slice(span.start, span.end);
-      const newText = inCaseOf(written, stated);
+      const newText = inCapitalsOf(written, stated);
       yield {
         span: location.span,
         message: `${document.name} has “${stated}”.`,
@@ -27,7 +27,7 @@ export const nameVariant: Check = {
 };
 
 /** A headline in capitals stays one. */
-function inCaseOf(written: string, stated: string): string {
+function inCapitalsOf(written: string, stated: string): string {
   const shouted = (word: string) => word.length > 1 && word === word.toUpperCase();
   if (shouted(written)) return stated.toUpperCase();
   return shouted(stated) && stated.length > 5 ? stated[0]! + stated.slice(1).toLowerCase() : stated;

@@ -208,6 +208,12 @@ export const factLocation = ({ document, passage, figure }: Fact): Location =>
 export const factSentence = ({ document, passage, sentence }: Fact | Statement): Location =>
   locate(document, passage, sentence);
 
-/** The quantity as the source writes it, without the counted noun: "over 70%", "at least 15". */
-export const writtenAmount = ({ passage, figure }: Fact): string =>
-  passage.annotations.text.slice(figure.amount.start, figure.amount.end).replace(/\s+/g, ' ').trim();
+/** The quantity as the source writes it, without the counted noun, as it would stand within a sentence: "over 70%". */
+export function writtenAmount({ passage, figure }: Fact): string {
+  const { start, end } = figure.amount;
+  const written = passage.annotations.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  // A capital may be due to the sentence that it opens; in dates it is the day's or the month's own.
+  return figure.kind !== 'date' && /^\p{Lu}\p{Ll}{2}/u.test(written)
+    ? written[0]!.toLowerCase() + written.slice(1)
+    : written;
+}
