@@ -103,6 +103,9 @@ describe('the command line', () => {
     writeFileSync(path.join(desk, 'binary.md'), Uint8Array.from([0, 1, 2, 0]));
     mkdirSync(path.join(desk, 'notes'));
     writeFileSync(path.join(desk, 'notes/draft.md'), draft);
+    mkdirSync(path.join(desk, 'flat'));
+    writeFileSync(path.join(desk, 'flat/policy-annotator.yaml'), 'sources: "*.txt"\n');
+    writeFileSync(path.join(desk, 'flat/article.txt'), article);
     mkdirSync(path.join(desk, 'alone'));
     writeFileSync(path.join(desk, 'alone/policy-annotator.yaml'), '');
     writeFileSync(path.join(desk, 'alone/draft.md'), draft);
@@ -143,6 +146,22 @@ draft.md: 0 of 1 figure sourced, 1 finding.
     expect(run(['check', 'notes'])).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('notes/draft.md:1:27'),
+    });
+  });
+
+  test('check goes on behind a file that can’t be read, and checks each file once', () => {
+    const { status, stdout, stderr } = run(['check', 'nothing.md', 'binary.md', 'notes', 'notes/draft.md']);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'nothing.md: there is no such file or folder.\nbinary.md holds binary data, not text.\n',
+    );
+    expect(stdout.match(/^notes\/draft\.md:1:27/gm)).toHaveLength(1);
+  });
+
+  test('check takes what follows -- for files', () => {
+    expect(run(['check', '--', '-h'])).toMatchObject({
+      status: 2,
+      stderr: '-h: there is no such file or folder.\n',
     });
   });
 
@@ -195,6 +214,8 @@ draft.md: 0 of 1 figure sourced, 1 finding.
     const { status, stdout } = run(['annotate', 'sources/article.txt']);
     expect(status).toBe(0);
     expect(stdout).toBe('T1\tplace 0 6\tCanada\tCanada\nT2\tmoney 26 37\t$55 billion\t55000000000 USD\n');
+    // Here the file counts as a source, which is annotated all the same.
+    expect(run(['annotate', 'flat/article.txt']).stdout).toBe(stdout);
   });
 
   test('batch answers each line in order, and a bad one with an error', () => {
@@ -202,7 +223,7 @@ draft.md: 0 of 1 figure sourced, 1 finding.
       JSON.stringify({ id: 'a', draft, source: [{ name: 'article', text: article }] }),
       '{"id": "b", "draft": 3}',
       'no JSON',
-      JSON.stringify({ id: 'c', text: 'Some 70,000 people came.' }),
+      JSON.stringify({ id: 'c', text: 'Some 70,000\u2028people came.' }),
     ];
     const { status, stdout } = run(['batch'], `${lines.join('\n')}\n`);
     expect(status).toBe(0);

@@ -63,6 +63,46 @@ describe('sources are found', () => {
     ]);
   });
 
+  test.each([
+    ['a leading point', './press/*.txt', ['press/a.txt', 'press/b.txt']],
+    ['backslashes', String.raw`press\*.txt`, ['press/a.txt', 'press/b.txt']],
+    ['an absolute path', '/desk/press/a.txt', ['press/a.txt']],
+    ['an exclusion', ['press/**', '!press/old/**', '!press/b.txt'], ['press/a.txt']],
+    ['an excluded folder', ['press', '!press/old'], ['press/a.txt', 'press/b.txt']],
+  ])('by a pattern with %s', async (_, sources, expected) => {
+    const { workspace } = desk({
+      'press/a.txt': article,
+      'press/b.txt': article,
+      'press/old/c.txt': article,
+    });
+    await found(workspace, `---\nsources: ${JSON.stringify(sources)}\n---\n${draft}`);
+    const view = await workspace.view(uriOf('draft.md'));
+    expect(view.sources.map(({ name }) => name)).toEqual(expected);
+  });
+
+  test.each([
+    ['//server/share/a.txt', '“//server/share/a.txt” lies outside the workspace folder, so it is not read.'],
+    ['a'.repeat(70_000), `“${'a'.repeat(40)}…” is too long for a path or glob.`],
+    ['[[[', 'This is not valid YAML'],
+  ])('and a pattern that leads nowhere is said: %s', async (pattern, message) => {
+    const { workspace } = desk({ 'sources/article.txt': article });
+    const messages = await found(workspace, `---\nsources: ${pattern}\n---\n${draft}`);
+    expect(messages.filter((found) => !found.startsWith('figure'))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test('on a drive, whatever the case of its letter', async () => {
+    const { env, workspace } = desk({});
+    env.files.set('file:///c%3A/desk/press/a.txt', article);
+    workspace.setFolders(['file:///C:/desk']);
+    for (const [index, pattern] of [String.raw`C:\desk\press\a.txt`, 'press/*.txt'].entries()) {
+      const uri = `file:///c%3A/desk/draft${index}.md`;
+      workspace.update(uri, `---\nsources: ${pattern}\n---\n${draft}`, 1);
+      expect((await workspace.view(uri)).sources.map(({ name }) => name)).toEqual(['press/a.txt']);
+    }
+  });
+
   test('and get no findings themselves', async () => {
     const { workspace } = desk({ 'sources/article.txt': article, 'sources/other.txt': draft });
     expect(await found(workspace, draft, 'sources/other.txt')).toEqual([]);
@@ -160,6 +200,84 @@ describe('what changes', () => {
     workspace.close(uriOf('draft.md'));
     await expect(awaited).rejects.toBeInstanceOf(Cancelled);
   });
+});
+
+describe('a host', () => {
+  const draftUri = uriOf('draft.md');
+
+  test('that fails once is asked again', async () => {
+    const { env, workspace } = desk({ 'sources/article.txt': article });
+    const { listFiles } = env;
+    env.listFiles = () => Promise.reject(new Error('the line is dead'));
+    workspace.update(draftUri, draft, 1);
+    await expect(workspace.view(draftUri)).rejects.toThrow('the line is dead');
+    env.listFiles = listFiles;
+    expect((await workspace.view(draftUri)).findings).toHaveLength(1);
+  });
+
+  test('is not asked to list a folder again for each document and each key in the front matter', async () => {
+    const { env, workspace } = desk({ 'sources/article.txt': article });
+    const { listFiles } = env;
+    const listed: string[] = [];
+    env.listFiles = (below) => {
+      listed.push(below);
+      return listFiles(below);
+    };
+    const views = (head: string) => found(workspace, `---\nsources: sources/*.txt\n${head}---\n${draft}`);
+    await views('');
+    await views('title: A\n');
+    await views('title: Ab\n');
+    expect(listed).toEqual([uriOf('sources')]);
+    env.files.set(uriOf('sources/b.txt'), article);
+    workspace.filesChanged([uriOf('sources/b.txt')]);
+    expect((await workspace.view(draftUri)).sources).toHaveLength(2);
+  });
+});
+
+describe('all drafts', () => {
+  test('are there while one closes', async () => {
+    const { workspace } = desk({ 'sources/article.txt': article, 'b.md': draft });
+    workspace.update(uriOf('a.md'), draft, 1);
+    workspace.update(uriOf('b.md'), draft, 1);
+    const awaited = workspace.drafts();
+    workspace.close(uriOf('b.md'));
+    expect((await awaited).map(({ draft, version }) => [draft.name, version])).toEqual([
+      ['a.md', 1],
+      ['b.md', null],
+    ]);
+  });
+
+  test('are found beside many sources', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => [`sources/${index}.txt`, article]);
+    const { workspace } = desk({ ...Object.fromEntries(many), 'speeches/b.md': draft });
+    workspace.update(uriOf('a.md'), draft, 1);
+    expect((await workspace.drafts()).map(({ draft }) => draft.name)).toEqual(['a.md', 'speeches/b.md']);
+  });
+
+  test('are read again when they changed while they were read', async () => {
+    const { env, workspace } = desk({ 'sources/article.txt': article, 'a.md': draft });
+    const { readFile } = env;
+    env.readFile = async (uri) => {
+      const bytes = await readFile(uri);
+      if (uri === uriOf('a.md')) {
+        env.files.set(uri, draft.replace('70', '71'));
+        env.readFile = readFile;
+        workspace.filesChanged([uri]);
+      }
+      return bytes;
+    };
+    await workspace.drafts();
+    expect((await workspace.drafts())[0]!.draft.text).toContain('$71 billion');
+  });
+});
+
+test('a text that was never saved rests on the sources of the first folder, and is read as its language says', async () => {
+  const { workspace } = desk({ 'sources/article.txt': article });
+  const uri = 'untitled:Untitled-1';
+  workspace.update(uri, '- Canada promised to invest **$70** billion in new `mines`.\n', 1, 'markdown');
+  const { findings, draft: document } = await workspace.view(uri);
+  expect(findings.map(({ message }) => message)).toEqual(['sources/article.txt has $55 billion here.']);
+  expect(document.passages[0]!.kind).toBe('item');
 });
 
 test('after random edits, what is kept gives the same answer as a fresh start', async () => {

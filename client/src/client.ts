@@ -8,18 +8,21 @@ import { showStatus } from './status.ts';
 
 const initializationOptions: InitializationOptions = { servesFiles: true };
 
-export const clientOptions: LanguageClientOptions = {
-  documentSelector,
+const documents = () =>
+  documentSelector((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
+
+export const clientOptions = (): LanguageClientOptions => ({
+  documentSelector: documents(),
   initializationOptions,
   diagnosticPullOptions: { onChange: true, onTabs: true },
-};
+});
 
 /** Starts a client and everything that is taken down with it. */
 export async function start(client: BaseLanguageClient, context: vscode.ExtensionContext): Promise<void> {
   context.subscriptions.push(
     client,
     serveFiles(client),
-    showStatus(client),
+    showStatus(client, documents()),
     vscode.commands.registerCommand('policyAnnotator.restart', async () => {
       await client.stop();
       await client.start();

@@ -1,9 +1,20 @@
 /** Which documents the server is asked about. */
-import type { DocumentSelector } from 'vscode';
+export interface DocumentKind {
+  readonly scheme: string;
+  readonly language: string;
+  readonly pattern?: string;
+}
 
-export const documentSelector = [
-  { language: 'markdown' },
-  { language: 'plaintext' },
-  { language: 'policy-draft' },
-  { language: 'yaml', pattern: '**/policy-annotator.yaml' },
-] satisfies DocumentSelector;
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+/**
+ * Files and unsaved texts. Older versions from git, cells of notebooks and panels of output have schemes of their
+ * own, and are no drafts. `folderSchemes` are those of the workspace folders, which need not lie on a disk.
+ */
+export const documentSelector = (folderSchemes: readonly string[]): DocumentKind[] =>
+  [...new Set([...schemes, ...folderSchemes])].flatMap((scheme) => [
+    { scheme, language: 'markdown' },
+    { scheme, language: 'plaintext' },
+    { scheme, language: 'policy-draft' },
+    { scheme, language: 'yaml', pattern: '**/policy-annotator.yaml' },
+  ]);

@@ -8,7 +8,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   await start(
-    new LanguageClient('policyAnnotator', 'Policy Annotator', { run, debug }, clientOptions),
+    new LanguageClient('policyAnnotator', 'Policy Annotator', { run, debug }, clientOptions()),
     context,
   );
 }

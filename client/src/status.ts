@@ -2,11 +2,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type StatusParams, statusNotification } from '../../server/src/protocol/requests.ts';
-import { documentSelector } from './documents.ts';
 
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+export function showStatus(
+  client: BaseLanguageClient,
+  documents: vscode.DocumentSelector,
+): vscode.Disposable {
   const latest = new Map<string, StatusParams>();
-  const item = vscode.languages.createLanguageStatusItem('policyAnnotator', documentSelector);
+  const item = vscode.languages.createLanguageStatusItem('policyAnnotator', documents);
   item.name = vscode.l10n.t('Policy Annotator');
   item.command = { command: 'policyAnnotator.showLog', title: vscode.l10n.t('Show log') };
 

@@ -4,14 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import picomatch from 'picomatch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  CodeAction,
-  DocumentSymbol,
-  LocationLink,
-  MarkupContent,
-  TextDocumentEdit,
-  WorkspaceSymbol,
+import {
+  type CodeAction,
+  type DocumentSymbol,
+  type LocationLink,
+  type MarkupContent,
+  RegistrationRequest,
+  type TextDocumentEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
 import { folder, memoryEnv, uriOf } from '../harness/memory-env.ts';
@@ -217,5 +219,62 @@ test('a request on a document that is not open is answered, and the server lives
   });
   await expect(hover).rejects.toThrow('cancelled');
   expect(await client.diagnostics(uriOf('draft.md'))).toHaveLength(2);
+  client.connection.dispose();
+});
+
+test('an editor that refuses what the server asks of it does not end the server', async () => {
+  const rejections: unknown[] = [];
+  const hear = (reason: unknown) => rejections.push(reason);
+  process.on('unhandledRejection', hear);
+  const client = new LspClient(serverInMemory(memoryEnv({ 'sources/article.txt': article })));
+  for (const method of [
+    'client/registerCapability',
+    'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+    'workspace/configuration',
+  ])
+    client.connection.onRequest(method, () => {
+      client.asked.push(method);
+      throw new Error('no');
+    });
+  await client.start(folder, {
+    ...fullCapabilities,
+    workspace: {
+      ...fullCapabilities.workspace,
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+    },
+  });
+  await client.open(uriOf('draft.md'), draft);
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  expect(await client.diagnostics(uriOf('draft.md'))).toHaveLength(2);
+  await until('a refresh', () => client.asked.includes('workspace/semanticTokens/refresh'));
+  expect(await client.diagnostics(uriOf('draft.md'))).toHaveLength(2);
+  process.off('unhandledRejection', hear);
+  expect(rejections).toEqual([]);
+  client.connection.dispose();
+});
+
+test('every kind of file that a finding may rest on is watched', async () => {
+  const client = new LspClient(serverInMemory(memoryEnv({})));
+  const globs: string[] = [];
+  client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const { registerOptions } of registrations)
+      for (const { globPattern } of registerOptions?.watchers ?? []) globs.push(globPattern);
+  });
+  await client.start(folder);
+  const [glob] = await until('watchers', () => (globs.length > 0 ? globs : undefined));
+  const isWatched = picomatch(glob!);
+  const files = [
+    'a.md',
+    'b/c.txt',
+    'd.policy',
+    'e.brief',
+    'f.pdf',
+    'policy-annotator.yaml',
+    'names/desk.yml',
+  ];
+  expect(files.filter((file) => !isWatched(file))).toEqual([]);
+  expect(isWatched('photo.png')).toBe(false);
   client.connection.dispose();
 });

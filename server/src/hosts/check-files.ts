@@ -34,18 +34,41 @@ export async function check(command: {
   const patterns = command.sources.map((pattern) => ({ pattern }));
   if (patterns.length > 0)
     workspace.setSettings({ ...defaultSettings, commandLine: { base: URI.file(process.cwd()), patterns } });
-  const targets = command.paths.map(target);
+  const complaints: string[] = [];
+  /** What can't be used is said, and the rest is checked all the same. */
+  const orComplaint = async <T>(value: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await value();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      complaints.push(error.message);
+      return undefined;
+    }
+  };
+  const targets = (await Promise.all(command.paths.map((path) => orComplaint(() => target(path))))).filter(
+    (found) => found !== undefined,
+  );
   workspace.setFolders(targets.map(({ folder }) => URI.file(folder).toString()));
 
   const drafts: DraftReport[] = [];
-  const complaints: string[] = [];
-  for (const { file, isFolder } of targets) {
-    const views = await viewsOf(workspace, isFolder ? await draftsIn(file) : [file], complaints, isFolder);
-    if (isFolder && views.length === 0) complaints.push(`${file} holds no draft.`);
-    for (const view of views) {
+  /** By file, so that one which is named twice is checked once. */
+  const roles = new Map<string, View['role'] | 'unreadable'>();
+  for (const { file: named, isFolder } of targets) {
+    const files = isFolder ? await draftsIn(named) : [named];
+    for (const file of files) {
+      if (roles.has(file)) continue;
+      const view = await orComplaint(() => viewOf(workspace, file));
+      roles.set(file, view?.role ?? 'unreadable');
+      if (view?.role !== 'draft') continue;
       drafts.push(report(view, nameOf));
       complaints.push(...complaintsOf(view));
     }
+    if (files.some((file) => roles.get(file) === 'draft' || roles.get(file) === 'unreadable')) continue;
+    complaints.push(
+      isFolder
+        ? `${named} holds no draft.`
+        : `${nameOf(URI.file(named).toString())} is a source of its folder, so there is nothing to check it against.`,
+    );
   }
   const warnings = drafts
     .flatMap(({ findings }) => findings)
@@ -56,9 +79,8 @@ export async function check(command: {
 
 export async function annotate(file: string, format: Format): Promise<string> {
   const workspace = newWorkspace();
-  const [view] = await viewsOf(workspace, [target(file).file], [], true);
-  if (!view) throw new InputError(`${file} is not a text or Markdown file.`);
-  const annotations = annotationsOf(view.draft, view.entities);
+  const { draft, entities } = await viewOf(workspace, target(file).file);
+  const annotations = annotationsOf(draft, entities);
   return format === 'json' ? `${JSON.stringify(annotations, null, 2)}\n` : annotationText(annotations);
 }
 
@@ -93,25 +115,12 @@ async function draftsIn(folder: string): Promise<string[]> {
   return uris.map((uri) => URI.parse(uri).fsPath).filter(isDraftFile);
 }
 
-/** Views of the files that are drafts; a source that was named or found among them is passed over. */
-async function viewsOf(
-  workspace: Workspace,
-  files: readonly string[],
-  complaints: string[],
-  quiet: boolean,
-): Promise<View[]> {
-  const views: View[] = [];
-  for (const file of files) {
-    const uri = URI.file(file).toString();
-    const text = await textOf(uri, file);
-    workspace.update(uri, text, 0);
-    const view = await workspace.view(uri);
-    workspace.close(uri);
-    if (view.role === 'draft') views.push(view);
-    else if (!quiet)
-      complaints.push(`${nameOf(uri)} is a source of its folder, so there is nothing to check it against.`);
-  }
-  return views;
+async function viewOf(workspace: Workspace, file: string): Promise<View> {
+  const uri = URI.file(file).toString();
+  workspace.update(uri, await textOf(uri, file), 0);
+  const view = await workspace.view(uri);
+  workspace.close(uri);
+  return view;
 }
 
 async function textOf(uri: string, file: string): Promise<string> {

@@ -1,5 +1,4 @@
 /** The command line: the same engine and the same findings as in the editor. */
-import { createInterface } from 'node:readline';
 import { batchLine } from '../reports/batch.ts';
 import { annotate, check, InputError } from './check-files.ts';
 import { type Command, commandOf, UsageError, usage } from './command-line.ts';
@@ -12,7 +11,8 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`);
     else if (error instanceof InputError) process.stderr.write(`${error.message}\n`);
-    else throw error;
+    // A fault of ours must not pass for findings, which exit with 1.
+    else process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
     return exit.unusable;
   }
 }
@@ -37,9 +37,24 @@ async function run(command: Command): Promise<number> {
 }
 
 async function batch(): Promise<number> {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) if (line.trim() !== '') await write(`${JSON.stringify(batchLine(line))}\n`);
+  for await (const line of linesOf(process.stdin))
+    if (line.trim() !== '') await write(`${JSON.stringify(batchLine(line))}\n`);
   return exit.clean;
+}
+
+/** Cut at line feeds alone: node:readline also cuts at U+2028, which may stand in the strings of JSON. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let pieces: string[] = [];
+  for await (const chunk of input as AsyncIterable<string>) {
+    const [first = '', ...rest] = chunk.split('\n');
+    pieces.push(first);
+    for (const next of rest) {
+      yield pieces.join('');
+      pieces = [next];
+    }
+  }
+  yield pieces.join('');
 }
 
 /** Waits while a reader at the other end of a pipe is slow. */

@@ -34,7 +34,8 @@ Exit status: 0 nothing to warn of, 1 findings of warning or worse,
 
 export function commandOf(argv: readonly string[]): Command {
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'help' || argv.includes('--help') || argv.includes('-h'))
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h'))
     return { name: 'help' };
   if (name !== 'check' && name !== 'annotate' && name !== 'batch')
     throw new UsageError(`There is no command “${name}”.`);

@@ -6,8 +6,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readableExtensions } from '../readers/reader.ts';
-import { configurationFile } from '../workspace/configuration.ts';
+import { documentExtensions } from '../readers/reader.ts';
+import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { answerRequests } from './answers.ts';
@@ -22,6 +22,9 @@ const settingsSection = 'policyAnnotator';
 /** Milliseconds in which several reasons to ask the editor for a new look are taken as one. */
 const refreshPause = 50;
 
+/** Sources, drafts, configurations and registers. */
+const watchedExtensions = [...new Set([...documentExtensions, ...draftExtensions, 'yaml', 'yml'])];
+
 export function startServer(connection: Connection, host?: HostFiles): void {
   let client: ClientFeatures = clientFeatures({});
   let servesFiles = false;
@@ -30,6 +33,11 @@ export function startServer(connection: Connection, host?: HostFiles): void {
   const ready = new Promise<void>((resolve) => {
     settled = resolve;
   });
+
+  /** Sends what no one waits for: an editor that refuses it is no reason for the server to end. */
+  const tell = (name: string, sent: Promise<unknown>) => {
+    sent.catch((error: unknown) => connection.console.error(`${name}: ${error}`));
+  };
 
   const showProgress = readingProgress(connection);
   let refresh: ReturnType<typeof setTimeout> | undefined;
@@ -41,14 +49,15 @@ export function startServer(connection: Connection, host?: HostFiles): void {
         refresh = setTimeout(askForNewLook, refreshPause);
       },
       reading: (done, total) => client.showsProgress && showProgress(done, total),
-      built: (view) => void connection.sendNotification(statusNotification, status(view)),
+      built: (view) => tell('status', connection.sendNotification(statusNotification, status(view))),
     },
   );
   const push = new DiagnosticPush(connection, workspace);
 
   const askForNewLook = () => {
-    if (client.refreshesTokens) connection.languages.semanticTokens.refresh();
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
+    if (client.pullsDiagnostics && client.refreshesDiagnostics)
+      tell('refresh', connection.languages.diagnostics.refresh());
     else if (!client.pullsDiagnostics) for (const uri of workspace.openUris) push.request(uri);
   };
 
@@ -67,47 +76,46 @@ export function startServer(connection: Connection, host?: HostFiles): void {
     workspace.setSettings(readSettings(value));
   };
 
-  connection.onInitialized(async () => {
-    try {
-      await loadSettings();
-    } catch (error) {
-      connection.console.error(`settings: ${error}`);
-    }
-    settled();
+  const loadFolders = async () => {
+    const folders = await connection.workspace.getWorkspaceFolders();
+    workspace.setFolders(folders?.map(({ uri }) => uri) ?? []);
+  };
+
+  connection.onInitialized(() => {
+    tell('settings', loadSettings().finally(settled));
     if (client.tellsSettings)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
-    if (client.watchesFiles) {
-      const extensions = readableExtensions.map((extension) => extension.slice(1)).join(',');
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/*.{${extensions}}` }, { globPattern: `**/${configurationFile}` }],
-      });
-    }
+      tell(
+        'settings',
+        connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }),
+      );
+    if (client.watchesFiles)
+      tell(
+        'files',
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/*.{${watchedExtensions.join(',')}}` }],
+        }),
+      );
     if (client.tellsFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await connection.workspace.getWorkspaceFolders();
-        workspace.setFolders(folders?.map(({ uri }) => uri) ?? []);
-      });
+      connection.workspace.onDidChangeWorkspaceFolders(() => tell('folders', loadFolders()));
   });
 
   connection.onDidChangeConfiguration(({ settings }) =>
-    loadSettings((settings as Record<string, unknown> | null)?.[settingsSection]),
+    tell('settings', loadSettings((settings as Record<string, unknown> | null)?.[settingsSection])),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
-    const { uri, version } = document;
-    workspace.update(uri, document.getText(), version);
+    const { uri, version, languageId } = document;
+    workspace.update(uri, document.getText(), version, languageId === 'markdown' ? 'markdown' : undefined);
     if (!client.pullsDiagnostics) ready.then(() => push.request(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
     workspace.close(uri);
     if (!client.pullsDiagnostics) push.clear(uri);
   });
-  // A client that watches no files still tells what it saves.
-  documents.onDidSave(({ document: { uri } }) => {
-    if (!client.watchesFiles) workspace.filesChanged([uri]);
-  });
+  // A client that watches no files, or none outside its folders, still tells what it saves.
+  documents.onDidSave(({ document: { uri } }) => workspace.filesChanged([uri]));
 
   answerRequests(connection, workspace, ready, () => client);
   documents.listen(connection);

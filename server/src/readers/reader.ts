@@ -45,9 +45,13 @@ const extensionOf = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLo
 /** In lower case, with the point. */
 export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
 
+/** Of all files that a glob may take as a source, in lower case, without the point. */
+export const documentExtensions: readonly string[] = [...readableExtensions, ...otherDocuments].map(
+  (extension) => extension.slice(1),
+);
+
 /** True for a file that a glob may take as a source; pictures, scripts and the like are none. */
-export const isDocument = (path: string): boolean =>
-  otherDocuments.includes(extensionOf(path)) || readerFor(path) !== undefined;
+export const isDocument = (path: string): boolean => documentExtensions.includes(extensionOf(path).slice(1));
 
 const readerFor = (path: string): Reader | undefined =>
   readers.find((reader) => reader.extensions.includes(extensionOf(path)));

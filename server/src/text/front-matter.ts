@@ -6,11 +6,12 @@ export interface FrontMatter extends Span {
   readonly yaml: Span;
 }
 
-const fenced = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/** Some editors leave the byte order mark in the text that they send. */
+const fenced = /^(\ufeff?---[ \t]*(?:\r\n?|\n))(?:([\s\S]*?)(?:\r\n?|\n))?(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
 
 export function frontMatter(text: string): FrontMatter | undefined {
   const match = fenced.exec(text);
   if (!match) return undefined;
-  const start = text.indexOf('\n') + 1;
-  return { start: 0, end: match[0].length, yaml: { start, end: start + (match[1]?.length ?? 0) } };
+  const start = match[1]!.length;
+  return { start: 0, end: match[0].length, yaml: { start, end: start + (match[2]?.length ?? 0) } };
 }

@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 export interface IgnoreComment {
   /** The comment itself. */
   readonly span: Span;
-  /** The first line below it that is not blank; empty at the text's end. */
+  /** The first line below it that is neither blank nor such a comment itself; empty at the text's end. */
   readonly line: Span;
   /** Ids of the checks that it names; none means all. */
   readonly checks: readonly string[];
@@ -13,26 +13,38 @@ export interface IgnoreComment {
 }
 
 /** Matches one comment; what it names and why stands in the first group. */
-export const ignoreCommentPattern = /<!--[ \t]*policy-annotator-ignore-next-line\b([^\n]*?)-->/g;
+export const ignoreCommentPattern = /<!--[ \t]*policy-annotator-ignore-next-line\b((?:(?!<!--)[^\n])*?)-->/g;
 
 export function ignoreComments(text: string): IgnoreComment[] {
-  return Array.from(text.matchAll(ignoreCommentPattern), (match) => {
+  const result: IgnoreComment[] = [];
+  // From the last one upwards, so that each of several comments in a row has the line of the one below it.
+  for (const match of [...text.matchAll(ignoreCommentPattern)].reverse()) {
     const span = { start: match.index, end: match.index + match[0].length };
+    const below = lineBelow(text, span.end);
+    const next = result.at(-1);
+    const isStacked = next && next.span.start >= below.start && next.span.end <= below.end;
     const [names = '', ...reason] = match[1]!.split(':');
-    return {
+    result.push({
       span,
-      line: lineBelow(text, span.end),
+      line: isStacked && isAlone(text, next.span, below) ? next.line : below,
       checks: names.split(/[\s,]+/).filter(Boolean),
       reason: reason.join(':').trim(),
-    };
-  });
+    });
+  }
+  return result.reverse();
 }
 
+/** True for a comment with nothing else on its line. */
+const isAlone = (text: string, comment: Span, line: Span): boolean =>
+  (text.slice(line.start, comment.start) + text.slice(comment.end, line.end)).trim() === '';
+
 function lineBelow(text: string, from: number): Span {
-  const pattern = /\n[ \t\r]*([^\s][^\r\n]*)/g;
-  pattern.lastIndex = Math.max(0, text.indexOf('\n', from));
-  const match = text.indexOf('\n', from) < 0 ? null : pattern.exec(text);
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = from;
+  if (!lineEnd.test(text)) return { start: text.length, end: text.length };
+  const line = /\S[^\r\n]*/g;
+  line.lastIndex = lineEnd.lastIndex;
+  const match = line.exec(text);
   if (!match) return { start: text.length, end: text.length };
-  const start = match.index + match[0].length - match[1]!.length;
-  return { start, end: start + match[1]!.length };
+  return { start: match.index, end: match.index + match[0].length };
 }

@@ -5,7 +5,7 @@ export interface Position {
   readonly character: number;
 }
 
-const lineEnd = /\r\n|\r|\n/g;
+export const lineEnd = /\r\n?|\n/g;
 
 export class LineIndex {
   private readonly text: string;
@@ -30,12 +30,19 @@ export class LineIndex {
     return { line: low, character: at - starts[low]! };
   }
 
-  /** A position beyond its line's end is taken as the start of the next line at most. */
+  /** A position beyond its line's end is taken as that end, as LSP says. */
   offset({ line, character }: Position): number {
     const starts = this.starts();
     if (line < 0) return 0;
     if (line >= starts.length) return this.text.length;
-    return Math.min(starts[line]! + Math.max(0, character), starts[line + 1] ?? this.text.length);
+    return Math.min(starts[line]! + Math.max(0, character), this.endOf(line));
+  }
+
+  /** Where a line ends, before its line end. */
+  private endOf(line: number): number {
+    const next = this.starts()[line + 1];
+    if (next === undefined) return this.text.length;
+    return this.text[next - 1] === '\n' && this.text[next - 2] === '\r' ? next - 2 : next - 1;
   }
 
   private starts(): readonly number[] {

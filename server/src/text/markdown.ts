@@ -37,30 +37,33 @@ const markup = new Set([
   'HardBreak',
 ]);
 
-const footnoteMark = /\[\^[^\]\s]+\]:?/g;
-const citation = /\[[^\]]*@[\w:.#$%&+?<>~/-]+[^\]]*\]/g;
-const noteOpening = /^\s*\[\^[^\]\s]+\]:/;
+// None of these runs on over another opening bracket: on a long row of them that would never end.
+const footnoteMark = /\[\^[^[\]\s]+\]:?/g;
+const citation = /\[(?:[^[\]@]|@(?![\w:.#$%&+?<>~/-]))*@[\w:.#$%&+?<>~/-][^[\]]*\]/g;
+const noteOpening = /^\s*\[\^[^[\]\s]+\]:/;
 /** To the parser both are links to a reference, and it would leave their text standing. */
 const sourceMark = new RegExp(`^(?:${footnoteMark.source}|${citation.source})$`);
 const htmlMarkup =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^>]*>|<[!?][^>]*>/gi;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  ndash: '–',
-  mdash: '—',
-  pound: '£',
-  euro: '€',
-  yen: '¥',
-  cent: '¢',
-  deg: '°',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  quot: '"',
-  minus: '−',
-  frac12: '½',
-};
+  /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/gi;
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    ndash: '–',
+    mdash: '—',
+    pound: '£',
+    euro: '€',
+    yen: '¥',
+    cent: '¢',
+    deg: '°',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    quot: '"',
+    minus: '−',
+    frac12: '½',
+  }),
+);
 
 /** "3. Why now", "2.1 Imports"; "3 lessons" and "3.5 million jobs" are figures. */
 const headingNumber =
@@ -68,7 +71,8 @@ const headingNumber =
 
 export function markdownParagraphs(text: string, from = 0): Paragraph[] {
   // The line ends stay, or the first line would be indented so far that it is code.
-  const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
+  // The parser does not know the line end of the oldest Macs.
+  const body = (text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from)).replace(/\r(?!\n)/g, '\n');
   return collect(body, parser.parse(body));
 }
 
@@ -117,6 +121,9 @@ function isBracket({ node }: SyntaxNodeRef): boolean {
   return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
 }
 
+/** True for a character that is written as one code unit. */
+const isCodeUnit = (point: number): boolean => point < 0xd800 || (point > 0xdfff && point < 0x10000);
+
 /** One leaf block while its markup is blanked out. */
 class Block {
   readonly span: Span;
@@ -147,8 +154,9 @@ class Block {
     const name = this.text.slice(from + 1, to - 1);
     const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
     const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10) : undefined;
-    const character = point !== undefined && point > 32 && point < 0x10000 ? String.fromCharCode(point) : '';
-    this.blank(from, to, entities[name] ?? character);
+    const character =
+      point !== undefined && point > 32 && isCodeUnit(point) ? String.fromCharCode(point) : '';
+    this.blank(from, to, entities.get(name) ?? character);
   }
 
   finish(): Paragraph | undefined {

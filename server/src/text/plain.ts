@@ -1,5 +1,6 @@
 /** Plain text to paragraphs: blank lines part them, and so does a line end that no wrapping explains. */
 import { ignoreCommentPattern } from './ignore-comment.ts';
+import { lineEnd } from './lines.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 
 interface Line {
@@ -28,15 +29,14 @@ export function plainParagraphs(written: string, from = 0): Paragraph[] {
 }
 
 function* lines(text: string, from: number): Generator<Line> {
+  const lineEnds = new RegExp(lineEnd);
+  lineEnds.lastIndex = from;
   let start = from;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const next = newline < 0 ? text.length + 1 : newline + 1;
-    let end = newline < 0 ? text.length : newline;
-    if (text.charCodeAt(end - 1) === 13 && end > start) end--;
-    yield { start, end, text: text.slice(start, end) };
-    start = next;
+  for (let match = lineEnds.exec(text); match; match = lineEnds.exec(text)) {
+    yield { start, end: match.index, text: text.slice(start, match.index) };
+    start = lineEnds.lastIndex;
   }
+  yield { start, end: text.length, text: text.slice(start) };
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Drafts that lie in the workspace folders without being open: found and read only when something asks for all drafts. */
-import { URI } from 'vscode-uri';
 import { read } from '../readers/reader.ts';
 import type { Env } from './env.ts';
 
-const draftFile = /\.(?:md|markdown|txt|text|policy|brief)$/i;
+/** In lower case, without the point. */
+export const draftExtensions = ['md', 'markdown', 'txt', 'text', 'policy', 'brief'];
+const draftFile = new RegExp(`\\.(?:${draftExtensions.join('|')})$`, 'i');
 /** A folder with more text files than this is no desk, and reading all of it would keep the writer waiting. */
 const most = 500;
 const longest = 1_000_000;
@@ -11,11 +12,18 @@ const longest = 1_000_000;
 /** True for a file whose name is that of a draft; whether it is one, the source lists say. */
 export const isDraftFile = (path: string): boolean => draftFile.test(path);
 
-/** URIs of the files that may be drafts. */
-export async function draftFiles(folders: readonly string[], files: Env): Promise<readonly string[]> {
+/** URIs of the files that may be drafts. Those known as sources come last, for hardly any of them is a draft too. */
+export async function draftFiles(
+  folders: readonly string[],
+  files: Env,
+  sources: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const listed = await Promise.all(folders.map((folder) => files.listFiles(folder)));
-  const found = new Set(listed.flat().filter((uri) => isDraftFile(URI.parse(uri).path)));
-  return [...found].slice(0, most);
+  const found = [...new Set(listed.flat().filter(isDraftFile))];
+  return [...found.filter((uri) => !sources.has(uri)), ...found.filter((uri) => sources.has(uri))].slice(
+    0,
+    most,
+  );
 }
 
 /** Undefined where the file can't be read: no one asked for this very file, so there is no one to tell. */

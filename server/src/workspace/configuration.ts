@@ -36,8 +36,10 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   };
   const complain = (node: unknown, message: string) => problems.push({ message, span: spanOf(node) });
 
-  const document = parseDocument(yaml, { prettyErrors: false });
-  for (const { message, pos } of document.errors)
+  // The parser does not know the line end of the oldest Macs.
+  const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false });
+  // After the first error the parser guesses, and each guess may be another error.
+  for (const { message, pos } of document.errors.slice(0, 1))
     problems.push({
       message: `This is not valid YAML: ${message}.`,
       span: shift(lineAround(yaml, pos[0]), offset),

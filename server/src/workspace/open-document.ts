@@ -1,6 +1,7 @@
 /** A text that the workspace holds, with what is built from it and when that must be built anew. */
 import type { Snapshot } from '../checks/run.ts';
 import { frontMatter } from '../text/front-matter.ts';
+import type { Format } from '../text/paragraph.ts';
 import type { SourceList } from './source-list.ts';
 
 /** What is shown of a document: a draft has findings, a source none, a configuration those of its own lines. */
@@ -14,6 +15,7 @@ export interface OpenDocument {
   readonly uri: string;
   readonly text: string;
   readonly version: number | null;
+  readonly format: Format;
   /** The build of this text against the present sources. */
   build?: Build | undefined;
   /** The source list, kept until a configuration or the list of files may have changed. */

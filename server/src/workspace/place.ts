@@ -9,6 +9,14 @@ export function folderOf(uri: string, folders: readonly string[]): string {
   return around.sort((a, b) => b.length - a.length)[0] ?? Utils.dirname(parsed).toString();
 }
 
+/** Where a document counts as lying: one that was never saved lies in the first workspace folder. */
+export function placeOf(uri: string, folders: readonly string[]): string {
+  const { scheme, path } = URI.parse(uri);
+  if (scheme !== 'untitled' || folders[0] === undefined) return uri;
+  const folder = URI.parse(folders[0]);
+  return (path.startsWith('/') ? folder.with({ path }) : Utils.joinPath(folder, path)).toString();
+}
+
 /** The path below the workspace folder. */
 export function nameOf(uri: string, folders: readonly string[]): string {
   const folder = URI.parse(folderOf(uri, folders));

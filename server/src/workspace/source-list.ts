@@ -128,8 +128,22 @@ async function resolve(
   };
   for (const { pattern, span } of patterns) {
     const place = span && { span };
-    const { base: prefix, glob } = picomatch.scan(pattern);
-    const start = isAbsolute(prefix) ? root.with({ path: prefix }) : Utils.joinPath(base, prefix);
+    if (pattern.length > longestPattern) {
+      const message = `“${pattern.slice(0, 40)}…” is too long for a path or glob.`;
+      problems.push({ kind: 'source', message, ...place });
+      continue;
+    }
+    const written = withSlashes(pattern);
+    const { base: prefix, glob, negated } = picomatch.scan(written);
+    const start = placeOf(prefix, base, root);
+    if (negated) {
+      const excluded = picomatch(glob || '**');
+      for (const uri of found.keys()) {
+        const path = pathBelow(URI.parse(uri), start);
+        if (path === '' || (path !== undefined && excluded(path))) found.delete(uri);
+      }
+      continue;
+    }
     if (origin !== 'command line' && !isInside(start, root)) {
       const message = `“${pattern}” lies outside the workspace folder, so it is not read.`;
       problems.push({ kind: 'source', message, ...place });
@@ -143,11 +157,10 @@ async function resolve(
     }
     const matches = picomatch(glob, { dot: false });
     // A file may be called “report [final].txt”, which is a glob only by accident.
-    const literal = Utils.joinPath(base, pattern).path;
-    const prefixLength = start.path.endsWith('/') ? start.path.length : start.path.length + 1;
-    const isMatch = (path: string) => path === literal || matches(path.slice(prefixLength));
+    const literal = placeOf(written, base, root).path;
+    const isMatch = (uri: URI) => uri.path === literal || matches(pathBelow(uri, start) ?? '');
     const matched = (await env.listFiles(start.toString())).filter(
-      (uri) => isDocument(uri) && isMatch(URI.parse(uri).path),
+      (uri) => isDocument(uri) && isMatch(URI.parse(uri)),
     );
     for (const uri of matched) add(uri, span);
     if (matched.length === 0 && origin !== 'setting')
@@ -156,9 +169,30 @@ async function resolve(
   return found;
 }
 
-const isAbsolute = (path: string): boolean => path.startsWith('/');
+/** Characters; the glob library refuses far longer ones by throwing. */
+const longestPattern = 1000;
 
-export const isInside = (uri: URI, root: URI): boolean =>
-  uri.scheme === root.scheme &&
-  uri.authority === root.authority &&
-  (uri.path === root.path || uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`));
+/** On Windows people write paths with backslashes. No one needs them as an escape: a file's own name always matches. */
+const withSlashes = (pattern: string): string => pattern.replaceAll('\\', '/');
+
+/** Where a path leads that is absolute on its machine, or else relative to `base`. */
+function placeOf(path: string, base: URI, root: URI): URI {
+  const drive = /^[a-z]:\//i.test(path);
+  return drive || path.startsWith('/')
+    ? Utils.joinPath(root.with({ path: '/' }), path)
+    : Utils.joinPath(base, path);
+}
+
+export const isInside = (uri: URI, root: URI): boolean => pathBelow(uri, root) !== undefined;
+
+/** The path from a folder to what lies in it, "" for the folder itself; undefined for what lies elsewhere. */
+function pathBelow(uri: URI, folder: URI): string | undefined {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+  const [path, around] = [withSmallDrive(uri.path), withSmallDrive(folder.path)];
+  if (path === around) return '';
+  const prefix = around.endsWith('/') ? around : `${around}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+}
+
+/** Editors write the letter of a drive in either case. */
+const withSmallDrive = (path: string): string => path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());

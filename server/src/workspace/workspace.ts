@@ -14,17 +14,16 @@ import {
 } from './build.ts';
 import { draftFiles, draftText } from './closed-drafts.ts';
 import { configurationFile, readConfiguration } from './configuration.ts';
+import { DeskFiles } from './desk-files.ts';
 import type { Env } from './env.ts';
 import { Libraries } from './libraries.ts';
 import { type Build, cancelBuild, headOf, type OpenDocument, type View } from './open-document.ts';
-import { folderOf, keyOf, nameOf } from './place.ts';
+import { folderOf, keyOf, nameOf, placeOf } from './place.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type SourceList, sourceList } from './source-list.ts';
 import { SourceStore } from './source-store.ts';
 import { type CancellationToken, Cancelled, runInSlices } from './steps.ts';
-
-/** Beyond this many characters, about 350,000 words, a draft is not checked: every keystroke would wait for it. */
-const longestDraft = 2_000_000;
+import { tooLong } from './too-long.ts';
 
 export interface WorkspaceEvents {
   /** What is shown of open documents may have changed for another reason than an edit of theirs. */
@@ -42,27 +41,22 @@ export class Workspace {
   private readonly closed = new Map<string, OpenDocument>();
   private readonly cache = new AnnotationCache();
   private readonly store: SourceStore;
-  /** The host's files, with the text of open editors before that on disk. */
-  private readonly files: Env;
+  private readonly files: DeskFiles;
   private readonly libraries = new Libraries();
+  /** How often the disk was said to have changed. */
+  private diskChanges = 0;
   private folders: readonly string[] = [];
   private settings = defaultSettings;
 
   constructor(env: Env, events: WorkspaceEvents) {
     this.events = events;
-    const encoder = new TextEncoder();
-    this.files = {
-      ...env,
-      readFile: async (uri) => {
-        const open = this.open.get(keyOf(uri));
-        return open ? encoder.encode(open.text) : env.readFile(uri);
-      },
-    };
+    this.files = new DeskFiles(env, (key) => this.open.get(key)?.text);
     this.store = new SourceStore(this.files, this.cache);
   }
 
   setFolders(folders: readonly string[]): void {
     this.folders = folders;
+    this.files.forgetListings();
     this.relist();
   }
 
@@ -71,13 +65,14 @@ export class Workspace {
     this.relist();
   }
 
-  /** Opens a document or takes its new text. */
-  update(uri: string, text: string, version: number): void {
+  /** Opens a document or takes its new text. The editor may know its format better than its name tells. */
+  update(uri: string, text: string, version: number, format = formatOf(uri)): void {
     const key = keyOf(uri);
     const before = this.open.get(key);
     cancelBuild(before);
     const sameHead = headOf(before?.text) === headOf(text);
-    this.open.set(key, { uri, text, version, ...(sameHead && before?.list && { list: before.list }) });
+    const list = sameHead ? before?.list : undefined;
+    this.open.set(key, { uri, text, version, format, ...(list && { list }) });
     if (before?.text !== text) this.textChanged(key, sameHead);
   }
 
@@ -91,6 +86,8 @@ export class Workspace {
 
   /** Files that were created, changed or deleted on disk. */
   filesChanged(uris: readonly string[]): void {
+    this.files.forgetListings();
+    this.diskChanges++;
     for (const key of uris.map(keyOf)) {
       this.closed.delete(key);
       if (!this.open.has(key)) this.store.forget(key);
@@ -100,9 +97,11 @@ export class Workspace {
 
   /** Views of all drafts in the workspace folders: of the open ones as they stand, of the others as on disk. */
   async drafts(token?: CancellationToken): Promise<readonly View[]> {
-    const open = await Promise.all(this.openUris.map((uri) => this.view(uri, token)));
-    const views = [...open];
-    for (const uri of await draftFiles(this.folders, this.files)) {
+    const open = [...this.open.values()];
+    const views = (await Promise.all(open.map(({ uri }) => this.viewIfOpen(uri, token)))).flat();
+    const lists = await Promise.all(open.map((document) => this.listOf(document)));
+    const sources = new Set(lists.flatMap((list) => [...list.sources.keys()]));
+    for (const uri of await draftFiles(this.folders, this.files, sources)) {
       if (this.open.has(uri)) continue;
       const document = this.closed.get(uri) ?? (await this.readClosed(uri));
       if (document) views.push(await this.latest(() => document, token));
@@ -110,11 +109,23 @@ export class Workspace {
     return views.filter(({ role }) => role === 'draft');
   }
 
+  private async viewIfOpen(uri: string, token?: CancellationToken): Promise<View[]> {
+    try {
+      return [await this.view(uri, token)];
+    } catch (error) {
+      const isClosed = error instanceof Cancelled && !this.open.has(keyOf(uri));
+      if (isClosed && !token?.isCancellationRequested) return [];
+      throw error;
+    }
+  }
+
   private async readClosed(uri: string): Promise<OpenDocument | undefined> {
+    const before = this.diskChanges;
     const text = await draftText(uri, this.files);
     if (text === undefined) return undefined;
-    const document = { uri, text, version: null };
-    this.closed.set(uri, document);
+    const document = { uri, text, version: null, format: formatOf(uri) };
+    // What changed while it was read is read again the next time.
+    if (this.diskChanges === before) this.closed.set(uri, document);
     return document;
   }
 
@@ -140,7 +151,8 @@ export class Workspace {
         const view = await promise;
         if (!building.isCancellationRequested) return view;
       } catch (error) {
-        if (!(error instanceof Cancelled) || !building.isCancellationRequested) throw error;
+        // Whatever became of a build that was given up, the newer one counts.
+        if (!building.isCancellationRequested) throw error;
       }
     }
   }
@@ -152,8 +164,10 @@ export class Workspace {
       (view) => {
         if (!token.isCancellationRequested && document.version !== null) this.events.built?.(view);
       },
-      // Who waits for the promise hears of the error; here it must only not be called unhandled.
-      () => {},
+      // Who waits for the promise hears of the error; who asks later has it tried again.
+      () => {
+        if (document.build?.promise === promise) document.build = undefined;
+      },
     );
     return { token, promise };
   }
@@ -170,8 +184,9 @@ export class Workspace {
     const problems = [...list.problems];
     const documents = await this.readSources(document.uri, list, problems);
     if (token.isCancellationRequested) throw new Cancelled();
-    if (raw.text.length > longestDraft) {
-      problems.unshift(tooLong(raw.text.length));
+    const length = tooLong(raw.text);
+    if (length) {
+      problems.unshift(length);
       return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
     }
     const complete = !problems.some(({ kind }) => kind === 'source');
@@ -201,8 +216,8 @@ export class Workspace {
     return Object.freeze({ ...snapshot(reading, checks), role, version });
   }
 
-  private raw({ uri, text }: OpenDocument): RawDocument {
-    return { uri, name: nameOf(uri, this.folders), text, format: formatOf(uri) };
+  private raw({ uri, text, format }: OpenDocument): RawDocument {
+    return { uri, name: nameOf(uri, this.folders), text, format };
   }
 
   /** Sources that can't be read are added to `problems`. */
@@ -229,8 +244,16 @@ export class Workspace {
   }
 
   private listOf(document: OpenDocument): Promise<SourceList> {
-    document.list ??= sourceList(document, folderOf(document.uri, this.folders), this.settings, this.files);
-    return document.list;
+    if (document.list) return document.list;
+    const uri = placeOf(document.uri, this.folders);
+    const { text } = document;
+    const list = sourceList({ uri, text }, folderOf(uri, this.folders), this.settings, this.files);
+    document.list = list;
+    // A host that failed once may answer the next time.
+    list.catch(() => {
+      if (document.list === list) document.list = undefined;
+    });
+    return list;
   }
 
   /** A file is a source when the folder says so, or when an open draft rests on it. */
@@ -272,8 +295,3 @@ export class Workspace {
 }
 
 const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
-
-const tooLong = (length: number): Problem => ({
-  kind: 'draft',
-  message: `This draft has ${Math.round(length / 100_000) / 10} million characters and is not checked. Split it into files of at most ${longestDraft / 1e6} million.`,
-});

@@ -1,0 +1,41 @@
+/** The host's files as the workspace sees them: an open editor's text before that on disk, and each folder listed once. */
+import type { Env } from './env.ts';
+import { keyOf } from './place.ts';
+
+export class DeskFiles implements Env {
+  private readonly host: Env;
+  /** The text of an open editor, by key. */
+  private readonly textOf: (key: string) => string | undefined;
+  /** By folder, until a file may have come or gone. */
+  private readonly listings = new Map<string, Promise<readonly string[]>>();
+
+  constructor(host: Env, textOf: (key: string) => string | undefined) {
+    this.host = host;
+    this.textOf = textOf;
+  }
+
+  async readFile(uri: string): Promise<Uint8Array> {
+    const text = this.textOf(keyOf(uri));
+    return text === undefined ? this.host.readFile(uri) : new TextEncoder().encode(text);
+  }
+
+  /** URIs as keys. A listing that failed is tried again the next time. */
+  listFiles(folder: string): Promise<readonly string[]> {
+    const known = this.listings.get(folder);
+    if (known) return known;
+    const listing = this.host.listFiles(folder).then((uris) => uris.map(keyOf));
+    this.listings.set(folder, listing);
+    listing.catch(() => {
+      if (this.listings.get(folder) === listing) this.listings.delete(folder);
+    });
+    return listing;
+  }
+
+  log(message: string): void {
+    this.host.log(message);
+  }
+
+  forgetListings(): void {
+    this.listings.clear();
+  }
+}

@@ -1,0 +1,52 @@
+/** Texts that no one writes on purpose: none of them may stop the reading, shift an offset or take long. */
+import { describe, expect, test } from 'vitest';
+import { frontMatter } from '../server/src/text/front-matter.ts';
+import { ignoreComments } from '../server/src/text/ignore-comment.ts';
+import { LineIndex } from '../server/src/text/lines.ts';
+import { paragraphs } from '../server/src/text/paragraph.ts';
+
+const markdown = (text: string) => paragraphs(text, 'markdown', frontMatter(text));
+
+test('an entity that is called like a property of objects is no entity', () => {
+  expect(markdown('A &constructor; B &toString; &#xD800; C')[0]!.text.replace(/\s+/g, ' ')).toBe('A B C');
+});
+
+test.each(['plain', 'markdown'] as const)('%s: a carriage return alone ends a line', (format) => {
+  const text = '---\rsources: a.txt\r---\rOne ship.\r\rTwo ships.';
+  expect(paragraphs(text, format, frontMatter(text)).map(({ start, text }) => [start, text])).toEqual([
+    [23, 'One ship.'],
+    [34, 'Two ships.'],
+  ]);
+});
+
+test('front matter is found behind a byte order mark', () => {
+  const text = '\ufeff---\r\nsources: a.txt\r\n...\r\nBody';
+  const { yaml, end } = frontMatter(text)!;
+  expect([text.slice(yaml.start, yaml.end), text.slice(end)]).toEqual(['sources: a.txt', 'Body']);
+});
+
+test('a position beyond its line’s end is that end', () => {
+  const lines = new LineIndex('one\r\ntwo\rthree\n');
+  expect([0, 1, 2, 3].map((line) => lines.offset({ line, character: 99 }))).toEqual([3, 8, 14, 15]);
+});
+
+test('ignore comments one above the other are for the same line', () => {
+  const text = ['figure-unsupported: old data', 'name-variant: her choice']
+    .map((words) => `<!-- policy-annotator-ignore-next-line ${words} -->\n`)
+    .join('');
+  const lines = ignoreComments(`${text}\nThe line.\n`).map(({ line: { start, end } }) =>
+    `${text}\nThe line.\n`.slice(start, end),
+  );
+  expect(lines).toEqual(['The line.', 'The line.']);
+});
+
+describe('a long row of openings is read in time', () => {
+  test.each(['[@a', '[a@a', '[^a', '<a ', '<!-- policy-annotator-ignore-next-line '])('%s', (opening) => {
+    const text = `<div>${opening.repeat(4000)}\n\n${opening.repeat(4000)}`;
+    const from = performance.now();
+    markdown(text);
+    paragraphs(text, 'plain');
+    // The slowest took a minute; what is left takes some milliseconds.
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+});
