@@ -52,7 +52,9 @@ describe('the worker', () => {
         if (asked) {
           sent.splice(sent.indexOf(asked), 1);
           const files =
-            asked.method === 'policyAnnotator/listFiles' ? ['memfs:/desk/sources/a.txt'] : undefined;
+            asked.method === 'policyAnnotator/listFiles'
+              ? { uris: ['memfs:/desk/sources/a.txt'], gaps: [] }
+              : undefined;
           const { uri = '' } = asked.params as { uri?: string };
           const content = uri.endsWith('/a.txt')
             ? { base64: btoa(article) }

@@ -215,6 +215,19 @@ describe('a host', () => {
     expect((await workspace.view(draftUri)).findings).toHaveLength(1);
   });
 
+  test('that can’t list a part of the sources says so, and nothing is called unsupported', async () => {
+    const { env, workspace } = desk({ 'sources/article.txt': article });
+    const { listFiles } = env;
+    env.listFiles = async (below) => ({
+      ...(await listFiles(below)),
+      gaps: ['closed: this user may not read it'],
+    });
+    expect(await found(workspace, 'The railway costs 30 million euros.\n')).toEqual([
+      'source-unreadable: Part of “sources/**” can’t be read: closed: this user may not read it.',
+      'source-unreadable: Part of “references/**” can’t be read: closed: this user may not read it.',
+    ]);
+  });
+
   test('is not asked to list a folder again for each document and each key in the front matter', async () => {
     const { env, workspace } = desk({ 'sources/article.txt': article });
     const { listFiles } = env;

@@ -25,26 +25,37 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
       }
     }),
     client.onRequest(listFilesRequest, async ({ folder }: ListFilesParams): Promise<ListFilesResult> => {
-      const found: string[] = [];
-      await walk(vscode.Uri.parse(folder), found);
-      return found.sort();
+      const uris: string[] = [];
+      const gaps: string[] = [];
+      await walk(vscode.Uri.parse(folder), uris, gaps);
+      return { uris: uris.sort(), gaps };
     }),
   );
 }
 
-async function walk(folder: vscode.Uri, found: string[]): Promise<void> {
+/** A listing ends here: a whole drive opened by mistake must not keep the editor busy. */
+const mostFiles = 100_000;
+const tooMany = `there are more than ${mostFiles.toLocaleString('en')} files`;
+
+async function walk(folder: vscode.Uri, uris: string[], gaps: string[]): Promise<void> {
   let entries: [string, vscode.FileType][];
   try {
     entries = await vscode.workspace.fs.readDirectory(folder);
-  } catch {
+  } catch (error) {
+    const missing = error instanceof vscode.FileSystemError && /NotFound|NotADirectory/.test(error.code);
+    if (!missing) gaps.push(`${folder.path.split('/').at(-1)}: it can’t be listed`);
     return;
   }
   for (const [name, type] of entries) {
+    if (uris.length >= mostFiles) {
+      if (gaps.at(-1) !== tooMany) gaps.push(tooMany);
+      return;
+    }
     if (name.startsWith('.') || passedOver.has(name)) continue;
     const uri = vscode.Uri.joinPath(folder, name);
     // A link to a folder is not followed: it may lead back up, or out of what was declared.
-    if (type === vscode.FileType.Directory) await walk(uri, found);
-    else if (type & vscode.FileType.File) found.push(uri.toString());
+    if (type === vscode.FileType.Directory) await walk(uri, uris, gaps);
+    else if (type & vscode.FileType.File) uris.push(uri.toString());
   }
 }
 

@@ -24,7 +24,7 @@ export function memoryEnv(contents: Readonly<Record<string, string | Uint8Array>
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     async listFiles(below) {
-      return [...files.keys()].filter((uri) => uri.startsWith(`${below}/`)).sort();
+      return { uris: [...files.keys()].filter((uri) => uri.startsWith(`${below}/`)).sort(), gaps: [] };
     },
     log: (message) => logged.push(message),
   };

@@ -111,7 +111,7 @@ function deskFolder(from: string): string {
 }
 
 async function draftsIn(folder: string): Promise<string[]> {
-  const uris = await nodeFiles.listFiles(URI.file(folder).toString());
+  const { uris } = await nodeFiles.listFiles(URI.file(folder).toString());
   return uris.map((uri) => URI.parse(uri).fsPath).filter(isDraftFile);
 }
 

@@ -17,7 +17,10 @@ export const nodeFiles: HostFiles = {
   async readFile(uri) {
     const file = URI.parse(uri).fsPath;
     try {
-      const { size } = await stat(file);
+      const found = await stat(file);
+      // Reading a pipe or a device may never end.
+      if (!found.isFile() && !found.isDirectory()) throw new Error('it is no file');
+      const { size } = found;
       if (size > largestFile) throw new Error(`it is larger than ${largestFile / 1024 / 1024} MB`);
       return await readFile(file);
     } catch (error) {
@@ -25,21 +28,37 @@ export const nodeFiles: HostFiles = {
     }
   },
   async listFiles(folder) {
-    const found: string[] = [];
-    await walk(URI.parse(folder).fsPath, found);
-    return found.sort();
+    const uris: string[] = [];
+    const gaps: string[] = [];
+    await walk(URI.parse(folder).fsPath, uris, gaps);
+    return { uris: uris.sort(), gaps };
   },
 };
 
 /** A link to a folder is not followed: it may lead back up, or out of what was declared. A link to a file is. */
-async function walk(folder: string, found: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (found.length >= mostFiles) return;
+async function walk(folder: string, uris: string[], gaps: string[]): Promise<void> {
+  for (const entry of await entriesOf(folder, gaps)) {
+    if (uris.length >= mostFiles) {
+      if (gaps.at(-1) !== tooMany) gaps.push(tooMany);
+      return;
+    }
     if (entry.name.startsWith('.') || passedOver.has(entry.name)) continue;
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) await walk(full, found);
-    else if (entry.isFile() || (await isFileBehindLink(entry, full))) found.push(URI.file(full).toString());
+    if (entry.isDirectory()) await walk(full, uris, gaps);
+    else if (entry.isFile() || (await isFileBehindLink(entry, full))) uris.push(URI.file(full).toString());
+  }
+}
+
+const tooMany = `there are more than ${mostFiles.toLocaleString('en')} files`;
+
+/** A folder that is not there has no entries; one that can't be read is a gap. */
+async function entriesOf(folder: string, gaps: string[]): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') gaps.push(`${path.basename(folder)}: ${reason(error)}`);
+    return [];
   }
 }
 

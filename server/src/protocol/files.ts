@@ -37,7 +37,7 @@ export function filesOf(
     async listFiles(folder) {
       const own = ownFiles(folder);
       if (own) return own.listFiles(folder);
-      if (!servesFiles()) return [];
+      if (!servesFiles()) return { uris: [], gaps: [] };
       const params: ListFilesParams = { folder };
       return connection.sendRequest<ListFilesResult>(listFilesRequest, params);
     },

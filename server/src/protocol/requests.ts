@@ -16,7 +16,11 @@ export const listFilesRequest = 'policyAnnotator/listFiles';
 export interface ListFilesParams {
   readonly folder: string;
 }
-export type ListFilesResult = readonly string[];
+export interface ListFilesResult {
+  readonly uris: readonly string[];
+  /** What could not be listed, a phrase each. */
+  readonly gaps: readonly string[];
+}
 
 /** Server to client, after each check of an open document. */
 export const statusNotification = 'policyAnnotator/status';

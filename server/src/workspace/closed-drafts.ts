@@ -19,7 +19,7 @@ export async function draftFiles(
   sources: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const listed = await Promise.all(folders.map((folder) => files.listFiles(folder)));
-  const found = [...new Set(listed.flat().filter(isDraftFile))];
+  const found = [...new Set(listed.flatMap(({ uris }) => uris).filter(isDraftFile))];
   return [...found.filter((uri) => !sources.has(uri)), ...found.filter((uri) => sources.has(uri))].slice(
     0,
     most,

@@ -1,5 +1,5 @@
 /** The host's files as the workspace sees them: an open editor's text before that on disk, and each folder listed once. */
-import type { Env } from './env.ts';
+import type { Env, FileListing } from './env.ts';
 import { keyOf } from './place.ts';
 
 export class DeskFiles implements Env {
@@ -7,7 +7,7 @@ export class DeskFiles implements Env {
   /** The text of an open editor, by key. */
   private readonly textOf: (key: string) => string | undefined;
   /** By folder, until a file may have come or gone. */
-  private readonly listings = new Map<string, Promise<readonly string[]>>();
+  private readonly listings = new Map<string, Promise<FileListing>>();
 
   constructor(host: Env, textOf: (key: string) => string | undefined) {
     this.host = host;
@@ -20,10 +20,10 @@ export class DeskFiles implements Env {
   }
 
   /** URIs as keys. A listing that failed is tried again the next time. */
-  listFiles(folder: string): Promise<readonly string[]> {
+  listFiles(folder: string): Promise<FileListing> {
     const known = this.listings.get(folder);
     if (known) return known;
-    const listing = this.host.listFiles(folder).then((uris) => uris.map(keyOf));
+    const listing = this.host.listFiles(folder).then(({ uris, gaps }) => ({ uris: uris.map(keyOf), gaps }));
     this.listings.set(folder, listing);
     listing.catch(() => {
       if (this.listings.get(folder) === listing) this.listings.delete(folder);

@@ -1,9 +1,15 @@
 /** What a host must give: files and a log. Everything else is the same on a desk, in a browser and in CI. */
 
+export interface FileListing {
+  readonly uris: readonly string[];
+  /** What could not be listed: a phrase each that names the folder and says why. */
+  readonly gaps: readonly string[];
+}
+
 export interface Env {
   /** Rejects with an Error whose message ends the sentence "The source … can't be read: …". */
   readFile(uri: string): Promise<Uint8Array>;
-  /** The URIs of all files below a folder, hidden ones and those of package managers left out; none if it does not exist. */
-  listFiles(folder: string): Promise<readonly string[]>;
+  /** All files below a folder, hidden ones and those of package managers left out; none if it does not exist. */
+  listFiles(folder: string): Promise<FileListing>;
   log(message: string): void;
 }

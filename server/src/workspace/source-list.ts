@@ -149,21 +149,21 @@ async function resolve(
       problems.push({ kind: 'source', message, ...place });
       continue;
     }
+    const { uris, gaps } = await env.listFiles(start.toString());
+    for (const gap of gaps)
+      problems.push({ kind: 'source', message: `Part of “${pattern}” can’t be read: ${gap}.`, ...place });
     if (glob === '') {
-      const listed = await env.listFiles(start.toString());
-      if (listed.length === 0) add(start.toString(), span);
-      else for (const uri of listed.filter(isDocument)) add(uri, span);
+      if (uris.length === 0 && gaps.length === 0) add(start.toString(), span);
+      else for (const uri of uris.filter(isDocument)) add(uri, span);
       continue;
     }
     const matches = picomatch(glob, { dot: false });
     // A file may be called “report [final].txt”, which is a glob only by accident.
     const literal = placeOf(written, base, root).path;
     const isMatch = (uri: URI) => uri.path === literal || matches(pathBelow(uri, start) ?? '');
-    const matched = (await env.listFiles(start.toString())).filter(
-      (uri) => isDocument(uri) && isMatch(URI.parse(uri)),
-    );
+    const matched = uris.filter((uri) => isDocument(uri) && isMatch(URI.parse(uri)));
     for (const uri of matched) add(uri, span);
-    if (matched.length === 0 && origin !== 'setting')
+    if (matched.length === 0 && gaps.length === 0 && origin !== 'setting')
       problems.push({ kind: 'source', message: `No readable file matches “${pattern}”.`, ...place });
   }
   return found;
