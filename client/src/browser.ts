@@ -1,17 +1,22 @@
 /** The extension in a browser: the server runs as a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientOptions, start } from './client.ts';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
   let worker: Worker | undefined;
-  /** A restart gets a fresh server. */
-  const newWorker = async () => {
+  /** A restart gets a fresh server. VS Code's workers are of a class of their own, which the client would not know. */
+  const newServer = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script.toString(true));
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await start(new LanguageClient('policyAnnotator', 'Policy Annotator', newWorker, clientOptions()), context);
+  await start(new LanguageClient('policyAnnotator', 'Policy Annotator', newServer, clientOptions()), context);
 }
