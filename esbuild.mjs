@@ -3,12 +3,24 @@ import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const common = {
+  // Names are kept, so that a stack in a log can be read.
+  minifyWhitespace: !watch,
+  minifySyntax: !watch,
   bundle: true,
   target: 'es2022',
   sourcemap: true,
   legalComments: 'none',
   // The watch task of .vscode/ waits for esbuild's line "[watch] build finished".
   logLevel: watch ? 'info' : 'warning',
+};
+/** What is heavy and rarely needed stays a file of its own beside the bundles that use it, loaded when it is. */
+const heavy = {
+  name: 'heavy',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/pdf-library\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pdf-library.js', external: true } : undefined,
+    );
+  },
 };
 const node = {
   ...common,
@@ -31,6 +43,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/hosts/node.ts'],
     outfile: 'dist/server.js',
+    plugins: [heavy],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
@@ -43,7 +56,14 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/hosts/cli.ts'],
     outfile: 'dist/cli.js',
+    plugins: [heavy],
     banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/readers/pdf-library.ts'],
+    outfile: 'dist/pdf-library.js',
+    minify: true,
   },
 ];
 

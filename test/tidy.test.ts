@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   checks: ['text', 'annotate', 'evidence'],
   features: ['text', 'annotate', 'evidence', 'checks'],
   workspace: ['text', 'readers', 'annotate', 'evidence', 'checks'],
-  reports: ['text', 'annotate', 'evidence', 'checks', 'workspace'],
+  reports: ['text', 'readers', 'annotate', 'evidence', 'checks', 'workspace'],
   protocol: ['text', 'readers', 'evidence', 'checks', 'features', 'workspace'],
   hosts: ['readers', 'workspace', 'reports', 'protocol'],
 };

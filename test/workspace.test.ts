@@ -117,9 +117,9 @@ describe('a source that can’t be read is said, and nothing is called unsupport
     ['blank.txt', new TextEncoder().encode(' \n\t\n'), 'sources/blank.txt holds no words.'],
     ['binary.txt', Uint8Array.from([77, 90, 0, 3, 0, 0]), 'sources/binary.txt holds binary data, not text.'],
     [
-      'latin.txt',
-      Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
-      'sources/latin.txt is not UTF-8 text. Save it again with the encoding UTF-8.',
+      'greek.txt',
+      Uint8Array.from([0xe5, 0xeb, 0xeb, 0xe7, 0xed, 0xe9, 0xea, 0xdc]),
+      'sources/greek.txt is in an encoding that can’t be told. Save it again with the encoding UTF-8.',
     ],
   ];
   test.each(unreadable)('%s', async (name, bytes, message) => {
@@ -127,6 +127,15 @@ describe('a source that can’t be read is said, and nothing is called unsupport
     const text = `${draft}\nThe railway costs 30 million euros.\n`;
     expect(await found(workspace, text)).toEqual([
       `source-unreadable: ${message}`,
+      'figure-contradicted: sources/article.txt has $55 billion here.',
+    ]);
+  });
+
+  test('but Windows-1252 is read, with its curly quotes', async () => {
+    const latin = article.replace(/[’]/g, "'");
+    const bytes = Uint8Array.from(`\x93Caf\xe9\x94 ${latin}`, (character) => character.charCodeAt(0));
+    const { workspace } = desk({ 'sources/article.txt': bytes });
+    expect(await found(workspace)).toEqual([
       'figure-contradicted: sources/article.txt has $55 billion here.',
     ]);
   });

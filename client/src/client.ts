@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { documentSelector } from './documents.ts';
 import { serveFiles } from './files.ts';
+import { sourceLinks, sourceViews } from './source-view.ts';
 import { showStatus } from './status.ts';
 
 const initializationOptions: InitializationOptions = { servesFiles: true };
@@ -15,6 +16,7 @@ export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: documents(),
   initializationOptions,
   diagnosticPullOptions: { onChange: true, onTabs: true },
+  middleware: sourceLinks,
 });
 
 /** Starts a client and everything that is taken down with it. */
@@ -23,6 +25,7 @@ export async function start(client: BaseLanguageClient, context: vscode.Extensio
     client,
     serveFiles(client),
     showStatus(client, documents()),
+    sourceViews(),
     vscode.commands.registerCommand('policyAnnotator.restart', async () => {
       await client.stop();
       await client.start();

@@ -10,13 +10,18 @@ import {
   readFileRequest,
 } from '../../server/src/protocol/requests.ts';
 
+/** As on a desk: larger files are refused before they are read. */
+const largestFile = 64 * 1024 * 1024;
 const passedOver = new Set(['node_modules', 'bower_components']);
 
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
       try {
-        return { base64: toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+        const file = vscode.Uri.parse(uri);
+        const { size } = await vscode.workspace.fs.stat(file);
+        if (size > largestFile) return { error: `it is larger than ${largestFile / 1024 / 1024} MB` };
+        return { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
       } catch (error) {
         const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
         return {

@@ -1,7 +1,8 @@
 /** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
 import type { Annotations } from '../annotate/annotate.ts';
-import type { LineIndex } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { ParagraphKind } from '../text/paragraph.ts';
+import type { Provenance } from '../text/provenance.ts';
 import { encloses, type Span, shift, touches } from '../text/span.ts';
 
 export interface Passage {
@@ -16,8 +17,10 @@ export interface AnnotatedDocument {
   /** What a message calls it: its path below the workspace folder, or its file name. */
   readonly name: string;
   readonly text: string;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   readonly passages: readonly Passage[];
+  /** Of a source, as far as it is known. */
+  readonly provenance?: Provenance;
 }
 
 /** A place in a document; the span is the document's own. */

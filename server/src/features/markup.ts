@@ -1,6 +1,7 @@
 /** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
-import { type Location, sentenceOf } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Location, sentenceOf } from '../evidence/document.ts';
+import { placeAt } from '../text/provenance.ts';
 
 /** A run of text; `strong` is shown bold. */
 export interface Run {
@@ -36,8 +37,18 @@ export function sentenceQuote(place: Location): Block {
   return {
     kind: 'quote',
     runs,
-    link: { label: `${document.name}, line ${row}`, uri: `${document.uri}#L${row}` },
+    link: { label: labelOf(document, span.start, row), uri: `${document.uri}#L${row}` },
   };
+}
+
+/** "sources/report.pdf, page 3: Grain Outlook, Office of Statistics, 2025-10-25". */
+function labelOf(document: AnnotatedDocument, offset: number, row: number): string {
+  const { name, text, lines, provenance } = document;
+  const isShownWhole = lines.position(text.length).line === 0 && text.includes('\n');
+  const place = placeAt(provenance, offset) ?? (isShownWhole ? undefined : `line ${row}`);
+  const where = place === undefined ? name : `${name}, ${place}`;
+  const what = [provenance?.title, provenance?.publisher, provenance?.date].filter(Boolean).join(', ');
+  return what === '' ? where : `${where}: ${what}`;
 }
 
 export function markup(blocks: readonly Block[], kind: MarkupKind): MarkupContent {

@@ -90,7 +90,7 @@ const newWorkspace = (): Workspace =>
     { stale: () => {} },
   );
 
-function target(given: string): { file: string; folder: string; isFolder: boolean } {
+export function target(given: string): { file: string; folder: string; isFolder: boolean } {
   const file = path.resolve(given);
   if (!existsSync(file)) throw new InputError(`${given}: there is no such file or folder.`);
   const isFolder = statSync(file).isDirectory();
@@ -126,8 +126,12 @@ async function viewOf(workspace: Workspace, file: string): Promise<View> {
 async function textOf(uri: string, file: string): Promise<string> {
   try {
     const bytes = await nodeFiles.readFile(uri);
-    const result = read(asText(file), bytes);
+    const result = await read(asText(file), bytes);
     if (result.problem !== undefined) throw new InputError(`${nameOf(uri)} ${result.problem}`);
+    if (result.extracted || result.references)
+      throw new InputError(
+        `${nameOf(uri)} can be a source but not a draft: a draft is a text or Markdown file.`,
+      );
     return result.text;
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -148,7 +152,7 @@ function complaintsOf({ draft, sources, problems }: View): string[] {
 }
 
 /** A file as the user would write it from where the command runs. */
-function nameOf(uri: string): string {
+export function nameOf(uri: string): string {
   const file = URI.parse(uri).fsPath;
   const relative = path.relative(process.cwd(), file);
   return relative.startsWith('..') || relative === '' ? file : relative;

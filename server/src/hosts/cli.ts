@@ -2,6 +2,7 @@
 import { batchLine } from '../reports/batch.ts';
 import { annotate, check, InputError } from './check-files.ts';
 import { type Command, commandOf, UsageError, usage } from './command-line.ts';
+import { listSources } from './list-sources.ts';
 
 const exit = { clean: 0, findings: 1, unusable: 2 } as const;
 
@@ -27,6 +28,11 @@ async function run(command: Command): Promise<number> {
     case 'annotate':
       await write(await annotate(command.path, command.format));
       return exit.clean;
+    case 'sources': {
+      const { output, isComplete } = await listSources(command);
+      await write(output);
+      return isComplete ? exit.clean : exit.unusable;
+    }
     case 'check': {
       const { output, complaints, warnings } = await check(command);
       await write(output);

@@ -9,6 +9,12 @@ export type Command =
       readonly format: Format;
     }
   | { readonly name: 'annotate'; readonly path: string; readonly format: Format }
+  | {
+      readonly name: 'sources';
+      readonly paths: readonly string[];
+      readonly sources: readonly string[];
+      readonly format: Format;
+    }
   | { readonly name: 'batch' }
   | { readonly name: 'help' };
 
@@ -22,6 +28,9 @@ export const usage = `Checks drafts against the reference articles they rest on.
       PATH is a draft, or a folder whose drafts are checked. Sources are found as in the editor:
       by the draft's front matter, by policy-annotator.yaml, or in sources/ and references/;
       --source names them here instead.
+  policy-annotator sources PATH… [--source GLOB]… [--format text|json]
+      Prints what the drafts at PATH rest on and what names it: each source with its size, title,
+      date and pages, or why it can't be read. PATH may be a source itself.
   policy-annotator annotate FILE [--format text|json]
       Prints the names, figures and quotations of one file.
   policy-annotator batch
@@ -37,7 +46,7 @@ export function commandOf(argv: readonly string[]): Command {
   const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h'))
     return { name: 'help' };
-  if (name !== 'check' && name !== 'annotate' && name !== 'batch')
+  if (name !== 'check' && name !== 'sources' && name !== 'annotate' && name !== 'batch')
     throw new UsageError(`There is no command “${name}”.`);
   const { values, positionals } = parsed(rest);
   if (name === 'batch') {
@@ -48,8 +57,8 @@ export function commandOf(argv: readonly string[]): Command {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`There is no format “${format}”, only text and json.`);
   if (positionals.length === 0)
-    throw new UsageError(`“${name}” needs a file${name === 'check' ? ' or folder' : ''}.`);
-  if (name === 'check') return { name, paths: positionals, sources: values.source ?? [], format };
+    throw new UsageError(`“${name}” needs a file${name === 'annotate' ? '' : ' or folder'}.`);
+  if (name !== 'annotate') return { name, paths: positionals, sources: values.source ?? [], format };
   if (positionals.length > 1) throw new UsageError('“annotate” takes one file.');
   return { name, path: positionals[0]!, format };
 }

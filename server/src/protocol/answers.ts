@@ -13,6 +13,7 @@ import {
   type RenameParams,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
+  type TextDocumentContentParams,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
@@ -110,6 +111,12 @@ export function answerRequests(
         end: offsetAt(view.draft, range.end),
       }),
     ),
+  );
+  connection.workspace.textDocumentContent.on(
+    guarded(connection, 'source text', async ({ uri }: TextDocumentContentParams) => {
+      await ready;
+      return { text: await workspace.viewText(uri) };
+    }),
   );
   const pull = pulledDiagnostics();
   connection.languages.diagnostics.on(

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnosticSource } from '../features/diagnostics.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
+import { viewScheme } from '../workspace/source-view.ts';
 
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
@@ -20,6 +21,8 @@ export interface ClientFeatures {
   readonly tellsSettings: boolean;
   readonly asksForSettings: boolean;
   readonly tellsFolders: boolean;
+  /** Shows texts that lie in no file, and asks for them by their URI. */
+  readonly showsViews: boolean;
 }
 
 export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
@@ -35,6 +38,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     asksForSettings: workspace?.configuration === true,
     tellsFolders: workspace?.workspaceFolders === true,
+    showsViews: workspace?.textDocumentContent !== undefined,
   };
 }
 
@@ -62,6 +66,9 @@ export const initializeResult = (client: ClientFeatures): InitializeResult => ({
         workspaceDiagnostics: false,
       },
     }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.showsViews && { textDocumentContent: { schemes: [viewScheme] } }),
+    },
   },
 });

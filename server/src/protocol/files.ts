@@ -19,11 +19,13 @@ export function filesOf(
   connection: Connection,
   host: HostFiles | undefined,
   servesFiles: () => boolean,
+  showsViews: () => boolean,
 ): Env {
   const ownFiles = (uri: string): HostFiles | undefined =>
     host && URI.parse(uri).scheme === host.scheme ? host : undefined;
   return {
     log: (message) => connection.console.log(message),
+    showsViews,
     async readFile(uri) {
       const own = ownFiles(uri);
       if (own) return own.readFile(uri);

@@ -1,5 +1,8 @@
 /** What client and server say to each other beyond LSP: the one file of the server that the client imports. */
 
+/** The scheme of the texts that are drawn from PDF, Word and Excel files and web pages; see `workspace/source-view.ts`. */
+export { viewScheme } from '../workspace/source-view.ts';
+
 /** Server to client, for files that the server can't read by itself: bytes in base64, or an error. */
 export const readFileRequest = 'policyAnnotator/readFile';
 export interface ReadFileParams {

@@ -9,6 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentExtensions } from '../readers/reader.ts';
 import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { readSettings } from '../workspace/settings.ts';
+import { originalOf } from '../workspace/source-view.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { answerRequests } from './answers.ts';
 import { type ClientFeatures, clientFeatures, initializeResult } from './capabilities.ts';
@@ -42,7 +43,12 @@ export function startServer(connection: Connection, host?: HostFiles): void {
   const showProgress = readingProgress(connection);
   let refresh: ReturnType<typeof setTimeout> | undefined;
   const workspace = new Workspace(
-    filesOf(connection, host, () => servesFiles),
+    filesOf(
+      connection,
+      host,
+      () => servesFiles,
+      () => client.showsViews,
+    ),
     {
       stale: () => {
         clearTimeout(refresh);
@@ -55,6 +61,9 @@ export function startServer(connection: Connection, host?: HostFiles): void {
   const push = new DiagnosticPush(connection, workspace);
 
   const askForNewLook = () => {
+    if (client.showsViews)
+      for (const uri of workspace.openUris.filter((uri) => originalOf(uri) !== undefined))
+        tell('source text', connection.workspace.textDocumentContent.refresh(uri));
     if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
     if (client.pullsDiagnostics && client.refreshesDiagnostics)
       tell('refresh', connection.languages.diagnostics.refresh());

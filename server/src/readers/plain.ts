@@ -1,11 +1,13 @@
 /** Reads plain text. */
 import { decode } from './decode.ts';
 import type { Reader } from './reader.ts';
+import { longestText, tooLong } from './unreadable.ts';
 
 export const plainReader: Reader = {
-  extensions: ['.txt', '.text'],
   read(bytes) {
     const decoded = decode(bytes);
-    return 'problem' in decoded ? decoded : { text: decoded.text, format: 'plain' };
+    if (decoded.problem !== undefined) return decoded;
+    if (decoded.text.length > longestText) throw tooLong();
+    return { text: decoded.text, format: 'plain' };
   },
 };

@@ -2,6 +2,7 @@
 import type { Severity } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, sentenceOf, wordsAt } from '../evidence/document.ts';
+import { placeAt } from '../text/provenance.ts';
 
 /** Lines and columns count from one, columns in UTF-16 code units, as editors show them. */
 export interface Place {
@@ -19,7 +20,8 @@ export interface ReportedFinding extends Place {
   /** UTF-16 code units of the draft, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly evidence: readonly (Place & { readonly sentence: string })[];
+  /** `page` is that of a PDF or the sheet of a workbook. */
+  readonly evidence: readonly (Place & { readonly sentence: string; readonly page?: string })[];
   readonly fixes: readonly { readonly title: string; readonly newText: string }[];
 }
 
@@ -52,10 +54,10 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
       text: draft.text.slice(span.start, span.end),
       start: span.start,
       end: span.end,
-      evidence: related.map(({ location }) => ({
-        ...place(location),
-        sentence: wordsAt(sentenceOf(location)),
-      })),
+      evidence: related.map(({ location }) => {
+        const page = placeAt(location.document.provenance, location.span.start);
+        return { ...place(location), ...(page && { page }), sentence: wordsAt(sentenceOf(location)) };
+      }),
       fixes: fixes.map(({ title, newText }) => ({ title, newText })),
     })),
   };

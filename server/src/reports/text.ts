@@ -6,8 +6,8 @@ export function textReport(drafts: readonly DraftReport[]): string {
   for (const { findings } of drafts)
     for (const { file, line, column, severity, message, check, evidence } of findings) {
       lines.push(`${file}:${line}:${column} ${severity}: ${message} (${check})`);
-      for (const { file, line, column, sentence } of evidence)
-        lines.push(`    ${file}:${line}:${column} “${sentence}”`);
+      for (const { file, line, column, page, sentence } of evidence)
+        lines.push(`    ${page ? `${file}, ${page}:` : `${file}:${line}:${column}`} “${sentence}”`);
     }
   for (const { file, facts, findings } of drafts)
     lines.push(

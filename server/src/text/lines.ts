@@ -5,9 +5,15 @@ export interface Position {
   readonly character: number;
 }
 
+/** Where offsets of a text stand in the file that an editor shows. */
+export interface Lines {
+  position(offset: number): Position;
+  offset(position: Position): number;
+}
+
 export const lineEnd = /\r\n?|\n/g;
 
-export class LineIndex {
+export class LineIndex implements Lines {
   private readonly text: string;
   /** Where each line starts; found when it is first asked for. */
   private found: number[] | undefined;

@@ -12,8 +12,9 @@ import {
   withSpeakers,
 } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
-import { LineIndex } from '../text/lines.ts';
-import { type Format, paragraphs } from '../text/paragraph.ts';
+import { LineIndex, type Lines } from '../text/lines.ts';
+import { type Format, type Paragraph, paragraphs } from '../text/paragraph.ts';
+import type { Provenance } from '../text/provenance.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Steps } from './steps.ts';
 
@@ -23,16 +24,28 @@ export interface RawDocument {
   readonly name: string;
   readonly text: string;
   readonly format: Format;
+  /** Where its reader has cut it already. */
+  readonly paragraphs?: readonly Paragraph[] | undefined;
+  /** Where the text is not that of the file. */
+  readonly lines?: Lines | undefined;
+  readonly provenance?: Provenance | undefined;
 }
 
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
-  const { uri, name, text, format } = raw;
+  const { uri, name, text, format, lines = new LineIndex(text), provenance } = raw;
   const passages: Passage[] = [];
-  for (const { start, kind, text: masked } of paragraphs(text, format, frontMatter(text))) {
+  for (const { start, kind, text: masked } of raw.paragraphs ?? paragraphs(text, format, frontMatter(text))) {
     passages.push({ start, kind, annotations: cache.annotate(masked) });
     yield;
   }
-  return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages: Object.freeze(passages) });
+  return Object.freeze({
+    uri,
+    name,
+    text,
+    lines,
+    passages: Object.freeze(passages),
+    ...(provenance && { provenance }),
+  });
 }
 
 /** A document that is shown but not read: a configuration, or a draft that is too long. */

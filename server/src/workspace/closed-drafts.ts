@@ -30,8 +30,8 @@ export async function draftFiles(
 export async function draftText(uri: string, files: Env): Promise<string | undefined> {
   const bytes = await files.readFile(uri).catch(() => undefined);
   if (!bytes || bytes.length > longest) return undefined;
-  const { text } = read(asText(uri), bytes) as { text?: string };
-  return text;
+  const result = await read(asText(uri), bytes);
+  return result.problem === undefined ? result.text : undefined;
 }
 
 /** The languages of drafts have no reader of their own: they are plain text. */

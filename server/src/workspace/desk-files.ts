@@ -31,6 +31,10 @@ export class DeskFiles implements Env {
     return listing;
   }
 
+  showsViews(): boolean {
+    return this.host.showsViews?.() === true;
+  }
+
   log(message: string): void {
     this.host.log(message);
   }

@@ -12,4 +12,6 @@ export interface Env {
   /** All files below a folder, hidden ones and those of package managers left out; none if it does not exist. */
   listFiles(folder: string): Promise<FileListing>;
   log(message: string): void;
+  /** Whether the editor shows texts that lie in no file, under a URI of `source-view.ts`. False where it is left out. */
+  showsViews?(): boolean;
 }

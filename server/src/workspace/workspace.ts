@@ -1,7 +1,6 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { URI, Utils } from 'vscode-uri';
 import { type CheckSettings, snapshot } from '../checks/run.ts';
-import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Problem, Reading } from '../evidence/reading.ts';
 import { formatOf } from '../text/paragraph.ts';
 import { AnnotationCache } from './annotation-cache.ts';
@@ -22,6 +21,7 @@ import { folderOf, keyOf, nameOf, placeOf } from './place.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type SourceList, sourceList } from './source-list.ts';
 import { SourceStore } from './source-store.ts';
+import { originalOf } from './source-view.ts';
 import { type CancellationToken, Cancelled, runInSlices } from './steps.ts';
 import { tooLong } from './too-long.ts';
 
@@ -97,7 +97,7 @@ export class Workspace {
 
   /** Views of all drafts in the workspace folders: of the open ones as they stand, of the others as on disk. */
   async drafts(token?: CancellationToken): Promise<readonly View[]> {
-    const open = [...this.open.values()];
+    const open = [...this.open.values()].filter(({ uri }) => originalOf(uri) === undefined);
     const views = (await Promise.all(open.map(({ uri }) => this.viewIfOpen(uri, token)))).flat();
     const lists = await Promise.all(open.map((document) => this.listOf(document)));
     const sources = new Set(lists.flatMap((list) => [...list.sources.keys()]));
@@ -174,6 +174,7 @@ export class Workspace {
 
   private async build(document: OpenDocument, token: Build['token']): Promise<View> {
     if (isConfiguration(document.uri)) return this.configurationView(document);
+    if (originalOf(document.uri) !== undefined) return this.sourceView(document);
     const list = await this.listOf(document);
     const role = (await this.isSource(document, list)) ? 'source' : 'draft';
     const raw = this.raw(document);
@@ -182,7 +183,9 @@ export class Workspace {
       return this.viewOf(document, role, unjudgedReading(source), list.checks);
     }
     const problems = [...list.problems];
-    const documents = await this.readSources(document.uri, list, problems);
+    const wanted = new Map(list.sources);
+    wanted.delete(keyOf(document.uri));
+    const documents = await this.store.all(wanted, this.folders, problems, this.events.reading);
     if (token.isCancellationRequested) throw new Cancelled();
     const length = tooLong(raw.text);
     if (length) {
@@ -194,6 +197,18 @@ export class Workspace {
     const draft = await runInSlices(annotatedDocument(raw, this.cache), token);
     const reading = await runInSlices(readingOf(draft, library, problems, memo), token);
     return this.viewOf(document, role, reading, list.checks);
+  }
+
+  private async sourceView(document: OpenDocument): Promise<View> {
+    const source = await this.store.viewed(document.uri, this.folders);
+    const reading = unjudgedReading(source.document ?? unannotatedDocument(this.raw(document)));
+    return this.viewOf(document, 'source', reading, { severities: this.settings.checks, accepted: [] });
+  }
+
+  /** What an editor shows under a view's URI: the text drawn from the source, or why there is none. */
+  async viewText(uri: string): Promise<string> {
+    const { document, problem } = await this.store.viewed(uri, this.folders);
+    return document?.text ?? problem ?? '';
   }
 
   private configurationView(document: OpenDocument): View {
@@ -220,29 +235,6 @@ export class Workspace {
     return { uri, name: nameOf(uri, this.folders), text, format };
   }
 
-  /** Sources that can't be read are added to `problems`. */
-  private async readSources(
-    draft: string,
-    { sources }: SourceList,
-    problems: Problem[],
-  ): Promise<readonly AnnotatedDocument[]> {
-    const wanted = [...sources].filter(([uri]) => uri !== keyOf(draft));
-    const missing = wanted.filter(([uri]) => !this.store.has(uri)).length;
-    let done = 0;
-    if (missing) this.events.reading?.(0, missing);
-    const stored = await Promise.all(
-      wanted.map(async ([uri, span]) => {
-        const known = this.store.has(uri);
-        const source = await this.store.source(uri, nameOf(uri, this.folders));
-        if (!known) this.events.reading?.(++done, missing);
-        return { ...source, span };
-      }),
-    );
-    for (const { problem, span } of stored)
-      if (problem) problems.push({ kind: 'source', message: problem, ...(span && { span }) });
-    return stored.flatMap(({ document }) => document ?? []);
-  }
-
   private listOf(document: OpenDocument): Promise<SourceList> {
     if (document.list) return document.list;
     const uri = placeOf(document.uri, this.folders);
@@ -261,7 +253,7 @@ export class Workspace {
     if (own.origin !== 'front matter' && own.sources.has(keyOf(document.uri))) return true;
     if (own.origin === 'front matter') return false;
     for (const other of this.open.values()) {
-      if (other.uri === document.uri) continue;
+      if (other.uri === document.uri || originalOf(other.uri) !== undefined) continue;
       const list = await this.listOf(other);
       if (list.origin === 'front matter' && list.sources.has(keyOf(document.uri))) return true;
     }

@@ -1,0 +1,91 @@
+/** Lists what drafts rest on and what came of reading it, for the command line. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { isDocument } from '../readers/reader.ts';
+import { reportedSource, type SourcesReport, sourcesText } from '../reports/sources.ts';
+import { AnnotationCache } from '../workspace/annotation-cache.ts';
+import { withReferences } from '../workspace/bibliography.ts';
+import { isDraftFile } from '../workspace/closed-drafts.ts';
+import { defaultSettings } from '../workspace/settings.ts';
+import { type SourceList, sourceList } from '../workspace/source-list.ts';
+import { SourceStore } from '../workspace/source-store.ts';
+import { nameOf, target } from './check-files.ts';
+import type { Format } from './command-line.ts';
+import { nodeFiles } from './node-files.ts';
+
+export async function listSources(command: {
+  readonly paths: readonly string[];
+  readonly sources: readonly string[];
+  readonly format: Format;
+}): Promise<{ readonly output: string; readonly isComplete: boolean }> {
+  const env = { ...nodeFiles, log: (message: string) => process.stderr.write(`${message}\n`) };
+  const store = new SourceStore(env, new AnnotationCache());
+  const patterns = command.sources.map((pattern) => ({ pattern }));
+  const settings =
+    patterns.length > 0
+      ? { ...defaultSettings, commandLine: { base: URI.file(process.cwd()), patterns } }
+      : defaultSettings;
+
+  const reports: SourcesReport[] = [];
+  for (const given of command.paths) {
+    const { file, folder, isFolder } = target(given);
+    // A folder's drafts have the sources of one without front matter.
+    const draft = isFolder ? path.join(file, 'draft.md') : file;
+    const text = !isFolder && isDraftFile(file) ? readFileSync(file, 'utf8') : '';
+    const list = await sourceList(
+      { uri: URI.file(draft).toString(), text },
+      URI.file(folder).toString(),
+      settings,
+      env,
+    );
+    reports.push(await reportOf(nameOf(URI.file(file).toString()), file, list, store));
+  }
+  const isComplete = reports.every(
+    ({ sources, problems }) => problems.length === 0 && sources.every(({ problem }) => problem === undefined),
+  );
+  const output =
+    command.format === 'json' ? `${JSON.stringify({ reports }, null, 2)}\n` : sourcesText(reports);
+  return { output, isComplete };
+}
+
+const origins: Readonly<Record<SourceList['origin'], string>> = {
+  'command line': '--source',
+  'front matter': 'its front matter',
+  configuration: 'policy-annotator.yaml',
+  setting: 'the default, sources/** and references/**',
+};
+
+async function reportOf(
+  name: string,
+  file: string,
+  list: SourceList,
+  store: SourceStore,
+): Promise<SourcesReport> {
+  const own = URI.file(file).toString();
+  const isSource = list.sources.has(own) || (!isDraftFile(file) && isDocument(file));
+  const uris = isSource ? [own] : [...list.sources.keys()];
+  const read = await Promise.all(uris.map((uri) => store.source(uri, nameOf(uri))));
+  const references = read.flatMap(({ references }) => references ?? []);
+  const sources = read.map((source, index) => {
+    const [document] = withReferences(source.document ? [source.document] : [], references, new WeakMap());
+    return reportedSource(nameOf(uris[index]!), sizeOf(uris[index]!), {
+      ...source,
+      ...(document && { document }),
+    });
+  });
+  return {
+    path: name,
+    by: isSource ? 'the command' : origins[list.origin],
+    sources,
+    problems: isSource ? [] : list.problems.map(({ message }) => message),
+  };
+}
+
+function sizeOf(uri: string): number | undefined {
+  try {
+    return statSync(URI.parse(uri).fsPath).size;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+/** Puts a text together from what a reader finds: paragraphs with their marks between blank lines, pages, and where all of it came from. */
+import type { Paragraph, ParagraphKind } from '../text/paragraph.ts';
+import type { Landmark, Provenance } from '../text/provenance.ts';
+import type { Anchor, ReadResult } from './reader.ts';
+import { longestText, tooLong, Unreadable } from './unreadable.ts';
+
+export class TextBuilder {
+  private readonly pieces: string[] = [];
+  private length = 0;
+  private numbered = 0;
+  private tight = false;
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly places: Landmark[] = [];
+  private readonly anchors: Anchor[] = [];
+
+  /** Numbers its paragraphs, for formats that have no pages. */
+  private readonly numbers: boolean;
+
+  constructor({ numbers = false } = {}) {
+    this.numbers = numbers;
+  }
+
+  /** A new page or sheet begins. Its mark is a line of its own, which no paragraph holds. */
+  place(label: string): void {
+    this.gap();
+    this.places.push({ start: this.length, label });
+    this.write(`[${label}]\n`);
+    this.tight = false;
+  }
+
+  /** Blanks at its ends are left out, and those inside become one; empty ones are passed over. */
+  paragraph(written: string, kind: ParagraphKind = 'prose'): void {
+    const text = written.replace(/[\s\u00a0]+/g, ' ').trim();
+    if (text === '') return;
+    this.gap();
+    if (this.numbers && (kind === 'prose' || kind === 'quote' || kind === 'item'))
+      this.write(`[${++this.numbered}] `);
+    if (kind === 'item') this.write('• ');
+    this.paragraphs.push({ start: this.length, kind, text });
+    this.write(`${text}\n`);
+    this.tight = false;
+  }
+
+  /** A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file. */
+  cell(before: string, value: string, after: string, at?: number): void {
+    const text = `${before}${value}${after}`;
+    if (!this.tight) this.gap();
+    const start = this.length;
+    this.paragraphs.push({ start, kind: 'cell', text });
+    const from = start + before.length;
+    if (at !== undefined) this.anchors.push({ start, from, to: from + value.length, at });
+    this.write(`${text}\n`);
+    this.tight = true;
+  }
+
+  get isEmpty(): boolean {
+    return this.paragraphs.length === 0;
+  }
+
+  /** `file` is the decoded file that anchors lead into. */
+  result({
+    provenance,
+    file,
+    gap,
+  }: {
+    provenance?: Provenance;
+    file?: string;
+    gap?: string | undefined;
+  } = {}): ReadResult {
+    if (this.isEmpty) throw new Unreadable('holds no words.');
+    const places = this.places.length > 0 ? { places: this.places } : {};
+    return {
+      text: this.pieces.join(''),
+      format: 'plain',
+      paragraphs: this.paragraphs,
+      extracted: file === undefined ? {} : { anchors: { file, list: this.anchors } },
+      provenance: { ...provenance, ...places },
+      ...(gap !== undefined && { gap }),
+    };
+  }
+
+  private gap(): void {
+    if (this.length > 0) this.write('\n');
+  }
+
+  private write(text: string): void {
+    this.pieces.push(text);
+    this.length += text.length;
+    if (this.length > longestText) throw tooLong();
+  }
+}

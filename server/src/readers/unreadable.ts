@@ -1,0 +1,12 @@
+/** What stops a reader from deep inside a file, with the words for the writer. */
+
+/** The message continues a sentence that begins with the file's name: "is cut off." */
+export class Unreadable extends Error {}
+
+/** Characters that one source may have, about as many as 100 books: what is beyond would keep everyone waiting. */
+export const longestText = 20_000_000;
+
+export const tooLong = (): Unreadable =>
+  new Unreadable(
+    `has more than ${longestText / 1e6} million characters of text. Split it into smaller files.`,
+  );

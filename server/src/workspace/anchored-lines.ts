@@ -1,0 +1,49 @@
+/** Positions for texts that are not their file's own: through the places where they stand in it, or its first line. */
+import type { Anchor } from '../readers/reader.ts';
+import type { Lines, Position } from '../text/lines.ts';
+
+export class AnchoredLines implements Lines {
+  private readonly anchors: readonly Anchor[];
+  private readonly file: Lines;
+
+  constructor(anchors: readonly Anchor[], file: Lines) {
+    this.anchors = anchors;
+    this.file = file;
+  }
+
+  /** What is beside the words of the file, such as a column's head, is taken as the words' own place. */
+  position(offset: number): Position {
+    const anchor = this.last(({ start }) => start <= offset);
+    if (!anchor) return this.file.position(0);
+    const { from, to, at } = anchor;
+    return this.file.position(at + Math.max(0, Math.min(offset, to) - from));
+  }
+
+  offset(position: Position): number {
+    const offset = this.file.offset(position);
+    const anchor = this.last(({ at }) => at <= offset);
+    return anchor ? Math.min(anchor.from + offset - anchor.at, anchor.to) : 0;
+  }
+
+  private last(isBefore: (anchor: Anchor) => boolean): Anchor | undefined {
+    let low = 0;
+    let high = this.anchors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(this.anchors[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return this.anchors[low - 1];
+  }
+}
+
+/** For an editor that can show the file only as a whole. */
+export class FirstLine implements Lines {
+  position(): Position {
+    return { line: 0, character: 0 };
+  }
+
+  offset(): number {
+    return 0;
+  }
+}

@@ -1,0 +1,291 @@
+/** Files that other programs made, read into the texts beside them; and odd ones, which are refused in words. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { isDocument, type ReadResult, type ReadText, read } from '../server/src/readers/reader.ts';
+import { placeAt } from '../server/src/text/provenance.ts';
+
+const folder = new URL('../fixtures/readers/', import.meta.url);
+const file = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, folder)));
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function textOf(name: string, bytes = file(name)): Promise<ReadText> {
+  const result = await read(name, bytes);
+  if (result.problem !== undefined) throw new Error(`${name} ${result.problem}`);
+  return result;
+}
+
+const problemOf = async (name: string, bytes: Uint8Array): Promise<string | undefined> =>
+  (await read(name, bytes)).problem;
+
+const refused = ['encrypted.pdf', 'scan.pdf'];
+const names = readdirSync(folder).filter(
+  (name) => isDocument(name) && !name.endsWith('.expected.txt') && name !== 'README.md',
+);
+
+describe('files of other programs', () => {
+  test.each(names.filter((name) => !refused.includes(name)))('%s', async (name) => {
+    const { text, paragraphs, provenance, references } = await textOf(name);
+    const { places, ...known } = provenance ?? {};
+    const marks = paragraphs?.map(({ kind }) => kind).join(' ');
+    const rest = {
+      ...known,
+      ...(places && { places: places.map(({ label }) => label) }),
+      ...(marks && { marks }),
+      ...(references && { references }),
+    };
+    await expect(`${text}\n${JSON.stringify(rest, null, 2)}\n`).toMatchFileSnapshot(
+      new URL(`${name}.expected.txt`, folder).pathname,
+    );
+  });
+
+  test.each(names.filter((name) => !refused.includes(name)))(
+    '%s: each paragraph stands where it says',
+    async (name) => {
+      const { text, paragraphs = [] } = await textOf(name);
+      for (const paragraph of paragraphs)
+        expect(text.slice(paragraph.start, paragraph.start + paragraph.text.length)).toBe(paragraph.text);
+      const starts = paragraphs.map(({ start }) => start);
+      expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    },
+  );
+
+  test('a PDF reads the same with and without tags', async () => {
+    expect((await textOf('columns.pdf')).text).toBe((await textOf('columns-tagged.pdf')).text);
+  });
+
+  test('a page is known by an offset', async () => {
+    const { text, provenance } = await textOf('columns.pdf');
+    expect(placeAt(provenance, text.indexOf('61.8 million'))).toBe('page 1');
+    expect(placeAt(provenance, text.indexOf('Passenger trains'))).toBe('page 2');
+  });
+
+  test('a table’s cell is anchored in the file', async () => {
+    for (const [name, value] of [
+      ['exports.csv', '2960.5'],
+      ['trade.tsv', '33.1'],
+      ['survey.json', '870.50'],
+    ] as const) {
+      const { text, extracted } = await textOf(name);
+      const { file: original, list } = extracted!.anchors!;
+      const at = text.indexOf(value);
+      const anchor = list.find(({ from }) => from === at)!;
+      expect(original.slice(anchor.at, anchor.at + value.length), name).toBe(value);
+    }
+  });
+});
+
+describe('text in another encoding', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['UTF-8 with a mark', utf8('\ufeffFive boats.'), 'Five boats.'],
+    [
+      'UTF-16 without a mark',
+      Uint8Array.from([...'Five boats left.'].flatMap((character) => [character.charCodeAt(0), 0])),
+      'Five boats left.',
+    ],
+    [
+      'Windows-1252',
+      Uint8Array.from('\x93Five\x94 na\xefve boats \x96 \x80 5', (c) => c.charCodeAt(0)),
+      '“Five” naïve boats – € 5',
+    ],
+    [
+      'UTF-8 with one broken byte',
+      Uint8Array.from([...utf8('“Five” – boats'), 0xff, ...utf8(' left')]),
+      '“Five” – boats\ufffd left',
+    ],
+  ])('%s', async (_, bytes, text) => {
+    expect((await textOf('a.txt', bytes)).text).toBe(text);
+  });
+});
+
+describe('tables', () => {
+  const lines = async (csv: string): Promise<string[]> =>
+    (await textOf('a.csv', utf8(csv))).text.trim().split('\n');
+
+  test.each<[string, string, string[]]>([
+    [
+      'a unit in the head goes to the figure',
+      'Port,"Cargo (million tonnes)"\nEast,12\nWest,9.5\n',
+      ['East | Cargo: 12 million tonnes', 'West | Cargo: 9.5 million tonnes'],
+    ],
+    ['money', 'Port,Cost (US$ million)\nEast,12\n', ['East | Cost: US$12 million']],
+    [
+      'quotation marks, and a line’s end between them',
+      'Port,Note\n"East, ""old""","two\nlines"\nWest,none\n',
+      ['East, "old" | Note: two lines', 'West | Note: none'],
+    ],
+    [
+      'a number that would read as a year',
+      'Town,Homes\nAsh,1874\nElm,310\n',
+      ['Ash | Homes: 1874 homes', 'Elm | Homes: 310'],
+    ],
+    ['years in the head', 'Town,2022,2023\nAsh,5,6\n', ['Ash | 2022: 5', 'Ash | 2023: 6']],
+    ['no head', 'Ash,5\nElm,7\n', ['Ash: 5', 'Elm: 7']],
+    [
+      'two rows of heads',
+      'Town,Births,,Deaths,\n,2022,2023,2022,2023\nAsh,5,6,3,4\n',
+      [
+        'Ash | Births | 2022: 5',
+        'Ash | Births | 2023: 6',
+        'Ash | Deaths | 2022: 3',
+        'Ash | Deaths | 2023: 4',
+      ],
+    ],
+    [
+      'sections',
+      'Town,Homes,Flats\nNorth\nAsh,5,6\n',
+      ['North', 'North | Ash | Homes: 5', 'North | Ash | Flats: 6'],
+    ],
+    ['semicolons and decimal points', 'Town;Rent\nAsh;8.50\n', ['Ash | Rent: 8.50']],
+  ])('%s', async (_, csv, expected) => {
+    expect(await lines(csv)).toEqual(expected);
+  });
+});
+
+describe('web pages', () => {
+  const page = async (body: string): Promise<string> =>
+    (await textOf('a.html', utf8(`<html><body>${body}</body></html>`))).text;
+
+  test('the encoding that a page names counts', async () => {
+    const greek = Uint8Array.from([
+      ...utf8('<meta charset="iso-8859-7"><p>'),
+      0xd0,
+      0xdf,
+      0xf4,
+      0xe1,
+      ...utf8(' 5</p>'),
+    ]);
+    expect((await textOf('a.html', greek)).text).toBe('[1] Πίτα 5\n');
+  });
+
+  test('scripts, styles and what is hidden are no text', async () => {
+    expect(
+      await page(
+        '<script>9 cats</script><style>8 cats</style><p hidden>7 cats</p><p style="display:none">6 cats</p><noscript>5 cats</noscript><p>Four dogs.</p>',
+      ),
+    ).toBe('[1] Four dogs.\n');
+  });
+
+  test('a page without an article is read as it is', async () => {
+    expect(await page('Twelve <b>boats</b> left.<br><br>None came back.')).toBe(
+      '[1] Twelve boats left.\n\n[2] None came back.\n',
+    );
+  });
+
+  test('figures beside the article stay, links to other pages go', async () => {
+    const text = await page(
+      '<article><p>The fleet grew by a third in two years, the harbour master says.</p></article><div class="facts"><p>The fleet has 14 boats.</p></div><ul class="related"><li><a href="/a">Nine bridges closed</a></li><li><a href="/b">Six parks opened</a></li></ul>',
+    );
+    expect(text).toContain('The fleet grew');
+    expect(text).not.toContain('Nine bridges');
+  });
+
+  test('the mark of a note is no digit of the figure before it', async () => {
+    expect(
+      await page('<p>It costs $55<sup><a href="#n1">1</a></sup> a day and 10<sup>6</sup> grains.</p>'),
+    ).toBe('[1] It costs $55 a day and 10⁶ grains.\n');
+  });
+});
+
+describe('what can’t be read is said', () => {
+  const docx = (document: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
+    zipSync({ 'word/document.xml': strToU8(document), ...more });
+  const body = (inside: string): string =>
+    `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${inside}</w:body></w:document>`;
+
+  test.each<[string, string, Uint8Array, string]>([
+    [
+      'a PDF under a password',
+      'encrypted.pdf',
+      file('encrypted.pdf'),
+      'is protected with a password. Save it again without one.',
+    ],
+    [
+      'a scanned PDF',
+      'scan.pdf',
+      file('scan.pdf'),
+      'has no text: its pages are pictures. Save it again with its text recognised (OCR).',
+    ],
+    [
+      'a PDF that was cut off',
+      'a.pdf',
+      file('letter.pdf').subarray(0, 20_000),
+      'is cut off: its end is missing.',
+    ],
+    [
+      'a web page that is called a PDF',
+      'a.pdf',
+      utf8('<html>404</html>'),
+      'is not a .pdf file, whatever its name says.',
+    ],
+    [
+      'a Word file that was cut off',
+      'a.docx',
+      file('letter.docx').subarray(0, 3000),
+      'is damaged or cut off.',
+    ],
+    [
+      'an Office file under a password',
+      'a.docx',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+      'is protected with a password, or in an older format. Save it as .docx without a password.',
+    ],
+    [
+      'a text that is called an Excel file',
+      'a.xlsx',
+      utf8('a,b'),
+      'is not a .xlsx file, whatever its name says.',
+    ],
+    [
+      'a Word file without a document',
+      'a.docx',
+      zipSync({ 'x.xml': strToU8('<x/>') }),
+      'holds no Word document.',
+    ],
+    ['a Word file without words', 'a.docx', docx(body('<w:p/>')), 'holds no words.'],
+    [
+      'JSON that was cut off',
+      'a.json',
+      file('survey.json').subarray(0, 120),
+      'is not valid JSON: it is damaged or cut off.',
+    ],
+    ['JSON without a bottom', 'a.json', utf8('['.repeat(100_000)), 'is nested more than 60 levels deep.'],
+    ['binary data', 'a.txt', Uint8Array.from([77, 90, 0, 3]), 'holds binary data, not text.'],
+    ['a bibliography without entries', 'a.bib', utf8('% nothing yet'), 'holds no entry of a bibliography.'],
+    ['another kind', 'a.odt', utf8('PK'), 'is of a kind that can’t be read. Save it as .docx.'],
+    ['nothing', 'a.html', new Uint8Array(), 'is empty.'],
+  ])('%s', async (_, name, bytes, problem) => {
+    expect(await problemOf(name, bytes)).toBe(problem);
+  });
+
+  test('a zip bomb is not unpacked, also when it lies about its size', async () => {
+    const bomb = docx(' '.repeat(80 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(200_000);
+    const from = performance.now();
+    expect(await problemOf('a.docx', bomb)).toBe('unpacks to more than 64 MB, so it is not opened.');
+    const view = new DataView(bomb.buffer, bomb.byteOffset);
+    for (let at = 0; at + 46 < bomb.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+    expect(await problemOf('a.docx', bomb)).toBeDefined();
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+
+  test('archives inside and external entities are left alone', async () => {
+    const xml = `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY leak SYSTEM "file:///etc/passwd"><!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${body('<w:p><w:r><w:t>Five &leak;&b; boats.</w:t></w:r></w:p>').slice(21)}`;
+    const { text } = await textOf(
+      'a.docx',
+      docx(xml, { 'word/embeddings/more.zip': zipSync({ 'x.txt': strToU8('9 boats') }) }),
+    );
+    expect(text).toBe('[1] Five &leak;&b; boats.\n');
+  });
+
+  test('elements nested without end', async () => {
+    const from = performance.now();
+    const result: ReadResult = await read('a.html', utf8(`${'<div>'.repeat(300_000)}Five boats.`));
+    expect(result.problem).toBe('nests its elements without end.');
+    expect((await textOf('a.html', utf8(`${'<div>'.repeat(10_000)}Five boats.`))).text).toBe(
+      '[1] Five boats.\n',
+    );
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+});
