@@ -174,8 +174,31 @@ draft.md: 0 of 1 figure sourced, 1 finding.
       start: 26,
       end: 37,
       evidence: [{ file: 'sources/article.txt', line: 1, column: 27 }],
-      fixes: [{ newText: '$55 billion' }],
+      fixes: [{ start: 26, end: 37, newText: '$55 billion' }],
     });
+  });
+
+  test('check counts hints, and prints them when asked', () => {
+    mkdirSync(path.join(desk, 'sum/sources'), { recursive: true });
+    writeFileSync(
+      path.join(desk, 'sum/sources/a.txt'),
+      'Exports fell from 40 ships in 2020 to 25 ships in 2021.\n',
+    );
+    writeFileSync(path.join(desk, 'sum/draft.md'), 'Exports fell by 15 ships from 2020 to 2021.\n');
+    const { status, stdout } = run(['check', 'sum']);
+    expect([status, stdout]).toEqual([0, 'sum/draft.md: 2 of 2 figures sourced, no finding, 1 hint.\n']);
+    expect(run(['check', 'sum', '--hints']).stdout).toContain('sum/draft.md:1:17 hint: ');
+  });
+
+  test('check does not call a draft without sources clean', () => {
+    expect(run(['check', 'alone/draft.md']).stdout).toBe(
+      'alone/draft.md: not checked, for it has no source.\n',
+    );
+  });
+
+  test('--version is the manifest’s', () => {
+    writeFileSync(path.join(path.dirname(built.file), '../package.json'), '{"version": "9.8.7"}');
+    expect(run(['--version'])).toEqual({ status: 0, stdout: '9.8.7\n', stderr: '' });
   });
 
   test('check --source names the sources here', () => {

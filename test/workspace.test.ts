@@ -375,7 +375,7 @@ describe('the register', () => {
       'policy-annotator.yaml': 'people: Paula\nregister: ../names.yaml\n',
     });
     expect(await found(workspace, text)).toEqual([
-      'configuration-invalid: policy-annotator.yaml: “people” takes a list of names.',
+      'configuration-invalid: policy-annotator.yaml, line 1: “people” takes a list of names.',
       'configuration-invalid: The register “../names.yaml” can’t be read.',
     ]);
   });

@@ -24,7 +24,7 @@ export async function bundle(
   host: 'node' | 'browser' | 'cli',
 ): Promise<{ file: string; dispose: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'policy-annotator-'));
-  const file = path.join(folder, `${host}.js`);
+  const file = path.join(folder, 'dist', `${host}.js`);
   const platform = host === 'browser' ? 'browser' : 'node';
   await build({
     entryPoints: [path.join(import.meta.dirname, `../../server/src/hosts/${host}.ts`)],

@@ -29,6 +29,7 @@ export async function check(command: {
   readonly paths: readonly string[];
   readonly sources: readonly string[];
   readonly format: Format;
+  readonly hints: 'hints' | 'no hints';
 }): Promise<Checked> {
   const workspace = newWorkspace();
   const patterns = command.sources.map((pattern) => ({ pattern }));
@@ -73,7 +74,10 @@ export async function check(command: {
   const warnings = drafts
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-  const output = command.format === 'json' ? `${JSON.stringify({ drafts }, null, 2)}\n` : textReport(drafts);
+  const output =
+    command.format === 'json'
+      ? `${JSON.stringify({ drafts }, null, 2)}\n`
+      : textReport(drafts, command.hints);
   return { output: drafts.length > 0 || command.format === 'json' ? output : '', complaints, warnings };
 }
 

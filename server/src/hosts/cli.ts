@@ -1,4 +1,6 @@
 /** The command line: the same engine and the same findings as in the editor. */
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { batchLine } from '../reports/batch.ts';
 import { annotate, check, InputError } from './check-files.ts';
 import { type Command, commandOf, UsageError, usage } from './command-line.ts';
@@ -23,6 +25,9 @@ async function run(command: Command): Promise<number> {
     case 'help':
       await write(usage);
       return exit.clean;
+    case 'version':
+      await write(`${version()}\n`);
+      return exit.clean;
     case 'batch':
       return batch();
     case 'annotate':
@@ -40,6 +45,12 @@ async function run(command: Command): Promise<number> {
       return complaints.length > 0 ? exit.unusable : warnings > 0 ? exit.findings : exit.clean;
     }
   }
+}
+
+/** From the manifest that lies beside the folder of this bundle. */
+function version(): string {
+  const manifest = path.join(path.dirname(realpathSync(process.argv[1]!)), '../package.json');
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
 async function batch(): Promise<number> {

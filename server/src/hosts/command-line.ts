@@ -7,6 +7,7 @@ export type Command =
       readonly paths: readonly string[];
       readonly sources: readonly string[];
       readonly format: Format;
+      readonly hints: 'hints' | 'no hints';
     }
   | { readonly name: 'annotate'; readonly path: string; readonly format: Format }
   | {
@@ -16,7 +17,8 @@ export type Command =
       readonly format: Format;
     }
   | { readonly name: 'batch' }
-  | { readonly name: 'help' };
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
 
 export type Format = 'text' | 'json';
 
@@ -24,10 +26,10 @@ export class UsageError extends Error {}
 
 export const usage = `Checks drafts against the reference articles they rest on.
 
-  policy-annotator check PATH… [--source GLOB]… [--format text|json]
+  policy-annotator check PATH… [--source GLOB]… [--format text|json] [--hints]
       PATH is a draft, or a folder whose drafts are checked. Sources are found as in the editor:
       by the draft's front matter, by policy-annotator.yaml, or in sources/ and references/;
-      --source names them here instead.
+      --source names them here instead. --hints prints hints too, such as how a figure was derived.
   policy-annotator sources PATH… [--source GLOB]… [--format text|json]
       Prints what the drafts at PATH rest on and what names it: each source with its size, title,
       date and pages, or why it can't be read. PATH may be a source itself.
@@ -46,6 +48,7 @@ export function commandOf(argv: readonly string[]): Command {
   const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h'))
     return { name: 'help' };
+  if (words.includes('--version')) return { name: 'version' };
   if (name !== 'check' && name !== 'sources' && name !== 'annotate' && name !== 'batch')
     throw new UsageError(`There is no command “${name}”.`);
   const { values, positionals } = parsed(rest);
@@ -58,7 +61,12 @@ export function commandOf(argv: readonly string[]): Command {
     throw new UsageError(`There is no format “${format}”, only text and json.`);
   if (positionals.length === 0)
     throw new UsageError(`“${name}” needs a file${name === 'annotate' ? '' : ' or folder'}.`);
-  if (name !== 'annotate') return { name, paths: positionals, sources: values.source ?? [], format };
+  if (values.source?.some((glob) => glob.trim() === ''))
+    throw new UsageError('“--source” needs a file or glob.');
+  const paths = positionals;
+  const sources = values.source ?? [];
+  if (name === 'check') return { name, paths, sources, format, hints: values.hints ? 'hints' : 'no hints' };
+  if (name === 'sources') return { name, paths, sources, format };
   if (positionals.length > 1) throw new UsageError('“annotate” takes one file.');
   return { name, path: positionals[0]!, format };
 }
@@ -68,9 +76,14 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { source: { type: 'string', multiple: true }, format: { type: 'string' } },
+      options: {
+        source: { type: 'string', multiple: true },
+        format: { type: 'string' },
+        hints: { type: 'boolean' },
+      },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Only the first sentence says what is wrong; the rest is about writing odd file names.
+    throw new UsageError(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error));
   }
 }

@@ -22,13 +22,19 @@ export interface ReportedFinding extends Place {
   readonly end: number;
   /** `page` is that of a PDF or the sheet of a workbook. */
   readonly evidence: readonly (Place & { readonly sentence: string; readonly page?: string })[];
-  readonly fixes: readonly { readonly title: string; readonly newText: string }[];
+  /** Each replaces the draft from `start` to `end`, which need not be the finding's own span. */
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly newText: string;
+  }[];
 }
 
 export interface DraftReport {
   readonly file: string;
   readonly sources: readonly string[];
-  readonly facts: { readonly all: number; readonly sourced: number };
+  readonly facts: { readonly all: number; readonly sourced: number; readonly unchecked: number };
   readonly findings: readonly ReportedFinding[];
 }
 
@@ -45,7 +51,11 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
   return {
     file: nameOf(draft.uri),
     sources: sources.map(({ uri }) => nameOf(uri)),
-    facts: { all: supports.length, sourced: supports.filter(({ verdict }) => sourced.has(verdict)).length },
+    facts: {
+      all: supports.length,
+      sourced: supports.filter(({ verdict }) => sourced.has(verdict)).length,
+      unchecked: supports.filter(({ verdict }) => verdict === 'unchecked').length,
+    },
     findings: findings.map(({ check, severity, message, span, related, fixes }) => ({
       ...place({ document: draft, span }),
       check,
@@ -58,7 +68,7 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
         const page = placeAt(location.document.provenance, location.span.start);
         return { ...place(location), ...(page && { page }), sentence: wordsAt(sentenceOf(location)) };
       }),
-      fixes: fixes.map(({ title, newText }) => ({ title, newText })),
+      fixes: fixes.map(({ title, span, newText }) => ({ title, ...span, newText })),
     })),
   };
 }

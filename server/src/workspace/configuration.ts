@@ -39,9 +39,9 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   // The parser does not know the line end of the oldest Macs.
   const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false });
   // After the first error the parser guesses, and each guess may be another error.
-  for (const { message, pos } of document.errors.slice(0, 1))
+  for (const { code, message, pos } of document.errors.slice(0, 1))
     problems.push({
-      message: `This is not valid YAML: ${message}.`,
+      message: `This is not valid YAML: ${plainly[code] ?? message}.`,
       span: shift(lineAround(yaml, pos[0]), offset),
     });
   if (problems.length > 0 || document.contents === null)
@@ -63,6 +63,14 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
     problems,
   };
 }
+
+/** The commonest slips in words that need no knowledge of YAML. */
+const plainly: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'text that holds a colon must stand in quotes, as in title: "Water: who pays"',
+  MISSING_CHAR: 'a quotation mark is opened and not closed',
+  TAB_AS_INDENT: 'lines are indented with spaces, not with tabs',
+  DUPLICATE_KEY: 'a name stands here twice',
+};
 
 /** The parser often notices an error only at the line's end, so the whole line is marked. */
 function lineAround(text: string, at: number): Span {

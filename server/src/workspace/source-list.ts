@@ -6,6 +6,7 @@ import type { Problem } from '../evidence/reading.ts';
 import type { Register } from '../evidence/register.ts';
 import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
+import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Configuration,
@@ -47,8 +48,10 @@ export async function sourceList(
   for (const { message, span } of own?.problems ?? [])
     problems.push({ kind: 'configuration', message, span });
   const nearest = await nearestConfiguration(uri, root, env);
-  for (const { message } of nearest?.configuration.problems ?? [])
-    problems.push({ kind: 'configuration', message: `${configurationFile}: ${message}` });
+  for (const { message, span } of nearest?.configuration.problems ?? []) {
+    const line = nearest!.lines.position(span.start).line + 1;
+    problems.push({ kind: 'configuration', message: `${configurationFile}, line ${line}: ${message}` });
+  }
 
   const declaration: Declaration = settings.commandLine
     ? { origin: 'command line', ...settings.commandLine }
@@ -82,12 +85,15 @@ async function nearestConfiguration(
   draft: URI,
   root: URI,
   env: Env,
-): Promise<{ folder: URI; configuration: Configuration } | undefined> {
+): Promise<{ folder: URI; configuration: Configuration; lines: LineIndex } | undefined> {
   for (let folder = Utils.dirname(draft); isInside(folder, root); folder = Utils.dirname(folder)) {
     const yaml = await env
       .readFile(Utils.joinPath(folder, configurationFile).toString())
       .catch(() => undefined);
-    if (yaml) return { folder, configuration: readConfiguration(new TextDecoder().decode(yaml), 0) };
+    if (yaml) {
+      const text = new TextDecoder().decode(yaml);
+      return { folder, configuration: readConfiguration(text, 0), lines: new LineIndex(text) };
+    }
     if (folder.path === root.path) break;
   }
   return undefined;
