@@ -1,14 +1,18 @@
 /** Bundles the extension's client, the language server and the command line into dist/. */
+import { cpSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
+/** For the package: small, and without what only a debugger reads. */
+const release = process.argv.includes('--release');
 const common = {
   // Names are kept, so that a stack in a log can be read.
   minifyWhitespace: !watch,
   minifySyntax: !watch,
   bundle: true,
   target: 'es2022',
-  sourcemap: true,
+  sourcemap: !release,
+  minify: release,
   legalComments: 'none',
   // The watch task of .vscode/ waits for esbuild's line "[watch] build finished".
   logLevel: watch ? 'info' : 'warning',
@@ -66,6 +70,16 @@ const bundles = [
     minify: true,
   },
 ];
+
+// What a finding links to, and the folder that "Open the Sample" copies.
+rmSync('dist/checks', { recursive: true, force: true });
+rmSync('dist/sample', { recursive: true, force: true });
+cpSync('fixtures/checks', 'dist/checks', { recursive: true });
+// The folder of larger sources is for the tests.
+cpSync('fixtures/workspace', 'dist/sample', {
+  recursive: true,
+  filter: (file) => !file.endsWith('library'),
+});
 
 // Before watching too: what is launched after the first bundle's line then finds all of them.
 await Promise.all(bundles.map((bundle) => build(bundle)));

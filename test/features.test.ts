@@ -1,13 +1,35 @@
 /** Every page in fixtures/features shows what a feature answers at the cursor `<|>`, and is its test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type InlayHint,
+  type MarkupContent,
+  MarkupKind,
+  type SelectionRange,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import { wordsAt } from '../server/src/evidence/document.ts';
+import { besideDraft, besideSource } from '../server/src/features/beside.ts';
+import { cite } from '../server/src/features/cite.ts';
+import { draftLenses, sourceLenses } from '../server/src/features/code-lens.ts';
+import { completion, resolvedItem } from '../server/src/features/completion.ts';
 import { definition } from '../server/src/features/definition.ts';
+import { diagnostics } from '../server/src/features/diagnostics.ts';
 import { documentHighlights } from '../server/src/features/document-highlight.ts';
+import { documentLinks } from '../server/src/features/document-links.ts';
+import { draftFacts } from '../server/src/features/facts.ts';
+import { fixAll } from '../server/src/features/fix-all.ts';
+import { foldingRanges } from '../server/src/features/folding-ranges.ts';
 import { hover } from '../server/src/features/hover.ts';
+import { inlayHints } from '../server/src/features/inlay-hints.ts';
+import { locator } from '../server/src/features/locator.ts';
 import { references } from '../server/src/features/references.ts';
 import { rename } from '../server/src/features/rename.ts';
+import { selectionRanges } from '../server/src/features/selection-ranges.ts';
 import { documentSymbols } from '../server/src/features/symbols.ts';
+import { writtenPaths } from '../server/src/protocol/answers.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
 import type { View } from '../server/src/workspace/open-document.ts';
 import { Workspace } from '../server/src/workspace/workspace.ts';
@@ -28,6 +50,20 @@ type Answer = (
 
 const answers: Readonly<Record<string, Answer>> = {
   hover: (view, position) => (hover(view, position)?.contents as MarkupContent | undefined)?.value ?? '',
+  'hover-under-finding': (view, position) =>
+    (hover(view, position, MarkupKind.Markdown, true)?.contents as MarkupContent | undefined)?.value ?? '',
+  diagnostics: (view) =>
+    diagnostics(view)
+      .map(({ message, relatedInformation = [] }) =>
+        [
+          message,
+          ...relatedInformation.map(
+            ({ location: { uri, range }, message }) =>
+              `  ${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}: ${message}`,
+          ),
+        ].join('\n'),
+      )
+      .join('\n'),
   definition: (view, position, _, textOf) =>
     definition(view, position)
       .map(({ targetUri, targetSelectionRange, targetRange }) => {
@@ -49,6 +85,56 @@ const answers: Readonly<Record<string, Answer>> = {
   symbols: (view, _, __, textOf) =>
     documentSymbols(view)
       .map(({ name, detail, range }) => `${name}: ${detail} at “${cut(textOf(view.draft.uri), range)}”`)
+      .join('\n'),
+  'fix-all': (view, _, __, textOf) => editedBy(fixAll(view, 1), textOf(view.draft.uri)),
+  cite: (view, position, _, textOf) =>
+    editedBy(cite(view, { start: position, end: position }, 1), textOf(view.draft.uri)),
+  completion: (view, position, _, __, trigger) => {
+    const { items } = completion(view, position, trigger || undefined);
+    return items
+      .map((item) => {
+        const { documentation } = resolvedItem(item, view, MarkupKind.PlainText);
+        const evidence = (documentation as MarkupContent).value.replace(/\n/g, ', ');
+        return `${item.textEdit!.newText} (${item.labelDetails?.description}): ${evidence}`;
+      })
+      .join('\n');
+  },
+  'document-links': (view, _, __, textOf) =>
+    documentLinks(view.draft, writtenPaths(view))
+      .map(({ range, target }) => `${cut(textOf(view.draft.uri), range)} → ${nameOf(target!)}`)
+      .join('\n'),
+  'folding-ranges': (view) =>
+    foldingRanges(view.draft)
+      .map(({ startLine, endLine }) => `${startLine + 1}–${endLine + 1}`)
+      .join('\n'),
+  'selection-ranges': (view, position, _, textOf) => {
+    const ranges: string[] = [];
+    for (let at: SelectionRange | undefined = selectionRanges(view.draft, [position])[0]; at; at = at.parent)
+      ranges.push(cut(textOf(view.draft.uri), at.range).replace(/\n/g, '¶'));
+    return ranges.join('\n');
+  },
+  'inlay-hints': (view) =>
+    withHints(
+      view.draft.text,
+      inlayHints(view, { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } }),
+    ),
+  'code-lens': (view, _, drafts, textOf) =>
+    (view.role === 'source' ? sourceLenses(view, drafts, {}) : draftLenses(view, {}))
+      .map(({ range, command }) => `“${cut(textOf(view.draft.uri), range)}”: ${command!.title}`)
+      .join('\n'),
+  beside: (view, position, drafts) =>
+    (view.role === 'source' ? besideSource(view, position, drafts) : besideDraft(view, position))
+      .map(({ place, sentence }) => `${place.document.name}: “${wordsAt(place)}” in “${wordsAt(sentence)}”`)
+      .join('\n'),
+  facts: (view) =>
+    draftFacts(view)
+      .map(({ span, verdict, state, people, evidence }) =>
+        [
+          `${wordsAt({ document: view.draft, span })}: ${verdict}, ${state}`,
+          ...(evidence ? [locator(evidence)] : []),
+          ...people,
+        ].join('; '),
+      )
       .join('\n'),
   references: (view, position, drafts, textOf) =>
     references(view, position, drafts)
@@ -110,6 +196,27 @@ function edited(text: string, edits: readonly TextEdit[]): string {
         now.slice(0, lines.offset(range.start)) + newText + now.slice(lines.offset(range.end)),
       text,
     );
+}
+
+/** The draft after the one action that is offered; "" where none is. */
+function editedBy(actions: readonly CodeAction[], text: string): string {
+  return actions
+    .map(({ title, edit }) => {
+      const changes = edit!.documentChanges as TextDocumentEdit[];
+      return `${title}\n${edited(
+        text,
+        changes.flatMap(({ edits }) => edits as TextEdit[]),
+      ).trimEnd()}`;
+    })
+    .join('\n');
+}
+
+function withHints(text: string, hints: readonly InlayHint[]): string {
+  const edits = hints.map(({ position, label }) => ({
+    range: { start: position, end: position },
+    newText: ` ‹${(label as { value: string }[]).map(({ value }) => value).join('')}›`,
+  }));
+  return edited(text, edits);
 }
 
 function cut(text: string, { start, end }: { start: Position; end: Position }): string {

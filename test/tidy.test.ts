@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../server/src/checks/all.ts';
 import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-tokens.ts';
+import { defaultEditorSettings } from '../server/src/protocol/editor-settings.ts';
 import { defaultSettings } from '../server/src/workspace/settings.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -117,6 +118,61 @@ describe('the manifest', () => {
   test('has the defaults that the server has', () => {
     const { properties } = manifest.contributes.configuration;
     expect(properties['policyAnnotator.sources'].default).toEqual(defaultSettings.sources);
+  });
+
+  test('has the defaults of the settings that only the show depends on', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const [name, value] of Object.entries(defaultEditorSettings))
+      expect(properties[`policyAnnotator.${name}`].default).toBe(value);
+  });
+
+  test('gives every setting a type, a default and one sentence', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(properties)) {
+      expect([name, setting.type, setting.default === undefined]).toEqual([name, expect.any(String), false]);
+      expect(setting.description ?? setting.markdownDescription).toBeTruthy();
+    }
+  });
+
+  test('has a text for each %key%, and no text that is not used', () => {
+    const texts = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+    const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
+  });
+
+  test('lists every string that the client shows for translation', () => {
+    const bundle = JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.json'), 'utf8'));
+    const shown = clientFiles.flatMap(({ text }) =>
+      [...text.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1]!),
+    );
+    expect([...new Set(shown)].sort()).toEqual(Object.keys(bundle).sort());
+  });
+
+  test('contributes every command that it has, all in one category', () => {
+    const contributed: { command: string; category: string }[] = manifest.contributes.commands;
+    expect(new Set(contributed.map(({ category }) => category))).toEqual(new Set(['Policy Annotator']));
+    const registered = clientFiles.flatMap(({ text }) =>
+      [...text.matchAll(/registerCommand\(\s*'([^']+)'/g)].map((match) => match[1]!),
+    );
+    const inner = ['policyAnnotator.openFact'];
+    expect(contributed.map(({ command }) => command).sort()).toEqual(
+      registered.filter((command) => !inner.includes(command)).sort(),
+    );
+  });
+
+  test('ships the sample folder whole, and nothing that is not there', () => {
+    const sample = readFileSync(path.join(root, 'client/src/sample.ts'), 'utf8');
+    const listed = [...sample.matchAll(/^ {2}'([^']+)',$/gm)].map((match) => match[1]!);
+    const all = readdirSync(path.join(root, 'fixtures/workspace'), { recursive: true, withFileTypes: true });
+    const files = all
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(path.join(root, 'fixtures/workspace'), path.join(entry.parentPath, entry.name)),
+      );
+    const shipped = files
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !file.startsWith('library/'));
+    expect(listed.sort()).toEqual(shipped.sort());
   });
 
   test('offers each check by its id', () => {

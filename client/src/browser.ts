@@ -6,9 +6,9 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { clientOptions, start } from './client.ts';
+import { clientOptions, type Exports, start } from './client.ts';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Exports {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
   let worker: Worker | undefined;
   /** A restart gets a fresh server. VS Code's workers are of a class of their own, which the client would not know. */
@@ -18,5 +18,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await start(new LanguageClient('policyAnnotator', 'Policy Annotator', newServer, clientOptions()), context);
+  return start(
+    new LanguageClient('policyAnnotator', 'Policy Annotator', newServer, clientOptions(context)),
+    context,
+  );
 }

@@ -1,36 +1,71 @@
 /** What the desktop and the web client share: the options, and the pieces around the server. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
+import { type InitializationOptions, serverCommands } from '../../server/src/protocol/requests.ts';
+import { openBeside } from './beside.ts';
 import { documentSelector } from './documents.ts';
+import { type FactsView, showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
+import { answerLenses, lensCommands } from './lenses.ts';
+import { openSample } from './sample.ts';
 import { sourceLinks, sourceViews } from './source-view.ts';
+import { type SourcesView, showSources } from './sources-view.ts';
 import { showStatus } from './status.ts';
+import { watchStatuses } from './statuses.ts';
+import { useAsSource } from './use-as-source.ts';
 
-const initializationOptions: InitializationOptions = { servesFiles: true };
+/** The views' trees, for other extensions and for tests. */
+export interface Exports {
+  readonly facts: FactsView;
+  readonly sources: SourcesView;
+}
 
 const documents = () =>
   documentSelector((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
 
-export const clientOptions = (): LanguageClientOptions => ({
-  documentSelector: documents(),
-  initializationOptions,
-  diagnosticPullOptions: { onChange: true, onTabs: true },
-  middleware: sourceLinks,
-});
+export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    servesFiles: true,
+    showsFindings: true,
+    lensCommands,
+    checkPages: `${vscode.Uri.joinPath(extensionUri, 'dist/checks')}/`,
+  };
+  return {
+    documentSelector: documents(),
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    middleware: sourceLinks,
+  };
+}
 
 /** Starts a client and everything that is taken down with it. */
-export async function start(client: BaseLanguageClient, context: vscode.ExtensionContext): Promise<void> {
+export function start(client: BaseLanguageClient, context: vscode.ExtensionContext): Exports {
+  const statuses = watchStatuses(client);
+  const facts = showFacts(client, statuses);
+  const sources = showSources(client, statuses);
   context.subscriptions.push(
     client,
+    statuses,
+    facts,
+    sources,
     serveFiles(client),
-    showStatus(client, documents()),
+    showStatus(statuses, documents()),
     sourceViews(),
+    openBeside(client),
+    useAsSource(statuses, context.workspaceState),
+    openSample(context),
+    answerLenses(),
     vscode.commands.registerCommand('policyAnnotator.restart', async () => {
       await client.stop();
       await client.start();
     }),
     vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),
+    vscode.commands.registerCommand('policyAnnotator.fixAll', () => {
+      const front = vscode.window.activeTextEditor?.document.uri;
+      return front && vscode.commands.executeCommand(serverCommands.fixAll, front.toString());
+    }),
   );
-  await client.start();
+  // Not waited for: what the extension adds to the editor's own start is nothing but the lines above.
+  client.start().catch((error: unknown) => client.error('The server did not start.', error));
+  return { facts, sources };
 }

@@ -4,7 +4,6 @@ import type { HoverMiddleware } from 'vscode-languageclient';
 import { viewScheme } from '../../server/src/protocol/requests.ts';
 
 const openSource = 'policyAnnotator.openSource';
-const openOriginal = 'policyAnnotator.openOriginal';
 
 /** VS Code follows links to files and to commands, but not to documents of another scheme: such a link becomes a command. */
 export const sourceLinks: HoverMiddleware = {
@@ -33,7 +32,7 @@ export const sourceViews = (): vscode.Disposable =>
       const at = new vscode.Position(line - 1, 0);
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(at, at) });
     }),
-    vscode.commands.registerCommand(openOriginal, async () => {
+    vscode.commands.registerCommand('policyAnnotator.openOriginal', async () => {
       const editor = vscode.window.activeTextEditor;
       if (editor?.document.uri.scheme !== viewScheme) return;
       const original = originalOf(editor.document.uri);

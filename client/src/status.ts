@@ -1,37 +1,24 @@
 /** The one status item: which sources a draft rests on, how many of its facts they bear out, and what can't be read. */
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type StatusParams, statusNotification } from '../../server/src/protocol/requests.ts';
+import type { StatusParams } from '../../server/src/protocol/requests.ts';
+import type { Statuses } from './statuses.ts';
 
-export function showStatus(
-  client: BaseLanguageClient,
-  documents: vscode.DocumentSelector,
-): vscode.Disposable {
-  const latest = new Map<string, StatusParams>();
+export function showStatus(statuses: Statuses, documents: vscode.DocumentSelector): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('policyAnnotator', documents);
   item.name = vscode.l10n.t('Policy Annotator');
-  item.command = { command: 'policyAnnotator.showLog', title: vscode.l10n.t('Show log') };
 
   const update = () => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : latest.get(uri);
+    const status = statuses.of(vscode.window.activeTextEditor?.document.uri);
     item.busy = status === undefined;
     item.text = status ? textOf(status) : vscode.l10n.t('Policy Annotator');
     item.detail = status ? [...status.problems, ...status.sources].join(' · ') : '';
+    item.command = commandFor(status);
     item.severity = status?.problems.length
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
   };
-  return vscode.Disposable.from(
-    item,
-    client.onNotification(statusNotification, (status: StatusParams) => {
-      // The server writes URIs in its own way; the editor's is the key.
-      latest.set(vscode.Uri.parse(status.uri).toString(), status);
-      update();
-    }),
-    vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => latest.delete(uri.toString())),
-  );
+  update();
+  return vscode.Disposable.from(item, statuses.onDidChange(update));
 }
 
 function textOf({ role, sources, facts }: StatusParams): string {
@@ -39,4 +26,12 @@ function textOf({ role, sources, facts }: StatusParams): string {
   if (role === 'configuration') return vscode.l10n.t('Configuration');
   if (sources.length === 0) return vscode.l10n.t('No source: nothing is checked');
   return vscode.l10n.t('{0} of {1} facts sourced, {2} open', facts.sourced, facts.all, facts.open);
+}
+
+function commandFor(status: StatusParams | undefined): vscode.Command {
+  if (status?.role !== 'draft')
+    return { command: 'policyAnnotator.showLog', title: vscode.l10n.t('Show log') };
+  return status.sources.length === 0
+    ? { command: 'policyAnnotator.chooseSources', title: vscode.l10n.t('Choose sources…') }
+    : { command: 'policyAnnotator.facts.focus', title: vscode.l10n.t('Show facts') };
 }

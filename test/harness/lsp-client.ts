@@ -1,5 +1,6 @@
 /** A language client for tests: opens, edits and asks as an editor does, over any pair of streams. */
 import {
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   CodeActionRequest,
   createProtocolConnection,
@@ -11,6 +12,7 @@ import {
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   ExitNotification,
   HoverRequest,
   InitializedNotification,
@@ -27,6 +29,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 
@@ -40,6 +43,9 @@ export const fullCapabilities: ClientCapabilities = {
   workspace: {
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true },
+    applyEdit: true,
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
@@ -57,6 +63,8 @@ const answered = [
   'window/workDoneProgress/create',
   'workspace/diagnostic/refresh',
   'workspace/semanticTokens/refresh',
+  'workspace/codeLens/refresh',
+  'workspace/inlayHint/refresh',
 ];
 
 export class LspClient {
@@ -65,6 +73,8 @@ export class LspClient {
   readonly pushed = new Map<string, Diagnostic[]>();
   /** Methods of the requests that the server sent. */
   readonly asked: string[] = [];
+  /** Edits that the server asked for, each made where its document is open. */
+  readonly edits: WorkspaceEdit[] = [];
   private readonly texts = new Map<string, { text: string; version: number }>();
 
   constructor({ output, input }: Server) {
@@ -80,6 +90,13 @@ export class LspClient {
         this.asked.push(method);
         return null;
       });
+    this.connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+      this.edits.push(edit);
+      for (const change of edit.documentChanges ?? [])
+        if ('edits' in change && this.texts.has(change.textDocument.uri))
+          await this.apply(change.textDocument.uri, change.edits as { range: Range; newText: string }[]);
+      return { applied: true };
+    });
     this.connection.listen();
   }
 
@@ -124,13 +141,16 @@ export class LspClient {
   async apply(uri: string, edits: readonly { range: Range; newText: string }[]): Promise<void> {
     const before = this.texts.get(uri)!;
     let { text } = before;
-    for (const { range, newText } of edits)
+    // From the last to the first, so that each range is still the one that was meant.
+    for (const { range, newText } of [...edits].sort((a, b) => after(b.range, a.range)))
       text = text.slice(0, offset(text, range.start)) + newText + text.slice(offset(text, range.end));
     const version = before.version + 1;
     this.texts.set(uri, { text, version });
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
-      contentChanges: edits.map(({ range, newText }) => ({ range, text: newText })),
+      contentChanges: [...edits]
+        .sort((a, b) => after(b.range, a.range))
+        .map(({ range, newText }) => ({ range, text: newText })),
     });
   }
 
@@ -192,11 +212,20 @@ export class LspClient {
     return this.connection.sendRequest(WorkspaceSymbolRequest.type, { query });
   }
 
-  codeActions(uri: string, range: Range) {
+  /** Any other request about a document. */
+  ask<Result>(method: string, uri: string, more: object = {}): Promise<Result> {
+    return this.connection.sendRequest(method, { textDocument: { uri }, ...more });
+  }
+
+  execute(command: string, argument: unknown): Promise<unknown> {
+    return this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+  }
+
+  codeActions(uri: string, range: Range, only?: string[]) {
     return this.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range,
-      context: { diagnostics: [] },
+      context: { diagnostics: [], ...(only && { only }) },
     });
   }
 
@@ -212,6 +241,9 @@ export class LspClient {
     return { textDocument: { uri }, position: position(text, start + (words.length >> 1)) };
   }
 }
+
+const after = (a: Range, b: Range): number =>
+  a.start.line - b.start.line || a.start.character - b.start.character;
 
 /** Written apart from the server's own line index, so that the two check each other. */
 function position(text: string, at: number): Position {

@@ -8,13 +8,31 @@ import picomatch from 'picomatch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
+  type CodeLens,
+  type CompletionItem,
+  type CompletionList,
+  type DocumentLink,
   type DocumentSymbol,
+  type FoldingRange,
+  type InlayHint,
   type LocationLink,
   type MarkupContent,
   RegistrationRequest,
+  type SelectionRange,
+  type SemanticTokensDelta,
   type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import {
+  type BesidePlace,
+  besideRequest,
+  type FactItem,
+  factsRequest,
+  type SourcesResult,
+  serverCommands,
+  sourcesRequest,
+} from '../../server/src/protocol/requests.ts';
 import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
 import { folder, memoryEnv, uriOf } from '../harness/memory-env.ts';
 import { bundle, serverInMemory, serverOverStdio } from '../harness/servers.ts';
@@ -158,6 +176,143 @@ for (const [name, start] of [
       expect(data.slice(5, 10)).toEqual([0, 22, 'over 70%'.length, 5, 1]);
     });
 
+    test('an edit changes only some semantic tokens', async () => {
+      const { client } = desk;
+      const before = (await client.semanticTokens(draftUri))!;
+      const same = await client.ask<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', draftUri, {
+        previousResultId: before.resultId,
+      });
+      expect(same.edits).toEqual([]);
+      await client.replace(draftUri, '$55 billion', '$56 billion');
+      const changed = await client.ask<SemanticTokensDelta>(
+        'textDocument/semanticTokens/full/delta',
+        draftUri,
+        { previousResultId: same.resultId },
+      );
+      const { data } = (await client.semanticTokens(draftUri))!;
+      const patched = [...before.data];
+      for (const { start, deleteCount, data = [] } of changed.edits)
+        patched.splice(start, deleteCount, ...data);
+      expect(changed.edits).toHaveLength(1);
+      expect(patched).toEqual(data);
+      expect(patched).not.toEqual(before.data);
+      await client.replace(draftUri, '$56 billion', '$55 billion');
+    });
+
+    test('headings and front matter fold, and a selection grows by what means something', async () => {
+      const { client } = desk;
+      const folds = await client.ask<FoldingRange[]>('textDocument/foldingRange', draftUri);
+      expect(folds.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([[0, 4]]);
+      const [grown] = await client.ask<SelectionRange[]>('textDocument/selectionRange', draftUri, {
+        positions: [client.rangeOf(draftUri, '55').start],
+      });
+      expect(grown!.parent!.range).toEqual(client.rangeOf(draftUri, '$55 billion'));
+    });
+
+    test('completion offers what the sources have, and documents it when asked', async () => {
+      const { client } = desk;
+      await client.replace(draftUri, 'Lindqvist said', 'Lindq said');
+      const { items } = await client.ask<CompletionList>('textDocument/completion', draftUri, {
+        position: client.rangeOf(draftUri, 'Lindq').end,
+      });
+      expect(items.map(({ label, documentation }) => [label, documentation])).toEqual([
+        ['Paula Lindqvist', undefined],
+      ]);
+      const whole = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0]);
+      expect((whole.documentation as MarkupContent).value).toContain(
+        '**Paula Lindqvist**, the Swedish envoy',
+      );
+      await client.replace(draftUri, 'Lindq said', 'Lindqvist said');
+    });
+
+    test('lenses count facts over headings and uses over a source; hints are off by default', async () => {
+      const { client } = desk;
+      const lenses = await client.ask<CodeLens[]>('textDocument/codeLens', draftUri);
+      expect(lenses.map(({ command }) => command!.title)).toEqual(['3 facts · 2 sourced · 1 open']);
+      const uses = await client.ask<CodeLens[]>('textDocument/codeLens', sourceUri);
+      expect(uses.map(({ command }) => command!.title)).toEqual(['Used in one draft · 2 facts']);
+      const hints = await client.ask<InlayHint[]>('textDocument/inlayHint', draftUri, {
+        range: client.rangeOf(draftUri, client.text(draftUri)),
+      });
+      expect(hints).toEqual([]);
+    });
+
+    test('facts and sources are listed, and what stands beside the cursor', async () => {
+      const { client } = desk;
+      const facts = await client.connection.sendRequest<FactItem[]>(factsRequest, { uri: draftUri });
+      expect(facts.map(({ words, state, source }) => [words, state, source?.line])).toEqual([
+        ['over 70%', 'sourced', 3],
+        ['30 million euros', 'open', undefined],
+        ['$55 billion', 'sourced', 5],
+      ]);
+      expect(await client.connection.sendRequest(factsRequest, { uri: sourceUri })).toBeNull();
+      const { sources } = await client.connection.sendRequest<SourcesResult>(sourcesRequest, {
+        uri: draftUri,
+      });
+      expect(sources).toEqual([{ uri: sourceUri, name: 'sources/article.txt', facts: 2, drafts: 1 }]);
+      const [beside] = await client.connection.sendRequest<BesidePlace[]>(besideRequest, {
+        uri: draftUri,
+        position: client.rangeOf(draftUri, 'mines').start,
+      });
+      expect(beside).toEqual({
+        uri: sourceUri,
+        range: client.rangeOf(sourceUri, '$55 billion'),
+        sentence: client.rangeOf(sourceUri, 'Canada promised to invest $55 billion in new mines.'),
+      });
+    });
+
+    test('all clear fixes are made by one action, and by a command of the server', async () => {
+      const { client } = desk;
+      await client.replace(draftUri, '$55 billion', '$75 billion');
+      const kinds = async (only?: string[]) =>
+        ((await client.codeActions(draftUri, client.rangeOf(draftUri, '# Brief'), only)) as CodeAction[]).map(
+          ({ kind }) => kind,
+        );
+      expect(await kinds(['source.fixAll'])).toEqual(['source.fixAll.policyAnnotator']);
+      expect(await kinds(['source.organizeImports'])).toEqual([]);
+      await client.execute(serverCommands.fixAll, draftUri);
+      expect(client.text(draftUri)).toContain('$55 billion');
+    });
+
+    test('a sourced figure can be cited in a footnote', async () => {
+      const { client } = desk;
+      const [action] = (await client.codeActions(draftUri, client.rangeOf(draftUri, '55'), [
+        'refactor.rewrite',
+      ])) as CodeAction[];
+      expect(action!.title).toBe('Cite sources/article.txt, line 5');
+      const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+      await client.apply(draftUri, change!.edits as never);
+      expect(client.text(draftUri).split('new mines.')[1]).toBe(
+        '[^1]\r\n\r\n[^1]: sources/article.txt, line 5.\r\n',
+      );
+      expect((await client.diagnostics(draftUri)).map(({ code }) => code)).toEqual(['figure-unsupported']);
+    });
+
+    test('a file is used as a source by a new configuration, which keeps the folder of the setting', async () => {
+      const { client } = desk;
+      await client.execute(serverCommands.useAsSource, {
+        source: desk.uri('notes/talk.txt'),
+        draft: draftUri,
+      });
+      const [, change] = client.edits.at(-1)!.documentChanges as TextDocumentEdit[];
+      expect(change!.textDocument.uri).toBe(desk.uri('policy-annotator.yaml'));
+      expect((change!.edits[0] as TextEdit).newText).toBe(
+        '# What the drafts of this folder rest on. Paths are relative to this file.\n\nsources:\n  - sources/**\n  - notes/talk.txt\n',
+      );
+      const outside = client.execute(serverCommands.useAsSource, { source: 'file:///elsewhere/talk.txt' });
+      await expect(outside).rejects.toThrow('A source must lie inside the workspace folder');
+    });
+
+    test('paths of the front matter are links', async () => {
+      const { client } = desk;
+      const text = client.text(draftUri);
+      const head = '---\r\nsources: sources/article.txt\r\n---\r\n';
+      await client.open(desk.uri('second.md'), head + text);
+      const links = await client.ask<DocumentLink[]>('textDocument/documentLink', desk.uri('second.md'));
+      expect(links.map(({ target }) => target)).toEqual([sourceUri]);
+      await client.close(desk.uri('second.md'));
+    });
+
     test('a name is highlighted, listed and renamed in drafts, and never in a source', async () => {
       const { client } = desk;
       expect(await client.highlights(draftUri, 'Lindqvist')).toHaveLength(1);
@@ -276,5 +431,24 @@ test('every kind of file that a finding may rest on is watched', async () => {
   ];
   expect(files.filter((file) => !isWatched(file))).toEqual([]);
   expect(isWatched('photo.png')).toBe(false);
+  client.connection.dispose();
+});
+
+test('settings switch hints on and lenses off, and findings link to the page of their check', async () => {
+  const client = new LspClient(serverInMemory(memoryEnv({ 'sources/article.txt': article })));
+  await client.start(folder, fullCapabilities, { checkPages: 'file:///pages/' });
+  await client.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { policyAnnotator: { inlayHints: true, codeLens: false } },
+  });
+  const uri = uriOf('draft.md');
+  await client.open(uri, draft);
+  const range = client.rangeOf(uri, draft);
+  const hints = await client.ask<InlayHint[]>('textDocument/inlayHint', uri, { range });
+  expect(hints.map(({ position, label }) => [position, (label as { value: string }[])[0]!.value])).toEqual([
+    [client.rangeOf(uri, '$55 billion').end, 'article.txt:5'],
+  ]);
+  expect(await client.ask('textDocument/codeLens', uri)).toEqual([]);
+  const [finding] = await client.diagnostics(uri);
+  expect(finding!.codeDescription).toEqual({ href: 'file:///pages/figure-contradicted.md' });
   client.connection.dispose();
 });

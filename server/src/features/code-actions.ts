@@ -1,9 +1,11 @@
-/** Quick fixes: what each finding under the selection offers to write instead. */
+/** Code actions: what each finding under the selection offers to write instead, a citation, and all clear fixes at once. */
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { passageAt } from '../evidence/document.ts';
+import { cite, citeKind } from './cite.ts';
 import { diagnostic } from './diagnostics.ts';
+import { fixAll, fixAllKind } from './fix-all.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** Checks whose findings are about what surrounds a draft. */
@@ -14,22 +16,31 @@ const surroundings = new Set([
   'ignore-unused',
 ]);
 
-/** `only` are the kinds the editor asks for; all when it does not say. */
+/** `only` are the kinds the editor asks for; all when it does not say. `pages` as for diagnostics. */
 export function codeActions(
   snapshot: Snapshot,
   range: Range,
   version: number | null,
   only?: readonly string[],
+  pages?: string,
 ): CodeAction[] {
-  const wanted = only?.every((kind) => kind !== '' && !CodeActionKind.QuickFix.startsWith(kind)) !== true;
-  if (!wanted) return [];
+  const asksFor = (kind: string) =>
+    only?.some((asked) => `${kind}.`.startsWith(`${asked}.`) || asked === '') ?? true;
+  return [
+    ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, pages) : []),
+    ...(asksFor(citeKind) ? cite(snapshot, range, version) : []),
+    ...(asksFor(fixAllKind) ? fixAll(snapshot, version) : []),
+  ];
+}
+
+function quickFixes(snapshot: Snapshot, range: Range, version: number | null, pages?: string): CodeAction[] {
   const start = offsetAt(snapshot.draft, range.start);
   const end = offsetAt(snapshot.draft, range.end);
   return snapshot.findings
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((finding) =>
       [...finding.fixes, ...acceptFix(snapshot, finding)].map((fix) =>
-        action(snapshot, finding, fix, version),
+        action(snapshot, finding, fix, version, pages),
       ),
     );
 }
@@ -61,13 +72,14 @@ function action(
   finding: Finding,
   { title, span, newText, preferred }: Fix,
   version: number | null,
+  pages?: string,
 ): CodeAction {
   const { draft } = snapshot;
   return {
     title,
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
-    diagnostics: [diagnostic(snapshot, finding)],
+    diagnostics: [diagnostic(snapshot, finding, pages)],
     edit: {
       documentChanges: [
         { textDocument: { uri: draft.uri, version }, edits: [{ range: rangeOf(draft, span), newText }] },

@@ -1,23 +1,35 @@
 /** Hover: what the sources say of a figure or quotation, and who a name means; the verdict first, in plain words. */
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import type { Snapshot } from '../checks/run.ts';
 import { wordsAt } from '../evidence/document.ts';
 import type { Entity } from '../evidence/entities.ts';
 import { factLocation, writtenAmount } from '../evidence/evidence-index.ts';
 import type { QuoteSupport } from '../evidence/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Support } from '../evidence/support.ts';
+import { overlaps } from '../text/span.ts';
 import { type Target, targetsAt } from './at.ts';
 import { introduction } from './definition.ts';
 import { type Block, line, markup, sentenceQuote, strong } from './markup.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
+/**
+ * `isFindingShown`: the editor shows a finding right above the hover of the same words. What it says is then not said
+ * again, and the hover goes on with the source's sentence.
+ */
 export function hover(
-  reading: Reading,
+  reading: Snapshot,
   position: Position,
   kind: MarkupKind = MarkupKind.Markdown,
+  isFindingShown = false,
 ): Hover | null {
   for (const target of targetsAt(reading, offsetAt(reading.draft, position))) {
-    const blocks = blocksOf(target, reading);
+    const { span } = target.origin;
+    const isSaid =
+      isFindingShown &&
+      target.kind !== 'mention' &&
+      reading.findings.some((finding) => overlaps(finding.span, span));
+    const blocks = blocksOf(target, reading).slice(isSaid ? 1 : 0);
     if (blocks.length > 0)
       return { contents: markup(blocks, kind), range: rangeOf(reading.draft, target.origin.span) };
   }

@@ -1,4 +1,7 @@
 /** The language server as a process: over IPC for VS Code's client, over stdio, a socket or a pipe for others. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../protocol/server.ts';
 import { nodeFiles } from './node-files.ts';
@@ -6,10 +9,16 @@ import { nodeFiles } from './node-files.ts';
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport))))
-  startServer(createConnection(ProposedFeatures.all), nodeFiles);
+  startServer(createConnection(ProposedFeatures.all), nodeFiles, pagesBeside(__dirname));
 else {
   process.stderr.write(
     'policy-annotator-server is started by an editor, with --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',
   );
   process.exitCode = 2;
+}
+
+/** The pages of the checks lie beside the bundle. */
+function pagesBeside(folder: string): string | undefined {
+  const pages = path.join(folder, 'checks');
+  return existsSync(pages) ? `${pathToFileURL(pages).href}/` : undefined;
 }

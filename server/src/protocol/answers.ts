@@ -1,57 +1,88 @@
 /** The table of requests: each is answered by one feature from the view of its document. */
 import {
   type CodeActionParams,
+  type CodeLensParams,
+  type CompletionItem,
+  type CompletionParams,
   type Connection,
   type DefinitionParams,
   type DocumentDiagnosticParams,
   type DocumentHighlightParams,
+  type DocumentLinkParams,
   type DocumentSymbolParams,
+  type FoldingRangeParams,
   type HoverParams,
+  type InlayHintParams,
   MarkupKind,
   type PrepareRenameParams,
   type ReferenceParams,
   type RenameParams,
+  type SelectionRangeParams,
+  type SemanticTokensDeltaParams,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
   type TextDocumentContentParams,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.ts';
+import { draftLenses, sourceLenses } from '../features/code-lens.ts';
+import { type CompletionData, completion, resolvedItem } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/document-highlight.ts';
+import { documentLinks, type WrittenPath } from '../features/document-links.ts';
+import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
 import { offsetAt } from '../features/ranges.ts';
 import { references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
+import { selectionRanges } from '../features/selection-ranges.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from '../features/symbols.ts';
+import { frontMatter } from '../text/front-matter.ts';
+import { readConfiguration } from '../workspace/configuration.ts';
 import type { View } from '../workspace/open-document.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { pulledDiagnostics } from './diagnostics.ts';
+import type { EditorSettings } from './editor-settings.ts';
 import { guarded, Refusal } from './guard.ts';
 import { asLocations, changesOf, withoutDocumentChanges } from './older-clients.ts';
+import type { InitializationOptions } from './requests.ts';
+import { tokenEdits } from './token-edits.ts';
 
-/** `ready` resolves when the settings are known; `client` is asked at each request, for it is known only after the first. */
-export function answerRequests(
-  connection: Connection,
-  workspace: Workspace,
-  ready: Promise<void>,
-  client: () => ClientFeatures,
-): void {
-  const answer = <Params extends { textDocument: { uri: string } }, Result>(
+/** What the answers are made from. `client`, `options` and `settings` are asked at each request, for they come late. */
+export interface Desk {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  /** Resolves when the settings are known. */
+  readonly ready: Promise<void>;
+  readonly client: () => ClientFeatures;
+  readonly options: () => InitializationOptions;
+  readonly settings: () => EditorSettings;
+}
+
+/** Makes the answerer of a request about a document that is open. */
+export const answererOf =
+  ({ connection, workspace, ready }: Desk) =>
+  <Params extends { textDocument: { uri: string } }, Result>(
     name: string,
-    feature: (view: View, params: Params) => Result | Promise<Result>,
+    feature: (view: View, params: Params, token: CancellationToken) => Result | Promise<Result>,
   ) =>
     guarded(connection, name, async (params: Params, token: CancellationToken): Promise<Result> => {
       await ready;
-      return feature(await workspace.view(params.textDocument.uri, token), params);
+      return feature(await workspace.view(params.textDocument.uri, token), params, token);
     });
+
+export function answerRequests(desk: Desk): void {
+  const { connection, workspace, ready, client } = desk;
+  const answer = answererOf(desk);
+  const markupKind = () => (client().readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText);
 
   connection.onHover(
     answer('hover', (view, { position }: HoverParams) =>
-      hover(view, position, client().readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText),
+      hover(view, position, markupKind(), desk.options().showsFindings),
     ),
   );
   connection.onDefinition(
@@ -97,12 +128,22 @@ export function answerRequests(
   );
   connection.onCodeAction(
     answer('code action', (view, { range, context }: CodeActionParams) => {
-      const actions = codeActions(view, range, view.version, context.only);
+      const actions = codeActions(view, range, view.version, context.only, desk.options().checkPages);
       return client().editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
     }),
   );
+  const tokens = tokenEdits();
   connection.languages.semanticTokens.on(
-    answer('semantic tokens', (view, _: SemanticTokensParams) => semanticTokens(view)),
+    answer('semantic tokens', (view, { textDocument: { uri } }: SemanticTokensParams) =>
+      tokens.full(uri, semanticTokens(view)),
+    ),
+  );
+  connection.languages.semanticTokens.onDelta(
+    answer(
+      'semantic tokens',
+      (view, { textDocument: { uri }, previousResultId }: SemanticTokensDeltaParams) =>
+        tokens.delta(uri, semanticTokens(view), previousResultId),
+    ),
   );
   connection.languages.semanticTokens.onRange(
     answer('semantic tokens', (view, { range }: SemanticTokensRangeParams) =>
@@ -118,10 +159,52 @@ export function answerRequests(
       return { text: await workspace.viewText(uri) };
     }),
   );
-  const pull = pulledDiagnostics();
+  connection.onCompletion(
+    answer('completion', (view, { position, context }: CompletionParams) =>
+      view.role === 'draft' ? completion(view, position, context?.triggerCharacter) : null,
+    ),
+  );
+  connection.onCompletionResolve(
+    guarded(connection, 'completion item', async (item: CompletionItem, token: CancellationToken) =>
+      resolvedItem(item, await workspace.view((item.data as CompletionData).draft, token), markupKind()),
+    ),
+  );
+  connection.onDocumentLinks(
+    answer('document links', (view, _: DocumentLinkParams) => documentLinks(view.draft, writtenPaths(view))),
+  );
+  connection.onFoldingRanges(
+    answer('folding ranges', (view, _: FoldingRangeParams) => foldingRanges(view.draft)),
+  );
+  connection.onSelectionRanges(
+    answer('selection ranges', (view, { positions }: SelectionRangeParams) =>
+      selectionRanges(view.draft, positions),
+    ),
+  );
+  connection.onCodeLens(
+    answer('code lens', async (view, _: CodeLensParams, token) => {
+      const commands = desk.options().lensCommands ?? {};
+      if (!desk.settings().codeLens || view.role === 'configuration') return [];
+      return view.role === 'draft'
+        ? draftLenses(view, commands)
+        : sourceLenses(view, await workspace.drafts(token), commands);
+    }),
+  );
+  connection.languages.inlayHint.on(
+    answer('inlay hints', (view, { range }: InlayHintParams) =>
+      desk.settings().inlayHints ? inlayHints(view, range) : [],
+    ),
+  );
+  const pull = pulledDiagnostics(() => desk.options().checkPages);
   connection.languages.diagnostics.on(
     answer('diagnostics', (view, { previousResultId }: DocumentDiagnosticParams) =>
       pull(view, previousResultId),
     ),
   );
+}
+
+/** Paths under `sources:`, of a configuration or of a draft's front matter. */
+export function writtenPaths({ role, draft: { text } }: View): readonly WrittenPath[] {
+  if (role === 'configuration') return readConfiguration(text, 0).sources ?? [];
+  const { yaml } = frontMatter(text) ?? {};
+  return (yaml && readConfiguration(text.slice(yaml.start, yaml.end), yaml.start).sources) ?? [];
 }

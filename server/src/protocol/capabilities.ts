@@ -5,14 +5,21 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { citeKind } from '../features/cite.ts';
+import { completionTriggers } from '../features/completion.ts';
 import { diagnosticSource } from '../features/diagnostics.ts';
+import { fixAllKind } from '../features/fix-all.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
 import { viewScheme } from '../workspace/source-view.ts';
+import { serverCommands } from './requests.ts';
 
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly appliesEdits: boolean;
   readonly linksDefinitions: boolean;
   readonly editsDocumentChanges: boolean;
   readonly readsMarkdown: boolean;
@@ -30,6 +37,9 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     editsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -53,10 +63,17 @@ export const initializeResult = (client: ClientFeatures): InitializeResult => ({
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Names' },
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, citeKind, fixAllKind] },
+    executeCommandProvider: { commands: Object.values(serverCommands) },
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+    codeLensProvider: {},
+    inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-      full: true,
+      full: { delta: true },
       range: true,
     },
     ...(client.pullsDiagnostics && {

@@ -13,7 +13,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 const pause = 150;
 
 /** Makes the answerer of pulls. A view that is still the one of `previousResultId` is not sent again. */
-export function pulledDiagnostics(): (view: View, previousResultId?: string) => DocumentDiagnosticReport {
+export function pulledDiagnostics(
+  pages: () => string | undefined,
+): (view: View, previousResultId?: string) => DocumentDiagnosticReport {
   const ids = new WeakMap<View, string>();
   let last = 0;
   return (view, previousResultId) => {
@@ -22,7 +24,7 @@ export function pulledDiagnostics(): (view: View, previousResultId?: string) => 
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
     const resultId = known ?? String(++last);
     ids.set(view, resultId);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(view) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(view, pages()) };
   };
 }
 
@@ -30,9 +32,12 @@ export function pulledDiagnostics(): (view: View, previousResultId?: string) => 
 export class DiagnosticPush {
   private readonly connection: Connection;
   private readonly workspace: Workspace;
+  private readonly pages: () => string | undefined;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(connection: Connection, workspace: Workspace) {
+  /** `pages` is asked at each push for where the pages of the checks lie. */
+  constructor(connection: Connection, workspace: Workspace, pages: () => string | undefined) {
+    this.pages = pages;
     this.connection = connection;
     this.workspace = workspace;
   }
@@ -59,7 +64,7 @@ export class DiagnosticPush {
       await this.connection.sendDiagnostics({
         uri,
         ...(view.version !== null && { version: view.version }),
-        diagnostics: diagnostics(view),
+        diagnostics: diagnostics(view, this.pages()),
       });
     } catch (error) {
       if (!(error instanceof Cancelled)) this.connection.console.error(`diagnostics: ${error}`);

@@ -3,6 +3,16 @@
 /** The scheme of the texts that are drawn from PDF, Word and Excel files and web pages; see `workspace/source-view.ts`. */
 export { viewScheme } from '../workspace/source-view.ts';
 
+/** As in LSP: from zero, in UTF-16 code units. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
 /** Server to client, for files that the server can't read by itself: bytes in base64, or an error. */
 export const readFileRequest = 'policyAnnotator/readFile';
 export interface ReadFileParams {
@@ -34,10 +44,102 @@ export interface StatusParams {
   readonly sources: readonly string[];
   /** A sentence for each source that could not be read. */
   readonly problems: readonly string[];
-  readonly facts: { readonly all: number; readonly sourced: number; readonly open: number };
+  readonly facts: {
+    readonly all: number;
+    readonly sourced: number;
+    readonly open: number;
+    readonly accepted: number;
+  };
 }
 
-/** What a client that can serve files puts into the initialization options. */
+/** Client to server: the facts of an open draft, in order; null for a document that is none. */
+export const factsRequest = 'policyAnnotator/facts';
+export interface FactsParams {
+  readonly uri: string;
+}
+export type FactsResult = readonly FactItem[] | null;
+export interface FactItem {
+  readonly kind: 'figure' | 'quotation';
+  /** The words in the draft, on one line. */
+  readonly words: string;
+  readonly range: PlainRange;
+  /** "supported", "contradicted", "altered" and so on. */
+  readonly verdict: string;
+  readonly state: 'sourced' | 'open' | 'accepted';
+  /** Names of the people in its sentence. */
+  readonly people: readonly string[];
+  readonly source?: SourcePlace;
+}
+export interface SourcePlace {
+  readonly uri: string;
+  readonly name: string;
+  /** Counted from one. */
+  readonly line: number;
+  readonly range: PlainRange;
+}
+
+/** Client to server: the sources of an open draft, with their use in all drafts; null for a document that is none. */
+export const sourcesRequest = 'policyAnnotator/sources';
+export interface SourcesParams {
+  readonly uri: string;
+}
+export interface SourcesResult {
+  readonly sources: readonly SourceItem[];
+  /** A sentence for each source that could not be read. */
+  readonly problems: readonly string[];
+}
+export interface SourceItem {
+  readonly uri: string;
+  readonly name: string;
+  /** Facts of this draft that rest on it. */
+  readonly facts: number;
+  /** Drafts that use it, this one included. */
+  readonly drafts: number;
+}
+
+/** Client to server: what stands beside the cursor, the best first. From a draft into sources, and the other way round. */
+export const besideRequest = 'policyAnnotator/beside';
+export interface BesideParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+}
+export type BesideResult = readonly BesidePlace[];
+export interface BesidePlace {
+  readonly uri: string;
+  /** The figure or the words. */
+  readonly range: PlainRange;
+  /** The sentence around it. */
+  readonly sentence: PlainRange;
+}
+
+/** Commands that the server carries out in any editor, by `workspace/executeCommand`. */
+export const serverCommands = {
+  /** Takes a draft's URI. */
+  fixAll: 'policyAnnotator.server.fixAll',
+  /** Takes `UseAsSourceArguments`; answers `UseAsSourceResult`. */
+  useAsSource: 'policyAnnotator.server.useAsSource',
+} as const;
+export interface UseAsSourceArguments {
+  readonly source: string;
+  readonly isFolder?: boolean;
+  /** The draft that is to rest on it: if its front matter names sources, the new one is added there. */
+  readonly draft?: string;
+}
+export interface UseAsSourceResult {
+  /** The file that now names the source. */
+  readonly uri: string;
+  /** False where it did so before. */
+  readonly changed: boolean;
+}
+
+/** What a client may put into the initialization options. */
 export interface InitializationOptions {
+  /** It answers the requests for files. */
   readonly servesFiles?: boolean;
+  /** It shows a finding above the hover of the same words, so that the hover need not say it again. */
+  readonly showsFindings?: boolean;
+  /** Commands of its own for code lenses. */
+  readonly lensCommands?: { readonly showFacts?: string; readonly showUses?: string };
+  /** Where the pages of the checks lie: a URI that ends in a slash. */
+  readonly checkPages?: string;
 }

@@ -1,5 +1,6 @@
 /** Wires a connection to the workspace and the features. The same for every host. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -8,13 +9,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentExtensions } from '../readers/reader.ts';
 import { draftExtensions } from '../workspace/closed-drafts.ts';
-import { readSettings } from '../workspace/settings.ts';
+import { defaultSettings, readSettings } from '../workspace/settings.ts';
 import { originalOf } from '../workspace/source-view.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { answerRequests } from './answers.ts';
+import { answerRequests, type Desk } from './answers.ts';
 import { type ClientFeatures, clientFeatures, initializeResult } from './capabilities.ts';
 import { DiagnosticPush } from './diagnostics.ts';
+import { defaultEditorSettings, readEditorSettings } from './editor-settings.ts';
 import { filesOf, type HostFiles } from './files.ts';
+import { answerOwnRequests } from './own-answers.ts';
 import { readingProgress } from './progress.ts';
 import { type InitializationOptions, statusNotification } from './requests.ts';
 import { status } from './status.ts';
@@ -26,9 +29,12 @@ const refreshPause = 50;
 /** Sources, drafts, configurations and registers. */
 const watchedExtensions = [...new Set([...documentExtensions, ...draftExtensions, 'yaml', 'yml'])];
 
-export function startServer(connection: Connection, host?: HostFiles): void {
+/** `host` serves files, and `checkPages` is where the pages of the checks lie when the client does not say. */
+export function startServer(connection: Connection, host?: HostFiles, checkPages?: string): void {
   let client: ClientFeatures = clientFeatures({});
-  let servesFiles = false;
+  let options: InitializationOptions = {};
+  let settings = defaultSettings;
+  let editorSettings = defaultEditorSettings;
   let settled = () => {};
   /** Requests wait for the settings, so that the first answer is already the right one. */
   const ready = new Promise<void>((resolve) => {
@@ -46,7 +52,7 @@ export function startServer(connection: Connection, host?: HostFiles): void {
     filesOf(
       connection,
       host,
-      () => servesFiles,
+      () => options.servesFiles === true,
       () => client.showsViews,
     ),
     {
@@ -58,13 +64,15 @@ export function startServer(connection: Connection, host?: HostFiles): void {
       built: (view) => tell('status', connection.sendNotification(statusNotification, status(view))),
     },
   );
-  const push = new DiagnosticPush(connection, workspace);
+  const push = new DiagnosticPush(connection, workspace, () => options.checkPages);
 
   const askForNewLook = () => {
     if (client.showsViews)
       for (const uri of workspace.openUris.filter((uri) => originalOf(uri) !== undefined))
         tell('source text', connection.workspace.textDocumentContent.refresh(uri));
     if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
+    if (client.refreshesLenses) tell('refresh', connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesHints) tell('refresh', connection.languages.inlayHint.refresh());
     if (client.pullsDiagnostics && client.refreshesDiagnostics)
       tell('refresh', connection.languages.diagnostics.refresh());
     else if (!client.pullsDiagnostics) for (const uri of workspace.openUris) push.request(uri);
@@ -72,7 +80,10 @@ export function startServer(connection: Connection, host?: HostFiles): void {
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     client = clientFeatures(capabilities);
-    servesFiles = (initializationOptions as InitializationOptions | undefined)?.servesFiles === true;
+    options = {
+      ...(checkPages !== undefined && { checkPages }),
+      ...(initializationOptions as InitializationOptions | undefined),
+    };
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     workspace.setFolders(folders);
     return initializeResult(client);
@@ -82,7 +93,9 @@ export function startServer(connection: Connection, host?: HostFiles): void {
     const value = client.asksForSettings
       ? await connection.workspace.getConfiguration(settingsSection)
       : given;
-    workspace.setSettings(readSettings(value));
+    settings = readSettings(value);
+    editorSettings = readEditorSettings(value);
+    workspace.setSettings(settings);
   };
 
   const loadFolders = async () => {
@@ -126,7 +139,16 @@ export function startServer(connection: Connection, host?: HostFiles): void {
   // A client that watches no files, or none outside its folders, still tells what it saves.
   documents.onDidSave(({ document: { uri } }) => workspace.filesChanged([uri]));
 
-  answerRequests(connection, workspace, ready, () => client);
+  const desk: Desk = {
+    connection,
+    workspace,
+    ready,
+    client: () => client,
+    options: () => options,
+    settings: () => editorSettings,
+  };
+  answerRequests(desk);
+  answerOwnRequests(desk, () => settings);
   documents.listen(connection);
   connection.listen();
 }

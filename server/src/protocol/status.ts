@@ -1,18 +1,15 @@
 /** What the status bar is told of an open document: its sources, and how many of its facts they bear out. */
-import type { Verdict } from '../evidence/support.ts';
+import { countsOf, draftFacts } from '../features/facts.ts';
 import type { View } from '../workspace/open-document.ts';
 import type { StatusParams } from './requests.ts';
 
-const open: readonly Verdict[] = ['contradicted', 'unsupported', 'unchecked'];
-
-export function status({ draft, role, sources, problems, judgements }: View): StatusParams {
-  const verdicts = judgements.flatMap(({ supports }) => supports.map(({ verdict }) => verdict));
-  const unsourced = verdicts.filter((verdict) => open.includes(verdict)).length;
+export function status(view: View): StatusParams {
+  const { draft, role, sources, problems } = view;
   return {
     uri: draft.uri,
     role,
     sources: sources.map(({ name }) => name),
     problems: problems.map(({ message }) => message),
-    facts: { all: verdicts.length, sourced: verdicts.length - unsourced, open: unsourced },
+    facts: countsOf(draftFacts(view)),
   };
 }

@@ -41,11 +41,11 @@ export class Workspace {
   private readonly closed = new Map<string, OpenDocument>();
   private readonly cache = new AnnotationCache();
   private readonly store: SourceStore;
-  private readonly files: DeskFiles;
+  readonly files: DeskFiles;
   private readonly libraries = new Libraries();
   /** How often the disk was said to have changed. */
   private diskChanges = 0;
-  private folders: readonly string[] = [];
+  folders: readonly string[] = [];
   private settings = defaultSettings;
 
   constructor(env: Env, events: WorkspaceEvents) {

@@ -1,0 +1,66 @@
+/** The facts of a draft as a tree: by verdict, by source or by person. */
+import * as vscode from 'vscode';
+import type { FactItem } from '../../server/src/protocol/requests.ts';
+import { verdictShown } from './verdicts.ts';
+
+export type Grouping = 'verdict' | 'source' | 'person';
+
+export interface FactGroup {
+  readonly label: string;
+  readonly icon: string;
+  readonly facts: readonly FactItem[];
+}
+
+/** Groups with open facts come first, the others in the order in which the draft brings them up. */
+export function grouped(facts: readonly FactItem[], by: Grouping): FactGroup[] {
+  const groups = new Map<string, { icon: string; facts: FactItem[] }>();
+  for (const fact of facts)
+    for (const { label, icon } of groupsOf(fact, by)) {
+      const known = groups.get(label);
+      if (known) known.facts.push(fact);
+      else groups.set(label, { icon, facts: [fact] });
+    }
+  const opens = (list: readonly FactItem[]) => (list.some(({ state }) => state === 'open') ? 0 : 1);
+  return [...groups]
+    .map(([label, group]) => ({ label, ...group }))
+    .sort((a, b) => opens(a.facts) - opens(b.facts));
+}
+
+function groupsOf(
+  { verdict, state, source, people }: FactItem,
+  by: Grouping,
+): readonly { label: string; icon: string }[] {
+  if (by === 'verdict') {
+    const { words, icon } = verdictShown(verdict, state);
+    return [{ label: words, icon }];
+  }
+  if (by === 'source') return [{ label: source?.name ?? vscode.l10n.t('No source'), icon: 'book' }];
+  const named = people.map((label) => ({ label, icon: 'person' }));
+  return named.length > 0 ? named : [{ label: vscode.l10n.t('No person named'), icon: 'dash' }];
+}
+
+export function groupItem({ label, icon, facts }: FactGroup): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.iconPath = new vscode.ThemeIcon(icon);
+  const open = facts.filter(({ state }) => state === 'open').length;
+  item.description = open > 0 ? vscode.l10n.t('{0}, {1} open', facts.length, open) : String(facts.length);
+  return item;
+}
+
+export function factItem(fact: FactItem, draft: vscode.Uri): vscode.TreeItem {
+  const { words, range, verdict, state, source } = fact;
+  const shown = verdictShown(verdict, state);
+  const item = new vscode.TreeItem(words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words);
+  item.iconPath = new vscode.ThemeIcon(shown.icon);
+  const line = vscode.l10n.t('line {0}', range.start.line + 1);
+  item.description = source ? `${line} · ${source.name}:${source.line}` : line;
+  item.tooltip = `${shown.words}\n${words}`;
+  item.accessibilityInformation = { label: `${shown.words}: ${words}, ${item.description}` };
+  item.contextValue = source ? 'fact.sourced' : 'fact';
+  item.command = {
+    command: 'policyAnnotator.openFact',
+    title: vscode.l10n.t('Go to the fact'),
+    arguments: [draft, fact],
+  };
+  return item;
+}

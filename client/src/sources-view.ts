@@ -1,0 +1,77 @@
+/** The Sources view: what the draft in front rests on, how often it is used, and what can't be read and why. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type SourceItem,
+  type SourcesParams,
+  type SourcesResult,
+  sourcesRequest,
+} from '../../server/src/protocol/requests.ts';
+import type { Statuses } from './statuses.ts';
+
+/** A source that was read, or the sentence that says why one can't be. */
+type Node = SourceItem | string;
+
+export interface SourcesView extends vscode.Disposable, vscode.TreeDataProvider<Node> {}
+
+export function showSources(client: BaseLanguageClient, statuses: Statuses): SourcesView {
+  const changed = new vscode.EventEmitter<undefined>();
+  let nodes: readonly Node[] = [];
+  const getChildren = (node?: Node): Node[] => (node === undefined ? [...nodes] : []);
+  const view = vscode.window.createTreeView<Node>('policyAnnotator.sources', {
+    treeDataProvider: { onDidChangeTreeData: changed.event, getChildren, getTreeItem },
+    dragAndDropController: {
+      dropMimeTypes: ['text/uri-list'],
+      dragMimeTypes: [],
+      async handleDrop(_, data) {
+        const list = (await data.get('text/uri-list')?.asString()) ?? '';
+        for (const uri of list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')))
+          await vscode.commands.executeCommand('policyAnnotator.useAsSource', vscode.Uri.parse(uri));
+      },
+    },
+  });
+
+  let asked = 0;
+  const load = async () => {
+    // Counting the uses reads all drafts of the folder, which is for nothing while no one looks.
+    if (!view.visible) return;
+    const uri = statuses.draft?.toString();
+    const turn = ++asked;
+    const params: SourcesParams | undefined = uri === undefined ? undefined : { uri };
+    const found = params
+      ? await client.sendRequest<SourcesResult | null>(sourcesRequest, params).catch(() => undefined)
+      : null;
+    if (turn !== asked || found === undefined) return;
+    nodes = found ? [...found.problems, ...found.sources] : [];
+    changed.fire(undefined);
+  };
+  const parts = vscode.Disposable.from(
+    changed,
+    view,
+    statuses.onDidChange(() => void load()),
+    view.onDidChangeVisibility(() => void load()),
+  );
+  return { onDidChangeTreeData: changed.event, getChildren, getTreeItem, dispose: () => parts.dispose() };
+}
+
+function getTreeItem(node: Node): vscode.TreeItem {
+  if (typeof node === 'string') {
+    const item = new vscode.TreeItem(node);
+    item.iconPath = new vscode.ThemeIcon('warning');
+    item.tooltip = node;
+    return item;
+  }
+  const { uri, name, facts, drafts } = node;
+  const item = new vscode.TreeItem(name);
+  item.resourceUri = vscode.Uri.parse(uri);
+  item.iconPath = vscode.ThemeIcon.File;
+  item.description =
+    drafts === 0
+      ? vscode.l10n.t('not used')
+      : drafts === 1
+        ? vscode.l10n.t('{0} facts here · used in one draft', facts)
+        : vscode.l10n.t('{0} facts here · used in {1} drafts', facts, drafts);
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
+  return item;
+}

@@ -1,0 +1,32 @@
+/** Verdicts in words, and each with a sign of its own shape, so that none is told by colour alone. */
+import * as vscode from 'vscode';
+
+interface Shown {
+  readonly words: string;
+  readonly icon: string;
+}
+
+export function verdictShown(verdict: string, state: 'sourced' | 'open' | 'accepted'): Shown {
+  if (state === 'accepted') return { words: vscode.l10n.t('Accepted'), icon: 'bookmark' };
+  switch (verdict) {
+    case 'supported':
+      return { words: vscode.l10n.t('Sourced'), icon: 'pass' };
+    case 'derived':
+      return { words: vscode.l10n.t('Worked out from the sources'), icon: 'symbol-operator' };
+    case 'approximate':
+      return { words: vscode.l10n.t('Roughly as the source has it'), icon: 'symbol-numeric' };
+    case 'contradicted':
+      return { words: vscode.l10n.t('The source has another figure'), icon: 'error' };
+    case 'misplaced':
+      return { words: vscode.l10n.t('The source has it of something else'), icon: 'move' };
+    case 'altered':
+    case 'distorted':
+      return { words: vscode.l10n.t('The source has other words'), icon: 'edit' };
+    case 'misattributed':
+      return { words: vscode.l10n.t('The source gives the words to someone else'), icon: 'person' };
+    case 'unsupported':
+      return { words: vscode.l10n.t('No source has it'), icon: 'question' };
+    default:
+      return { words: vscode.l10n.t('Not checked'), icon: 'circle-slash' };
+  }
+}

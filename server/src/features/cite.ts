@@ -1,0 +1,61 @@
+/** Cite: a footnote after the sentence that names the source and the line which bear out the claim under the cursor. */
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
+import type { Snapshot } from '../checks/run.ts';
+import { type AnnotatedDocument, type Location, passageAt, sentenceOf } from '../evidence/document.ts';
+import { formatOf } from '../text/paragraph.ts';
+import type { Span } from '../text/span.ts';
+import { draftFacts } from './facts.ts';
+import { locator } from './locator.ts';
+import { offsetAt, rangeOf } from './ranges.ts';
+
+export const citeKind = `${CodeActionKind.RefactorRewrite}.cite`;
+
+/** A mark that already stands behind the sentence: a footnote, or a citation key in brackets. */
+const cited = /^[”’"')\]*_]*\s?(?:\[\^[^\]\s]+\]|\[[^\]]*@[^\]]*\])/;
+const footnote = /\[\^(\d+)\]/g;
+
+export function cite(snapshot: Snapshot, { start }: Range, version: number | null): CodeAction[] {
+  const { draft } = snapshot;
+  // Only Markdown has footnotes, and in a table or heading they would be in the way.
+  if (formatOf(draft.uri) !== 'markdown') return [];
+  const offset = offsetAt(draft, start);
+  const fact = draftFacts(snapshot).find(
+    ({ span, state, evidence }) =>
+      evidence && state === 'sourced' && span.start <= offset && offset <= span.end,
+  );
+  const passage = fact && passageAt(draft, fact.span.start);
+  if (!fact?.evidence || !passage || passage.kind === 'cell' || passage.kind === 'heading') return [];
+  const { end } = sentenceOf({ document: draft, span: fact.span }).span;
+  if (cited.test(draft.text.slice(end, end + 80))) return [];
+  return [
+    {
+      title: `Cite ${locator(fact.evidence)}`,
+      kind: citeKind,
+      edit: {
+        documentChanges: [
+          { textDocument: { uri: draft.uri, version }, edits: noteEdits(draft, end, fact.evidence) },
+        ],
+      },
+    },
+  ];
+}
+
+/** The mark behind the sentence, and the note at the end of the draft under the next free number. */
+function noteEdits(draft: AnnotatedDocument, at: number, evidence: Location): TextEdit[] {
+  const { text } = draft;
+  const numbers = Array.from(text.matchAll(footnote), ([, number]) => Number(number));
+  const label = `[^${Math.max(0, ...numbers) + 1}]`;
+  const newLine = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.trimEnd();
+  const end: Span = { start: lines.length, end: text.length };
+  // Notes stand together; a first one is parted from the text by a blank line.
+  const afterNote = /^\[\^[^\]\s]+\]:/.test(lines.slice(lines.lastIndexOf('\n') + 1));
+  const gap = afterNote ? newLine : newLine + newLine;
+  const note = `${gap}${label}: ${locator(evidence)}.${newLine}`;
+  // At the very end both are one edit: editors differ in how they order two at one place.
+  if (at === end.start) return [{ range: rangeOf(draft, end), newText: label + note }];
+  return [
+    { range: rangeOf(draft, { start: at, end: at }), newText: label },
+    { range: rangeOf(draft, end), newText: note },
+  ];
+}

@@ -1,0 +1,66 @@
+/** Code lenses: over each heading how many facts stand under it and what became of them; over a source, who uses it. */
+import type { CodeLens, Range } from 'vscode-languageserver-types';
+import type { Snapshot } from '../checks/run.ts';
+import type { Reading } from '../evidence/reading.ts';
+import { countsOf, type DraftFact, draftFacts, type FactCounts } from './facts.ts';
+import { sections } from './headings.ts';
+import { rangeOf } from './ranges.ts';
+import { usesOf } from './uses.ts';
+
+/** Commands of the editor that a lens runs; an editor without them is shown the words alone. */
+export interface LensCommands {
+  /** Is given the draft's URI. */
+  readonly showFacts?: string | undefined;
+  /** Is given the source's URI, a position and the locations of the uses, as the protocol has them. */
+  readonly showUses?: string | undefined;
+}
+
+export function draftLenses(snapshot: Snapshot, { showFacts }: LensCommands): CodeLens[] {
+  const { draft } = snapshot;
+  const facts = draftFacts(snapshot);
+  return sections(draft).flatMap(({ start, end, heading }) => {
+    const inside = between(facts, start, end);
+    if (inside.length === 0) return [];
+    const command = { title: countsInWords(countsOf(inside)), command: showFacts ?? '' };
+    return [{ range: rangeOf(draft, heading), command: { ...command, arguments: [draft.uri] } }];
+  });
+}
+
+export function sourceLenses(
+  source: Reading,
+  drafts: readonly Snapshot[],
+  { showUses }: LensCommands,
+): CodeLens[] {
+  const uses = usesOf(source.draft.uri, drafts);
+  if (uses.length === 0) return [];
+  const count = new Set(uses.map(({ draft }) => draft.uri)).size;
+  const range: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const locations = uses.map(({ draft, fact }) => ({ uri: draft.uri, range: rangeOf(draft, fact.span) }));
+  const title = `Used in ${count === 1 ? 'one draft' : `${count} drafts`} · ${uses.length === 1 ? 'one fact' : `${uses.length} facts`}`;
+  return [
+    {
+      range,
+      command: { title, command: showUses ?? '', arguments: [source.draft.uri, range.start, locations] },
+    },
+  ];
+}
+
+/** Facts are in order, so that a section's are found by two searches. */
+const between = (facts: readonly DraftFact[], start: number, end: number): readonly DraftFact[] =>
+  facts.slice(firstFrom(facts, start), firstFrom(facts, end));
+
+function firstFrom(facts: readonly DraftFact[], offset: number): number {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (facts[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function countsInWords({ all, sourced, open, accepted }: FactCounts): string {
+  const parts = [`${all} ${all === 1 ? 'fact' : 'facts'}`, `${sourced} sourced`, `${open} open`];
+  return [...parts, ...(accepted ? [`${accepted} accepted`] : [])].join(' · ');
+}
