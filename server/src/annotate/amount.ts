@@ -1,5 +1,6 @@
 /** Builds the figure around a number, or finds that it claims nothing. */
 import { readAge } from './age.ts';
+import { readCompound } from './compound.ts';
 import { partOf, readYear } from './date-periods.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
@@ -9,7 +10,7 @@ import { readProportion } from './proportion.ts';
 import { rangeFigure, readRange } from './range.ts';
 import { ordinal } from './rank.ts';
 import { lowerBefore } from './scan.ts';
-import { readCompound, readSide, type Side, values } from './side.ts';
+import { readSide, type Side, values } from './side.ts';
 
 export function readAmount(text: string, number: NumberRead): Figure | undefined {
   const proportion = readProportion(text, number);
@@ -19,7 +20,7 @@ export function readAmount(text: string, number: NumberRead): Figure | undefined
   if (!first) return undefined;
   const second = readRange(text, first);
   const whole = second ? undefined : readCompound(text, first);
-  const bare = isPlain(first) && !second;
+  const bare = isPlain(first) && !second && !whole;
   if (bare) {
     const age = readAge(text, first);
     if (age) return age;

@@ -18,6 +18,15 @@ const before: readonly (readonly [Bound, string])[] = [
     'over',
     '(?:(?:just|well|slightly|a little|far|way) )?(?:over|more than|above|in excess of|greater than|higher than|exceeding|upwards? of|north of)|>',
   ],
+  [
+    'at most',
+    "(?:not|never|n[’']t|without)[ \u00a0](?:to[ \u00a0])?(?:exceed(?:ed|ing)?|surpass(?:ed|ing)?|topp?(?:ed|ing)?)",
+  ],
+  [
+    'over',
+    '(?:exceed(?:s|ed)?|surpass(?:es|ed|ing)?|tops|topp(?:ed|ing)|(?:to|will|would|could|should|may|might|can)[ \u00a0]top)',
+  ],
+  ['under', 'f[ae]ll(?:s|ing|en)?[ \u00a0]short[ \u00a0]of'],
   ['under', '(?:(?:well|far) )?(?:under|less than|fewer than|below|lower than|smaller than)|<'],
   [
     'about',
@@ -31,10 +40,13 @@ const beforePattern = new RegExp(
 );
 /** The last words of the phrases above: a number that none of them precedes has no bound. */
 const lastWords = new Set(
-  'nearly almost to under of below approaching nearing than least about above exceeding over around roughly approximately approx some circa ca c estimated so most'.split(
+  'nearly almost to under of below approaching nearing than least about above exceeding over around roughly approximately approx some circa ca c estimated so most exceed exceeds exceeded surpass surpasses surpassed surpassing top tops topped topping as'.split(
     ' ',
   ),
 );
+/** Verbs are no part of the amount: what replaces it leaves them. */
+const verb =
+  /^(?:exceed(?!ing)|surpass|tops|topp|to|will|would|could|should|may|might|can|f[ae]ll|n[o’']|never|without)/i;
 /** No bound phrase is longer than this; a longer look back would make the scan quadratic. */
 const reach = 36;
 
@@ -53,15 +65,17 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
   if (!match) return undefined;
   const group = match.findIndex((part, index) => index > 0 && part !== undefined);
   const start = from + match.index + match[0].indexOf(match[group]!);
-  return { start, bound: before[group - 1]![0] };
+  const isVerb =
+    verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
+  return { start: isVerb ? at : start, bound: before[group - 1]![0] };
 }
 
 const after =
-  /(\+)|[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)|or (?:over|higher|greater|above|better)|plus)|(or (?:less|fewer|under|lower|below))|(or so|or thereabouts))(?![A-Za-z])/iy;
+  /(\+)|,?[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)|or (?:over|higher|greater|above|better)|plus|at the very least|at (?:the )?least(?=[.,;:)!?]|$)|at (?:a )?minimum(?=[.,;:)!?]|$))|(or (?:less|fewer|under|lower|below)|at the very most|at (?:the )?most(?=[.,;:)!?]|$)|at (?:a )?maximum(?=[.,;:)!?]|$))|(or so|or thereabouts))(?![A-Za-z])/iy;
 
 export function boundAfter(text: string, at: number): { end: number; bound: Bound } | undefined {
   const code = text.charCodeAt(at);
-  if (code !== 43 && !isSpace(code)) return undefined;
+  if (code !== 43 && code !== 44 && !isSpace(code)) return undefined;
   after.lastIndex = at;
   const match = after.exec(text);
   if (!match) return undefined;

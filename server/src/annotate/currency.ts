@@ -124,7 +124,7 @@ function entries(list: typeof major, exponent: number): [string, Currency][] {
 }
 
 const signEnd =
-  /(?<![A-Za-z])([-−]?)((?:US|CA?|CDN|AU?|NZ|HK|S|NT|R|MX)? ?\$|[€£¥￥₹₩₽₺₪₦₴₫฿₱元]|Y=|RMB|RM|Rs\.?|Rp|PS|Fr|Tk|dlrs)([-−]?)[ \u00a0\u202f]?$/;
+  /(?<![A-Za-z])((?<![A-Za-z\d)%])[-−])?((?:(?:US|CA?|CDN|AU?|NZ|HK|S|NT|R|MX) ?)?\$|[€£¥￥₹₩₽₺₪₦₴₫฿₱元]|Y=|RMB|RM|Rs\.?|Rp|PS|Fr|Tk|dlrs)([-−]?)[ \u00a0\u202f]?$/;
 const codeEnd = /(?<![A-Za-z])([A-Z]{3})[ \u00a0\u202f]?$/;
 
 /** The currency that stands before the number at `at`: where it opens, with any minus sign. */
@@ -160,7 +160,7 @@ export function currencyBefore(
     if (code) {
       // "US $5" belongs to the country only when it is written as its sign.
       const start = at - before.length + match.index;
-      return { start, code, negative: match[1] !== '' || match[3] !== '' };
+      return { start, code, negative: match[1] !== undefined || match[3] !== '' };
     }
   }
   const code = codeEnd.exec(before)?.[1];

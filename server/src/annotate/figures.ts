@@ -10,7 +10,7 @@ import { readDigits, readVulgar } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
 import { type Opener, openerAt } from './openers.ts';
 import { readPer } from './per.ts';
-import { isDigit, isLetter, lowerBefore } from './scan.ts';
+import { isDigit, isLetter, lowerBefore, run } from './scan.ts';
 import { readTime, readTimeWord, type TimeRead } from './times.ts';
 
 /** Figures of a masked paragraph that claim something, in order, with offsets into it; they never overlap. */
@@ -54,7 +54,7 @@ function scan(paragraph: string, loosely: boolean): Figure[] {
       }
     } else if (kind === digit) {
       figure = readAtDigits(text, at);
-      if (!figure) next = Math.max(pastDigits(text, next), mayBeCode(text, next) ? codeEnd(text, at) : 0);
+      if (!figure) next = Math.max(pastNumeral(text, next), mayBeCode(text, next) ? codeEnd(text, at) : 0);
     } else if (kind === point) {
       if (
         isDigit(text.charCodeAt(next)) &&
@@ -256,6 +256,15 @@ for (let code = 0; code < 128; code++)
         : code === 39
           ? quote
           : other;
+
+const groups = /(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
+
+/** Past a number that opened no figure: its later groups, "000" of "3,000", are no number of their own. */
+function pastNumeral(text: string, at: number): number {
+  const end = pastDigits(text, at);
+  if (text.charCodeAt(end) !== 44 || end - at > 2) return end;
+  return end + (run(groups, text, end)?.[0].length ?? 0);
+}
 
 /** Past digits that opened no figure, so that a long run of them is looked at once. */
 function pastDigits(text: string, at: number): number {

@@ -32,6 +32,8 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
   const amount: Span = { start: before?.start ?? side.start, end: after?.end ?? end };
   const leads = kind === 'duration' ? run(leadsTo, text, amount.end)?.[1]?.toLowerCase() : undefined;
   const noun = kind === 'count' ? countedNoun(text, amount.end) : undefined;
+  const trailing = noun && !before && !after ? boundAfter(text, noun.end) : undefined;
+  const bound = before?.bound ?? after?.bound ?? trailing?.bound ?? 'exactly';
   if (kind === 'count') {
     const times = timesAfter(text, amount.end);
     if (times)
@@ -52,10 +54,10 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
     noun && { start: noun.start, end: noun.end },
   );
   return {
-    span: { start: amount.start, end: noun ? noun.end : perEnd },
+    span: { start: amount.start, end: noun ? (trailing?.end ?? noun.end) : perEnd },
     amount,
     kind,
-    bound: before?.bound ?? after?.bound ?? 'exactly',
+    bound,
     low,
     high,
     step,

@@ -188,6 +188,8 @@ export function readSeveral(text: string, at: number, end: number): LooseRead | 
   const of = /^ of(?= )/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const unit = readUnit(text, end + of);
   if (!unit || text[end + of] !== ' ') return undefined;
+  // "a few second homes": one second alone is a rank.
+  if (/second$/i.test(text.slice(end, unit.end))) return undefined;
   return read(at - lead.length, unit.end, kindOf(unit.unit), { unit: unit.unit.name });
 }
 

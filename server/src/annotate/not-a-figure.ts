@@ -9,9 +9,9 @@ const labels =
   /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|ID|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
 /** The same words, of those that in lower case are nouns with a number of their own: "year 5", "day 3" are labels, "a year 5" is not. */
 const lowerLabels =
-  /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|tel|phone|isbn|passage)[ \u00a0]+$/u;
+  /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|part|tel|phone|isbn|passage)[ \u00a0]+$/u;
 const lowerWords = new Set(
-  'section article chapter clause paragraph annex appendix schedule table figure chart form page pages note footnote number item step phase stage level tier type category version route room floor flight platform channel question option tel phone isbn passage no nos p pp para and or to of'.split(
+  'section article chapter clause paragraph annex appendix schedule table figure chart form page pages note footnote number item step phase stage level tier type category version route room floor flight platform channel question option part tel phone isbn passage no nos p pp para and or to of'.split(
     ' ',
   ),
 );
@@ -85,8 +85,9 @@ export function isLabel(text: string, start: number, end: number): boolean {
   return isAfterName(text, start, end);
 }
 
-/** "Boeing 737": the number belongs to the capitalised word before it. */
+/** "Boeing 737": the number belongs to the capitalised word before it; one in groups, "Revenue 3,000.0", never does. */
 function isAfterName(text: string, start: number, end: number): boolean {
+  if (end - start > 4 && text.slice(start, end).includes(',')) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const capital = /(\p{Lu}[\p{L}’'.&]*)[ \u00a0]$/u.exec(before);
   if (!capital || plainCapital.test(capital[1]!.replace(/\.$/, '')) || /[’']s?$/.test(capital[1]!))
@@ -174,7 +175,8 @@ export function isYear(text: string, start: number, end: number): boolean {
   if (!noun) return true;
   if (value < 1900 || value > 2060) return false;
   // "the 2024 elections", "Companies Act 1965 needs": an article or a name before means the year.
-  if (/(?:^|[^A-Za-z])(?:the|a|an|this|its|their|his|her|our|’s|'s)[ \u00a0]$/i.test(before)) return true;
+  if (/(?:(?:^|[^A-Za-z])(?:the|a|an|this|its|their|his|her|our)|\p{L}[’']s|s[’'])[ \u00a0]$/iu.test(before))
+    return true;
   if (
     /\p{Lu}[\p{L}.]*[ \u00a0]$/u.test(before) &&
     !/^(?:The|Some|About|Over|Nearly|Only|Around)\b/.test(before.trimStart())

@@ -43,7 +43,8 @@ export function readWords(text: string, at: number): NumberRead | undefined {
 /** A bare "a third" is a fraction only beside words that a share goes with; else it is one more in a row. */
 const shareBefore =
   /(?:^|[^A-Za-z])(?:by|to|than|about|around|nearly|almost|over|roughly|approximately|some|just|under|only|at|from)[ \u00a0]$/i;
-const ofAfter = /[ \u00a0]+(?:of|to|or|and|more|less|fewer|as)(?![A-Za-z])|-|[.,;:)]/y;
+const ofAfter =
+  /[ \u00a0]+(?:of|to|or|and|more|less|fewer|as|the|this|that|its|their|his|her|in|on|at|from|since|for|over|between|because|last|next|during|after|before|with|when|while|is|was|were|are|has|have|had)(?![A-Za-z])|-|[.,;:)]/y;
 
 function readFraction(text: string, first: Word): NumberRead | undefined {
   if (first.text === 'half') return readHalfOf(text, first);

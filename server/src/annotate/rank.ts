@@ -14,6 +14,27 @@ const isAdverb = (text: string, start: number, end: number): boolean =>
     text.slice(end, end + 40),
   );
 
+const isNoRank = (text: string, start: number, end: number): boolean =>
+  isAdverb(text, start, end) || isIdiom(text, start, end);
+
+/** "the first lady", "first responders", "by first asking": a title, a trade, an adverb. */
+const isIdiom = (text: string, start: number, end: number): boolean =>
+  /^[ \u00a0-](?:lad(?:y|ies)|gentlem[ae]n|responders?|aid|hand|names?|person|class)(?![\p{L}])/iu.test(
+    text.slice(end, end + 14),
+  ) ||
+  (/(?:^|[^A-Za-z])by[ \u00a0]$/i.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[ \u00a0]\p{Ll}{2,20}ing(?!\p{L})/u.test(text.slice(end, end + 24)));
+
+/** "First, the law": a step of the argument; "in the first place"; "country-first"; the third world. */
+const isAside = (text: string, start: number, end: number): boolean =>
+  (text[end] === ',' &&
+    text.charCodeAt(start) < 97 &&
+    /(?:^|[.!?:;]["”’)]?\s{1,3})$/.test(text.slice(Math.max(0, start - 5), start))) ||
+  /\p{Ll}-$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[ \u00a0-]world(?![A-Za-z])/i.test(text.slice(end, end + 7)) ||
+  (/^[ \u00a0]place(?![A-Za-z])/i.test(text.slice(end, end + 7)) &&
+    /(?:^|[^A-Za-z])in[ \u00a0]the[ \u00a0]$/i.test(text.slice(Math.max(0, start - 8), start)));
+
 /** "fourth-largest", "21st", "third": the rank, with the superlative it belongs to. */
 export function ordinal(text: string, number: NumberRead): Figure | undefined {
   if (number.form === 'digits' && touchesName(text, number.start, number.end)) return undefined;
@@ -21,8 +42,9 @@ export function ordinal(text: string, number: NumberRead): Figure | undefined {
   const rest = text.slice(number.end, number.end + 12);
   if (number.form === 'words' && number.value === 2 && /^[ \u00a0](?:to none|thoughts?|of all)\b/.test(rest))
     return undefined;
-  if (number.form === 'words' && number.value === 1 && !rank && isAdverb(text, number.start, number.end))
+  if (number.form === 'words' && number.value === 1 && !rank && isNoRank(text, number.start, number.end))
     return undefined;
+  if (number.form === 'words' && !rank && isAside(text, number.start, number.end)) return undefined;
   const span = { start: number.start, end: number.end + (rank?.[0].length ?? 0) };
   const concept = conceptOf(text, { start: span.end, end: span.end }, undefined);
   return {

@@ -5,7 +5,7 @@ import { isLetter, isSpace, run } from './scan.ts';
 export interface ScaleRead {
   readonly end: number;
   readonly exponent: number;
-  /** A bare k, m or b that touches the number: whether "m" is million or metres is the caller's to say. */
+  /** A bare k, m, b or t that touches the number: whether "m" is million or metres is the caller's to say. */
   readonly letter: boolean;
 }
 
@@ -39,10 +39,11 @@ const exponents: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['m', 6],
   ['b', 9],
+  ['t', 12],
 ]);
 const scaleWord = /([ \t\u00a0\u2009\u202f]{0,3}|-)([A-Za-z]{1,11})(?![A-Za-z0-9])/y;
 /** Short forms that are words or units of their own when a space stands before them. */
-const touching = /^(?:k|m|b|mm|mil|cr)$/i;
+const touching = /^(?:k|m|b|t|mm|mil|cr)$/i;
 
 export function readScale(text: string, at: number): ScaleRead | undefined {
   const first = readOne(text, at);

@@ -4,10 +4,9 @@ import { currencyAfter, currencyBefore } from './currency.ts';
 import { shiftDecimal } from './decimal.ts';
 import { touchesName } from './not-a-figure.ts';
 import type { NumberRead } from './number.ts';
-import { readDigits } from './number-in-digits.ts';
 import { readScale } from './scale.ts';
 import { isDigit, lowerBefore, run } from './scan.ts';
-import { type Unit, unitsByName } from './unit-table.ts';
+import type { Unit } from './unit-table.ts';
 import { readUnit } from './units.ts';
 
 /** A number with what stands directly around it: one end of a range, or the whole amount. */
@@ -25,7 +24,7 @@ export interface Side {
 
 export function readSide(text: string, number: NumberRead): Side | undefined {
   const before = currencyBefore(text, number.start);
-  const minus = before ? undefined : minusBefore(text, number.start);
+  const minus = before ? undefined : minusBefore(text, number);
   const start = before?.start ?? minus ?? number.start;
   let end = number.end;
   let scale = 0;
@@ -76,29 +75,40 @@ function moneyAfter(text: string, number: NumberRead, end: number): ReturnType<t
 }
 
 const isWeight = (text: string, start: number, end: number): boolean =>
-  /^[ \u00a0](?:of|per square|heavier|lighter|(?!a |an |per |in |on |to |for |and |or |from |by |at |was |were |is |are |worth |each |with |was |than |over |under |last |this )\p{Ll}+)/u.test(
+  /^(?:,?[ \u00a0](?:and[ \u00a0])?\d\d?[ -]o|[ \u00a0](?:of|per square|heavier|lighter|(?!a |an |per |in |on |to |for |and |or |from |by |at |was |were |is |are |worth |each |with |was |than |over |under |last |this )\p{Ll}+))/u.test(
     text.slice(end, end + 12),
   ) || /(?:weigh(?:s|ed|ing|t)?|lost|gained|lb|heav)/i.test(text.slice(Math.max(0, start - 30), start));
 
+const raceBefore =
+  /(?:(?<![A-Za-z])(?:the|ran|run|running|swam|swim|swum|sprinted|raced)|(?:women|men|boys|girls)[’']?s?[’']?)[ \u00a0]$/i;
+
+/** "won the 200m", "the men’s 100m": the distances that are run and swum are fifties of metres, or 60, 80 and 110. */
+const isRace = (text: string, number: NumberRead, end: number): boolean =>
+  number.value <= 800 &&
+  (number.value % 50 === 0 || number.value === 60 || number.value === 80 || number.value === 110) &&
+  raceBefore.test(text.slice(Math.max(0, number.start - 10), number.start)) &&
+  !currencyAfter(text, end) &&
+  !countedNoun(text, end);
+
 /** Where the figure opens when a minus belongs to it: "−5", "-$5", "minus five", "minus-5". */
-function minusBefore(text: string, at: number): number | undefined {
-  const sign = text[at - 1];
+function minusBefore(text: string, { start: at, form }: NumberRead): number | undefined {
+  // "-one" is a dash without its space; a sign goes with digits.
+  const sign = form === 'words' ? undefined : text[at - 1];
   if (sign === '-' || sign === '−' || sign === '–') {
     const behind = text[at - 2] ?? ' ';
-    if (
-      /[\s(,:;|[=“"]/.test(behind) &&
-      !(
-        sign === '–' &&
-        /\S\s$/.test(text.slice(Math.max(0, at - 3), at - 1)) &&
-        /\d\s$/.test(text.slice(Math.max(0, at - 3), at - 1))
-      )
-    )
-      return at - 1;
+    if (/[\s(,:;|[=“"]/.test(behind) && (sign !== '–' || takesMinus(text, at - 1))) return at - 1;
   }
   const word = lowerBefore(text, at);
   if (word !== 'minus' && word !== 'negative') return undefined;
   return text[at - word.length - 1] === undefined ? undefined : at - word.length - 1;
 }
+
+const valueBefore =
+  /(?:^|[(|[:=“"]|(?<![A-Za-z])(?:of|to|at|by|was|is|were|are|from|between|than|about|around|nearly|and|or|below|above|reached|hit|averaged|fell|rose|stood|dropped))\s*$/i;
+
+/** An en dash is a minus only where a value is expected; elsewhere it parts a sentence: "sales –5 of them". */
+const takesMinus = (text: string, at: number): boolean =>
+  valueBefore.test(text.slice(Math.max(0, at - 12), at));
 
 /** "(1,234)" alone in its cell is below zero, as accountants write it. */
 const isAccounting = (text: string, at: number): boolean =>
@@ -116,6 +126,7 @@ function isScaleLetter(text: string, number: NumberRead, end: number): boolean {
   const letter = text[end - 1]!;
   if (end - number.end > 1) return false;
   if (letter === 'k' || letter === 'K' || letter === 'b') return true;
+  if (letter === 't' || letter === 'T') return false;
   if (letter === 'B') return countedNoun(text, end) !== undefined;
   if (
     /^(?:[ \u00a0]?[x×(]|[ -](?:tall|long|wide|deep|high|away|above|below|apart|thick|race|sprint|final|freestyle|hurdles|relay)(?![a-z])|\)?-)/.test(
@@ -123,39 +134,10 @@ function isScaleLetter(text: string, number: NumberRead, end: number): boolean {
     )
   )
     return false;
+  if (isRace(text, number, end)) return false;
   const around = text.slice(Math.max(0, number.start - 24), Math.min(text.length, end + 24));
   if (/\d ?(?:km|cm|mm|ft)(?![a-z])/.test(around)) return false;
   return number.value < 1000;
-}
-
-const compoundJoint = /(?:,?[ \u00a0](?:and[ \u00a0])?)(?=\d)/y;
-
-/** "5 ft 10 in": beside feet the word can't be a preposition. */
-function withInches(text: string, side: Side): Side {
-  const inches = side.unit || side.money ? null : run(inchesAfter, text, side.end);
-  return inches ? { ...side, unit: unitsByName.get('in')!, end: side.end + inches[0].length } : side;
-}
-
-const inchesAfter = /[ \u00a0]in(?![A-Za-z]|[ \u00a0]\p{L})/uy;
-
-/** "4 minutes 5.08 seconds", "5 ft 10 in": two units of one dimension, the second the smaller. */
-export function readCompound(text: string, first: Side): Side | undefined {
-  if (!first.unit || first.unit.dimension === 'share' || first.number.decimal === undefined) return undefined;
-  const gap = run(compoundJoint, text, first.end);
-  if (!gap) return undefined;
-  const number = readDigits(text, first.end + gap[0].length);
-  const read = number && !number.ordinal ? readSide(text, number) : undefined;
-  const side = read && first.unit.name === 'ft' ? withInches(text, read) : read;
-  if (!side?.unit || side.unit.dimension !== first.unit.dimension || side.unit.factor >= first.unit.factor)
-    return undefined;
-  const ratio = first.unit.factor / side.unit.factor;
-  if (side.number.value >= ratio || side.scale || first.scale) return undefined;
-  // In the smaller unit the sum is exact: 5 ft 10 in are 70 inches.
-  const sum = first.number.value * ratio + side.number.value;
-  const rounded = Number(sum.toPrecision(12));
-  const summed = { ...side.number, value: rounded, decimal: String(rounded) };
-  const both: Side = { ...side, start: first.start, number: summed };
-  return readCompound(text, both) ?? both;
 }
 
 export interface Values {

@@ -42,9 +42,7 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
     const long = phraseFrom(text, lower, end);
     if (long) return long;
   }
-  // "two W-2 forms" have no watts.
-  const symbol =
-    text[end] === '-' && written!.length === 1 && gap !== '' ? undefined : symbolOf(written!, gap!);
+  const symbol = isInitial(text, written!, gap!, end) ? undefined : symbolOf(written!, gap!);
   if (symbol) return { unit: symbol, end };
   if (point) {
     const dotted = unitsBySymbol.get(`${written}.`);
@@ -55,6 +53,12 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
   const phrase = unitsByPhrase.get(lower);
   return phrase && { unit: phrase, end };
 }
+
+const initialEnd = /-|['’]\p{L}|\.?[ \u00a0]\p{Lu}/uy;
+
+/** "two W-2 forms" have no watts, "2009 L'Aquila" no litres, "in 2009 J. Berg" no joules. */
+const isInitial = (text: string, written: string, gap: string, end: number): boolean =>
+  written.length === 1 && gap !== '' && text.charCodeAt(end - 1) < 97 && run(initialEnd, text, end) !== null;
 
 /** Letters alone stand for a unit only when they touch the number, or are a capital that no word is. */
 function symbolOf(written: string, gap: string): Unit | undefined {
