@@ -43,7 +43,9 @@ export function groupItem({ label, icon, facts }: FactGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = new vscode.ThemeIcon(icon);
   const open = facts.filter(({ state }) => state === 'open').length;
-  item.description = open > 0 ? vscode.l10n.t('{0}, {1} open', facts.length, open) : String(facts.length);
+  // Where all or none are open, one number says so: most verdicts are the one or the other.
+  const isMixed = open > 0 && open < facts.length;
+  item.description = isMixed ? vscode.l10n.t('{0}, {1} open', facts.length, open) : String(facts.length);
   return item;
 }
 

@@ -1,5 +1,5 @@
-/** Makes media/workbench.png: the packaged extension in the workbench, with its findings and a hover on screen. */
-import { mkdirSync, statSync } from 'node:fs';
+/** Makes media/workbench.png, and out/screenshots/ to be looked at: the packaged extension in the workbench, in four themes. */
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './code-server/browser.mts';
@@ -8,49 +8,101 @@ import { openWorkbench, remoteUri } from './code-server/workbench.mts';
 import { makeProfile } from './profile.mts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const picture = path.join(root, 'media/workbench.png');
+const readme = path.join(root, 'media/workbench.png');
+const folder = path.join(root, 'out/screenshots');
 const figure = '$70 billion';
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
-const profile = makeProfile({
-  'editor.fontSize': 15,
-  'editor.lineNumbers': 'on',
-  'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
-  'window.commandCenter': false,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholders
-  'window.title': '${activeEditorShort}${separator}${rootName}',
-});
-installExtension(path.join(root, 'dist/policy-annotator.vsix'), profile);
-const server = await startCodeServer({ ...profile, note: () => {} });
+mkdirSync(folder, { recursive: true });
 const browser = await startBrowser();
 try {
-  const draft = path.join(profile.workspace, 'drafts/planted-errors.md');
-  const page = await openWorkbench(browser, server, {
-    workspace: profile.workspace,
-    payload: [['openFile', remoteUri(server, draft)]],
-    size: { width: 1440, height: 900 },
-    note: () => {},
-  });
-  page.setDefaultTimeout(60_000);
-  await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
-  await page.locator('.statusbar-item#status\\.problems').click();
-  await page.waitForSelector('.markers-panel .monaco-list-row:has-text("policy-annotator")');
-  await hover(page, figure);
-  mkdirSync(path.dirname(picture), { recursive: true });
-  await page.screenshot({ path: picture });
-  console.log(`${path.relative(root, picture)}: ${Math.round(statSync(picture).size / 1024)} kB`);
+  for (const [name, theme] of Object.entries(themes)) await shoot(name, theme);
+  copyFileSync(path.join(folder, 'light-hover.png'), readme);
 } finally {
   await browser.close();
-  await server.stop();
-  profile.remove();
+}
+
+/** All pictures of one theme: findings with a hover, then draft and source side by side with the views. */
+async function shoot(name: string, theme: string): Promise<void> {
+  const profile = makeProfile({
+    'editor.fontSize': 15,
+    'editor.lineNumbers': 'on',
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    'window.commandCenter': false,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholders
+    'window.title': '${activeEditorShort}${separator}${rootName}',
+    'workbench.colorTheme': theme,
+  });
+  installExtension(path.join(root, 'dist/policy-annotator.vsix'), profile);
+  const server = await startCodeServer({ ...profile, note: () => {} });
+  try {
+    const draft = path.join(profile.workspace, 'drafts/planted-errors.md');
+    const page = await openWorkbench(browser, server, {
+      workspace: profile.workspace,
+      payload: [['openFile', remoteUri(server, draft)]],
+      size: { width: 1440, height: 900 },
+      note: () => {},
+    });
+    page.setDefaultTimeout(60_000);
+    const picture = async (scene: string) => {
+      const file = path.join(folder, `${name}-${scene}.png`);
+      await page.screenshot({ path: file });
+      console.log(`${path.relative(root, file)}: ${Math.round(statSync(file).size / 1024)} kB`);
+    };
+    await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
+    await page.locator('.statusbar-item#status\\.problems').click();
+    await page.waitForSelector('.markers-panel .monaco-list-row:has-text("policy-annotator")');
+    await hover(page, figure);
+    await picture('hover');
+
+    await command(page, 'View: Toggle Panel Visibility');
+    await click(page, figure);
+    await command(page, 'Policy Annotator: Open Beside Its Source');
+    await page.waitForSelector('.tab:has-text("rare-earths.txt")');
+    await command(page, 'View: Show Policy Annotator');
+    await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list-row');
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(1000);
+    await picture('beside');
+    await page.close();
+  } finally {
+    await server.stop();
+    profile.remove();
+  }
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(title);
+  await page.waitForSelector(
+    `.quick-input-widget .monaco-list-row.focused:has-text(${JSON.stringify(title)})`,
+  );
+  await page.keyboard.press('Enter');
+}
+
+async function click(page: Page, text: string): Promise<void> {
+  const { x, y } = await middleOf(page, text);
+  await page.mouse.click(x, y);
+}
+
+async function middleOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const place = await page.waitForFunction(placeOf, text);
+  const at = await place.jsonValue();
+  if (!at) throw new Error(`${text} is not on screen`);
+  return at;
 }
 
 /** Rests the mouse on a text in the editor until its hover is there. */
 async function hover(page: Page, text: string): Promise<void> {
-  const place = await page.waitForFunction(placeOf, text);
-  const at = await place.jsonValue();
-  if (!at) throw new Error(`${text} is not on screen`);
-  await page.mouse.move(at.x, at.y);
+  const { x, y } = await middleOf(page, text);
+  await page.mouse.move(x, y);
   await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
   // The finding comes at once, the server's sentence a moment later: the hover is whole when it stops growing.
   await page.waitForFunction(settled);

@@ -37,7 +37,10 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   const complain = (node: unknown, message: string) => problems.push({ message, span: spanOf(node) });
 
   // The parser does not know the line end of the oldest Macs.
-  const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), {
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   // After the first error the parser guesses, and each guess may be another error.
   for (const { code, message, pos } of document.errors.slice(0, 1))
     problems.push({
