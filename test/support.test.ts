@@ -29,6 +29,52 @@ describe('the same quantity', () => {
   });
 });
 
+describe('what the draft leaves out', () => {
+  test.each([
+    [
+      'The pump moves 9.5 litres; the old one moved close to 7.',
+      'The pumps moved 9.5 litres and 6.96 litres.',
+      'supported',
+    ],
+    [
+      'The pump moves 9.5 litres; the old one moved close to 4.',
+      'The pumps moved 9.5 litres and 6.96 litres.',
+      'unsupported',
+    ],
+    ['A barrel cost 41 dollars 60.', 'A barrel cost $41.60.', 'supported'],
+    ['A barrel cost 41 dollars 70.', 'A barrel cost $41.60.', 'contradicted'],
+    ['The furnace reached 1,210 degrees.', 'The furnace reached 1,210 degrees Celsius.', 'supported'],
+    ['Since May rents are up by an eighth.', 'Rents are up 12.4% since May.', 'supported'],
+    ['Since May rents are up by an eighth.', 'Rents are up 31% since May.', 'unsupported'],
+    [
+      'The mill paid in full. $71,145 went to the town.',
+      'The town got its share. $71,145 was what the mill paid.',
+      'supported',
+    ],
+  ])('%s — %s', (draft, source, expected) => {
+    expect(verdict(draft, source)).toBe(expected);
+  });
+});
+
+test('of two sentences with the figure, the link goes to the one that shares more of the words', () => {
+  const source =
+    'The ferry line took $10 million from the fund. The auditors say the $10 million was a gift to the harbour chief, Ivo Brandt, who denies it.';
+  const [{ support }] = supportsIn(
+    'The ferry line defends the $10 million that the auditors call a gift to harbour chief Ivo Brandt.',
+    source,
+  ) as [ReturnType<typeof supportsIn>[number]];
+  expect(support.evidence?.sentence.start).toBe(source.indexOf('The auditors'));
+});
+
+test('one of six', () => {
+  expect(verdictsIn('Ada Holm is one of six people charged.', 'Six people were charged.')[0]).toMatch(
+    /: supported$/,
+  );
+  expect(verdictsIn('Ada Holm is one of six people charged.', 'Two people were charged.')[0]).toMatch(
+    /: (?:unsupported|contradicted)$/,
+  );
+});
+
 describe('rounded only as finely as it is written', () => {
   test.each([
     ['The city has 71,000 empty homes.', 'supported'],

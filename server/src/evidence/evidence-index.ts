@@ -3,10 +3,12 @@ import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
+import { type Column, columnsIn } from './lists.ts';
 import { numeralsOf } from './numerals.ts';
 import { measure, reach } from './quantity.ts';
 import { type Day, reckoningDay } from './reckoning.ts';
-import { termsOf } from './terms.ts';
+import { slashDates } from './slash-dates.ts';
+import { stemOf, termsOf } from './terms.ts';
 
 /** A figure that a source states. Spans are relative to the passage. */
 export interface Fact {
@@ -28,6 +30,13 @@ export interface Statement {
   readonly facts: readonly Fact[];
 }
 
+/** A paragraph that holds a flat table, with its columns of numbers. */
+export interface Table {
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly columns: readonly Column[];
+}
+
 export interface EvidenceIndex {
   readonly statements: readonly Statement[];
   /** Facts that may be the figure's quantity: the same dimension and near its value. */
@@ -40,12 +49,17 @@ export interface EvidenceIndex {
   readonly dayOf: (document: AnnotatedDocument) => Day | undefined;
   /** How telling a stem is: the rarer among the sources' sentences, the more; 0 to about 1, unseen stems in the middle. */
   readonly weight: (stem: string) => number;
+  readonly tables: readonly Table[];
+  /** How often the sources put a word in brackets after what they list: "(free)". */
+  readonly labelled: (stem: string) => number;
   /** The sentences that share most of the given stems, best first. */
   readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
 }
 
 /** A value that is stated this often tells nothing by itself: what is beyond is left to the search by words. */
 const commonplace = 400;
+
+const label = /\((\p{L}{2,})\)/gu;
 
 interface Point {
   readonly value: number;
@@ -60,9 +74,17 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
   const postings = new Map<string, number[]>();
 
   const days = new Map(sources.map((document) => [document, reckoningDay(document)]));
-  for (const document of sources)
+  const tables: Table[] = [];
+  const labels = new Map<string, number>();
+  for (const document of sources) {
+    const settled = slashDates(document);
     for (const passage of document.passages) {
       const { text, sentences, figures } = passage.annotations;
+      for (const [, word] of text.matchAll(label)) {
+        const stem = stemOf(word!.toLowerCase());
+        labels.set(stem, (labels.get(stem) ?? 0) + 1);
+      }
+      const first = statements.length;
       for (const sentence of sentences) {
         const written = text.slice(sentence.start, sentence.end);
         const facts: Fact[] = [];
@@ -78,13 +100,16 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
         for (const stem of statement.stems) push(postings, stem, statement.id);
         for (const figure of figures)
           if (sentenceAround(passage, figure.span) === sentence)
-            facts.push({ figure, document, passage, sentence, statement });
+            facts.push({ figure: settled(figure, text), document, passage, sentence, statement });
         for (const fact of facts) place(fact, points, dates);
         const values = new Set(numeralsOf(written));
         for (const { figure } of facts) values.add(figure.low).add(figure.high);
         for (const value of values) push(numerals, value, statement.id);
       }
+      const columns = columnsIn(text);
+      if (columns.length > 0) tables.push({ text, statements: statements.slice(first), columns });
     }
+  }
   for (const list of points.values()) list.sort((a, b) => a.value - b.value);
 
   const rarest = Math.log(1 + statements.length);
@@ -119,6 +144,8 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
     dayOf: (document) => days.get(document),
     near: (figure) => (figure.date ? (dates.get(dateKey(figure)) ?? []) : within(points, figure)),
     holding: (numeral) => (numerals.get(numeral) ?? []).slice(0, commonplace).map((id) => statements[id]!),
+    tables,
+    labelled: (stem) => labels.get(stem) ?? 0,
     search: (stems, limit) => {
       const scores = new Map<number, number>();
       for (const stem of stems) {

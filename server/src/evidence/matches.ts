@@ -16,14 +16,26 @@ export interface Match extends Affinity {
 
 /** The source's figures that bear out the draft's, the one that is most about the same thing first. */
 export function matches(claim: Claim, index: EvidenceIndex): Match[] {
-  const found: Match[] = [];
-  for (const figure of readingsOf(claim.figure))
-    for (const fact of mostAlike(claim, index.near(figure), index)) {
-      const relation = relate(figure, fact.figure);
-      if (relation)
-        found.push({ fact, relation, ...affinityOf(claim, index.claim(fact), fact.statement, index) });
-    }
-  return found.sort((a, b) => rank(b) - rank(a));
+  const share = sharer(claim, index);
+  const found: { match: Match; rank: number }[] = [];
+  for (const fact of mostAlike(claim, index.near(claim.figure), index)) {
+    const relation = relate(claim.figure, fact.figure);
+    if (!relation) continue;
+    const match = { fact, relation, ...affinityOf(claim, index.claim(fact), fact.statement, index) };
+    found.push({ match, rank: rank(match) + wholeSentence * share(fact.statement) });
+  }
+  return found.sort((a, b) => b.rank - a.rank).map(({ match }) => match);
+}
+
+/** How much the words of the whole sentence count, beside those that stand near the figure, to tell one place from another. */
+const wholeSentence = 0.4;
+
+/** The share of the claim's words, by rarity alone, that a sentence has. */
+function sharer({ concept }: Claim, { weight }: EvidenceIndex): (statement: Statement) => number {
+  const stems = [...concept.keys()].map((stem) => [stem, weight(stem)] as const);
+  const all = stems.reduce((sum, [, value]) => sum + value, 0) || 1;
+  return (statement) =>
+    stems.reduce((sum, [stem, value]) => sum + (statement.stems.has(stem) ? value : 0), 0) / all;
 }
 
 /** More facts than this are first narrowed to those whose sentences share the most of the claim's words. */
@@ -42,12 +54,6 @@ function mostAlike(claim: Claim, facts: readonly Fact[], { weight }: EvidenceInd
     .slice(0, enough)
     .map(({ fact }) => fact);
 }
-
-/** "Five points" may be points of an index or of a percentage. */
-const readingsOf = (figure: Figure): Figure[] =>
-  figure.kind === 'count' && /^points?$/.test(figure.unit)
-    ? [figure, { ...figure, kind: 'points', unit: 'pp' }]
-    : [figure];
 
 /** Among sentences as near in meaning, the one that has the very quantity. */
 const rank = ({ relation, affinity }: Match): number =>
@@ -168,6 +174,9 @@ export function scaledMatch(claim: Claim, index: EvidenceIndex): LooseMatch | un
     }
   return undefined;
 }
+
+/** What the numbers of a paragraph's table are counted in; 1 where no head says so. */
+export const scaleIn = (text: string): number => heads.find(([, head]) => head.test(text))?.[0] ?? 1;
 
 const heads: readonly (readonly [number, RegExp])[] = [
   [1e6, /\bmillions\b|\([^)]{0,20}[$€£]\s?m(?:illion|n)?\)/i],

@@ -1,19 +1,22 @@
 /** The heart: what the sources say of each figure of a draft. */
 import type { Annotations } from '../annotate/annotate.ts';
-import type { CalendarDate, Figure } from '../annotate/figure.ts';
+import type { Figure } from '../annotate/figure.ts';
 import { encloses, type Span, shift } from '../text/span.ts';
 
 import { type Claim, claimOf, sameSort, wordingOf } from './claim.ts';
+import { isTerse, mayFollow } from './conjectures.ts';
 import { cuesOf } from './cues.ts';
 import { type Derivation, derive } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { isInferred } from './inferred.ts';
 import { looseMatch, type Match, matches, relativeMatch, scaledMatch } from './matches.ts';
 import { miscalculation } from './miscalculation.ts';
 import { numeralsOf } from './numerals.ts';
 import { equal, measure } from './quantity.ts';
+import { readingsOf } from './readings.ts';
 import { type Rival, rivals } from './rivals.ts';
 import { slipOf } from './slips.ts';
-import { stemOf } from './terms.ts';
+import { tally } from './tallies.ts';
 
 export type Verdict =
   | 'supported'
@@ -91,9 +94,13 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
       inside.push(figure);
     }
     const wording = wordingOf(text, sentence);
+    const terse = sentences.length < 2 && isTerse(text);
     const claims = inside.map((figure) => claimOf(wording, figure));
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
-    const stated = claims.map((claim) => statedSupport(claim, claims, statements, text, index));
+    const readings = inside.map((figure, i) => readingsOf(figure, inside.slice(0, i), text));
+    const stated = claims.map((claim, i) =>
+      statedSupport(claim, readings[i]!, claims, statements, text, terse, index),
+    );
     for (const [i, claim] of claims.entries()) {
       const support = stated[i]!;
       if (support.verdict !== 'open') {
@@ -116,32 +123,39 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
         });
         continue;
       }
-      const derivation = derive(
-        claim,
-        cues,
-        {
-          statements,
-          cited: [...supports, ...later]
-            .slice(-farthest)
-            .reverse()
-            .filter(isStated)
-            .map(({ evidence }) => evidence!),
-          computed: supports
-            .filter(({ verdict }) => verdict === 'derived')
-            .map(({ figure }) => ({ figure, written: text.slice(figure.amount.start, figure.amount.end) })),
-        },
-        index,
-      );
+      const surroundings = {
+        statements,
+        cited: [...supports, ...later]
+          .slice(-farthest)
+          .reverse()
+          .filter(isStated)
+          .map(({ evidence }) => evidence!),
+        computed: supports
+          .filter(({ verdict }) => verdict === 'derived')
+          .map(({ figure }) => ({ figure, written: text.slice(figure.amount.start, figure.amount.end) })),
+      };
+      const { start, end } = claim.figure.amount;
+      const derivation =
+        firstOf(readings[i]!, (figure) => derive({ ...claim, figure }, cues, surroundings, index)) ??
+        tally(claim, cues, text.slice(start, end), text.slice(end, sentence.end), statements, index);
       supports.push(
         derivation
           ? { figure: claim.figure, verdict: 'derived', derivation, nearest: support.nearest }
-          : settle(claim, support, text),
+          : settle(claim, support, text, mayFollow(claim, terse, statements, index)),
       );
     }
   }
   return supports.map((support) =>
     isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' } : support,
   );
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** "Between 90 and 100": each end alone is less than the source's range, both together are all of it. */
@@ -166,9 +180,11 @@ interface Open {
 
 function statedSupport(
   claim: Claim,
+  readings: readonly Figure[],
   claims: readonly Claim[],
   statements: readonly Statement[],
   text: string,
+  terse: boolean,
   index: EvidenceIndex,
 ): Support | Open {
   const { figure } = claim;
@@ -182,9 +198,11 @@ function statedSupport(
     .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)
     .map(({ fact }) => fact);
-  const [match] = matches(claim, index);
+  const [match] = readings
+    .flatMap((reading) => matches({ ...claim, figure: reading }, index).slice(0, 1))
+    .sort((a, b) => b.affinity - a.affinity);
   const [rival] = others;
-  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, nearest);
+  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, terse, nearest);
   const written = text.slice(figure.amount.start, figure.amount.end);
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
@@ -210,8 +228,9 @@ function shortYear(figure: Figure, text: string): Figure | undefined {
   return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
 }
 
-function settle(claim: Claim, { rival, nearest }: Open, text: string): Support {
+function settle(claim: Claim, { rival, nearest }: Open, text: string, follows: boolean): Support {
   const { figure } = claim;
+  if (follows) return { figure, verdict: 'unchecked', nearest };
   if (rival && rival.affinity >= answers) {
     const part = differingEnd(figure, rival.fact.figure, text);
     return { figure, verdict: 'contradicted', evidence: rival.fact, ...(part && { part }), nearest };
@@ -224,11 +243,13 @@ function matched(
   { fact, relation, affinity, covered }: Match,
   ofOneSort: boolean,
   rival: Rival | undefined,
+  terse: boolean,
   nearest: readonly Fact[],
 ): Support {
   const margin = rival?.contested ? clear : marginOf(figure, ofOneSort);
   if (
     rival &&
+    !terse &&
     rival.affinity >= margin.fits &&
     rival.affinity - affinity >= margin.better &&
     rival.covered > covered
@@ -257,27 +278,4 @@ function differingEnd(draft: Figure, source: Figure, text: string): Span | undef
   if (!joint) return undefined;
   const middle = start + joint.index;
   return equal(a.low, b.low) ? { start: middle + joint[0].length, end } : { start, end: middle };
-}
-
-/** Nouns for the parts of what one writes or argues: the writer's own counting, which no source need state. */
-const discourse = new Set(
-  `thing reason way question part factor aspect type kind form sort example lesson theme issue step idea argument
-  paper passage piece section story text article source document note remark case`
-    .split(/\s+/)
-    .map(stemOf),
-);
-
-/** "Since January" may be "this year" in the source. */
-const isMonthAlone = ({ month, day, year }: CalendarDate): boolean =>
-  month !== undefined && day === undefined && year === undefined;
-
-/** Firsts, seconds and pairs follow from what a source tells without its ever giving the number. */
-function isInferred({ figure }: Claim): boolean {
-  if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
-  if (figure.date) return isMonthAlone(figure.date);
-  if (figure.low !== figure.high) return false;
-  if (figure.kind === 'duration') return figure.low === 1;
-  return (
-    (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
-  );
 }

@@ -1,0 +1,40 @@
+/** Figures that may follow from what the sources state though no word asks for a working: no finding, and no working told. */
+import { describe, expect, test } from 'vitest';
+import { verdictsIn } from './harness/verdicts.ts';
+
+const verdict = (draft: string, source: string) => verdictsIn(draft, source)[0]?.split(': ')[1];
+
+describe('a headline sums up', () => {
+  test.each([
+    [
+      'Van Loses $510K on Bridge',
+      'A van spilled money on a bridge. One bag held $140,000. The other held $370,000.',
+    ],
+    ['Guests Bring $2.3M to Gala', 'The 60 guests of the gala had paid $38,500 each.'],
+    ['95 Saved From Ferry', 'The ferry carried 120 people, of whom 25 drowned.'],
+    ['Courier Gets 4 Months', 'The courier was sentenced to 120 days in jail.'],
+    ['99.5% of Wells Clean', 'Of the wells, 0.5% were found to be foul.'],
+    ['6 Villages Flooded', 'Five villages on the river were flooded, and one in the hills.'],
+  ])('%s', (draft, source) => {
+    expect(verdict(draft, source)).toBe('unchecked');
+    // In a sentence the writer says what is added up, or is asked.
+    expect(verdict(`It was told that ${draft.toLowerCase()}.`, source)).not.toBe('supported');
+  });
+
+  test.each([
+    [
+      'Van Loses $610K on Bridge',
+      'A van spilled money on a bridge. One bag held $140,000. The other held $370,000.',
+    ],
+    ['96 Saved From Ferry', 'The ferry carried 120 people, of whom 25 drowned.'],
+    ['Courier Gets 5 Months', 'The courier was sentenced to 120 days in jail.'],
+  ])('but not what does not follow: %s', (draft, source) => {
+    expect(verdict(draft, source)).toMatch(/^(?:unsupported|contradicted)$/);
+  });
+});
+
+test('a year so many years before the day of writing', () => {
+  const source = 'HARBOURTOWN, 4 March 2019. The mill has rigged its scales for 25 years.';
+  expect(verdict('The scales have been rigged since 1994.', source)).toBe('unchecked');
+  expect(verdict('The scales have been rigged since 1993.', source)).toBe('unsupported');
+});
