@@ -38,3 +38,25 @@ test('a year so many years before the day of writing', () => {
   expect(verdict('The scales have been rigged since 1994.', source)).toBe('unchecked');
   expect(verdict('The scales have been rigged since 1993.', source)).toBe('unsupported');
 });
+
+describe('a sentence that reckons may work with what the draft and the source state around it', () => {
+  const source =
+    'The ferry line has 4,200 berths. It sold 1,050 berths last week. Wages at the line, now 2,000 crowns, rise by 6%. Of the crew, 64% backed the plan.';
+  const last = (draft: string) => verdictsIn(draft, source).at(-1)?.split(': ')[1];
+
+  test.each([
+    'The line has 4,200 berths and sold 1,050 last week, which means that 3,150 stayed empty.',
+    'Wages at the ferry line of 2,000 crowns thus come to 2,120 crowns.',
+    'At the line 36% of the crew opposed the plan.',
+  ])('%s', (draft) => {
+    expect(last(draft)).toMatch(/^(?:unchecked|derived|supported)/);
+  });
+
+  test.each([
+    'The line has 4,200 berths and sold 1,050 last week, which means that 3,990 stayed empty.',
+    'Wages at the ferry line of 2,000 crowns thus come to 2,770 crowns.',
+    'At the line 47% of the crew opposed the plan.',
+  ])('but not with anything: %s', (draft) => {
+    expect(last(draft)).toMatch(/^(?:unsupported|contradicted|misplaced)$/);
+  });
+});

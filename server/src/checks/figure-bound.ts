@@ -6,7 +6,7 @@ import { fixTo, relatedTo } from './stated.ts';
 
 export const figureBound: Check = {
   id: 'figure-bound',
-  severity: 'warning',
+  severity: 'information',
   *run(reading) {
     for (const { span, written, support } of figuresByVerdict(reading, 'contradicted')) {
       if (support.slip !== 'bound') continue;

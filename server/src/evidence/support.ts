@@ -4,7 +4,7 @@ import type { Figure } from '../annotate/figure.ts';
 import { encloses, type Span, shift } from '../text/span.ts';
 
 import { type Claim, claimOf, sameSort, wordingOf } from './claim.ts';
-import { isTerse, mayFollow } from './conjectures.ts';
+import { isTerse, mayFollow, reckoningOf } from './conjectures.ts';
 import { cuesOf } from './cues.ts';
 import { type Derivation, derive } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
@@ -53,6 +53,8 @@ export interface Support {
 const breadth = 24;
 /** A source's figure is the answer to the claim's question from this affinity on. */
 const answers = 0.35;
+/** From here on where the draft reckons. */
+const surelyAnswers = 0.6;
 /**
  * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
  * What counts or ranks has a noun that must agree, so that a rival says more; dates and sums of money recur.
@@ -95,11 +97,13 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
     }
     const wording = wordingOf(text, sentence);
     const terse = sentences.length < 2 && isTerse(text);
+    const reckoning = reckoningOf(text.slice(sentence.start, sentence.end));
+    const concludes = reckoning === 'concludes';
     const claims = inside.map((figure) => claimOf(wording, figure));
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     const readings = inside.map((figure, i) => readingsOf(figure, inside.slice(0, i), text));
     const stated = claims.map((claim, i) =>
-      statedSupport(claim, readings[i]!, claims, statements, text, terse, index),
+      statedSupport(claim, readings[i]!, claims, statements, text, terse || concludes, index),
     );
     for (const [i, claim] of claims.entries()) {
       const support = stated[i]!;
@@ -141,7 +145,13 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
       supports.push(
         derivation
           ? { figure: claim.figure, verdict: 'derived', derivation, nearest: support.nearest }
-          : settle(claim, support, text, mayFollow(claim, terse, statements, index)),
+          : settle(
+              claim,
+              support,
+              text,
+              mayFollow(claim, terse, reckoning !== undefined, statements, surroundings.cited, index),
+              concludes,
+            ),
       );
     }
   }
@@ -184,7 +194,8 @@ function statedSupport(
   claims: readonly Claim[],
   statements: readonly Statement[],
   text: string,
-  terse: boolean,
+  /** The words are too few, or reckon: they don't tell that the number belongs elsewhere. */
+  vague: boolean,
   index: EvidenceIndex,
 ): Support | Open {
   const { figure } = claim;
@@ -202,7 +213,7 @@ function statedSupport(
     .flatMap((reading) => matches({ ...claim, figure: reading }, index).slice(0, 1))
     .sort((a, b) => b.affinity - a.affinity);
   const [rival] = others;
-  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, terse, nearest);
+  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, vague, nearest);
   const written = text.slice(figure.amount.start, figure.amount.end);
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
@@ -228,10 +239,17 @@ function shortYear(figure: Figure, text: string): Figure | undefined {
   return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
 }
 
-function settle(claim: Claim, { rival, nearest }: Open, text: string, follows: boolean): Support {
+function settle(
+  claim: Claim,
+  { rival, nearest }: Open,
+  text: string,
+  follows: boolean,
+  concludes: boolean,
+): Support {
   const { figure } = claim;
   if (follows) return { figure, verdict: 'unchecked', nearest };
-  if (rival && rival.affinity >= answers) {
+  // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
+  if (rival && rival.affinity >= (concludes ? surelyAnswers : answers)) {
     const part = differingEnd(figure, rival.fact.figure, text);
     return { figure, verdict: 'contradicted', evidence: rival.fact, ...(part && { part }), nearest };
   }
@@ -243,13 +261,13 @@ function matched(
   { fact, relation, affinity, covered }: Match,
   ofOneSort: boolean,
   rival: Rival | undefined,
-  terse: boolean,
+  vague: boolean,
   nearest: readonly Fact[],
 ): Support {
   const margin = rival?.contested ? clear : marginOf(figure, ofOneSort);
   if (
     rival &&
-    !terse &&
+    !vague &&
     rival.affinity >= margin.fits &&
     rival.affinity - affinity >= margin.better &&
     rival.covered > covered
