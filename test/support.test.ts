@@ -12,6 +12,12 @@ describe('the same quantity', () => {
   test.each([
     ['The fund holds $55bn.', 'The fund holds 55 billion dollars.'],
     ['The fund holds US$55,000 million.', 'The fund holds fifty-five billion dollars.'],
+    ['The goal for emissions is minus 15%.', 'Emissions must be cut by 15%.'],
+    ['It was 28°C in the hall.', 'The hall had 82 degrees Fahrenheit.'],
+    ['The ridge had 22 degrees below zero.', 'On the ridge it was minus 22°C.'],
+    ['The park covers half a square mile.', 'The park covers 318 acres.'],
+    ['It rained for six days in a row.', 'It rained on Sunday, the sixth day in a row.'],
+    ['The levy is half a percent.', 'The levy is 0.5%.'],
     ['Seven councils replied.', 'In all 7 councils replied.'],
     ['Some 70 per cent of members voted.', 'About seven in ten members voted.'],
     ['The meeting opens at 2 pm.', 'The meeting opens at 14:00.'],

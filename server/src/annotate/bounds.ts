@@ -8,15 +8,19 @@ const before: readonly (readonly [Bound, string])[] = [
   ],
   [
     'at least',
-    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|≥|>=',
+    'at least|no fewer than|no less than|no (?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower|earlier) than|not less than|not fewer than|a minimum of|minimum of|≥|>=',
   ],
   [
     'at most',
-    'at most|up to|no more than|not more than|no greater than|a maximum of|maximum of|as many as|as much as|a max of|≤|<=',
+    'at most|up to|no more than|not more than|no (?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider|later) than|a maximum of|maximum of|as many as|as much as|a max of|≤|<=',
   ],
   [
     'over',
-    '(?:(?:just|well|slightly|a little|far|way) )?(?:over|more than|above|in excess of|greater than|higher than|exceeding|upwards? of|north of)|>',
+    '(?:(?:just|well|slightly|a little|far|way) )?(?:over|more than|above|in excess of|(?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider) than|exceeding|upwards? of|north of)|>',
+  ],
+  [
+    'under',
+    '(?:(?:well|far) )?(?:under|less than|fewer than|below|(?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower) than)|<',
   ],
   [
     'at most',
@@ -27,7 +31,6 @@ const before: readonly (readonly [Bound, string])[] = [
     '(?:exceed(?:s|ed)?|surpass(?:es|ed|ing)?|tops|topp(?:ed|ing)|(?:to|will|would|could|should|may|might|can)[ \u00a0]top)',
   ],
   ['under', 'f[ae]ll(?:s|ing|en)?[ \u00a0]short[ \u00a0]of'],
-  ['under', '(?:(?:well|far) )?(?:under|less than|fewer than|below|lower than|smaller than)|<'],
   [
     'about',
     'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|an estimated|estimated|somewhere around|in the region of|on the order of|or so|an average of|~|≈|±',

@@ -40,10 +40,16 @@ export function make(
   end: number,
   parts: { [K in keyof CalendarDate]: CalendarDate[K] | undefined },
 ): DateRead | undefined {
-  if (parts.day !== undefined && (parts.day < 1 || parts.day > 31)) return undefined;
-  if (parts.month !== undefined && (parts.month < 1 || parts.month > 12)) return undefined;
-  return { end, date: known(parts) };
+  const { day, month, year } = parts;
+  if (day !== undefined && (day < 1 || (day > 31 && !parts.impossible))) return undefined;
+  if (month !== undefined && (month < 1 || month > 12)) return undefined;
+  const impossible = day !== undefined && month !== undefined && day > daysIn(month, year);
+  return { end, date: known(impossible ? { ...parts, impossible } : parts) };
 }
+
+/** How many days the month has; February 29 where the year is not known. */
+export const daysIn = (month: number, year = 2000): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 export function known(parts: { [K in keyof CalendarDate]: CalendarDate[K] | undefined }): CalendarDate {
   const date: Record<string, unknown> = {};

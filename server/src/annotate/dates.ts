@@ -3,6 +3,7 @@ import {
   type DateRead,
   dash,
   day,
+  daysIn,
   gap,
   known,
   make,
@@ -23,6 +24,7 @@ import {
   readQuarter,
   yearQuarter,
 } from './date-periods.ts';
+import { readWords } from './number-in-words.ts';
 import { isDigit, isLetter, isSpace, lowerBefore, run } from './scan.ts';
 
 const monthFirst = new RegExp(
@@ -97,13 +99,58 @@ function readMonth(text: string, at: number, match: RegExpExecArray): DateRead |
       !/(?:in|since|by|until|last|next|this|during)[ \u00a0]$/i.test(text.slice(Math.max(0, at - 7), at))
     )
       return undefined;
-    return make(at + (full ? name.length : name.length), { month: number });
+    return readSpokenDay(text, at + name.length, number) ?? make(at + name.length, { month: number });
   }
   // "may 5" and "march 10 miles" hold no months.
   if (/^(?:may|mar|march|dec)$/.test(name) && written === undefined && !afterPreposition(text, at))
     return undefined;
-  const read = make(at + match[0].length, { month: number, day: numberOf(first ?? slashDay), year: written });
+  const day = numberOf(first ?? slashDay);
+  const end = at + match[0].length;
+  const impossible = day !== undefined && day > daysIn(number, written);
+  if (impossible && written === undefined && lowerBefore(text, at) !== 'on') {
+    if (day > 31) return undefined;
+    // "In June 31 people came" counts the people.
+    if (/^[ \u00a0]\p{Ll}/u.test(text.slice(end, end + 2)))
+      return afterPreposition(text, at) ? make(at + name.length, { month: number }) : undefined;
+  }
+  const read = make(end, { month: number, day, year: written, ...(impossible && { impossible }) });
   return withLastDay(read, numberOf(last));
+}
+
+const spokenGap = /[ \u00a0](?:the[ \u00a0])?(?=[a-z])/y;
+const spokenYear = new RegExp(`,?${gap}${year}`, 'y');
+const goesOn =
+  /[ \u00a0]*(?:$|[.,;:!?)—–\n]|[ \u00a0](?:and|at|in|is|was|when|until|to|as|but)(?![A-Za-z]))/y;
+
+/** "July the fourth", "May twenty-first, 2024": the ordinal ends the date, so that it can't rank a noun after it. */
+function readSpokenDay(text: string, at: number, number: number): DateRead | undefined {
+  const joined = run(spokenGap, text, at);
+  const spoken = joined ? readWords(text, at + joined[0].length) : undefined;
+  if (!spoken?.ordinal || spoken.value > 31) return undefined;
+  const written = run(spokenYear, text, spoken.end);
+  if (!written && !run(goesOn, text, spoken.end)) return undefined;
+  return make(spoken.end + (written?.[0].length ?? 0), {
+    month: number,
+    day: spoken.value,
+    year: yearOf(written?.[1]),
+  });
+}
+
+const ofMonth = new RegExp(`${gap}of${gap}${month}(?![’'])(?:,?${gap}(?:of${gap})?${year})?`, 'iy');
+
+/** "the twelfth of July 2024", from its ordinal on. */
+export function readSpokenDate(text: string, at: number, to: number): DateRead | undefined {
+  const letter = text.charCodeAt(to);
+  if (letter !== 45 && !/^[ \u00a0]of[ \u00a0]/.test(text.slice(to, to + 4))) return undefined;
+  const spoken = readWords(text, at);
+  if (!spoken?.ordinal || spoken.value > 31) return undefined;
+  const match = run(ofMonth, text, spoken.end);
+  if (!match || /^\p{Ll}/u.test(match[1]!)) return undefined;
+  return make(spoken.end + match[0].length, {
+    day: spoken.value,
+    month: monthNumber(match[1]!),
+    year: yearOf(match[2]),
+  });
 }
 
 const prepositions = new Set(
@@ -134,16 +181,22 @@ function readWeekday(text: string, end: number, number: number): DateRead {
   return { end: rest.end + (open ? 1 : 0), date: { ...rest.date, weekday: number } };
 }
 
+const dayBefore = /^(?:|on|since|until|till|by|from|before|after|dated)$/;
+
 function readDayFirst(text: string, at: number): DateRead | undefined {
   const match = run(dayFirst, text, at);
   if (!match) return undefined;
   const name = match[3]!;
   // "10 may" and "5 march" are verbs after a number.
   if (/^(?:may|mar|march|dec|sep|jan)$/.test(name) && match[4] === undefined) return undefined;
+  const day = Number(match[1]);
+  // "at 45 June left" is no date; "on 45 June" and "45 June 2024" are meant as one.
+  const meant = day > 31 && (match[4] !== undefined || dayBefore.test(lowerBefore(text, at)));
   const read = make(at + match[0].length, {
-    day: Number(match[1]),
+    day,
     month: monthNumber(name),
     year: yearOf(match[4]),
+    ...(meant && { impossible: true as const }),
   });
   return withLastDay(read, numberOf(match[2]));
 }

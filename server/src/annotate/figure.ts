@@ -40,6 +40,8 @@ export interface CalendarDate {
   readonly relative?: 'last' | 'this' | 'next';
   /** "fiscal 2024": the year need not open in January. */
   readonly fiscal?: true;
+  /** The month has no such day: "31 April". */
+  readonly impossible?: true;
 }
 
 export interface Figure {
@@ -54,7 +56,7 @@ export interface Figure {
   readonly high: number;
   /** The value of one in the last digit as written: 1e9 for "55 billion", 0.1 for "4.5". */
   readonly step: number;
-  /** ISO 4217 code, "%", the unit's standard name, or the counted noun in lower case; "" when there is none. */
+  /** ISO 4217 code or "crown", "%", the unit's standard name, or the counted noun in lower case; "" when there is none. */
   readonly unit: string;
   /**
    * The same amounts as exact decimal literals, one or both ends as they are written: ["55000000000"], ["9", "2"]
@@ -74,6 +76,8 @@ export interface Figure {
   readonly ends?: readonly [Figure, Figure];
   /** Only the order of magnitude is said: "thousands of jobs" is from 1,000 to 10,000. */
   readonly magnitude?: true;
+  /** When its own document was written, said at its head or alone on a line: "Posted 12 March 2025". */
+  readonly ofDocument?: true;
   /** Too loose to be checked: "dozens of people", "one way", "several years", "next week". */
   readonly vague?: true;
 }

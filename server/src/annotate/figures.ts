@@ -2,7 +2,8 @@
 import { readAmount } from './amount.ts';
 import type { DateRead } from './date-parts.ts';
 import { partOf, readOrdinalDate, readYearRange } from './date-periods.ts';
-import { readDateDigits, readDateWord } from './dates.ts';
+import { readDateDigits, readDateWord, readSpokenDate } from './dates.ts';
+import { isDated, isOfDocument } from './document-dates.ts';
 import type { CalendarDate, Figure } from './figure.ts';
 import { type LooseRead, readInstant, readMany, readPeriod, readSeveral, readTimes } from './loose.ts';
 import { codeEnd, isListNumber, touchesName } from './not-a-figure.ts';
@@ -71,7 +72,9 @@ function scan(paragraph: string, loosely: boolean): Figure[] {
       if (date) figure = dateFigure(text, at, date);
     }
     if (figure && figure.span.start >= taken) {
-      result.push(figure);
+      result.push(
+        isDated(figure.kind) && isOfDocument(text, figure.span) ? { ...figure, ofDocument: true } : figure,
+      );
       // "78,000 flights a day" has the day for its own.
       taken = figure.per ? (readPer(text, figure.span.end)?.end ?? figure.span.end) : figure.span.end;
       next = Math.max(next, taken);
@@ -93,6 +96,8 @@ const mayBeFirm = (opener: Opener, code: number): boolean =>
 function mayBeCode(text: string, at: number): boolean {
   const end = pastDigits(text, at);
   const mark = text.charCodeAt(end);
+  // "(020) 555-0100"
+  if (mark === 41) return /^\)[ \u00a0-]?\d/.test(text.slice(end, end + 3));
   return (mark === 45 || mark === 46 || mark === 32) && isDigit(text.charCodeAt(end + 1));
 }
 
@@ -147,7 +152,7 @@ function readAtWord(
 function readAtNumberWord(text: string, at: number, end: number): Figure | undefined {
   const time = readTimeWord(text, at, end);
   if (time) return timeFigure(at, time);
-  const date = readOrdinalDate(text, at, end);
+  const date = readOrdinalDate(text, at, end) ?? readSpokenDate(text, at, end);
   if (date) return dateFigure(text, at, date);
   // Spelled-out numbers inside names are capitalised in mid-sentence: Air Force One, the Big Four.
   const before = text.charCodeAt(at) < 97 ? text.slice(Math.max(0, at - 24), at) : '';

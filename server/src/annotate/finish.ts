@@ -27,7 +27,8 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
       end += old[0].length;
     }
   }
-  const before = led ? undefined : boundBefore(text, side.start);
+  const written = led ? undefined : boundBefore(text, side.start);
+  const before = kind === 'duration' && written && isDuring(text, written, end) ? undefined : written;
   const after = before ? undefined : boundAfter(text, end);
   const amount: Span = { start: before?.start ?? side.start, end: after?.end ?? end };
   const leads = kind === 'duration' ? run(leadsTo, text, amount.end)?.[1]?.toLowerCase() : undefined;
@@ -44,7 +45,7 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
         before?.bound ?? after?.bound,
       );
   }
-  const rate = kind === 'age' ? undefined : readPer(text, noun?.end ?? amount.end);
+  const rate = kind === 'age' ? undefined : readPer(text, noun?.end ?? amount.end, kind === 'money');
   // "400 events each day" is no rate of each event; "$5 each day" is.
   const per = noun && /^.(?:each|every)/.test(text.slice(noun.end, noun.end + 6)) ? undefined : rate;
   const perEnd = per && !noun ? per.end : amount.end;
@@ -67,6 +68,18 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
     ...(leads && { leads: /^(?:ago|earlier|before)$/.test(leads) ? 'ago' : 'later' }),
     ...(concept && { concept }),
   };
+}
+
+const longerThan =
+  /(?:^|[^A-Za-z])(?:for|after|with|in|of|to|than|and|or|by|from|is|was|are|were|been|be|has|have|had|takes?|took|taken|taking|lasts?|lasted|lasting|spends?|spent|spending|waits?|waited|waiting|serves?|served|serving|needs?|needed|requires?|required)[ \u00a0]$/i;
+const ofLength =
+  /[ \u00a0](?:long|of|to|away|apart|late|early|overdue|behind|ahead|into|since)(?![A-Za-z])/iy;
+
+/** "Prices rose over three years": the time during which, unless "over" follows what takes or measures a time. */
+function isDuring(text: string, { start, bound }: { start: number; bound: Bound }, end: number): boolean {
+  if (bound !== 'over' || !/^over[ \u00a0]/i.test(text.slice(start, start + 5))) return false;
+  if (run(leadsTo, text, end) || run(ofLength, text, end)) return false;
+  return !longerThan.test(text.slice(Math.max(0, start - 12), start));
 }
 
 const times =

@@ -6,7 +6,7 @@ import { isSpace, run, wordBefore } from './scan.ts';
 const letter = /[\p{L}]/u;
 /** Words that turn the number after them into a label. */
 const labels =
-  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|ID|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
+  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
 /** The same words, of those that in lower case are nouns with a number of their own: "year 5", "day 3" are labels, "a year 5" is not. */
 const lowerLabels =
   /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|part|tel|phone|isbn|passage)[ \u00a0]+$/u;
@@ -139,7 +139,7 @@ function labelled(before: string): boolean {
 }
 
 const code =
-  /(?:\d{1,4}[-.])?\d{3}[-.]\d{4}(?![.,]?\d)|\d{1,20}(?:\.\d{1,20}){2,9}(?![\d])|\d{2,20}(?:-\d{1,20}){2,9}(?!\d)/y;
+  /(?<=\+)(?=(?:[ \u00a0().-]{0,2}\d){8,15}(?!\d))\d{1,3}(?:[ \u00a0.-]\(?\d{1,5}\)?){2,6}(?![.,]?\d)|(?<=\()\d{2,5}\)[ \u00a0-]?\d{3,4}[ \u00a0-]\d{3,4}(?!\d)|(?:\d{1,4}[-.])?\d{3}[-.]\d{4}(?![.,]?\d)|\d{1,20}(?:\.\d{1,20}){2,9}(?![\d])|\d{2,20}(?:-\d{1,20}){2,9}(?!\d)/y;
 
 /** Where a telephone number, an address, a version or another code of several runs of digits ends; -1 where none stands. */
 export function codeEnd(text: string, at: number): number {

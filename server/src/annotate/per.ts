@@ -9,6 +9,10 @@ export interface PerRead {
 
 const rate =
   /[ \u00a0](?:(?:an?|each|every)[ \u00a0](second|minute|hour|day|night|week|month|quarter|year|head|person|share|barrel|tonne|ton|kilogram|kilo|gallon|litre|liter|mile|ounce|pound|bushel|unit|piece|pop|household|vote|game|match|ticket)|(?:per|for every)[ \u00a0](\p{Ll}{2,14})|(annually|daily|weekly|monthly|yearly|apiece|hourly))(?![\p{L}])/uy;
+const manyOf =
+  /[ \u00a0](?:per|for (?:every|each))[ \u00a0](?:(?:extra|additional|further|excess)[ \u00a0])?((?:\d[\d,.]{0,10}|ten|hundred|thousand|million)(?:[ \u00a0](?:hundred|thousand|million))?)[ \u00a0](\p{Ll}{2,14})(?![\p{L}])/uy;
+const extra =
+  /[ \u00a0](?:per|for (?:every|each))[ \u00a0](?:extra|additional|further|excess)[ \u00a0](\p{Ll}{2,14})(?![\p{L}])/uy;
 const slash =
   /[ \u00a0]?\/[ \u00a0]?(second|sec|minute|min|hour|hr|day|week|month|year|yr|person|share|barrel|tonne|ton|kg|unit|MWh|kWh|h|s|d)(?![A-Za-z])/y;
 const adverbs: Readonly<Record<string, string>> = {
@@ -23,12 +27,17 @@ const adverbs: Readonly<Record<string, string>> = {
 
 const initials = new Set([...'aepfdhmwy'].map((c) => c.charCodeAt(0)));
 
-export function readPer(text: string, at: number): PerRead | undefined {
+/** `priced`: a price may be for many, "per 1,000 litres"; elsewhere their number is a figure of its own. */
+export function readPer(text: string, at: number, priced = false): PerRead | undefined {
   const code = text.charCodeAt(at);
   if (code !== 32 && code !== 0xa0 && code !== 47) return undefined;
   const next = text.charCodeAt(at + 1);
   // a, each, every, per, for every, annually, daily, hourly, monthly, weekly, yearly; or a slash.
   if (code !== 47 && next !== 47 && !initials.has(next)) return undefined;
+  const many = priced ? run(manyOf, text, at) : null;
+  if (many) return { end: at + many[0].length, per: `${many[1]} ${many[2]}` };
+  const more = run(extra, text, at);
+  if (more) return { end: at + more[0].length, per: more[1]! };
   const match = run(rate, text, at) ?? run(slash, text, at);
   if (!match) return undefined;
   const word = match[1] ?? match[2] ?? adverbs[match[3]!]!;

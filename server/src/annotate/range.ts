@@ -1,4 +1,5 @@
 /** Reads the second end of a range and what joins it: "5–10%", "$26 to $31 million", "between 5 and 10", "9–2". */
+import { boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
@@ -88,7 +89,7 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
     if (/—/.test(gap) && gap.length > 1) return false;
     if (gap.length > 1 && (plain || b <= a)) return !plain && b > a;
     if (first.number.form === 'words' && first.number.form === side.number.form && plain && gap === '-')
-      return b > a;
+      return b > a || voteAfter.test(text.slice(side.end, side.end + 12));
     return true;
   }
   // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.
@@ -134,9 +135,11 @@ export function rangeFigure(text: string, first: Side, { side, dash, word }: Sec
   const firstPower =
     first.unit && side.unit ? first.scale : (shares ? side.scale : first.scale) + (first.minor || side.minor);
   const bare = !money && !unit && first.scale === 0 && side.scale === 0;
-  if (bare && dash && a.form === 'digits' && b.form === 'digits' && !isAgeRange(text, first.start)) {
-    const noun = countedNoun(text, side.end);
-    if (b.value <= a.value || !noun) return score(first, side);
+  if (bare && !isAgeRange(text, first.start)) {
+    if (dash && a.form === 'digits' && b.form === 'digits') {
+      const noun = countedNoun(text, side.end);
+      if (b.value <= a.value || !noun) return score(first, side);
+    } else if ((dash || word === 'to') && isVote(text, first, side)) return score(first, side);
   }
   const head: Side = {
     ...first,
@@ -145,9 +148,10 @@ export function rangeFigure(text: string, first: Side, { side, dash, word }: Sec
     ...(unit && { unit: first.unit ?? unit }),
     ...(money && { money }),
   };
-  const lead = /(?:^|[^A-Za-z])(from|between)[ \u00a0]$/i.exec(
-    text.slice(Math.max(0, first.start - 9), first.start),
-  )?.[1];
+  // "from about 20 to 30": the bound is the first end's own.
+  const opens = boundBefore(text, first.start);
+  const from = opens?.start ?? first.start;
+  const lead = /(?:^|[^A-Za-z])(from|between)[ \u00a0]$/i.exec(text.slice(Math.max(0, from - 9), from))?.[1];
   const lower = numberOf(head, firstPower);
   const upper = numberOf(side, power);
   const factor = first.unit && side.unit ? first.unit.factor / side.unit.factor : 1;
@@ -160,21 +164,36 @@ export function rangeFigure(text: string, first: Side, { side, dash, word }: Sec
   };
   const whole: Side = {
     ...side,
-    start: lead ? first.start - lead.length - 1 : first.start,
+    start: lead ? from - lead.length - 1 : first.start,
     ...(unit && { unit }),
     ...(money && { money }),
   };
-  const figure = finish(text, whole, range, lead !== undefined);
+  const alone = finish(text, whole, range, lead !== undefined);
+  const figure = lead && opens ? { ...alone, bound: opens.bound } : alone;
   if (lead?.toLowerCase() !== 'from' || dash || word === 'and')
     return isAgeRange(text, first.start) ? { ...figure, kind: 'age', unit: 'year' } : figure;
   // "rose from 20 to 30" states two figures, and a source may state them apart.
-  const start = finish(text, head, values(head), true);
+  const start = finish(text, head, values(head));
   const end = finish(text, { ...side, ...(unit && { unit }), ...(money && { money }) }, values(side));
   return { ...figure, ends: [start.unit === '' ? { ...start, unit: end.unit } : start, end] };
 }
 
 const isAgeRange = (text: string, at: number): boolean =>
   /\b(?:aged?|ages)[ \u00a0](?:between[ \u00a0])?$/i.test(text.slice(Math.max(0, at - 14), at));
+
+const voteBefore =
+  /(?:^|[^A-Za-z])(?:vot(?:e|es|ed|ing)|ruled|ruling|decided|decision|split|won|win|lost|lose|beat|defeat(?:ed)?|victory|margin|score|led|leading|lead)[ \u00a0](?:of[ \u00a0]|by[ \u00a0](?:a[ \u00a0](?:vote|score|margin)[ \u00a0]of[ \u00a0])?)?$/i;
+const voteAfter =
+  /^[ \u00a0-](?:vote|decision|ruling|majorit|win(?![a-z])|victor|defeat|loss(?![a-z])|split)/i;
+
+/** "Seven to two", "voted 4 to 5", "a six-to-three ruling": whole numbers that fall, or stand beside a vote. */
+function isVote(text: string, first: Side, side: Side): boolean {
+  const [a, b] = [first.number.value, side.number.value];
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return false;
+  const before = text.slice(Math.max(0, first.start - 36), first.start);
+  if (/(?:^|[^A-Za-z])from[ \u00a0](?:\p{Ll}+[ \u00a0])?$/iu.test(before)) return false;
+  return b < a || voteBefore.test(before) || voteAfter.test(text.slice(side.end, side.end + 12));
+}
 
 function score(first: Side, second: Side): Figure {
   const span = { start: first.number.start, end: second.end };

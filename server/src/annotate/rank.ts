@@ -14,6 +14,15 @@ const isAdverb = (text: string, start: number, end: number): boolean =>
     text.slice(end, end + 40),
   );
 
+const spell = /[ \u00a0-](?:consecutive[ \u00a0]|straight[ \u00a0]|full[ \u00a0])?([a-z]+)(?![A-Za-z])/y;
+const spells = new Set('second minute hour day night week month quarter season year decade'.split(' '));
+
+/** The unit of time that is ranked: "day" in "the fifth straight day". */
+function spellAfter(text: string, at: number): string {
+  const word = run(spell, text, at)?.[1] ?? '';
+  return spells.has(word) ? word : '';
+}
+
 const isNoRank = (text: string, start: number, end: number): boolean =>
   isAdverb(text, start, end) || isIdiom(text, start, end);
 
@@ -55,7 +64,7 @@ export function ordinal(text: string, number: NumberRead): Figure | undefined {
     low: number.value * 10 ** number.exponent,
     high: number.value * 10 ** number.exponent,
     step: 1,
-    unit: '',
+    unit: spellAfter(text, span.end),
     ...(concept && concept.start > span.end && { concept }),
   };
 }

@@ -39,11 +39,16 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
   const digits = isDigit(text.charCodeAt(number.start));
   if (!money && !unit && scale === 0 && digits && touchesName(text, number.start, end)) return undefined;
   if (digits && !before && touchesBehind(text, number.start)) return undefined;
+  // "Half a mile" is no more exact than 0.5.
+  const half = unit !== undefined && number.form === 'fraction' && number.value === 0.5;
+  const degrees = unit?.unit.dimension === 'temperature' || unit?.unit.name === '°';
+  const zero = degrees ? run(belowZero, text, unit!.end) : null;
   return {
     start,
-    end: after?.end ?? unit?.end ?? end,
-    number,
-    negative: (before?.negative ?? false) || minus !== undefined || isAccounting(text, number.start),
+    end: zero ? unit!.end + zero[0].length : (after?.end ?? unit?.end ?? end),
+    number: half ? { ...number, step: 0.1 } : number,
+    negative:
+      zero !== null || (before?.negative ?? false) || minus !== undefined || isAccounting(text, number.start),
     scale: scale + number.exponent,
     ...(money && { money }),
     minor: after?.exponent ?? 0,
@@ -51,12 +56,15 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
   };
 }
 
+const belowZero = /[ \u00a0]below[ \u00a0]zero(?![A-Za-z])/iy;
 const ofOne = /[ \u00a0]of[ \u00a0](?:1|one|an?)(?=[ \u00a0])/iy;
 
-/** "two-tenths of 1 percent", "a third of a mile": the fraction is the amount of that unit. */
+const anArticle = /[ \u00a0]an?(?=[ \u00a0])/iy;
+
+/** "two-tenths of 1 percent", "a third of a mile", "half a percent": the fraction is the amount of that unit. */
 function partOfUnit(text: string, number: NumberRead, end: number): ReturnType<typeof readUnit> {
   if (number.form !== 'fraction') return undefined;
-  const of = run(ofOne, text, end);
+  const of = run(ofOne, text, end) ?? (number.value === 0.5 ? run(anArticle, text, end) : null);
   return of ? readUnit(text, end + of[0].length) : undefined;
 }
 

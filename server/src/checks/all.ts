@@ -2,6 +2,7 @@
 import { acronymUnexpanded } from './acronym-unexpanded.ts';
 import type { Check } from './check.ts';
 import { configurationInvalid } from './configuration-invalid.ts';
+import { dateImpossible } from './date-impossible.ts';
 import { dateWeekday } from './date-weekday.ts';
 import { draftUnchecked } from './draft-unchecked.ts';
 import { figureApproximate } from './figure-approximate.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   figureRangeUnit,
   partsTotal,
   sharesOverTotal,
+  dateImpossible,
   dateWeekday,
   nameNumber,
   sourcesDisagree,

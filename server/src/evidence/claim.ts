@@ -67,6 +67,7 @@ export function sameSort(a: Claim, b: Claim): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.date && other.date) return fineness(one) === fineness(other);
   if (one.per !== other.per) return false;
+  if (one.kind !== other.kind && (one.kind === 'ordinal' || other.kind === 'ordinal')) return false;
   if (one.kind !== other.kind) return one.unit !== '' && one.unit === other.unit;
   switch (one.kind) {
     case 'count':

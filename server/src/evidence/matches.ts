@@ -55,6 +55,12 @@ function mostAlike(claim: Claim, facts: readonly Fact[], { weight }: EvidenceInd
     .map(({ fact }) => fact);
 }
 
+const fall =
+  /(?<![a-z])(?:cut|reduc|lower|f[ae]ll|drop|declin|decreas|down(?![a-z])|less(?![a-z])|fewer|sav(?:e|ing)|below|los[est]|shr[aiu]nk|plung|slump|slip|shed|slash|trim|contract)/i;
+
+export const tellsOfFall = ({ passage, sentence }: Fact): boolean =>
+  fall.test(passage.annotations.text.slice(sentence.start, sentence.end));
+
 /** Among sentences as near in meaning, the one that has the very quantity. */
 const rank = ({ relation, affinity }: Match): number =>
   affinity + (relation === 'same' ? 0.05 : relation === 'opposed' ? -0.1 : 0);
@@ -230,7 +236,7 @@ function mayMean({ figure, next }: Claim, source: Figure, stems: ReadonlySet<str
         (source.kind === 'duration' || source.kind === 'age' || (bare && next !== 'year'))
       );
     case 'duration':
-      return source.kind === 'ordinal' && stems.has(stemOf(figure.unit));
+      return source.kind === 'ordinal' && (source.unit === figure.unit || stems.has(stemOf(figure.unit)));
     case 'count':
       if (source.kind === 'date' || source.kind === 'time') return figure.unit === '' && figure.low > 1000;
       if (figure.unit === '') return source.kind !== 'ordinal';

@@ -17,8 +17,10 @@ export interface Measure {
 export function measure(figure: Figure): Measure {
   const { kind, unit, low, high, step } = figure;
   switch (kind) {
-    case 'money':
-      return { dimension: `money:${unit}`, low, high, step };
+    case 'money': {
+      const each = perAmount(figure);
+      return { dimension: `money:${unit}`, low: low / each, high: high / each, step: step / each };
+    }
     case 'fraction':
       return { dimension: 'share', low: low * 100, high: high * 100, step: 0 };
     case 'ratio':
@@ -40,6 +42,26 @@ export function measure(figure: Figure): Measure {
   }
 }
 
+/** A measure in the figure's own unit. */
+function onScaleOf({ unit }: Figure, { dimension, low, high, step }: Measure): Measure {
+  const { factor, offset = 0 } = unitsByName.get(unit)!;
+  return { dimension, low: (low - offset) / factor, high: (high - offset) / factor, step: step / factor };
+}
+
+/** How many a rate is for: 1,000 in "$18 per 1,000 gallons". */
+function perAmount({ per = '' }: Figure): number {
+  if (!per.includes(' ')) return 1;
+  let amount = 1;
+  for (const part of per.split(/[ \u00a0]/)) {
+    const value = Number(part.replaceAll(',', ''));
+    if (value > 0) amount *= value;
+    else amount *= scales[part] ?? 1;
+  }
+  return amount;
+}
+
+const scales: Readonly<Record<string, number>> = { ten: 10, hundred: 100, thousand: 1e3, million: 1e6 };
+
 /** What must agree for two figures to be comparable at all. Whether two counts count one thing is the concept's matter. */
 export const dimension = (figure: Figure): string => measure(figure).dimension;
 
@@ -52,11 +74,13 @@ export function relate(draft: Figure, source: Figure): Relation | undefined {
   if (a.dimension !== b.dimension) return undefined;
   const converted = draft.unit !== source.unit && unitsByName.has(draft.unit) && a.dimension !== 'share';
   // Digits are rounded as they are written, not as they come out of a conversion.
-  if (draft.kind === source.kind && draft.unit === source.unit)
+  if (draft.kind === source.kind && draft.unit === source.unit && perAmount(draft) === perAmount(source))
     [a, b] = [
       { ...draft, dimension: a.dimension },
       { ...source, dimension: b.dimension },
     ];
+  // Degrees are rounded on the scale that the draft has, whose zero is not where it is absolute.
+  else if (a.dimension === 'temperature') [a, b] = [onScaleOf(draft, a), onScaleOf(draft, b)];
   if (a.low === a.high && b.low !== b.high) return oneEnd(draft, source, a, b);
   if (a.low !== a.high && b.low === b.high) return undefined;
   const low = relateValues(a.low, b.low, draft, source, a.step, converted);
@@ -122,7 +146,11 @@ function relateValues(
 export function reach(figure: Figure): { dimension: string; from: number; to: number } {
   const { dimension, low, high, step } = measure(figure);
   if (figure.magnitude) return { dimension, from: low, to: high * 10 };
-  const tolerance = Math.max(2 * rounding(low, step, figure, true), 1e-9 * Math.abs(low));
+  const grain =
+    dimension === 'temperature'
+      ? rounding(figure.low, figure.step, figure, true) * unitsByName.get(figure.unit)!.factor
+      : rounding(low, step, figure, true);
+  const tolerance = Math.max(2 * grain, 1e-9 * Math.abs(low));
   return { dimension, from: low - tolerance, to: low + tolerance };
 }
 
@@ -210,7 +238,7 @@ const within = (date: CalendarDate, period: CalendarDate): boolean =>
   date.year + (date.span ?? 1) <= period.year + period.span!;
 
 /** 1 is Monday, 7 is Sunday; undefined unless year, month and day are known. */
-export function weekdayOf({ year, month, day }: CalendarDate): number | undefined {
-  if (year === undefined || month === undefined || day === undefined) return undefined;
+export function weekdayOf({ year, month, day, impossible }: CalendarDate): number | undefined {
+  if (impossible || year === undefined || month === undefined || day === undefined) return undefined;
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
 }

@@ -13,6 +13,10 @@ export function readingsOf(figure: Figure, earlier: readonly Figure[], text: str
   if (kind === 'count' && /^points?$/.test(unit)) return [figure, { ...figure, kind: 'points', unit: 'pp' }];
   if (kind === 'measure' && unit === '°')
     return [figure, ...temperatures.map((unit) => ({ ...figure, unit }))];
+  if (kind === 'measure' && temperatures.includes(unit)) return [figure, { ...figure, unit: '°' }];
+  // "Minus 10%" is a cut by 10%.
+  if (figure.high < 0 && kind !== 'measure' && !figure.date && figure.bound === 'exactly')
+    return [figure, { ...figure, low: -figure.high, high: -figure.low }];
   if (kind === 'ordinal' && isPart(text, amount)) return [figure, fraction(figure)];
   const whole = kind === 'fraction' && wholeOf(text.slice(amount.start, amount.end));
   if (whole) return [figure, { ...figure, kind: 'count', low: whole, high: whole, step: 1 }];

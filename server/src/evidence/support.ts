@@ -9,10 +9,10 @@ import { cuesOf } from './cues.ts';
 import { type Derivation, derive } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isInferred } from './inferred.ts';
-import { looseMatch, type Match, matches, relativeMatch, scaledMatch } from './matches.ts';
+import { looseMatch, type Match, matches, relativeMatch, scaledMatch, tellsOfFall } from './matches.ts';
 import { miscalculation } from './miscalculation.ts';
 import { numeralsOf } from './numerals.ts';
-import { equal, measure } from './quantity.ts';
+import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { type Rival, rivals } from './rivals.ts';
 import { slipOf } from './slips.ts';
@@ -210,7 +210,11 @@ function statedSupport(
     .slice(0, 3)
     .map(({ fact }) => fact);
   const [match] = readings
-    .flatMap((reading) => matches({ ...claim, figure: reading }, index).slice(0, 1))
+    .flatMap((reading) =>
+      matches({ ...claim, figure: reading }, index)
+        .filter(({ fact }) => !isTurned(reading, figure) || tellsOfFall(fact))
+        .slice(0, 1),
+    )
     .sort((a, b) => b.affinity - a.affinity);
   const [rival] = others;
   if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, vague, nearest);
@@ -230,6 +234,9 @@ function statedSupport(
   return { verdict: 'open', rival, nearest };
 }
 
+/** A reading that takes the minus off a figure is one only where the source tells of a fall. */
+const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
+
 /** "'16" as the year it most likely stands for. */
 function shortYear(figure: Figure, text: string): Figure | undefined {
   const { start, end } = figure.amount;
@@ -247,7 +254,8 @@ function settle(
   concludes: boolean,
 ): Support {
   const { figure } = claim;
-  if (follows) return { figure, verdict: 'unchecked', nearest };
+  // When the draft itself was written is for no source to say.
+  if (figure.ofDocument || follows) return { figure, verdict: 'unchecked', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
   if (rival && rival.affinity >= (concludes ? surelyAnswers : answers)) {
     const part = differingEnd(figure, rival.fact.figure, text);
@@ -284,16 +292,4 @@ function matched(
     ...(differing && { disagreeing: differing.fact }),
     nearest,
   };
-}
-
-/** The end of a range that the source's range has otherwise, when the other end is the same. */
-function differingEnd(draft: Figure, source: Figure, text: string): Span | undefined {
-  if (draft.low === draft.high || source.low === source.high || draft.date) return undefined;
-  const [a, b] = [measure(draft), measure(source)];
-  if (a.dimension !== b.dimension || equal(a.low, b.low) === equal(a.high, b.high)) return undefined;
-  const { start, end } = draft.amount;
-  const joint = /(?<=\d\D{0,20}?)(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)/.exec(text.slice(start, end));
-  if (!joint) return undefined;
-  const middle = start + joint.index;
-  return equal(a.low, b.low) ? { start: middle + joint[0].length, end } : { start, end: middle };
 }

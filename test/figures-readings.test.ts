@@ -1,0 +1,51 @@
+/** What a figure is read as where the one line of docs/figures.md does not show it. */
+import { expect, test } from 'vitest';
+import { figures } from '../server/src/annotate/figures.ts';
+import { sameQuantity } from '../server/src/evidence/quantity.ts';
+import { figureText } from './harness/figure-text.ts';
+
+const read = (text: string) => figures(text).map((figure) => figureText(figure));
+
+test('both figures of a change keep their own bounds', () => {
+  expect(read('Exports climbed from about 40% to 44.6%.')).toEqual(['percent about 40 %', 'percent 44.6 %']);
+  expect(read('It fell from over 300 km to nearly 90 km.')).toEqual([
+    'measure over 300 km',
+    'measure nearly 90 km',
+  ]);
+  expect(read('It fell from 300 km to 90 km.')).toEqual(['measure 300 km', 'measure 90 km']);
+});
+
+test.each([
+  ['The judges split six to three.', 'a 6-3 ruling'],
+  ['The council voted 8 to 1.', 'an eight-to-one vote'],
+  ['They lost by 2 to 4.', 'The match ended 4–2.'],
+])('one score however it is written: %s', (one, other) => {
+  const [a] = figures(one);
+  const [b] = figures(other);
+  expect(a?.kind).toBe('score');
+  expect(sameQuantity(a!, b!)).toBe(true);
+});
+
+test('a rate for many is the rate for one', () => {
+  const [many] = figures('$40 per 1,000 litres');
+  const [one] = figures('4 cents per additional litre');
+  const [plain] = figures('$40');
+  expect(sameQuantity(one!, many!)).toBe(true);
+  expect(sameQuantity(plain!, many!)).toBe(false);
+});
+
+test.each([
+  ['Date: 4 June 2023', '4 June 2023'],
+  ['June 4, 2023', 'June 4, 2023'],
+  ['Posted June 4, 2023', 'June 4, 2023'],
+  ['Last updated: 4 June 2023, 14:05', '4 June 2023 · 14:05'],
+  ['BERGEN, 4 June (Wire) — The ferry has sunk on 3 June.', '4 June'],
+  ['Bergen, Norway, June 4, 2023 – It has sunk.', 'June 4, 2023'],
+  ['The ferry sank on 4 June 2023.', ''],
+  ['Posted by the mayor on 4 June 2023', ''],
+  ['In Bergen, 4 June 2023 was a Sunday.', ''],
+  ['On June 4, 2023', ''],
+])('the date of the document itself: %s', (text, marked) => {
+  const own = figures(text).filter(({ ofDocument }) => ofDocument);
+  expect(own.map(({ amount }) => text.slice(amount.start, amount.end)).join(' · ')).toBe(marked);
+});
