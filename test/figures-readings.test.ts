@@ -12,6 +12,11 @@ test('both figures of a change keep their own bounds', () => {
     'measure over 300 km',
     'measure nearly 90 km',
   ]);
+  expect(read('Pay rose from 5.50 to 7 euros an hour.')).toEqual([
+    'money 5.5 EUR per hour',
+    'money 7 EUR per hour',
+  ]);
+  expect(read('The fare rose by 2 euros to 9 euros.')).toEqual(['money 2 EUR', 'money 9 EUR']);
   expect(read('It fell from 300 km to 90 km.')).toEqual(['measure 300 km', 'measure 90 km']);
 });
 

@@ -92,6 +92,8 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
       return b > a || voteAfter.test(text.slice(side.end, side.end + 12));
     return true;
   }
+  // "Up by 2 euros to 9 euros": the change and where it leads.
+  if (word === 'to' && first.money && side.money && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
   // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.
   if (looksLikeYear(first) && !first.unit && !first.money && !looksLikeYear(side) && side.number.value !== 0)
     return false;
@@ -175,7 +177,9 @@ export function rangeFigure(text: string, first: Side, { side, dash, word }: Sec
   // "rose from 20 to 30" states two figures, and a source may state them apart.
   const start = finish(text, head, values(head));
   const end = finish(text, { ...side, ...(unit && { unit }), ...(money && { money }) }, values(side));
-  return { ...figure, ends: [start.unit === '' ? { ...start, unit: end.unit } : start, end] };
+  const opened = start.unit === '' ? { ...start, unit: end.unit } : start;
+  // In "from 5 to 7 euros an hour" both are by the hour.
+  return { ...figure, ends: [end.per && !start.per ? { ...opened, per: end.per } : opened, end] };
 }
 
 const isAgeRange = (text: string, at: number): boolean =>
