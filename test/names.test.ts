@@ -5,6 +5,7 @@ import { mentions } from '../server/src/annotate/mentions.ts';
 import { wordsOf } from '../server/src/annotate/words.ts';
 import { editDistance } from '../server/src/evidence/edit-distance.ts';
 import { sentences } from '../server/src/text/sentences.ts';
+import { busyMachine } from './harness/busy-machine.ts';
 
 const read = (text: string) => mentions(text, sentences(text));
 const named = (text: string) => read(text).filter(({ titleAlone }) => !titleAlone);
@@ -112,7 +113,7 @@ test('any text is read without a throw, in order, with spans that say what they 
   );
 });
 
-test('reading takes time in proportion to the text, however odd', () => {
+test('reading takes time in proportion to the text, however odd', busyMachine, () => {
   // Processor time, the least of three: what else the machine does is not measured.
   const time = (text: string) =>
     Math.min(

@@ -4,6 +4,7 @@ import { frontMatter } from '../server/src/text/front-matter.ts';
 import { ignoreComments } from '../server/src/text/ignore-comment.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
 import { paragraphs } from '../server/src/text/paragraph.ts';
+import { busyMachine } from './harness/busy-machine.ts';
 
 const markdown = (text: string) => paragraphs(text, 'markdown', frontMatter(text));
 
@@ -41,12 +42,16 @@ test('ignore comments one above the other are for the same line', () => {
 });
 
 describe('a long row of openings is read in time', () => {
-  test.each(['[@a', '[a@a', '[^a', '<a ', '<!-- policy-annotator-ignore-next-line '])('%s', (opening) => {
-    const text = `<div>${opening.repeat(4000)}\n\n${opening.repeat(4000)}`;
-    const from = performance.now();
-    markdown(text);
-    paragraphs(text, 'plain');
-    // The slowest took a minute; what is left takes some milliseconds.
-    expect(performance.now() - from).toBeLessThan(2000);
-  });
+  test.each(['[@a', '[a@a', '[^a', '<a ', '<!-- policy-annotator-ignore-next-line '])(
+    '%s',
+    busyMachine,
+    (opening) => {
+      const text = `<div>${opening.repeat(4000)}\n\n${opening.repeat(4000)}`;
+      const from = performance.now();
+      markdown(text);
+      paragraphs(text, 'plain');
+      // The slowest took a minute; what is left takes some milliseconds.
+      expect(performance.now() - from).toBeLessThan(2000);
+    },
+  );
 });

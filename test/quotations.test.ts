@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
 import { quotationMarks } from '../server/src/annotate/quotation-marks.ts';
+import { busyMachine } from './harness/busy-machine.ts';
 
 const cut = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
 
@@ -83,7 +84,7 @@ describe('quotation marks', () => {
     );
   });
 
-  test('a long paragraph of marks is read at once', () => {
+  test('a long paragraph of marks is read at once', busyMachine, () => {
     const started = performance.now();
     for (const unit of ['“', '“a “b” ', "'a ", '‘a ', 'Lee said “we go”. '])
       quotationMarks(unit.repeat(20_000));
@@ -152,7 +153,7 @@ describe('speakers', () => {
     expect(annotate(text).quotations[0]?.speaker?.sure).toBe(sure);
   });
 
-  test('a long paragraph of quotations is read in linear time', () => {
+  test('a long paragraph of quotations is read in linear time', busyMachine, () => {
     const started = performance.now();
     annotate('Lee said “we will go home now” and so on, '.repeat(3000));
     expect(performance.now() - started).toBeLessThan(5000);
