@@ -1,5 +1,5 @@
 /** Figures that follow from what a source tells without its ever giving the number: firsts, pairs, the writer's own counting. */
-import type { CalendarDate } from '../annotate/figure.ts';
+import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Claim } from './claim.ts';
 import { stemOf } from './terms.ts';
 
@@ -24,4 +24,10 @@ export function isInferred({ figure }: Claim): boolean {
   return (
     (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
   );
+}
+
+/** Small counts recur of one thing and another, and follow from what no figure gives; coarse fractions are a way of speaking. */
+export function isSmall({ kind, low, bound }: Figure): boolean {
+  if (kind === 'fraction') return bound !== 'exactly' || low === 0.5;
+  return (kind === 'count' || kind === 'ordinal' || kind === 'score') && bound === 'exactly' && low < 7;
 }

@@ -159,8 +159,10 @@ export function reach(figure: Figure): { dimension: string; from: number; to: nu
  * digits ("71,000" for 71,145); only one that is hedged may keep a single one ("some 70,000"). A whole
  * number stands for one with decimals only when it counts nothing: that is for the caller to say.
  */
-function rounding(value: number, step: number, { bound, kind }: Figure, decimals: boolean): number {
+function rounding(value: number, step: number, { bound, kind, unit }: Figure, decimals: boolean): number {
   const hedged = bound !== 'exactly';
+  // The digits of a temperature are its own scale's, not those of the one it is compared on.
+  if (unitsByName.get(unit)?.offset) return step;
   // Fractions are coarse: a third may be 31%, three and a half 3.54.
   if (step === 0) {
     if (kind === 'fraction') return Math.min(8, Math.abs(value) * (hedged ? 0.2 : 0.15));

@@ -60,3 +60,12 @@ function centsOf(figure: Figure, sum: Figure | undefined, text: string): Figure 
   const value = sum.low + low / 100;
   return { ...figure, kind: 'money', unit: sum.unit, low: value, high: value, step: 0.01 };
 }
+
+/** "'16" as the year it most likely stands for. */
+export function shortYear(figure: Figure, text: string): Figure | undefined {
+  const { start, end } = figure.amount;
+  if (!/^['’‘]\d\d$/.test(text.slice(start - 1, end)) && !/^['’‘]\d\d$/.test(text.slice(start, end)))
+    return undefined;
+  const year = Number(text.slice(end - 2, end));
+  return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
+}

@@ -16,7 +16,8 @@ export interface SlipFound {
 
 export function slipOf(claim: Claim, index: EvidenceIndex): SlipFound | undefined {
   const { figure } = claim;
-  if (figure.date || figure.low === 0) return undefined;
+  // Cents for each of something are hardly dollars with a scale gone astray.
+  if (figure.date || figure.low === 0 || (figure.kind === 'money' && figure.low < 1)) return undefined;
   const about = (fact: Fact) =>
     affinityOf(claim, index.claim(fact), fact.statement, index).affinity >= enough;
   if (figure.kind === 'percent' || figure.kind === 'points') {

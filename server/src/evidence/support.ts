@@ -8,15 +8,16 @@ import { isTerse, mayFollow, reckoningOf } from './conjectures.ts';
 import { cuesOf } from './cues.ts';
 import { type Derivation, derive } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
-import { isInferred } from './inferred.ts';
+import { isInferred, isSmall } from './inferred.ts';
 import { looseMatch, type Match, matches, relativeMatch, scaledMatch, tellsOfFall } from './matches.ts';
 import { miscalculation } from './miscalculation.ts';
 import { numeralsOf } from './numerals.ts';
 import { differingEnd } from './range-end.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, shortYear } from './readings.ts';
 import { type Rival, rivals } from './rivals.ts';
 import { slipOf } from './slips.ts';
 import { tally } from './tallies.ts';
+import { isReckoning, mayBeWorkedOut } from './worked-out.ts';
 
 export type Verdict =
   | 'supported'
@@ -53,8 +54,6 @@ export interface Support {
 const breadth = 24;
 /** A source's figure is the answer to the claim's question from this affinity on. */
 const answers = 0.35;
-/** From here on where the draft reckons. */
-const surelyAnswers = 0.6;
 /**
  * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
  * What counts or ranks has a noun that must agree, so that a rival says more; dates and sums of money recur.
@@ -78,6 +77,8 @@ function marginOf({ kind, low, high }: Figure, ofOneSort: boolean): Margin {
   return kind === 'percent' || kind === 'duration' || kind === 'age' ? unit : firm;
 }
 const related = 0.15;
+/** Of what may be reckoned, only from this affinity on. */
+const surely = 0.8;
 /** Another source is said to differ only when it is this much about the same thing. */
 const tellsOtherwise = 0.55;
 /** A figure is worked out from what supports so many figures before it and in its sentence. */
@@ -98,7 +99,8 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
     const wording = wordingOf(text, sentence);
     const terse = sentences.length < 2 && isTerse(text);
     const reckoning = reckoningOf(text.slice(sentence.start, sentence.end));
-    const concludes = reckoning === 'concludes';
+    const supposes = isReckoning(text.slice(sentence.start, sentence.end));
+    const concludes = reckoning === 'concludes' || supposes;
     const claims = inside.map((figure) => claimOf(wording, figure));
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     const readings = inside.map((figure, i) => readingsOf(figure, inside.slice(0, i), text));
@@ -149,7 +151,8 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
               claim,
               support,
               text,
-              mayFollow(claim, terse, reckoning !== undefined, statements, surroundings.cited, index),
+              mayFollow(claim, terse, reckoning !== undefined, statements, surroundings.cited, index) ||
+                mayBeWorkedOut(claim, reckoning !== undefined, statements, index),
               concludes,
             ),
       );
@@ -237,15 +240,6 @@ function statedSupport(
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */
 const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
 
-/** "'16" as the year it most likely stands for. */
-function shortYear(figure: Figure, text: string): Figure | undefined {
-  const { start, end } = figure.amount;
-  if (!/^['’‘]\d\d$/.test(text.slice(start - 1, end)) && !/^['’‘]\d\d$/.test(text.slice(start, end)))
-    return undefined;
-  const year = Number(text.slice(end - 2, end));
-  return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
-}
-
 function settle(
   claim: Claim,
   { rival, nearest }: Open,
@@ -257,11 +251,15 @@ function settle(
   // When the draft itself was written is for no source to say.
   if (figure.ofDocument || follows) return { figure, verdict: 'unchecked', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
-  if (rival && rival.affinity >= (concludes ? surelyAnswers : answers)) {
+  if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {
     const part = differingEnd(figure, rival.fact.figure, text);
     return { figure, verdict: 'contradicted', evidence: rival.fact, ...(part && { part }), nearest };
   }
-  return { figure, verdict: isInferred(claim) ? 'unchecked' : 'unsupported', nearest };
+  return {
+    figure,
+    verdict: isInferred(claim) ? 'unchecked' : 'unsupported',
+    nearest,
+  };
 }
 
 function matched(
@@ -276,6 +274,7 @@ function matched(
   if (
     rival &&
     !vague &&
+    !isSmall(figure) &&
     rival.affinity >= margin.fits &&
     rival.affinity - affinity >= margin.better &&
     rival.covered > covered
@@ -283,6 +282,10 @@ function matched(
     return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };
   const differing =
     rival && rival.fact.document !== fact.document && rival.affinity >= tellsOtherwise ? rival : undefined;
+  // "Over five years" is mostly during them: no bound that a draft could have lost.
+  const isDuring = fact.figure.kind === 'duration' && figure.kind === 'duration';
+  if (isDuring && (relation === 'looser' || relation === 'opposed'))
+    return { figure, verdict: 'supported', evidence: fact, nearest };
   if (relation === 'opposed' && affinity >= related)
     return { figure, verdict: 'contradicted', evidence: fact, slip: 'bound', nearest };
   return {
