@@ -49,7 +49,7 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
     context('factsOnlyOpen', onlyOpen);
     const open = facts.filter(({ state }) => state === 'open').length;
     view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open facts', open) } : undefined;
-    view.description = draft && draft.path.slice(draft.path.lastIndexOf('/') + 1);
+    view.description = draft?.path.slice(draft.path.lastIndexOf('/') + 1);
     view.message =
       onlyOpen && open === 0 && facts.length > 0
         ? vscode.l10n.t('No fact of this draft is open.')

@@ -2,7 +2,7 @@
 import { readAge } from './age.ts';
 import { readCompound } from './compound.ts';
 import { partOf, readYear } from './date-periods.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, yearFigure } from './figure.ts';
 import { finish } from './finish.ts';
 import { isLabel, isNamePart, isReference, isYear } from './not-a-figure.ts';
 import type { NumberRead } from './number.ts';
@@ -28,7 +28,7 @@ export function readAmount(text: string, number: NumberRead): Figure | undefined
   if (bare && number.form === 'digits') {
     const year = first.negative ? undefined : readYear(text, number.start);
     if (year && (year.end === first.end || year.date.year! < 0) && isYear(text, number.start, year.end))
-      return yearFigure(text, number.start, year.end, year.date.year!);
+      return yearAt(text, number.start, year.end, year.date.year!);
     if (isLabel(text, number.start, first.end) || isNamePart(text, number.start, first.end)) return undefined;
   }
   if (isCode(first, bare)) return undefined;
@@ -60,20 +60,9 @@ const isSomeDay = (text: string, { number, unit, start }: Side): boolean =>
     lowerBefore(text, start),
   );
 
-function yearFigure(text: string, at: number, end: number, year: number): Figure {
+function yearAt(text: string, at: number, end: number, year: number): Figure {
   const part = partOf(text, at);
-  const span = { start: part?.start ?? at, end };
-  return {
-    span,
-    amount: span,
-    kind: 'date',
-    bound: 'exactly',
-    low: year,
-    high: year,
-    step: 1,
-    unit: '',
-    date: { year, ...(part && { part: part.part }) },
-  };
+  return yearFigure(year, { start: part?.start ?? at, end }, part?.part);
 }
 
 /** "one" counts where a noun follows, but too loosely to be checked; "one of the", "no one", "the one" count nothing. */
@@ -85,7 +74,7 @@ function oneOf(text: string, side: Side): Figure | undefined {
     return undefined;
   const after = /^(?:[ \u00a0-]([A-Za-z]+)|(.))/.exec(text.slice(side.end, side.end + 16));
   if (
-    /^(?:of|another|by|day|thing|hand|but|for|from|on|as|than|when|where|whose|before|after|could|like|will|does|did|sees|that|who|which|is|was|and|or|to|in|with|can|could|would|may|might|must|s|should|has|had|at)$/i.test(
+    /^(?:of|another|by|day|thing|hand|but|for|from|on|as|than|when|where|whose|before|after|could|like|will|does|did|sees|that|who|which|is|was|and|or|to|in|with|can|would|may|might|must|s|should|has|had|at)$/i.test(
       after?.[1] ?? 'of',
     )
   )

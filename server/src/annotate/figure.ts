@@ -82,6 +82,21 @@ export interface Figure {
   readonly vague?: true;
 }
 
+/** A year alone, or a part of it: "2019", "mid-2019". */
+export function yearFigure(year: number, span: Span, part?: CalendarDate['part']): Figure {
+  return {
+    span,
+    amount: span,
+    kind: 'date',
+    bound: 'exactly',
+    low: year,
+    high: year,
+    step: 1,
+    unit: '',
+    date: { year, ...(part && { part }) },
+  };
+}
+
 /**
  * A date as ISO 8601 writes it, with ISO 8601-2's X for what is not known:
  * "2025-10-25", "XXXX-10-25", "2025-07", "199X", "XXXX-WXX-6" for a bare Saturday, "2024-22" for a summer.

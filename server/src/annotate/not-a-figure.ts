@@ -17,7 +17,7 @@ const lowerWords = new Set(
 );
 /** Capitalised words that stand before real figures: they open sentences or are months and bounds. */
 const plainCapital =
-  /^(?:The|A|An|In|On|At|By|Since|From|For|Of|To|With|About|Around|Over|Under|Nearly|Almost|Some|Only|Just|More|Less|Fewer|Least|Most|All|And|But|Or|Than|As|Between|Until|After|Before|During|Through|Roughly|Approximately|Another|These|Those|Its|His|Her|Their|Our|Both|Every|Last|Next|Up|That|When|Where|While|Already|Today|Nor|Not|If|Then|So|Yet|Early|Late|Mid|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Born|Aged|Age|Ages|Total|USD|EUR|GBP|JPY|CNY|RMB|Add|Now|There|Are|Is|Was|Were|Has|Have|Had|Among|Within|Across|Against|Another|Exactly|Precisely|Minus|Plus|First|Further|Additional)$/;
+  /^(?:The|A|An|In|On|At|By|Since|From|For|Of|To|With|About|Around|Over|Under|Nearly|Almost|Some|Only|Just|More|Less|Fewer|Least|Most|All|And|But|Or|Than|As|Between|Until|After|Before|During|Through|Roughly|Approximately|Another|These|Those|Its|His|Her|Their|Our|Both|Every|Last|Next|Up|That|When|Where|While|Already|Today|Nor|Not|If|Then|So|Yet|Early|Late|Mid|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Born|Aged|Age|Ages|Total|USD|EUR|GBP|JPY|CNY|RMB|Add|Now|There|Are|Is|Was|Were|Has|Have|Had|Among|Within|Across|Against|Exactly|Precisely|Minus|Plus|First|Further|Additional)$/;
 
 /** True where the digits at [start, end) touch letters or codes: F-150, G7, 5G, COVID-19, 1.2.3, a URL, an e-mail. */
 export function touchesName(text: string, start: number, end: number): boolean {

@@ -17,7 +17,7 @@ const singleReach = 1000;
 /** So many opening marks in a row, and none that closes, are apostrophes. */
 const mostOpen = 6;
 /** What an apostrophe may open: elisions and decades. */
-const elision = /^[’'‘](?:\d|(?:tis|twas|em|cause|til|til|round|bout|n|cos|cuz|ere|neath|im|er)\b)/i;
+const elision = /^[’'‘](?:\d|(?:tis|twas|em|cause|til|round|bout|n|cos|cuz|ere|neath|im|er)\b)/i;
 
 /** Quotations of a masked paragraph in order, without those inside others. */
 export function quotationMarks(text: string): Marked[] {

@@ -210,9 +210,3 @@ export const unitsByPhrase: ReadonlyMap<string, Unit> = new Map(
     }),
   ),
 );
-
-/** An amount of a unit in the base unit of its dimension; undefined for what is no unit of the table. */
-export function inBaseUnits(amount: number, name: string): number | undefined {
-  const unit = unitsByName.get(name);
-  return unit && amount * unit.factor + (unit.offset ?? 0);
-}

@@ -9,7 +9,7 @@ const numbered =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&’'-]*)[ \u00a0](\d+(?:[.,]\d+)*)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu;
 /** Words that stand before any number, or whose numbers count up in every document. */
 const plain =
-  /^(?:The|A|An|In|On|At|By|Since|From|For|Of|To|With|About|Around|Over|Under|Nearly|Almost|Some|Only|Just|More|Less|Page|Pages|Chapter|Part|Figure|Table|Box|Annex|Note|Step|No|Nos|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Passage|Slide|Question|Item|Day|Week|And|But|Or|Between|Until|Through|All|Another|These|Those|About)\.?$/;
+  /^(?:The|A|An|In|On|At|By|Since|From|For|Of|To|With|About|Around|Over|Under|Nearly|Almost|Some|Only|Just|More|Less|Page|Pages|Chapter|Part|Figure|Table|Box|Annex|Note|Step|No|Nos|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Passage|Slide|Question|Item|Day|Week|And|But|Or|Between|Until|Through|All|Another|These|Those)\.?$/;
 
 export const nameNumber: Check = {
   id: 'name-number',

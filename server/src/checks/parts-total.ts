@@ -3,6 +3,7 @@ import { locate } from '../evidence/document.ts';
 import { bears, dimension, measure } from '../evidence/quantity.ts';
 import { encloses } from '../text/span.ts';
 import type { Check } from './check.ts';
+import { supportedIn } from './stated.ts';
 
 /** "a total of 60", "60 in all": what the sentence says is the sum of the figures before it. */
 const announced =
@@ -13,10 +14,7 @@ export const partsTotal: Check = {
   severity: 'warning',
   *run({ draft, judgements }) {
     for (const { passage, supports } of judgements) {
-      // What the sources themselves give side by side is no slip of the draft's.
-      const stated = new Set(
-        supports.filter(({ verdict }) => verdict === 'supported').map(({ figure }) => figure),
-      );
+      const stated = supportedIn(supports);
       const { text, sentences, figures } = passage.annotations;
       for (const sentence of sentences) {
         const inside = figures.filter(({ span }) => encloses(sentence, span));
@@ -28,6 +26,7 @@ export const partsTotal: Check = {
           (part) =>
             dimension(part) === dimension(total) && part.low === part.high && part.bound === 'exactly',
         );
+        // What the sources themselves give side by side is no slip of the draft's.
         if (inside.every((figure) => stated.has(figure))) continue;
         if (!comparable || total.kind === 'percent' || total.date) continue;
         const sum = parts.reduce((before, part) => before + measure(part).low, 0);

@@ -3,6 +3,7 @@ import { locate } from '../evidence/document.ts';
 import { measure } from '../evidence/quantity.ts';
 import { encloses } from '../text/span.ts';
 import type { Check } from './check.ts';
+import { supportedIn } from './stated.ts';
 
 /** Words that say a sentence divides one whole into its parts. */
 const divides =
@@ -15,10 +16,7 @@ export const sharesOverTotal: Check = {
   severity: 'warning',
   *run({ draft, judgements }) {
     for (const { passage, supports } of judgements) {
-      // What the sources themselves give side by side is no slip of the draft's.
-      const stated = new Set(
-        supports.filter(({ verdict }) => verdict === 'supported').map(({ figure }) => figure),
-      );
+      const stated = supportedIn(supports);
       const { text, sentences, figures } = passage.annotations;
       for (const sentence of sentences) {
         const shares = figures.filter(
@@ -28,6 +26,7 @@ export const sharesOverTotal: Check = {
             bound === 'exactly' &&
             encloses(sentence, span),
         );
+        // What the sources themselves give side by side is no slip of the draft's.
         if (
           shares.length < 2 ||
           shares.every((share) => stated.has(share)) ||

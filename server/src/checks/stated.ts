@@ -1,4 +1,5 @@
-/** What the checks on figures share: a fact as related information, and as the fix that writes it into the draft. */
+/** What the checks on figures share: which are supported, a fact as related information, and as the fix that writes it. */
+import type { Figure } from '../annotate/figure.ts';
 import { wordsAt } from '../evidence/document.ts';
 import { type Fact, factLocation, factSentence, writtenAmount } from '../evidence/evidence-index.ts';
 import type { Support } from '../evidence/support.ts';
@@ -15,6 +16,10 @@ export interface Stated {
   readonly written: string;
   readonly support: Support;
 }
+
+/** The figures that a source states as they are. */
+export const supportedIn = (supports: readonly Support[]): ReadonlySet<Figure> =>
+  new Set(supports.filter(({ verdict }) => verdict === 'supported').map(({ figure }) => figure));
 
 export const relatedTo = (fact: Fact): Finding['related'][number] => ({
   location: factLocation(fact),

@@ -1,5 +1,5 @@
 /** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
-import type { Figure } from '../annotate/figure.ts';
+import { type Figure, yearFigure } from '../annotate/figure.ts';
 import { affinityOf, neighbours } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
@@ -62,7 +62,7 @@ export function operandsFor(
   // The day of writing is one end of every "28 years later".
   const day = statements[0] && index.dayOf(statements[0].document);
   return [
-    ...(day && isYears(claim.figure) ? [operand(yearFigure(day.year), String(day.year))] : []),
+    ...(day && isYears(claim.figure) ? [operand(yearFigure(day.year, nowhere), String(day.year))] : []),
     ...computed.map(({ figure, written }) => operand(figure, written)),
     ...[...chosen]
       .slice(0, most)
@@ -70,17 +70,6 @@ export function operandsFor(
   ];
 }
 
-const yearFigure = (year: number): Figure => ({
-  span: nowhere,
-  amount: nowhere,
-  kind: 'date',
-  bound: 'exactly',
-  low: year,
-  high: year,
-  step: 1,
-  unit: '',
-  date: { year },
-});
 const nowhere = { start: 0, end: 0 };
 
 const isFiner = (coarse: Figure, fine: Figure): boolean => {

@@ -1,7 +1,7 @@
 /** Resolves the mentions of documents to who is meant, on top of what other documents have already resolved. */
 import type { Mention, NamedType } from '../annotate/mention.ts';
-import { fold, knowledge, known } from '../annotate/name-knowledge.ts';
-import type { AnnotatedDocument, Location } from './document.ts';
+import { knowledge, known } from '../annotate/name-knowledge.ts';
+import type { AnnotatedDocument } from './document.ts';
 import { abbreviates, sameName, shortForms } from './name-forms.ts';
 import { type NameGroup, nameGroups, nameKey, type Read, readAll } from './name-groups.ts';
 import type { Register, RegisterEntry } from './register.ts';
@@ -232,7 +232,3 @@ function introduceAcronyms(work: Work, reads: readonly Read[]): void {
     }
   }
 }
-
-/** Where a bearer is named in full for the first time. */
-export const namedAt = ({ reads, key }: Bearer): Location | undefined =>
-  (reads.find(({ read, as }) => as === 'name' && fold(read.mention.name) === key) ?? reads[0])?.read.location;
