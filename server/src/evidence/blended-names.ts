@@ -1,6 +1,7 @@
 /** Names in a draft that are welded from parts of the sources' names: "Harbour Bank of Lena Okafor". */
 import { knowledge, known } from '../annotate/name-knowledge.ts';
-import type { Location } from './document.ts';
+import { encloses, shift } from '../text/span.ts';
+import { type Location, locate, passageAt } from './document.ts';
 import type { DraftedName } from './drafted-names.ts';
 import { type NameVocabulary, neighbours } from './name-vocabulary.ts';
 
@@ -47,9 +48,19 @@ function other(
     // The right side is the end of another name.
     for (const followers of next.values()) {
       const source = followers.get(second);
-      if (source) return { source };
+      if (source) return { source: nameAround(source) };
     }
   }
   const [source] = next.get(first)?.values() ?? [];
-  return source && { source };
+  return source && { source: nameAround(source) };
+}
+
+/** The whole name that two words of a source stand in. */
+function nameAround(words: Location): Location {
+  const { document, span } = words;
+  const passage = passageAt(document, span.start);
+  const mention = passage?.annotations.mentions.find(
+    (other) => !other.nested && encloses(shift(other.span, passage.start), span),
+  );
+  return passage && mention ? locate(document, passage, mention.span) : words;
 }
