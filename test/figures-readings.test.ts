@@ -20,6 +20,24 @@ test('both figures of a change keep their own bounds', () => {
   expect(read('It fell from 300 km to 90 km.')).toEqual(['measure 300 km', 'measure 90 km']);
 });
 
+test('two figures that only look like a range', () => {
+  expect(read('The mayor won by 46 percent to 35 percent.')).toEqual(['percent 46 %', 'percent 35 %']);
+  expect(read('She leads Berg by 46 percent to 35 percent.')).toEqual(['percent 46 %', 'percent 35 %']);
+  expect(read('The rate dropped 0.1% to 2.7%.')).toEqual(['percent 0.1 %', 'percent 2.7 %']);
+  expect(read('Rates rose 5% to 10%.')).toEqual(['percent 5 to 10 %']);
+});
+
+test('a time before is no rate', () => {
+  expect(read('It eased from 900 lots a week earlier.')).toEqual(['count 900 lots']);
+});
+
+test('the second end of a change may be a range', () => {
+  expect(read('It may grow from 24.2 to 33-35 billion euros.')).toEqual([
+    'money 24200000000 EUR',
+    'money 33000000000 to 35000000000 EUR',
+  ]);
+});
+
 test.each([
   ['The judges split six to three.', 'a 6-3 ruling'],
   ['The council voted 8 to 1.', 'an eight-to-one vote'],

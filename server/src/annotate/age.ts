@@ -1,12 +1,14 @@
-/** Reads ages that have no unit: "Ms. Berg, 45, said", "aged 45", "who is 17", "turned 80", "Anna Berg (27)". */
-
+/** Reads ages that have no unit: "Ms. Berg, 45, said", "aged 45", "turned 80", "voters under 30", "in her 60s". */
+import { boundBefore } from './bounds.ts';
+import { countedNoun } from './counted-noun.ts';
 import type { Figure } from './figure.ts';
-import { isSpace, lowerBefore } from './scan.ts';
+import { tens } from './number-words.ts';
+import { isSpace, lowerBefore, run } from './scan.ts';
 import type { Side } from './side.ts';
 
 /** The words that the patterns below end with. */
 const leads = new Set(
-  'aged age of ages turned turns turning s is was d be became just only already now still nearly almost'.split(
+  'aged age of ages turned turns turning s is was d be became just only already now still nearly almost under over'.split(
     ' ',
   ),
 );
@@ -15,6 +17,9 @@ const named = /\p{Lu}[\p{L}’'-]+(?:[ \u00a0]Jr\.?)?(,[ \u00a0]|[ \u00a0]\()$/u
 const closed = /^(?:,[ \u00a0]?(?!\d)|[.;)”]|[ \u00a0](?:and|of|is|was|who)(?![A-Za-z]))/;
 const person =
   /(?:^|[^A-Za-z])(?:he|she|who|I)(?:[’' ]s| is| was|[’']d be| became)[ \u00a0](?:just |only |already |now |still |nearly |almost )?$/i;
+/** "voters under 30", "anyone over 65". */
+const underAge =
+  /(?:^|[^A-Za-z])(?:people|persons|men|women|adults|children|voters|workers|patients|drivers|residents|students|citizens|Americans|girls|boys|males|females|those|anyone|everyone|someone|is|was|are|were)[ \u00a0](?:aged[ \u00a0])?(?:under|over)[ \u00a0]$/i;
 
 export function readAge(text: string, { number, start, end }: Side): Figure | undefined {
   const { value } = number;
@@ -27,6 +32,8 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
   const digits = number.form === 'digits';
   const name = digits && value > 9 ? named.exec(before) : null;
   // Months and weekdays stand before commas too: "on Tuesday, 25 people".
+  const limit = boundBefore(text, start);
+  const isLimit = limit !== undefined && digits && underAge.test(before) && !countedNoun(text, end);
   const isNamed =
     name !== null &&
     (name[1]!.includes('(') ? after.startsWith(')') : closed.test(after) && !/^[ )]/.test(after)) &&
@@ -35,17 +42,31 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
     person.test(before) &&
     value > 2 &&
     /^(?:[.,;”"’!?]|$|[ \u00a0](?:and|but|when|at|or)(?![A-Za-z]))/.test(after);
-  if (!isNamed && !isPerson && !said.test(before)) return undefined;
-  const span = { start, end };
+  if (!isNamed && !isPerson && !isLimit && !said.test(before)) return undefined;
+  const span = { start: isLimit ? limit.start : start, end };
   return {
     span,
     amount: span,
     kind: 'age',
-    bound: 'exactly',
+    bound: isLimit ? limit.bound : 'exactly',
     low: value,
     high: value,
     step: 1,
     unit: 'year',
     ...(number.decimal !== undefined && { exact: [number.decimal] }),
   };
+}
+
+const lifeDecade = /(?:([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties)(?![A-Za-z])/iy;
+const someones =
+  /(?:^|[^A-Za-z])(?:his|her|their|my|our|your|whose)[ \u00a0](?:(early|mid|late)[ \u00a0-])?$/i;
+
+/** "in her 60s", "in their late twenties": ten years of a life, where the words would else be a decade's. */
+export function readLifeDecade(text: string, at: number): Figure | undefined {
+  const match = run(lifeDecade, text, at);
+  const owner = match && someones.exec(text.slice(Math.max(0, at - 14), at));
+  if (!owner) return undefined;
+  const low = match[1] ? Number(match[1]) * 10 : tens.get(`${match[2]!.toLowerCase()}ty`)!;
+  const span = { start: at - (owner[1] ? owner[1].length + 1 : 0), end: at + match[0].length };
+  return { span, amount: span, kind: 'age', bound: 'exactly', low, high: low + 9, step: 10, unit: 'year' };
 }

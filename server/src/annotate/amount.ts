@@ -91,6 +91,13 @@ function isShare(text: string, side: Side): boolean {
     )
   )
     return false;
+  // "Sales should grow this half" is said of half a year.
+  if (
+    /(?:^|[^A-Za-z])(?:this|next|each|every)[ \u00a0]$/i.test(
+      text.slice(Math.max(0, side.start - 6), side.start),
+    )
+  )
+    return false;
   return !/^(?:-[A-Za-z]|[ \u00a0]?(?:way|time|past|brother|sister|term)(?![A-Za-z]))/i.test(
     text.slice(side.end, side.end + 9),
   );

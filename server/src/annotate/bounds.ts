@@ -8,11 +8,11 @@ const before: readonly (readonly [Bound, string])[] = [
   ],
   [
     'at least',
-    'at least|no fewer than|no less than|no (?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower|earlier) than|not less than|not fewer than|a minimum of|minimum of|≥|>=',
+    'at least|no fewer than|no less than|no (?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower|earlier) than|not less than|not fewer than|a minimum of|minimum of|as (?:few|little|low|short) as|≥|>=',
   ],
   [
     'at most',
-    'at most|up to|no more than|not more than|no (?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider|later) than|a maximum of|maximum of|as many as|as much as|a max of|≤|<=',
+    'at most|up to|no more than|not more than|no (?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider|later) than|a maximum of|maximum of|as (?:many|much|high|long|large|big) as|a max of|≤|<=',
   ],
   [
     'over',
@@ -74,7 +74,7 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
 }
 
 const after =
-  /(\+)|,?[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)|or (?:over|higher|greater|above|better)|plus|at the very least|at (?:the )?least(?=[.,;:)!?]|$)|at (?:a )?minimum(?=[.,;:)!?]|$))|(or (?:less|fewer|under|lower|below)|at the very most|at (?:the )?most(?=[.,;:)!?]|$)|at (?:a )?maximum(?=[.,;:)!?]|$))|(or so|or thereabouts))(?![A-Za-z])/iy;
+  /(\+)|,?[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)(?! than)|or (?:over|higher|greater|above|better)|plus|at the very least|at (?:the )?least(?=[.,;:)!?]|$)|at (?:a )?minimum(?=[.,;:)!?]|$))|(or (?:less|fewer|under|lower|below)|at the very most|at (?:the )?most(?=[.,;:)!?]|$)|at (?:a )?maximum(?=[.,;:)!?]|$))|(or so|or thereabouts))(?![A-Za-z])/iy;
 
 export function boundAfter(text: string, at: number): { end: number; bound: Bound } | undefined {
   const code = text.charCodeAt(at);

@@ -17,7 +17,7 @@ const stop = new Set(
   ),
 );
 const irregularPlurals = new Set(
-  'people men women children feet teeth mice data media police criteria phenomena aircraft spacecraft cattle sheep fish troops staff personnel'.split(
+  'people men women children feet teeth mice data media police criteria phenomena aircraft spacecraft cattle sheep fish troops staff personnel crew'.split(
     ' ',
   ),
 );
@@ -36,9 +36,11 @@ export function countedNoun(text: string, at: number): CountedNoun | undefined {
     // A full stop or an apostrophe at the end is punctuation, except inside "U.S.".
     if (!/\p{L}\.\p{L}/u.test(word)) word = word.replace(/[.’'-]+$/, '');
     const lower = word.toLowerCase();
-    if (stop.has(lower) || holdsNumber(lower)) return undefined;
+    // "Eight US cities" have no pronoun.
+    const isCountry = word === 'US';
+    if (!isCountry && (stop.has(lower) || holdsNumber(lower))) return undefined;
     end += 1 + word.length;
-    if (isPlural(lower)) return { start: at + 1, end, head: lower };
+    if (!isCountry && isPlural(lower)) return { start: at + 1, end, head: lower };
     if (word.length < match[1]!.length) return undefined;
   }
   return undefined;
@@ -53,5 +55,7 @@ const isPlural = (word: string): boolean =>
 const holdsNumber = (word: string): boolean => {
   const part = /^[a-z]{3,}(?=-|$)/.exec(word)?.[0];
   const opener = part === undefined ? undefined : openerAt(part, 0, part.length);
+  // "320 million monthly users": how often is a property of what is counted.
+  if (opener === 'instant') return !/^(?:dai|week|month|quarter|year|night|hour)ly$/.test(word);
   return opener !== undefined && opener !== 'period' && opener !== 'times' && part !== 'second';
 };

@@ -20,7 +20,7 @@ const fiscalForm = new RegExp(
 export const decadeForm = /((?:1[0-9]|20)\d0|['’‘]?[1-9]0)['’]?s(?![A-Za-z])/y;
 export const centuryForm =
   /(?:(\d{1,2})(?:st|nd|rd|th)|(eighteen|nineteen|seventeen|sixteen|fifteen|twentie)th|twenty-(first))(?:[ -]century|(?=[ \u00a0](?:and|to|or)[ \u00a0](?:early[ \u00a0]|late[ \u00a0])?(?:\d{1,2}|[a-z-]+)(?:st|nd|rd|th)[ -]centur(?:y|ies)))(?![A-Za-z])/iy;
-export const yearForm = new RegExp(`${year}(?:[ \\u00a0](BCE?|B\\.C\\.))?`, 'y');
+const yearForm = /((?:1[0-9]|2[01])\d\d)(?!,?\d|[A-Za-z])(?:[ \u00a0](BCE?|B\.C\.))?/y;
 
 export function readFiscal(text: string, at: number): DateRead | undefined {
   const fiscal = run(fiscalForm, text, at);
@@ -95,7 +95,7 @@ export function decadeYears(written: string): CalendarDate {
 /** A bare four-digit year; whether it is one or a count is for the caller to see from what surrounds it. */
 export function readYear(text: string, at: number): DateRead | undefined {
   const match = run(yearForm, text, at);
-  if (!match || !/^\d/.test(match[0])) return undefined;
+  if (!match) return undefined;
   return { end: at + match[0].length, date: { year: Number(match[1]) * (match[2] ? -1 : 1) } };
 }
 

@@ -56,6 +56,7 @@ function withLastDay(read: DateRead | undefined, last: number | undefined): Date
 export function readDateWord(text: string, at: number, to: number): DateRead | undefined {
   if (to - at < 3) return readQuarter(text, at) ?? readFiscal(text, at);
   const named = run(weekday, text, at);
+  if (named && isOfName(text, at, at + named[0].length)) return undefined;
   if (named) return readWeekday(text, at + named[0].length, weekdayNumber(named[1]!));
   const capital = text.charCodeAt(at) < 97;
   const short = capital && to - at < 6 ? run(shortWeekday, text, at) : null;
@@ -80,6 +81,15 @@ export function readDateWord(text: string, at: number, to: number): DateRead | u
   if (dated) return readMonth(text, at, dated);
   return readFiscal(text, at);
 }
+
+/** "Super Tuesday", "Black Friday", "the Sunday Times", "Saturday Night Live". */
+const isOfName = (text: string, at: number, end: number): boolean =>
+  /(?:^|[^\p{L}])(?:Super|Black|Good|Ash|Holy|Cyber|Giving|Bloody|Shrove|Palm)[ \u00a0]$/u.test(
+    text.slice(Math.max(0, at - 8), at),
+  ) ||
+  /^[ \u00a0](?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Night[ \u00a0]\p{Lu})(?![\p{Lu}])/u.test(
+    text.slice(end, end + 12),
+  );
 
 const monthWord = /^(?:april|may|march|june|july)$/;
 

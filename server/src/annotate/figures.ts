@@ -1,4 +1,5 @@
 /** The scanner for figures: one pass over a paragraph, stopping only where a quantity or date can open. */
+import { readLifeDecade } from './age.ts';
 import { readAmount } from './amount.ts';
 import type { DateRead } from './date-parts.ts';
 import { partOf, readOrdinalDate, readYearRange } from './date-periods.ts';
@@ -104,6 +105,8 @@ function mayBeCode(text: string, at: number): boolean {
 function readAtDigits(text: string, at: number): Figure | undefined {
   const time = readTime(text, at);
   if (time && !touchesName(text, at, time.end)) return timeFigure(at, time);
+  const life = readLifeDecade(text, at);
+  if (life) return life;
   const date = readDateDigits(text, at);
   if (date && !touchesName(text, at, date.end)) return dateFigure(text, at, date);
   const years = readYearRange(text, at);
@@ -152,6 +155,10 @@ function readAtWord(
 function readAtNumberWord(text: string, at: number, end: number): Figure | undefined {
   const time = readTimeWord(text, at, end);
   if (time) return timeFigure(at, time);
+  if (text.charCodeAt(end - 1) === 115 && end - at > 6) {
+    const life = readLifeDecade(text, at);
+    if (life) return life;
+  }
   const date = readOrdinalDate(text, at, end) ?? readSpokenDate(text, at, end);
   if (date) return dateFigure(text, at, date);
   // Spelled-out numbers inside names are capitalised in mid-sentence: Air Force One, the Big Four.

@@ -2,9 +2,9 @@
 import type { Span } from '../text/span.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { conceptOf } from './concept.ts';
-import { countedNoun } from './counted-noun.ts';
+import { type CountedNoun, countedNoun } from './counted-noun.ts';
 import type { Bound, Figure, FigureKind } from './figure.ts';
-import { readPer } from './per.ts';
+import { type PerRead, readPer } from './per.ts';
 import { isSpace, run } from './scan.ts';
 import type { Side, Values } from './side.ts';
 import { kindOf } from './units.ts';
@@ -45,7 +45,7 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
         before?.bound ?? after?.bound,
       );
   }
-  const rate = kind === 'age' ? undefined : readPer(text, noun?.end ?? amount.end, kind === 'money');
+  const rate = kind === 'age' ? undefined : readRate(text, amount.end, noun, kind === 'money');
   // "400 events each day" is no rate of each event; "$5 each day" is.
   const per = noun && /^.(?:each|every)/.test(text.slice(noun.end, noun.end + 6)) ? undefined : rate;
   const perEnd = per && !noun ? per.end : amount.end;
@@ -68,6 +68,18 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
     ...(leads && { leads: /^(?:ago|earlier|before)$/.test(leads) ? 'ago' : 'later' }),
     ...(concept && { concept }),
   };
+}
+
+/** "400 flights a day", and "400 daily flights"; but "3 million daily active users" are not that many more each day. */
+function readRate(
+  text: string,
+  at: number,
+  noun: CountedNoun | undefined,
+  priced: boolean,
+): PerRead | undefined {
+  if (!noun) return readPer(text, at, priced);
+  const adjective = readPer(text, at);
+  return adjective?.end === noun.end - noun.head.length - 1 ? adjective : readPer(text, noun.end, priced);
 }
 
 const longerThan =

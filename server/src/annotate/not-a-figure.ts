@@ -1,4 +1,5 @@
 /** Digits that claim nothing: parts of names and models, references, list and note numbers, codes; and years. */
+import { boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
 import { afterPreposition } from './dates.ts';
 import { isSpace, run, wordBefore } from './scan.ts';
@@ -70,6 +71,7 @@ export function isLabel(text: string, start: number, end: number): boolean {
   // Sections of a law and what is named after them: 401(k), 501(c)(3).
   if (close === '(' && /^\((?:\p{L}|\d{1,2})\)/u.test(text.slice(end, end + 4))) return true;
   const word = wordBefore(text, start);
+  if (word !== undefined && isInnerCapital(text.slice(word.start, word.end))) return true;
   const plain =
     word !== undefined && text.charCodeAt(word.start) >= 97 && isSpace(text.charCodeAt(start - 1));
   // After a word in lower case only those that are labels themselves.
@@ -85,6 +87,9 @@ export function isLabel(text: string, start: number, end: number): boolean {
   return isAfterName(text, start, end);
 }
 
+/** iPhone, iPad, eBay. */
+const isInnerCapital = (word: string): boolean => /^[a-z]{1,2}[A-Z][a-z]/.test(word);
+
 /** "Boeing 737": the number belongs to the capitalised word before it; one in groups, "Revenue 3,000.0", never does. */
 function isAfterName(text: string, start: number, end: number): boolean {
   if (end - start > 4 && text.slice(start, end).includes(',')) return false;
@@ -92,6 +97,8 @@ function isAfterName(text: string, start: number, end: number): boolean {
   const capital = /(\p{Lu}[\p{L}’'.&]*)[ \u00a0]$/u.exec(before);
   if (!capital || plainCapital.test(capital[1]!.replace(/\.$/, '')) || /[’']s?$/.test(capital[1]!))
     return false;
+  // An index with its change: "Stoxx 50 -1.3%".
+  if (/^[ \u00a0][-+−–]\d/.test(text.slice(end, end + 3))) return true;
   if (isHeadline(text, start)) return false;
   if (countedNoun(text, end) === undefined) return true;
   // "the Boeing 737 jets" are of a model; "in Japan 15 people" are counted.
@@ -101,13 +108,17 @@ function isAfterName(text: string, start: number, end: number): boolean {
 }
 
 const capitalNext = /[ \u00a0](\p{Lu}\p{Ll}{2}[\p{L}’'-]*)/uy;
+const street =
+  /[ \u00a0](?:\p{Lu}[\p{L}.’'-]*[ \u00a0]){1,3}(?:Streets?|St|Roads?|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Terrace|Crescent|Highway)(?![\p{L}’'])/uy;
 const isInteger = /^\d+$/;
 const day = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Today|I|And|But|The|In|Of|To|For|At|On|Or)$/;
 
 /** "787 Dreamliner", "10 Downing Street": a number that a name follows and that counts nothing. */
 export function isNamePart(text: string, start: number, end: number): boolean {
   const next = run(capitalNext, text, end);
+  if (next && end - start < 6 && run(street, text, end)) return true;
   if (
+    boundBefore(text, start) ||
     !next ||
     end - start > 4 ||
     !isInteger.test(text.slice(start, end)) ||

@@ -43,6 +43,9 @@ export function readWords(text: string, at: number): NumberRead | undefined {
 /** A bare "a third" is a fraction only beside words that a share goes with; else it is one more in a row. */
 const shareBefore =
   /(?:^|[^A-Za-z])(?:by|to|than|about|around|nearly|almost|over|roughly|approximately|some|just|under|only|at|from)[ \u00a0]$/i;
+/** "with a third coming from abroad". */
+const withShare = /(?:^|[^A-Za-z])with[ \u00a0]$/i;
+const participleAfter = /[ \u00a0]+\p{Ll}{2,}ing(?!\p{L})/uy;
 const ofAfter =
   /[ \u00a0]+(?:of|to|or|and|more|less|fewer|as|the|this|that|its|their|his|her|in|on|at|from|since|for|over|between|because|last|next|during|after|before|with|when|while|is|was|were|are|has|have|had)(?![A-Za-z])|-|[.,;:)]/y;
 
@@ -61,7 +64,11 @@ function readFraction(text: string, first: Word): NumberRead | undefined {
     if (start < 0) return undefined;
     const share = shareBefore.test(text.slice(Math.max(0, start - 16), start));
     const of = run(ofAfter, text, first.end)?.[0] ?? '';
-    if (!(/^[ \u00a0]+of/i.test(of) || (share && (of !== '' || first.end >= text.length)))) return undefined;
+    const coming =
+      withShare.test(text.slice(Math.max(0, start - 6), start)) &&
+      run(participleAfter, text, first.end) !== null;
+    if (!coming && !/^[ \u00a0]+of/i.test(of) && !(share && (of !== '' || first.end >= text.length)))
+      return undefined;
     const million = readOf(text, first.end);
     if (million) return { ...fractionRead(start, million.end, 1 / under), exponent: million.exponent };
     return fractionRead(start, first.end, 1 / under);

@@ -7,7 +7,7 @@ export const units: ReadonlyMap<string, number> = words(
 export const tens: ReadonlyMap<string, number> = words(
   'twenty thirty forty fifty sixty seventy eighty ninety',
   (i) => 20 + 10 * i,
-);
+).set('fourty', 40);
 /** Powers of ten. */
 export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['hundred', 2],

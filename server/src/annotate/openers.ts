@@ -36,6 +36,7 @@ add('times', list('twofold threefold fourfold fivefold sixfold sevenfold eightfo
 for (const words of [units, tens, magnitudes, ordinalUnits, ordinalTens, denominators])
   add('number', words.keys());
 add('number', ['half', 'dozen']);
+add('number', list('twenties thirties forties fifties sixties seventies eighties nineties'));
 table.set('quarter', 'period');
 // "second", as a unit of time or an ordinal, and "quarters" are read as numbers first.
 

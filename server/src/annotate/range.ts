@@ -5,13 +5,15 @@ import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
 import { readDigits } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
-import { isSpace, run } from './scan.ts';
+import { isSpace, lowerBefore, run } from './scan.ts';
 import { exactOf, numberOf, powerOf, readSide, type Side, stepOf, type Values, values } from './side.ts';
 
 export interface Second {
   readonly side: Side;
   readonly dash: boolean;
   readonly word: string;
+  /** The first end of a range that is itself the second end: 33 in "from 24 to 33–35". */
+  readonly opening?: Side;
 }
 
 const joint =
@@ -45,7 +47,11 @@ export function readRange(text: string, first: Side): Second | undefined {
   if (!side) return undefined;
   const dash = /^[-–—−]$/.test(word);
   if (!isRange(text, first, side, word, dash)) return undefined;
-  return { side, dash, word };
+  const last =
+    word === 'to' && lowerBefore(text, first.start) === 'from' && !isSpace(text.charCodeAt(side.end))
+      ? readRange(text, side)
+      : undefined;
+  return last?.dash ? { side: last.side, dash, word, opening: side } : { side, dash, word };
 }
 
 /** A dash, a slash, or the first letter of to, through, and, or, up to, down to. */
@@ -126,7 +132,11 @@ const looksLikeYear = ({ number, scale }: Side): boolean =>
   number.value >= 1500 &&
   number.value < 2100;
 
-export function rangeFigure(text: string, first: Side, { side, dash, word }: Second): Figure | undefined {
+export function rangeFigure(
+  text: string,
+  first: Side,
+  { side, dash, word, opening }: Second,
+): Figure | undefined {
   const a = first.number;
   const b = side.number;
   const unit = side.unit ?? first.unit;
@@ -172,23 +182,46 @@ export function rangeFigure(text: string, first: Side, { side, dash, word }: Sec
   };
   const alone = finish(text, whole, range, lead !== undefined);
   const figure = lead && opens ? { ...alone, bound: opens.bound } : alone;
-  if (lead?.toLowerCase() !== 'from' || dash || word === 'and')
-    return isAgeRange(text, first.start) ? { ...figure, kind: 'age', unit: 'year' } : figure;
+  const apart =
+    lead?.toLowerCase() === 'from'
+      ? !dash && word !== 'and'
+      : word === 'to' && !lead && isApart(text, first, side, lower * factor, upper);
+  if (!apart) return isAgeRange(text, first.start) ? { ...figure, kind: 'age', unit: 'year' } : figure;
   // "rose from 20 to 30" states two figures, and a source may state them apart.
   const start = finish(text, head, values(head));
-  const end = finish(text, { ...side, ...(unit && { unit }), ...(money && { money }) }, values(side));
+  const within = opening && rangeFigure(text, opening, { side, dash: true, word: '-' });
+  const end =
+    within ?? finish(text, { ...side, ...(unit && { unit }), ...(money && { money }) }, values(side));
   const opened = start.unit === '' ? { ...start, unit: end.unit } : start;
   // In "from 5 to 7 euros an hour" both are by the hour.
   return { ...figure, ends: [end.per && !start.per ? { ...opened, per: end.per } : opened, end] };
 }
 
+const changeBefore =
+  /(?:^|[^A-Za-z])(?:rose|risen|fell|fallen|dropped|gained|lost|climbed|jumped|slipped|slid|sank|dipped|eased|added|shed|surged|plunged|tumbled|declined|advanced|up|down)[ \u00a0]$/i;
+
+/** "Led by 46% to 35%" compares two figures, as no range falls; "rose 0.1% to 2.7%" gives the change and where it leads. */
+const isApart = (
+  text: string,
+  { start, unit }: Side,
+  { end }: Side,
+  first: number,
+  second: number,
+): boolean =>
+  first > second
+    ? unit?.dimension === 'share' && besideVote(text, start, end)
+    : first > 0 && second >= 5 * first && changeBefore.test(text.slice(Math.max(0, start - 14), start));
+
 const isAgeRange = (text: string, at: number): boolean =>
   /\b(?:aged?|ages)[ \u00a0](?:between[ \u00a0])?$/i.test(text.slice(Math.max(0, at - 14), at));
 
 const voteBefore =
-  /(?:^|[^A-Za-z])(?:vot(?:e|es|ed|ing)|ruled|ruling|decided|decision|split|won|win|lost|lose|beat|defeat(?:ed)?|victory|margin|score|led|leading|lead)[ \u00a0](?:of[ \u00a0]|by[ \u00a0](?:a[ \u00a0](?:vote|score|margin)[ \u00a0]of[ \u00a0])?)?$/i;
+  /(?:^|[^A-Za-z])(?:vot(?:e|es|ed|ing)|ruled|ruling|decided|decision|split|won|win|lost|lose|beat|defeat(?:ed)?|victory|margin|score|led|leading|leads?|ahead|trail(?:s|ed|ing)?)[ \u00a0](?:of[ \u00a0]|(?:[\p{L}’'-]{2,20}[ \u00a0]){0,2}by[ \u00a0](?:a[ \u00a0](?:vote|score|margin)[ \u00a0]of[ \u00a0])?)?$/iu;
 const voteAfter =
   /^[ \u00a0-](?:vote|decision|ruling|majorit|win(?![a-z])|victor|defeat|loss(?![a-z])|split)/i;
+
+const besideVote = (text: string, start: number, end: number): boolean =>
+  voteBefore.test(text.slice(Math.max(0, start - 36), start)) || voteAfter.test(text.slice(end, end + 12));
 
 /** "Seven to two", "voted 4 to 5", "a six-to-three ruling": whole numbers that fall, or stand beside a vote. */
 function isVote(text: string, first: Side, side: Side): boolean {
@@ -196,7 +229,7 @@ function isVote(text: string, first: Side, side: Side): boolean {
   if (!Number.isInteger(a) || !Number.isInteger(b)) return false;
   const before = text.slice(Math.max(0, first.start - 36), first.start);
   if (/(?:^|[^A-Za-z])from[ \u00a0](?:\p{Ll}+[ \u00a0])?$/iu.test(before)) return false;
-  return b < a || voteBefore.test(before) || voteAfter.test(text.slice(side.end, side.end + 12));
+  return b < a || besideVote(text, first.start, side.end);
 }
 
 function score(first: Side, second: Side): Figure {

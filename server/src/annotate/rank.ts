@@ -26,6 +26,12 @@ function spellAfter(text: string, at: number): string {
 const isNoRank = (text: string, start: number, end: number): boolean =>
   isAdverb(text, start, end) || isIdiom(text, start, end);
 
+/** "third-party", "second-hand", "first-rate": what is so called is not ranked. */
+const isSoCalled = (text: string, end: number): boolean =>
+  /^(?:-(?:part(?:y|ies)|rate|hand|guess(?:ed|ing|es)?)|[ \u00a0]part(?:y|ies)[ \u00a0](?:candidates?|vendors?|suppliers?|apps?|contenders?))(?![A-Za-z])/i.test(
+    text.slice(end, end + 22),
+  );
+
 /** "the first lady", "first responders", "by first asking": a title, a trade, an adverb. */
 const isIdiom = (text: string, start: number, end: number): boolean =>
   /^[ \u00a0-](?:lad(?:y|ies)|gentlem[ae]n|responders?|aid|hand|names?|person|class)(?![\p{L}])/iu.test(
@@ -38,7 +44,7 @@ const isIdiom = (text: string, start: number, end: number): boolean =>
 const isAside = (text: string, start: number, end: number): boolean =>
   (text[end] === ',' &&
     text.charCodeAt(start) < 97 &&
-    /(?:^|[.!?:;]["”’)]?\s{1,3})$/.test(text.slice(Math.max(0, start - 5), start))) ||
+    /(?:^|[.!?:;]["”’)]?\s{1,3})["“‘]?$/.test(text.slice(Math.max(0, start - 6), start))) ||
   /\p{Ll}-$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   /^[ \u00a0-]world(?![A-Za-z])/i.test(text.slice(end, end + 7)) ||
   (/^[ \u00a0]place(?![A-Za-z])/i.test(text.slice(end, end + 7)) &&
@@ -53,6 +59,7 @@ export function ordinal(text: string, number: NumberRead): Figure | undefined {
     return undefined;
   if (number.form === 'words' && number.value === 1 && !rank && isNoRank(text, number.start, number.end))
     return undefined;
+  if (number.form === 'words' && number.value < 4 && !rank && isSoCalled(text, number.end)) return undefined;
   if (number.form === 'words' && !rank && isAside(text, number.start, number.end)) return undefined;
   const span = { start: number.start, end: number.end + (rank?.[0].length ?? 0) };
   const concept = conceptOf(text, { start: span.end, end: span.end }, undefined);

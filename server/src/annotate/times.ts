@@ -18,6 +18,8 @@ const clock = new RegExp(
 );
 const military = /([01]\d|2[0-3])([0-5]\d)[ \u00a0]?(?:hours|hrs|GMT|UTC|Z)(?![A-Za-z])/y;
 const raced = /(\d{1,2}):([0-5]\d)\.(\d{1,3})(?![\d:])/y;
+/** What a match's clock still has to run. */
+const left = /[ \u00a0](?:left|remaining|to[ \u00a0](?:go|play))(?![A-Za-z])/y;
 const spoken =
   /(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](fifteen|thirty|forty-five))?[ \u00a0](?:o[’']clock|([ap])\.?m\b\.?)/iy;
 const past =
@@ -42,6 +44,7 @@ export function readTime(text: string, at: number): TimeRead | undefined {
   const end = at + match[0].length;
   const hour = Number(match[1] ?? match[4] ?? match[6]);
   const minute = Number(match[2] ?? match[5] ?? 0);
+  if (match[4] && run(left, text, end)) return { end, seconds: hour * 60 + minute };
   if (match[3] === undefined) return { end, minutes: hour * 60 + minute };
   if (hour < 1 || hour > 12 || minute > 59) return undefined;
   return { end, minutes: ((hour % 12) + (match[3].toLowerCase() === 'p' ? 12 : 0)) * 60 + minute };

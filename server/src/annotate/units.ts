@@ -51,7 +51,7 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
       return { unit: dotted, end: end + 1 };
   }
   const phrase = unitsByPhrase.get(lower);
-  return phrase && { unit: phrase, end };
+  return phrase && !isAcronym(text, written!, end, phrase) ? { unit: phrase, end } : undefined;
 }
 
 const initialEnd = /-|['’]\p{L}|\.?[ \u00a0]\p{Lu}/uy;
@@ -59,6 +59,13 @@ const initialEnd = /-|['’]\p{L}|\.?[ \u00a0]\p{Lu}/uy;
 /** "two W-2 forms" have no watts, "2009 L'Aquila" no litres, "in 2009 J. Berg" no joules. */
 const isInitial = (text: string, written: string, gap: string, end: number): boolean =>
   written.length === 1 && gap !== '' && text.charCodeAt(end - 1) < 97 && run(initialEnd, text, end) !== null;
+
+/** "Two SEC commissioners", "5 MO senators": short forms of times are written small before what is counted. */
+const isAcronym = (text: string, written: string, end: number, { dimension }: Unit): boolean =>
+  written.length < 4 &&
+  (dimension === 'time' || dimension === 'months') &&
+  /^\p{Lu}+$/u.test(written) &&
+  /^[ \u00a0]\p{L}/u.test(text.slice(end, end + 2));
 
 /** Letters alone stand for a unit only when they touch the number, or are a capital that no word is. */
 function symbolOf(written: string, gap: string): Unit | undefined {
