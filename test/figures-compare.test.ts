@@ -70,15 +70,3 @@ test('a change is two figures', () => {
   expect(figures('It rose from 20% to 30%.').map(({ low }) => low)).toEqual([20, 30]);
   expect(figures('It lay between 20% and 30%.').map(({ low, high }) => [low, high])).toEqual([[20, 30]]);
 });
-
-test('what a figure measures', () => {
-  const concept = (text: string) => {
-    const span = only(text).concept;
-    return span && text.slice(span.start, span.end);
-  };
-  expect(concept('It counts at least 15 key minerals in all.')).toBe('key minerals');
-  expect(concept('Over 70% of the grain imports come by sea.')).toBe('grain imports');
-  expect(concept('Unemployment in the region fell to 3.5%.')).toBe('Unemployment in the region');
-  expect(concept('Exports of copper were worth $3bn.')).toBe('Exports of copper');
-  expect(concept('They set a 25% tariff on steel.')).toBe('tariff on steel');
-});

@@ -238,7 +238,9 @@ draft.md: 0 of 1 figure sourced, 1 finding.
   test('annotate lists what was found, with offsets', () => {
     const { status, stdout } = run(['annotate', 'sources/article.txt']);
     expect(status).toBe(0);
-    expect(stdout).toBe('T1\tplace 0 6\tCanada\tCanada\nT2\tmoney 26 37\t$55 billion\t55000000000 USD\n');
+    expect(stdout).toBe(
+      'T1\tplace 0 6\tCanada\tCanada\nT2\tmoney 26 37\t$55 billion\t55000000000 USD\tnew mines, Canada\n',
+    );
     // Here the file counts as a source, which is annotated all the same.
     expect(run(['annotate', 'flat/article.txt']).stdout).toBe(stdout);
   });

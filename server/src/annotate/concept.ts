@@ -1,152 +1,184 @@
-/** Finds what a figure measures: the noun phrase that it counts, is a share of, or is said of. */
-import type { Span } from '../text/span.ts';
-import { openerAt } from './openers.ts';
-import { isLetter, isSpace, run } from './scan.ts';
+/** Finds what a figure measures: the thing it counts or is said of, when, and whose, as spans of its paragraph. */
+import { encloses, type Span } from '../text/span.ts';
+import type { Annotations } from './annotate.ts';
+import type { Figure } from './figure.ts';
+import { nounPhrase, subjectBefore } from './noun-phrase.ts';
+import { periodOf } from './period.ts';
+import { run } from './scan.ts';
 
-/** Words that no noun phrase holds; a phrase ends before them. */
-const stop = new Set(
-  `a about above across after against ago all along already also although am among an and another any are around as at
-  away back be became because become been before behind being below between both but by came can cannot come could did
-  do does doing done down due during each earlier either else even ever every except few for found from gave get give
-  given gives go goes going gone got had has have having he held her here hers herself him himself his how however i if
-  in into is it its itself just kept last later less let like made make makes many may me might more most much must my
-  near nearly neither never next no nor not now of off often on once only onto or other our out over own past per quite
-  rather said same saw say says she should since so some soon still such take taken than that the their them then there
-  these they this those though through throughout thus to today told too took toward towards under unless until up upon
-  us very via was way we went were what when where whether which while who whom whose why will with within without would
-  yesterday yet you your percent cent million billion trillion thousand hundred dozen`.split(/\s+/),
-);
-/** Words that stand between a noun and the figure that is said of it: "exports rose to", "totalled". */
-const linking = new Set(
-  `is are was were be been being has have had will would could may might should to by at of from about around nearly
-  almost over under just only now still also already than as worth some up down reach reaches reached hit hits fell fall
-  falls rose rise rises risen grew grow grows grown climbed climb climbs dropped drop drops jumped jump jumps slipped
-  slip slips declined decline declines increased increase increases decreased decrease decreases gained gain gains lost
-  lose loses shrank shrink shrinks surged soared plunged tumbled expanded contracted narrowed widened stood stands stand
-  totalled totaled totals total came come comes amounted amounts amount exceeded exceeds exceed averaged averages average
-  remained remains remain became become doubled tripled halved estimated put set cost costs accounted accounts account
-  represented represents represent made makes make stayed held edged eased advanced added ended closed it a an the for`.split(
-    /\s+/,
-  ),
-);
-const determiner =
-  /[ \u00a0]+(?:the|a|an|its|his|her|their|our|all|these|those|this|that|such|every|each|any)(?![\p{L}])/iuy;
-const nextWord =
-  /[ \u00a0]+((?:\p{L}\.){2,}(?:[’']s)?|\p{L}[\p{L}\p{M}]*(?:[’'‑-][\p{L}\p{M}]+)*[’']?(?![\p{L}\p{N}]))/uy;
-const hyphenWord = /[-‑](\p{L}+)/uy;
-const genitive = /[ \u00a0]+(?:of|in|worth of|from|on|for|per)(?![\p{L}])/iuy;
-
-const participle = /^\p{Ll}{2,}ed$/u;
-
-const share = /[ \u00a0]+(?:of|in|worth of|for)(?![\p{L}])/iuy;
-
-const longest = 6;
-/** How far back the subject of a figure is looked for. */
-const reach = 90;
-
-/** The phrase in the same paragraph, without its article; undefined where the sentence names none. */
-export function conceptOf(text: string, amount: Span, noun: Span | undefined): Span | undefined {
-  if (noun) return { start: noun.start, end: withComplement(text, noun.end) };
-  const after = following(text, amount.end);
-  if (after) return after;
-  return preceding(text, amount.start);
+export interface Concept {
+  /** "key minerals" in "15 key minerals", "exports of copper" in "exports of copper rose 5%"; without its article. */
+  readonly thing?: Span;
+  /** "2023", "the first quarter", "a year earlier": the date or time of the same clause that goes with the figure. */
+  readonly period?: Span;
+  /** "China" in "China’s exports rose 5%": the one name that the clause gives beside the figure. */
+  readonly entity?: Span;
 }
 
-/** "of the country’s rare earth imports", "investment in the port", "-day visit". */
-function following(text: string, end: number): Span | undefined {
-  hyphenWord.lastIndex = end;
-  const from = hyphenWord.exec(text) ? hyphenWord.lastIndex : end;
-  const of = run(share, text, from);
-  const phrase = nounPhrase(text, of ? from + of[0].length : from);
-  if (!phrase || isTime(text, phrase.start)) return undefined;
-  // "in Germany" and "for Berg" say where and whose, not what: the sentence's subject says that.
-  if (of && !/of$/i.test(of[0]) && /^\p{Lu}/u.test(text.slice(phrase.start))) return undefined;
+/** All spans are relative to the paragraph. A date or time measures nothing. */
+export function conceptOf(annotations: Annotations, figure: Figure): Concept {
+  if (figure.date || figure.kind === 'time') return {};
+  const { text, sentences, figures } = annotations;
+  const sentence = sentences.find((each) => encloses(each, figure.amount)) ?? { start: 0, end: text.length };
+  const inside = figures.filter((other) => encloses(sentence, other.span));
+  const thing = thingOf(text, sentence, inside, figure);
+  const period = periodOf(text, sentence, inside, figure);
+  const entity = entityOf(annotations, sentence, inside, figure, thing);
+  return { ...(thing && { thing }), ...(period && { period }), ...(entity && { entity }) };
+}
+
+/** The thing, whose it is and when, in one line: "rare earth exports, China, 2023". */
+export function conceptText(text: string, { thing, entity, period }: Concept): string {
+  const parts = [thing, entity && thing && encloses(thing, entity) ? undefined : entity, period];
+  return parts
+    .flatMap((span) => (span ? [text.slice(span.start, span.end).replace(/\s+/g, ' ')] : []))
+    .join(', ');
+}
+
+/** "(€9 million)" and ", or 6%" after a figure say the same again. */
+const again = /^(?:[ \u00a0]?[(/=][ \u00a0]?|,? or )(?:about |roughly |some )?$/;
+
+function thingOf(text: string, sentence: Span, inside: readonly Figure[], figure: Figure): Span | undefined {
+  const { kind, amount, span } = figure;
+  if (kind === 'count' && figure.unit !== '' && span.end > amount.end)
+    return { start: skipSpaces(text, amount.end), end: withComplement(text, span.end) };
+  const before = inside.filter((other) => other.span.end <= amount.start);
+  const last = before.at(-1);
+  const next = kind === 'ordinal' || kind === 'score' ? undefined : followed(text, figure);
+  if (next) return next;
+  if (kind === 'ordinal') return ranked(text, span.end);
+  const restates = last && !last.date && again.test(text.slice(last.span.end, amount.start));
+  if (restates && (last.kind !== 'count' || last.unit === '')) return thingOf(text, sentence, before, last);
+  // The noun of a count may be the subject: "two sisters spent $1m"; points and times are only its unit.
+  const skipped = before.map((other) =>
+    other.kind === 'count' && !/^(?:points?|times)$/.test(other.unit) && !(restates && other === last)
+      ? other.amount
+      : wholeOf(text, other),
+  );
+  const asides = [...text.slice(sentence.start, amount.start).matchAll(/\([^()]*\)/g)].map(
+    ({ index, 0: aside }) => ({ start: sentence.start + index, end: sentence.start + index + aside.length }),
+  );
+  const subject = subjectBefore(text, sentence.start, amount.start, [...skipped, ...asides]);
+  if (!subject || !change.test(text.slice(subject.start, subject.end))) return subject;
+  // "An increase of 5% in exports" is of the exports.
+  const end = Math.max(amount.end, span.end);
+  const joint = run(within, text, end);
+  const changed = joint && nounPhrase(text, end + joint[0].length);
+  return changed ? { start: changed.start, end: withComplement(text, changed.end) } : subject;
+}
+
+const change =
+  /(?:^|[ \u00a0])(?:increase|rise|fall|drop|decline|decrease|cut|gain|growth|jump|reduction|surge|change)$/i;
+const within = /[ \u00a0]in(?![\p{L}])/uy;
+/** The same amount in another unit, between it and what it is of: "8 miles (13 km) of tunnel". */
+const inBrackets = /[ \u00a0]\([^()]{1,30}\)(?=[ \u00a0]of[ \u00a0])/y;
+
+/** A figure with the currency's or unit's words after it that its span leaves out: "$5 US". */
+const wholeOf = (text: string, { span }: Figure): Span => ({
+  start: span.start,
+  end: span.end + (run(/[ \u00a0]?(?:=|USD|US|EUR)(?![\p{L}])/uy, text, span.end)?.[0].length ?? 0),
+});
+
+const hyphened = /[-‑](?!(?:of|a|an|to|and|or|per)(?!\p{L}))\p{L}+/uy;
+const of = /[ \u00a0]+(?:of|worth of)(?![\p{L}])/iuy;
+const spentOn = /[ \u00a0]+(?:in|for|on)(?![\p{L}]|[ \u00a0]average)/iuy;
+const determined =
+  /(?:^|[^\p{L}])(?:the|an?|its|his|her|their|our|this|that|these|those|\p{L}+[’']s)[ \u00a0](?:\p{Ll}+[ \u00a0])?[$€£¥]?$/iu;
+
+/** "of the country’s imports", "$5 million in aid", "a 16-page pitch", "a 25% tariff on steel". */
+function followed(text: string, { kind, amount, span }: Figure): Span | undefined {
+  const alone = Math.max(amount.end, span.end);
+  const end = alone + (run(inBrackets, text, alone)?.[0].length ?? 0);
+  const hyphen = run(hyphened, text, end);
+  if (hyphen) {
+    const phrase = nounPhrase(text, end + hyphen[0].length);
+    return { start: end + 1, end: phrase?.end ?? end + hyphen[0].length };
+  }
+  const share = run(of, text, end);
+  const spent = !share && kind === 'money' ? run(spentOn, text, end) : null;
+  const lead = share ?? spent;
+  // "A six-year plan" is of that length; "six years old" and "six months later" have no noun.
+  const isTime = kind === 'duration' || kind === 'age';
+  if (isTime && !lead && !/[-‑]/.test(text.slice(amount.start, amount.end))) return undefined;
+  const phrase = nounPhrase(text, end + (lead?.[0].length ?? 0));
+  if (!phrase) return undefined;
+  const isName = /^\p{Lu}/u.test(text.slice(phrase.start, phrase.end));
+  // "$5 million in Germany" says where; the sentence's subject says what.
+  if (spent && isName) return undefined;
+  // "48 percent job approval" is one thing; "5 percent, Berg said" and "5 percent Kansas" are not.
+  if (!lead && isName && !determined.test(text.slice(Math.max(0, amount.start - 24), amount.start)))
+    return undefined;
   return { start: phrase.start, end: withComplement(text, phrase.end) };
 }
 
+function ranked(text: string, end: number): Span | undefined {
+  const phrase = nounPhrase(text, end);
+  return phrase && { start: phrase.start, end: withComplement(text, phrase.end) };
+}
+
+const complement = /[ \u00a0]+(?:of|worth of|in|from|on|for|per)(?![\p{L}])/iuy;
+
 /** One complement belongs to the phrase: "imports from China", "exports of rare earth metals". */
 function withComplement(text: string, end: number): number {
-  genitive.lastIndex = end;
-  const of = genitive.exec(text);
-  const phrase = of ? nounPhrase(text, end + of[0].length) : undefined;
-  return phrase && !isTime(text, phrase.start) ? phrase.end : end;
+  const joint = run(complement, text, end);
+  const phrase = joint ? nounPhrase(text, end + joint[0].length) : undefined;
+  return phrase?.end ?? end;
 }
 
-function nounPhrase(text: string, at: number): Span | undefined {
-  determiner.lastIndex = at;
-  let end = determiner.exec(text) ? determiner.lastIndex : at;
-  let start = -1;
-  for (let i = 0; i < longest; i++) {
-    nextWord.lastIndex = end;
-    const match = nextWord.exec(text);
-    const word = match?.[1];
-    if (!word || isStop(word) || (start >= 0 && participle.test(word))) break;
-    const wordStart = nextWord.lastIndex - word.length;
-    if (start < 0) start = wordStart;
-    end = nextWord.lastIndex;
-    // A plural in lower case is nearly always the head; what follows it is a verb or a new phrase.
-    if (isPlural(word)) break;
+const skipSpaces = (text: string, at: number): number => {
+  while (text[at] === ' ' || text[at] === '\u00a0' || text[at] === '-') at++;
+  return at;
+};
+
+const clauseEnd =
+  /[;:—–]|,[ \u00a0](?:and|but|while|whereas|as|compared)[ \u00a0]|[ \u00a0](?:while|whereas)[ \u00a0]/g;
+
+/** The one name in the thing itself, or between the figure before and this one, or else between this one and the next; none where there are more. */
+function entityOf(
+  { text, mentions }: Annotations,
+  sentence: Span,
+  inside: readonly Figure[],
+  { amount, span }: Figure,
+  thing: Span | undefined,
+): Span | undefined {
+  const valued = inside.filter(({ date, kind }) => !date && kind !== 'time' && kind !== 'ordinal');
+  const bounds = [...text.slice(sentence.start, sentence.end).matchAll(clauseEnd)].map(
+    ({ index }) => index + sentence.start,
+  );
+  const clause = {
+    start: Math.max(sentence.start, ...bounds.filter((bound) => bound < amount.start)),
+    end: Math.min(sentence.end, ...bounds.filter((bound) => bound >= span.end)),
+  };
+  const previous = valued.filter((other) => other.span.end <= amount.start).at(-1)?.span.end ?? 0;
+  const following = valued.find((other) => other.span.start >= span.end)?.span.start ?? clause.end;
+  const names = mentions.filter(
+    ({ doubtful, nested, titleAlone, type, span: name }) =>
+      !doubtful &&
+      !nested &&
+      !titleAlone &&
+      type !== 'unknown' &&
+      encloses(clause, name) &&
+      !isTeller(text, name),
+  );
+  const between = (start: number, end: number) =>
+    names.filter(({ span: name }) => name.start >= start && name.end <= end);
+  for (const found of [
+    thing ? between(thing.start, thing.end) : [],
+    between(Math.max(previous, clause.start), amount.start),
+    between(amount.end, Math.min(following, clause.end)),
+    names,
+  ]) {
+    if (found.length === 1) return found[0]!.span;
+    if (found.length > 1) return undefined;
   }
-  return start < 0 ? undefined : { start, end };
+  return undefined;
 }
 
-/** "Unemployment in the region fell to", "exports of copper were worth". */
-function preceding(text: string, start: number): Span | undefined {
-  const from = Math.max(0, start - reach);
-  let at = start;
-  // Past the currency sign or bracket that the figure itself opens with.
-  while (at > from && openers.has(text.charCodeAt(at - 1))) at--;
-  let word = wordEndingAt(text, at, from);
-  for (let i = 0; i < 6 && word && isLinking(text.slice(word.start, word.end)); i++)
-    word = wordEndingAt(text, word.start, from);
-  let begin = -1;
-  let finish = -1;
-  for (let words = 0; word && words < longest; words++) {
-    const written = text.slice(word.start, word.end);
-    // A full stop ends another sentence; "of" and "in" go on only inside a phrase that has begun.
-    if (written.endsWith('.') && written.indexOf('.') === written.length - 1) break;
-    const joins = finish >= 0 && joining.has(written.toLowerCase());
-    if (!joins) {
-      if (isStop(written)) break;
-      begin = word.start;
-      if (finish < 0) finish = word.end;
-    }
-    word = wordEndingAt(text, word.start, from);
-  }
-  return finish < 0 ? undefined : { start: begin, end: finish };
-}
-
-const joining = new Set(['of', 'in', 'for', 'from', 'the']);
-/** $ € £ ¥ ( and US, whose letters are read as a word of their own. */
-const openers = new Set([36, 8364, 163, 165, 40]);
-
-/** The word that only spaces part from `at`: letters with the apostrophes, hyphens and points inside it. */
-function wordEndingAt(text: string, at: number, from: number): Span | undefined {
-  let end = at;
-  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
-  if (end === at) return undefined;
-  let start = end;
-  while (start > from && isWordCode(text.charCodeAt(start - 1))) start--;
-  return start === end || (start === from && from > 0) ? undefined : { start, end };
-}
-
-const isWordCode = (code: number): boolean =>
-  isLetter(code) ||
-  code === 39 ||
-  code === 45 ||
-  code === 46 ||
-  code === 0x2019 ||
-  (code >= 0xc0 && code < 0x250);
-
-/** "July", "Monday", "winter": when, not what. */
-function isTime(text: string, start: number): boolean {
-  let end = start;
-  while (end - start < 13 && isLetter(text.charCodeAt(end))) end++;
-  const opener = end - start > 2 ? openerAt(text, start, end) : undefined;
-  return opener === 'date' || opener === 'period' || opener === 'instant';
-}
-
-const isStop = (word: string): boolean => stop.has(word.toLowerCase());
-const isLinking = (word: string): boolean => linking.has(word.toLowerCase()) || participle.test(word);
-const isPlural = (word: string): boolean =>
-  /^\p{Ll}/u.test(word) && /[^suio’']s$/.test(word) && word.length > 3;
+/** "The Globe reports", "according to Berg": who says it is not whom it is of. */
+const isTeller = (text: string, { start, end }: Span): boolean =>
+  /^,?[ \u00a0](?:reports?|reported|said|says|notes|noted|told|writes|wrote)(?!\p{L})/u.test(
+    text.slice(end, end + 12),
+  ) ||
+  /(?:according to|(?:^|[ \u00a0])per|reports?|said|says)[ \u00a0](?:the[ \u00a0])?$/i.test(
+    text.slice(Math.max(0, start - 18), start),
+  );

@@ -70,8 +70,6 @@ export interface Figure {
   readonly per?: string;
   /** Where a duration leads from the time that is spoken of: "two years ago", "three days later". */
   readonly leads?: 'ago' | 'later';
-  /** What it measures: "key minerals" in "15 key minerals", "rare earth imports" in "70% of its rare earth imports". */
-  readonly concept?: Span;
   /** Both figures of a change, "from 20 to 30": each is a claim of its own. */
   readonly ends?: readonly [Figure, Figure];
   /** Only the order of magnitude is said: "thousands of jobs" is from 1,000 to 10,000. */

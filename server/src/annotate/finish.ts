@@ -1,7 +1,6 @@
 /** Makes the figure of an amount: adds its bound, the noun that it counts, what it is counted by, and its concept. */
 import type { Span } from '../text/span.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
-import { conceptOf } from './concept.ts';
 import { type CountedNoun, countedNoun } from './counted-noun.ts';
 import type { Bound, Figure, FigureKind } from './figure.ts';
 import { type PerRead, readPer } from './per.ts';
@@ -49,11 +48,6 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
   // "400 events each day" is no rate of each event; "$5 each day" is.
   const per = noun && /^.(?:each|every)/.test(text.slice(noun.end, noun.end + 6)) ? undefined : rate;
   const perEnd = per && !noun ? per.end : amount.end;
-  const concept = conceptOf(
-    text,
-    { start: amount.start, end: perEnd },
-    noun && { start: noun.start, end: noun.end },
-  );
   return {
     span: { start: amount.start, end: noun ? (trailing?.end ?? noun.end) : perEnd },
     amount,
@@ -66,7 +60,6 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
     ...(exact && { exact }),
     ...(per && { per: per.per }),
     ...(leads && { leads: /^(?:ago|earlier|before)$/.test(leads) ? 'ago' : 'later' }),
-    ...(concept && { concept }),
   };
 }
 

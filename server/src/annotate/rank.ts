@@ -1,5 +1,4 @@
 /** Reads a rank: "third", "21st", "fourth-largest". */
-import { conceptOf } from './concept.ts';
 import type { Figure } from './figure.ts';
 import { touchesName } from './not-a-figure.ts';
 import type { NumberRead } from './number.ts';
@@ -62,7 +61,6 @@ export function ordinal(text: string, number: NumberRead): Figure | undefined {
   if (number.form === 'words' && number.value < 4 && !rank && isSoCalled(text, number.end)) return undefined;
   if (number.form === 'words' && !rank && isAside(text, number.start, number.end)) return undefined;
   const span = { start: number.start, end: number.end + (rank?.[0].length ?? 0) };
-  const concept = conceptOf(text, { start: span.end, end: span.end }, undefined);
   return {
     span,
     amount: span,
@@ -72,6 +70,5 @@ export function ordinal(text: string, number: NumberRead): Figure | undefined {
     high: number.value * 10 ** number.exponent,
     step: 1,
     unit: spellAfter(text, span.end),
-    ...(concept && concept.start > span.end && { concept }),
   };
 }

@@ -1,5 +1,6 @@
 /** Figures of the sources to choose from, those first whose sentence is about what the writer's sentence is about. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { conceptOf, conceptText } from '../annotate/concept.ts';
 import { locate, passageAt, sentenceAround } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { termsOf } from '../evidence/terms.ts';
@@ -18,7 +19,8 @@ export function figureItems({ draft, sources }: Reading, offset: number, written
   const found = new Map<string, { offer: Omit<Offer, 'item'>; concept: string; score: number }>();
   for (const document of sources)
     for (const passage of document.passages)
-      for (const { span, amount, kind } of passage.annotations.figures) {
+      for (const figure of passage.annotations.figures) {
+        const { span, amount, kind } = figure;
         const { text } = passage.annotations;
         const newText = text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
         if (kind === 'ordinal' || !includes(newText, written)) continue;
@@ -26,7 +28,12 @@ export function figureItems({ draft, sources }: Reading, offset: number, written
         const score = stems(text.slice(around.start, around.end)).filter((stem) => wanted.has(stem)).length;
         const known = found.get(newText);
         if (known && known.score >= score) continue;
-        const concept = text.slice(around.start, around.end).replace(/\s+/g, ' ');
+        const about = conceptOf(passage.annotations, figure);
+        // A name alone says less than the sentence.
+        const isThing = about.thing !== undefined && about.thing.end !== about.entity?.end;
+        const concept = isThing
+          ? conceptText(text, about)
+          : text.slice(around.start, around.end).replace(/\s+/g, ' ');
         found.set(newText, { offer: { newText, evidence: locate(document, passage, span) }, concept, score });
       }
   return [...found.values()]

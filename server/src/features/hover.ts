@@ -1,9 +1,10 @@
 /** Hover: what the sources say of a figure or quotation, and who a name means; the verdict first, in plain words. */
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { conceptOf, conceptText } from '../annotate/concept.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { wordsAt } from '../evidence/document.ts';
 import type { Entity } from '../evidence/entities.ts';
-import { factLocation, writtenAmount } from '../evidence/evidence-index.ts';
+import { type Fact, factLocation, writtenAmount } from '../evidence/evidence-index.ts';
 import type { QuoteSupport } from '../evidence/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Support } from '../evidence/support.ts';
@@ -71,7 +72,7 @@ function figureBlocks({ verdict, evidence, instead, derivation, nearest }: Suppo
       return [
         line(strong(instead!.document.name), ' has ', strong(writtenAmount(instead!)), ' here.'),
         sentenceQuote(factLocation(instead!)),
-        line('It has this figure of something else:'),
+        line('It has this figure of something else', aboutOf(evidence!), ':'),
         sentenceQuote(factLocation(evidence!)),
       ];
     case 'contradicted':
@@ -92,6 +93,12 @@ function figureBlocks({ verdict, evidence, instead, derivation, nearest }: Suppo
     case 'unchecked':
       return [line('Not checked: no source that may state this figure could be read.')];
   }
+}
+
+/** What a source's figure is of, where its sentence says so: ", imports from China, 2023". */
+function aboutOf({ passage, figure }: Fact): string {
+  const about = conceptText(passage.annotations.text, conceptOf(passage.annotations, figure));
+  return about && `, ${about}`;
 }
 
 function quoteBlocks({ verdict, evidence, omitted, statedBy }: QuoteSupport, { entities }: Reading): Block[] {

@@ -1,8 +1,10 @@
 /** What was found in one document, beside its text: as data, or a line each in the manner of brat's stand-off files. */
+import { conceptOf, conceptText } from '../annotate/concept.ts';
 import { type Figure, isoDate } from '../annotate/figure.ts';
 import type { NamedType } from '../annotate/mention.ts';
 import { type AnnotatedDocument, locate } from '../evidence/document.ts';
 import type { EntityTable } from '../evidence/entities.ts';
+import type { Span } from '../text/span.ts';
 
 export interface ReportedAnnotation {
   readonly type: NamedType | Figure['kind'] | 'quotation';
@@ -12,18 +14,33 @@ export interface ReportedAnnotation {
   readonly text: string;
   /** Who is meant, or the quantity in a normal form; "" for a quotation. */
   readonly means: string;
+  /** What a figure measures, whose and when: "rare earth exports, China, 2023"; absent where the sentence does not say. */
+  readonly about?: string;
 }
 
 /** In order of their place; an annotation that encloses others comes before them. */
 export function annotationsOf(document: AnnotatedDocument, entities: EntityTable): ReportedAnnotation[] {
   const result: ReportedAnnotation[] = [];
   for (const passage of document.passages) {
-    const add = (type: ReportedAnnotation['type'], span: { start: number; end: number }, means: string) => {
+    const add = (type: ReportedAnnotation['type'], span: Span, means: string, about?: string) => {
       const { start, end } = locate(document, passage, span).span;
-      result.push({ type, start, end, text: document.text.slice(start, end), means });
+      result.push({
+        type,
+        start,
+        end,
+        text: document.text.slice(start, end),
+        means,
+        ...(about && { about }),
+      });
     };
-    const { figures, mentions, quotations } = passage.annotations;
-    for (const figure of figures) add(figure.kind, figure.span, quantity(figure));
+    const { text, figures, mentions, quotations } = passage.annotations;
+    for (const figure of figures)
+      add(
+        figure.kind,
+        figure.span,
+        quantity(figure),
+        conceptText(text, conceptOf(passage.annotations, figure)),
+      );
     for (const mention of mentions) {
       const entity = entities.of(mention);
       if (entity) add(entity.type, mention.span, entity.name);
@@ -35,8 +52,10 @@ export function annotationsOf(document: AnnotatedDocument, entities: EntityTable
 
 export const annotationText = (annotations: readonly ReportedAnnotation[]): string =>
   annotations
-    .map(({ type, start, end, text, means }, index) =>
-      [`T${index + 1}`, `${type} ${start} ${end}`, text.replace(/\s+/g, ' '), means].join('\t').trimEnd(),
+    .map(({ type, start, end, text, means, about }, index) =>
+      [`T${index + 1}`, `${type} ${start} ${end}`, text.replace(/\s+/g, ' '), means, about ?? '']
+        .join('\t')
+        .trimEnd(),
     )
     .join('\n')
     .concat('\n');
@@ -44,7 +63,7 @@ export const annotationText = (annotations: readonly ReportedAnnotation[]): stri
 /** "over 70 %", "55000000000 USD", "5–10 %", "2025-10-25". */
 function quantity(figure: Figure): string {
   if (figure.date) return isoDate(figure.date);
-  const { bound, low, high, unit } = figure;
+  const { bound, low, high, unit, per } = figure;
   const value = low === high ? String(low) : `${low}–${high}`;
-  return [bound === 'exactly' ? '' : bound, value, unit].filter(Boolean).join(' ');
+  return [bound === 'exactly' ? '' : bound, value, unit, per && `per ${per}`].filter(Boolean).join(' ');
 }
