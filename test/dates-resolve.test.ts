@@ -3,9 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../server/src/annotate/figure.ts';
 import { figures } from '../server/src/annotate/figures.ts';
-import { documentDate } from '../server/src/evidence/document-date.ts';
+import { documentDay } from '../server/src/evidence/document-date.ts';
 import { weekdayOf } from '../server/src/evidence/quantity.ts';
 import { type Day, resolveDate, resolveLead } from '../server/src/evidence/resolve-date.ts';
+import type { Provenance } from '../server/src/text/provenance.ts';
+import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
+import { annotatedDocument } from '../server/src/workspace/build.ts';
+import { runAtOnce } from '../server/src/workspace/steps.ts';
+import { verdictsIn } from './harness/verdicts.ts';
 
 /** A Wednesday. */
 const written: Day = { year: 2024, month: 5, day: 15 };
@@ -76,63 +81,81 @@ test('a weekday resolves to that weekday within the week before', () => {
   );
 });
 
+/** The verdict on the last figure of the draft. */
+const verdict = (draft: string, source: string) =>
+  verdictsIn(draft, source)
+    .at(-1)
+    ?.replace(/^.*?: /, '');
+
+describe('a date that the source only leads to', () => {
+  const head = 'HARBOURTOWN, 15 May 2024 — The ferry news.\n\n';
+  test.each([
+    ['It sank on 14 May 2024.', 'It sank on Tuesday.'],
+    ['It sank on 14 May 2024.', 'The harbour said Tuesday that it sank.'],
+    ['It sank on 14 May 2024.', 'It sank yesterday.'],
+    ['It will sail on 20 May 2024.', 'It will sail next Monday.'],
+    ['It was closed in 2023.', 'It was closed last July.'],
+    ['It was built in 2022.', 'It was built two years ago.'],
+    ['It was built in 2023.', 'It was built last year.'],
+    ['It was raised on 5 March 2020.', 'It sank on 3 March 2020. It was raised two days later.'],
+    ['It was sold on 1 May 2024.', 'It was sold two weeks ago.'],
+    ['It was sold in November 2023.', 'It was sold six months ago.'],
+  ])('%s — %s', (draft, source) => {
+    expect(verdict(draft, head + source)).toBe('supported');
+  });
+
+  test.each([
+    ['It sank on 13 May 2024.', 'It sank on Tuesday.'],
+    ['It will sail on 13 May 2024.', 'It will sail next Monday.'],
+    ['It was raised on 6 March 2020.', 'It sank on 3 March 2020. It was raised two days later.'],
+    ['It was sold on 1 May 2023.', 'It was sold two weeks ago.'],
+  ])('not %s — %s', (draft, source) => {
+    expect(verdict(draft, head + source)).not.toBe('supported');
+  });
+});
+
 describe("a document's own day", () => {
-  const of = (paragraphs: string[], front?: unknown) => {
-    const found = documentDate(
-      front,
-      paragraphs.map((text) => ({ text, figures: figures(text) })),
-      2026,
+  const of = (text: string, provenance?: Provenance) => {
+    const cache = new AnnotationCache();
+    const document = runAtOnce(
+      annotatedDocument({ uri: 'file:///a.txt', name: 'a.txt', text, format: 'plain' }, cache),
     );
-    return found && [isoDate(found.day), found.by];
+    const day = documentDay({ ...document, ...(provenance && { provenance }) });
+    return day && isoDate(day);
   };
-  test.each<[string, string[], unknown, string[] | undefined]>([
-    ['front matter, as text', ['Nothing.'], '2023-04-05', ['2023-04-05', 'front matter']],
-    ['front matter, as a date', ['Nothing.'], new Date('2023-04-05T00:00Z'), ['2023-04-05', 'front matter']],
-    ['front matter that is no day', ['Nothing.'], '2023-02-31', undefined],
-    [
-      'a line of its own',
-      ['Harbour news', '5 April 2023', 'The port grew.'],
-      undefined,
-      ['2023-04-05', 'dateline'],
-    ],
-    [
-      'after a word that says so',
-      ['By our correspondent in the north of the country. Published: April 5, 2023'],
-      undefined,
-      ['2023-04-05', 'dateline'],
-    ],
+  test.each<[string, string, Provenance | undefined, string | undefined]>([
+    ['front matter', '---\ndate: 2023-04-05\n---\nNothing.', undefined, '2023-04-05'],
+    ['front matter that is no day', '---\ndate: 2023-02-31\n---\nNothing.', undefined, undefined],
+    ['a line of its own', 'Harbour news\n\n5 April 2023\n\nThe port grew.', undefined, '2023-04-05'],
+    ['after a word that says so', 'Published: April 5, 2023', undefined, '2023-04-05'],
     [
       'after its place',
-      ['LISBON, April 5, 2023 — The port said that it had grown by much in the year.'],
+      'LISBON, April 5, 2023 — The port said that it had grown by much.',
       undefined,
-      ['2023-04-05', 'dateline'],
+      '2023-04-05',
     ],
     [
-      'not a date in the running text',
-      ['The minister said on April 5, 2023 that the port had grown by much.'],
+      'the first date of the opening',
+      'The minister said on April 5, 2023 that it grew.',
       undefined,
-      undefined,
+      '2023-04-05',
+    ],
+    ['what the file says', 'The port grew.', { date: '2023-04-05' }, '2023-04-05'],
+    [
+      'what the file says before a date of the text',
+      'It opened on 3 May 1998.',
+      { date: '2023-04-05' },
+      '2023-04-05',
     ],
     [
-      'weekdays beside dates',
-      ['They met on Saturday (October 25).', 'He leaves on Monday, October 27.'],
-      undefined,
-      ['2025-10-25', 'weekday'],
+      'what the document says before its file',
+      'Posted 3 May 2021\n\nIt grew.',
+      { date: '2023-04-05' },
+      '2021-05-03',
     ],
-    [
-      'weekdays that a year in the text moves',
-      ['They met on Saturday (October 25).', 'It was built in 2026.'],
-      undefined,
-      undefined,
-    ],
-    [
-      'weekdays that no year fits',
-      ['On Saturday (October 25) and Sunday (October 27).'],
-      undefined,
-      undefined,
-    ],
-    ['none', ['The port grew.'], undefined, undefined],
-  ])('%s', (_, paragraphs, front, expected) => {
-    expect(of(paragraphs, front)).toEqual(expected);
+    ['a month of its file is no day', 'The port grew.', { date: '2023-04' }, undefined],
+    ['none', 'The port grew.', undefined, undefined],
+  ])('%s', (_, text, provenance, expected) => {
+    expect(of(text, provenance)).toBe(expected);
   });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../server/src/annotate/figure.ts';
 import { figures } from '../server/src/annotate/figures.ts';
-import { dimension, sameQuantity } from '../server/src/evidence/quantity.ts';
+import { dimension } from '../server/src/evidence/quantity.ts';
+import { sameQuantity } from './harness/same-quantity.ts';
 
 const only = (text: string): Figure => {
   const found = figures(text);

@@ -1,8 +1,8 @@
 /** What a figure is read as where the one line of docs/figures.md does not show it. */
 import { expect, test } from 'vitest';
 import { figures } from '../server/src/annotate/figures.ts';
-import { sameQuantity } from '../server/src/evidence/quantity.ts';
 import { figureText } from './harness/figure-text.ts';
+import { sameQuantity } from './harness/same-quantity.ts';
 
 const read = (text: string) => figures(text).map((figure) => figureText(figure));
 

@@ -2,6 +2,7 @@
 import { encloses, type Span } from '../text/span.ts';
 import type { Annotations } from './annotate.ts';
 import type { Figure } from './figure.ts';
+import type { Mention } from './mention.ts';
 import { nounPhrase, subjectBefore } from './noun-phrase.ts';
 import { periodOf } from './period.ts';
 import { run } from './scan.ts';
@@ -18,13 +19,43 @@ export interface Concept {
 /** All spans are relative to the paragraph. A date or time measures nothing. */
 export function conceptOf(annotations: Annotations, figure: Figure): Concept {
   if (figure.date || figure.kind === 'time') return {};
-  const { text, sentences, figures } = annotations;
-  const sentence = sentences.find((each) => encloses(each, figure.amount)) ?? { start: 0, end: text.length };
-  const inside = figures.filter((other) => encloses(sentence, other.span));
+  const { text, sentences, figures, mentions } = annotations;
+  const { start, end } = figure.amount;
+  const whole = sentences[firstFrom(sentences, start + 1, (each) => each.start) - 1];
+  // However long a sentence is, only what stands near a figure tells what it is of.
+  const sentence = {
+    start: Math.max(whole?.start ?? 0, start - reach),
+    end: Math.min(whole && whole.end >= end ? whole.end : text.length, end + reach),
+  };
+  const inside = near(figures, sentence);
   const thing = thingOf(text, sentence, inside, figure);
   const period = periodOf(text, sentence, inside, figure);
-  const entity = entityOf(annotations, sentence, inside, figure, thing);
+  const entity = entityOf(text, near(mentions, sentence), sentence, inside, figure, thing);
   return { ...(thing && { thing }), ...(period && { period }), ...(entity && { entity }) };
+}
+
+const reach = 400;
+
+/** Those of a list in order that lie in the sentence. */
+function near<T extends { readonly span: Span }>(items: readonly T[], sentence: Span): T[] {
+  const found: T[] = [];
+  for (let i = firstFrom(items, sentence.start, ({ span }) => span.start); i < items.length; i++) {
+    if (items[i]!.span.start >= sentence.end) break;
+    if (items[i]!.span.end <= sentence.end) found.push(items[i]!);
+  }
+  return found;
+}
+
+/** The index of the first of a list in order that starts at the offset or later. */
+function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The thing, whose it is and when, in one line: "rare earth exports, China, 2023". */
@@ -135,7 +166,8 @@ const clauseEnd =
 
 /** The one name in the thing itself, or between the figure before and this one, or else between this one and the next; none where there are more. */
 function entityOf(
-  { text, mentions }: Annotations,
+  text: string,
+  mentions: readonly Mention[],
   sentence: Span,
   inside: readonly Figure[],
   { amount, span }: Figure,

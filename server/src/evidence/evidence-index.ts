@@ -3,10 +3,11 @@ import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
+import { documentDay } from './document-date.ts';
 import { type Column, columnsIn } from './lists.ts';
 import { numeralsOf } from './numerals.ts';
 import { measure, reach } from './quantity.ts';
-import { type Day, reckoningDay } from './reckoning.ts';
+import type { Day } from './resolve-date.ts';
 import { slashDates } from './slash-dates.ts';
 import { stemOf, termsOf } from './terms.ts';
 
@@ -73,7 +74,7 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
   const numerals = new Map<number, number[]>();
   const postings = new Map<string, number[]>();
 
-  const days = new Map(sources.map((document) => [document, reckoningDay(document)]));
+  const days = new Map(sources.map((document) => [document, documentDay(document)]));
   const tables: Table[] = [];
   const labels = new Map<string, number>();
   for (const document of sources) {

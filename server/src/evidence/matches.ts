@@ -201,10 +201,9 @@ export function relativeMatch(
 ): Fact | undefined {
   const { date, until } = figure;
   if (!date || until) return undefined;
-  const found = (all.length <= few ? all : statements).find(({ document, passage, sentence }) => {
-    const day = dayOf(document);
-    return day && isMeant(date, passage.annotations.text.slice(sentence.start, sentence.end), day);
-  });
+  const found = (all.length <= few ? all : statements).find((statement) =>
+    isMeant(figure, statement, dayOf(statement.document)),
+  );
   return found && unreadFact(figure, found, undefined);
 }
 

@@ -87,12 +87,6 @@ export function relate(draft: Figure, source: Figure): Relation | undefined {
   return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
 }
 
-/** True when the source's figure is the draft's without any difference to tell of: equal, or rounded as the draft writes it. */
-export function sameQuantity(draft: Figure, source: Figure): boolean {
-  const relation = relate(draft, source);
-  return relation === 'same' || relation === 'rounded';
-}
-
 /** How a computed value, on the scale of the figure's measure, bears it out: what is computed has no bound of its own. */
 export function bears(draft: Figure, value: number): Relation | undefined {
   const { low, high, step } = measure(draft);

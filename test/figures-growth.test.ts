@@ -1,0 +1,72 @@
+/** The scanner's work grows with the text, however odd it is: counted, so that no clock is needed. */
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../server/src/annotate/annotate.ts';
+import { conceptOf } from '../server/src/annotate/concept.ts';
+import { quantities } from '../server/src/annotate/figures.ts';
+import { oddPieces } from './harness/odd-pieces.ts';
+
+/** How often the text is looked at: patterns run, with what they pass over, stretches cut out, characters read. */
+function workOf(run: () => void): number {
+  let work = 0;
+  const { exec, test: match } = RegExp.prototype;
+  const { slice, charCodeAt } = String.prototype;
+  RegExp.prototype.exec = function (text) {
+    const from = this.lastIndex;
+    const found = exec.call(this, text);
+    // A pattern that isn't bound to its place looks at all that follows.
+    work += 1 + (this.sticky ? (found?.[0].length ?? 0) : text.length - (this.global ? from : 0));
+    return found;
+  };
+  RegExp.prototype.test = function (text) {
+    work += 1 + (this.sticky ? 0 : text.length);
+    return match.call(this, text);
+  };
+  String.prototype.slice = function (start, end) {
+    const part = slice.call(this, start, end);
+    work += 1 + part.length;
+    return part;
+  };
+  String.prototype.charCodeAt = function (at) {
+    work++;
+    return charCodeAt.call(this, at);
+  };
+  try {
+    run();
+  } finally {
+    Object.assign(RegExp.prototype, { exec, test: match });
+    Object.assign(String.prototype, { slice, charCodeAt });
+  }
+  return work;
+}
+
+const text = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
+
+test('the count tells quadratic work from linear', () => {
+  const quadratic = (length: number) =>
+    workOf(() => {
+      const written = text('a', length);
+      for (let i = 0; i < length; i++) written.slice(0, i);
+    });
+  expect(quadratic(3_200)).toBeGreaterThan(50 * quadratic(400));
+});
+
+describe('eight times the text is eight times the work', () => {
+  test.each(oddPieces)('%j', (piece) => {
+    const work = (length: number) => workOf(() => quantities(text(piece, length)));
+    expect(work(16_000)).toBeLessThan(9 * work(2_000));
+  });
+
+  test.each(['1 km ', 'two years later ', 'Rose 5% to 40 ', 'Berg has 5 (6) ', '9 of '])(
+    'what the figures of %j measure',
+    (piece) => {
+      const work = (length: number) => {
+        const annotations = annotate(text(piece, length));
+        return workOf(() => {
+          for (const figure of annotations.figures) conceptOf(annotations, figure);
+        });
+      };
+      // The last figures of a short text have less around them than those of a long one.
+      expect(work(16_000)).toBeLessThan(12 * work(2_000));
+    },
+  );
+});
