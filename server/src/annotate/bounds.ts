@@ -1,5 +1,6 @@
 /** The words before or after a number that say on which side of it the quantity lies. */
 import type { Bound } from './figure.ts';
+import { isLetter, isSpace, run } from './scan.ts';
 
 const before: readonly (readonly [Bound, string])[] = [
   [
@@ -8,11 +9,11 @@ const before: readonly (readonly [Bound, string])[] = [
   ],
   [
     'at least',
-    'at least|no fewer than|no less than|no (?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower|earlier) than|not less than|not fewer than|a minimum of|minimum of|as (?:few|little|low|short) as|≥|>=',
+    'at least|no fewer than|no less than|no (?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower|earlier) than|not less than|not fewer than|(?:a )?minimum of|as (?:few|little|low|short) as|≥|>=',
   ],
   [
     'at most',
-    'at most|up to|no more than|not more than|no (?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider|later) than|a maximum of|maximum of|as (?:many|much|high|long|large|big) as|a max of|≤|<=',
+    'at most|up to|no more than|not more than|no (?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider|later) than|(?:a )?maximum of|as (?:many|much|high|long|large|big) as|a max of|≤|<=',
   ],
   [
     'over',
@@ -33,13 +34,17 @@ const before: readonly (readonly [Bound, string])[] = [
   ['under', 'f[ae]ll(?:s|ing|en)?[ \u00a0]short[ \u00a0]of'],
   [
     'about',
-    'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|an estimated|estimated|somewhere around|in the region of|on the order of|or so|an average of|~|≈|±',
+    'about|(?:somewhere )?around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|(?:an )?estimated|in the region of|on the order of|or so|an average of|~|≈|±',
   ],
 ];
 
+/**
+ * Looks back from the number, so that only a phrase that ends there is read. Of two that end alike the longer must be in
+ * an earlier group, or have what it has more as an option: within a group engines sort plain words.
+ */
 const beforePattern = new RegExp(
-  `(?:^|[^A-Za-z])(?:${before.map(([, words]) => `(${words})`).join('|')})\\s{0,3}$`,
-  'i',
+  `(?<=(?:^|[^A-Za-z])(?:${before.map(([, words]) => `(${words})`).join('|')})\\s{0,3})`,
+  'iy',
 );
 /** The last words of the phrases above: a number that none of them precedes has no bound. */
 const lastWords = new Set(
@@ -50,8 +55,6 @@ const lastWords = new Set(
 /** Verbs are no part of the amount: what replaces it leaves them. */
 const verb =
   /^(?:exceed(?!ing)|surpass|tops|topp|to|will|would|could|should|may|might|can|f[ae]ll|n[o’']|never|without)/i;
-/** No bound phrase is longer than this; a longer look back would make the scan quadratic. */
-const reach = 36;
 
 export function boundBefore(text: string, at: number): { start: number; bound: Bound } | undefined {
   let last = at - 1;
@@ -63,11 +66,12 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
     while (first >= 0 && last - first < 14 && isLetter(text.charCodeAt(first))) first--;
     if (first === last || !lastWords.has(text.slice(first + 1, last + 1).toLowerCase())) return undefined;
   }
-  const from = Math.max(0, at - reach);
-  const match = beforePattern.exec(text.slice(from, at));
+  const match = run(beforePattern, text, at);
   if (!match) return undefined;
   const group = match.findIndex((part, index) => index > 0 && part !== undefined);
-  const start = from + match.index + match[0].indexOf(match[group]!);
+  let start = at;
+  while (start > 0 && /\s/.test(text[start - 1]!)) start--;
+  start -= match[group]!.length;
   const isVerb =
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
   return { start: isVerb ? at : start, bound: before[group - 1]![0] };
@@ -86,8 +90,6 @@ export function boundAfter(text: string, at: number): { end: number; bound: Boun
   return { end: at + match[0].length, bound };
 }
 
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x202f;
 /** ~ ≈ ± < > ≤ ≥ = */
 const isSign = (code: number): boolean =>
   code === 126 ||

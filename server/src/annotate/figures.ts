@@ -105,7 +105,9 @@ function mayBeCode(text: string, at: number): boolean {
 function readAtDigits(text: string, at: number): Figure | undefined {
   const time = readTime(text, at);
   if (time && !touchesName(text, at, time.end)) return timeFigure(at, time);
-  const life = readLifeDecade(text, at);
+  // "60s", "60’s"
+  const life =
+    text.charCodeAt(at + 1) === 48 && !isDigit(text.charCodeAt(at + 2)) && readLifeDecade(text, at);
   if (life) return life;
   const date = readDateDigits(text, at);
   if (date && !touchesName(text, at, date.end)) return dateFigure(text, at, date);

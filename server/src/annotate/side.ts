@@ -158,7 +158,7 @@ export interface Values {
 export function values(side: Side): Values {
   const power = powerOf(side);
   const exact = exactOf(side, power);
-  const value = numberOf(side, power);
+  const value = exact === undefined ? numberOf(side, power) : Number(exact);
   return {
     low: value,
     high: value,
