@@ -14,6 +14,10 @@ const leads = new Set(
 );
 const said = /(?:^|[^A-Za-z])(?:aged?|at age|at the age of|ages|turned|turns|turning)[ \u00a0]$/i;
 const named = /\p{Lu}[\p{L}’'-]+(?:[ \u00a0]Jr\.?)?(,[ \u00a0]|[ \u00a0]\()$/u;
+/** "One student, 21, said", "a retired teacher, 64, who". */
+const someone =
+  /(?:^|[^\p{L}])(?:an?|the|one|another|his|her|their|whose)[ \u00a0](?:[\p{Ll}-]+[ \u00a0]){0,2}[\p{Ll}-]*[^s\P{Ll}],[ \u00a0]$/u;
+const ofSomeone = /^,[ \u00a0](?:who|said|says|told|from|was|is|has|had)(?!\p{L})/u;
 const closed = /^(?:,[ \u00a0]?(?!\d)|[.;)”]|[ \u00a0](?:and|of|is|was|who)(?![A-Za-z]))/;
 const person =
   /(?:^|[^A-Za-z])(?:he|she|who|I)(?:[’' ]s| is| was|[’']d be| became)[ \u00a0](?:just |only |already |now |still |nearly |almost )?$/i;
@@ -31,6 +35,7 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
   const after = text.slice(end, end + 6);
   const digits = number.form === 'digits';
   const name = digits && value > 9 ? named.exec(before) : null;
+  const isSomeone = digits && value > 9 && ofSomeone.test(text.slice(end, end + 7)) && someone.test(before);
   // Months and weekdays stand before commas too: "on Tuesday, 25 people".
   const limit = boundBefore(text, start);
   const isLimit = limit !== undefined && digits && underAge.test(before) && !countedNoun(text, end);
@@ -42,7 +47,7 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
     person.test(before) &&
     value > 2 &&
     /^(?:[.,;”"’!?]|$|[ \u00a0](?:and|but|when|at|or)(?![A-Za-z]))/.test(after);
-  if (!isNamed && !isPerson && !isLimit && !said.test(before)) return undefined;
+  if (!isNamed && !isSomeone && !isPerson && !isLimit && !said.test(before)) return undefined;
   const span = { start: isLimit ? limit.start : start, end };
   return {
     span,

@@ -4,7 +4,7 @@ import { readCompound } from './compound.ts';
 import { partOf, readYear } from './date-periods.ts';
 import { type Figure, yearFigure } from './figure.ts';
 import { finish } from './finish.ts';
-import { isLabel, isNamePart, isReference, isYear } from './not-a-figure.ts';
+import { isLabel, isNamePart, isReference, isSpelledLabel, isYear } from './not-a-figure.ts';
 import type { NumberRead } from './number.ts';
 import { readProportion } from './proportion.ts';
 import { rangeFigure, readRange } from './range.ts';
@@ -32,6 +32,8 @@ export function readAmount(text: string, number: NumberRead): Figure | undefined
     if (isLabel(text, number.start, first.end) || isNamePart(text, number.start, first.end)) return undefined;
   }
   if (isCode(first, bare)) return undefined;
+  if (bare && number.form === 'words' && number.value < 30 && isSpelledLabel(text, number.start))
+    return undefined;
   if (second && isPlain(first) && isPlain(second.side) && isReference(text, number.start)) return undefined;
   if (second) return rangeFigure(text, first, second);
   if (bare && number.value === 1 && number.form === 'words') return oneOf(text, first);

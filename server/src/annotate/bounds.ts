@@ -16,16 +16,16 @@ const before: readonly (readonly [Bound, string])[] = [
     'at most|up to|no more than|not more than|no (?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider|later) than|(?:a )?maximum of|as (?:many|much|high|long|large|big) as|a max of|≤|<=',
   ],
   [
+    'at most',
+    "(?:not|never|n[’']t|without)[ \u00a0](?:to[ \u00a0])?(?:exceed(?:ed|ing)?|surpass(?:ed|ing)?|topp?(?:ed|ing)?)",
+  ],
+  [
     'over',
     '(?:(?:just|well|slightly|a little|far|way) )?(?:over|more than|above|in excess of|(?:greater|higher|larger|bigger|longer|taller|older|heavier|hotter|warmer|faster|deeper|wider) than|exceeding|upwards? of|north of)|>',
   ],
   [
     'under',
     '(?:(?:well|far) )?(?:under|less than|fewer than|below|(?:lower|smaller|shorter|younger|lighter|colder|cooler|slower|narrower) than)|<',
-  ],
-  [
-    'at most',
-    "(?:not|never|n[’']t|without)[ \u00a0](?:to[ \u00a0])?(?:exceed(?:ed|ing)?|surpass(?:ed|ing)?|topp?(?:ed|ing)?)",
   ],
   [
     'over',

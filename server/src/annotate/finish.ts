@@ -27,7 +27,15 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
     }
   }
   const written = led ? undefined : boundBefore(text, side.start);
-  const before = kind === 'duration' && written && isDuring(text, written, end) ? undefined : written;
+  const loosely =
+    (kind === 'duration' && written && isDuring(text, written, end)) ||
+    // "Judged under two tests": few things are counted from below.
+    (kind === 'count' &&
+      written?.bound === 'under' &&
+      side.number.form === 'words' &&
+      high < 10 &&
+      isUnder(text, written));
+  const before = loosely ? undefined : written;
   const after = before ? undefined : boundAfter(text, end);
   const amount: Span = { start: before?.start ?? side.start, end: after?.end ?? end };
   const leads = kind === 'duration' ? run(leadsTo, text, amount.end)?.[1]?.toLowerCase() : undefined;
@@ -74,6 +82,9 @@ function readRate(
   const adjective = readPer(text, at);
   return adjective?.end === noun.end - noun.head.length - 1 ? adjective : readPer(text, noun.end, priced);
 }
+
+const isUnder = (text: string, { start }: { start: number }): boolean =>
+  /^under[ \u00a0]/i.test(text.slice(start, start + 6));
 
 const longerThan =
   /(?:^|[^A-Za-z])(?:for|after|with|in|of|to|than|and|or|by|from|is|was|are|were|been|be|has|have|had|takes?|took|taken|taking|lasts?|lasted|lasting|spends?|spent|spending|waits?|waited|waiting|serves?|served|serving|needs?|needed|requires?|required)[ \u00a0]$/i;

@@ -7,12 +7,12 @@ import { isSpace, run, wordBefore } from './scan.ts';
 const letter = /[\p{L}]/u;
 /** Words that turn the number after them into a label. */
 const labels =
-  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
+  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Columns?|Pillars?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
 /** The same words, of those that in lower case are nouns with a number of their own: "year 5", "day 3" are labels, "a year 5" is not. */
 const lowerLabels =
-  /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|part|tel|phone|isbn|passage)[ \u00a0]+$/u;
+  /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|column|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|part|tel|phone|isbn|passage)[ \u00a0]+$/u;
 const lowerWords = new Set(
-  'section article chapter clause paragraph annex appendix schedule table figure chart form page pages note footnote number item step phase stage level tier type category version route room floor flight platform channel question option part tel phone isbn passage no nos p pp para and or to of'.split(
+  'section article chapter clause paragraph annex appendix schedule table column figure chart form page pages note footnote number item step phase stage level tier type category version route room floor flight platform channel question option part tel phone isbn passage no nos p pp para and or to of'.split(
     ' ',
   ),
 );
@@ -113,6 +113,13 @@ const street =
 const isInteger = /^\d+$/;
 const day = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Today|I|And|But|The|In|Of|To|For|At|On|Or)$/;
 
+/** "Column three", "version two": the words that stand for labels in digits stand for them here too. */
+export const isSpelledLabel = (text: string, start: number): boolean =>
+  isSpace(text.charCodeAt(start - 1)) &&
+  /(?:^|[^A-Za-z])(?:section|article|chapter|clause|paragraph|annex|appendix|table|column|figure|chart|page|item|step|phase|stage|tier|version|question|option|pillar|volume|round|part)[ \u00a0]$/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+
 /** "787 Dreamliner", "10 Downing Street": a number that a name follows and that counts nothing. */
 export function isNamePart(text: string, start: number, end: number): boolean {
   const next = run(capitalNext, text, end);
@@ -160,8 +167,14 @@ export function codeEnd(text: string, at: number): number {
 
 /** The number of a heading or a list entry at the paragraph's start: "1. ", "2)", "3.1 Background". */
 export function isListNumber(text: string, start: number, end: number): boolean {
-  if (start > 12 || text.slice(0, start).trim() !== '') return false;
   const rest = text.slice(end, end + 4);
+  if (start > 12 || text.slice(0, start).trim() !== '')
+    // "… at that time. 4. In the execution": a list that was run into one paragraph.
+    return (
+      end - start < 3 &&
+      /^\.[ \u00a0\n]+\p{Lu}/u.test(rest) &&
+      /[.!?:;)]["”]?\s+$/.test(text.slice(Math.max(0, start - 6), start))
+    );
   return /^[.)][ \t\u00a0]+\S/.test(rest) && end - start <= 3
     ? true
     : /^(?:\.\d{1,2}){0,4}[.)]?[ \t\u00a0]{1,3}\p{Lu}/u.test(text.slice(end, end + 16)) &&
