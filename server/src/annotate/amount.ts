@@ -19,6 +19,8 @@ export function readAmount(text: string, number: NumberRead): Figure | undefined
   const first = readSide(text, number);
   if (!first) return undefined;
   const second = readRange(text, first);
+  // "7-Eleven" is a name.
+  if (second?.dash && number.form === 'digits' && second.side.number.form === 'words') return undefined;
   const whole = second ? undefined : readCompound(text, first);
   const bare = isPlain(first) && !second && !whole;
   if (bare) {

@@ -165,7 +165,7 @@ function readAtNumberWord(text: string, at: number, end: number): Figure | undef
   if (date) return dateFigure(text, at, date);
   // Spelled-out numbers inside names are capitalised in mid-sentence: Air Force One, the Big Four.
   const before = text.charCodeAt(at) < 97 ? text.slice(Math.max(0, at - 24), at) : '';
-  if (before !== '' && /[\p{Ll}\d,][ \u00a0]$|\p{Lu}\p{L}*[ \u00a0]$/u.test(before)) {
+  if (before !== '' && /[\p{Ll}\d,][ \u00a0]$|\p{Lu}\p{L}*[ \u00a0]$|\d-$/u.test(before)) {
     if (!/^\p{Lu}{2}/u.test(text.slice(at, end))) return undefined;
   }
   const number = readWords(text, at);

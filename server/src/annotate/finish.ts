@@ -6,6 +6,7 @@ import type { Bound, Figure, FigureKind } from './figure.ts';
 import { type PerRead, readPer } from './per.ts';
 import { isSpace, run } from './scan.ts';
 import type { Side, Values } from './side.ts';
+import { unitsByPhrase } from './unit-table.ts';
 import { kindOf } from './units.ts';
 
 const olds =
@@ -39,7 +40,10 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
   const after = before ? undefined : boundAfter(text, end);
   const amount: Span = { start: before?.start ?? side.start, end: after?.end ?? end };
   const leads = kind === 'duration' ? run(leadsTo, text, amount.end)?.[1]?.toLowerCase() : undefined;
-  const noun = kind === 'count' ? countedNoun(text, amount.end) : undefined;
+  // "16 long hours" and "five straight years" are as long as 16 hours and five years.
+  const spell = kind === 'count' ? run(stretch, text, amount.end) : null;
+  const noun = kind === 'count' && !spell ? countedNoun(text, amount.end) : undefined;
+  if (spell) kind = 'duration';
   const trailing = noun && !before && !after ? boundAfter(text, noun.end) : undefined;
   const bound = before?.bound ?? after?.bound ?? trailing?.bound ?? 'exactly';
   if (kind === 'count') {
@@ -57,14 +61,17 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
   const per = noun && /^.(?:each|every)/.test(text.slice(noun.end, noun.end + 6)) ? undefined : rate;
   const perEnd = per && !noun ? per.end : amount.end;
   return {
-    span: { start: amount.start, end: noun ? (trailing?.end ?? noun.end) : perEnd },
+    span: {
+      start: amount.start,
+      end: noun ? (trailing?.end ?? noun.end) : perEnd + (spell?.[0].length ?? 0),
+    },
     amount,
     kind,
     bound,
     low,
     high,
     step,
-    unit: side.money ?? side.unit?.name ?? noun?.head ?? '',
+    unit: side.money ?? (side.unit ?? unitsByPhrase.get(spell?.[1] ?? ''))?.name ?? noun?.head ?? '',
     ...(exact && { exact }),
     ...(per && { per: per.per }),
     ...(leads && { leads: /^(?:ago|earlier|before)$/.test(leads) ? 'ago' : 'later' }),
@@ -82,6 +89,9 @@ function readRate(
   const adjective = readPer(text, at);
   return adjective?.end === noun.end - noun.head.length - 1 ? adjective : readPer(text, noun.end, priced);
 }
+
+const stretch =
+  /[ \u00a0](?:long|short|full|whole|straight|consecutive|successive|solid|extra|additional)[ \u00a0]((?:second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade)s?|centur(?:y|ies))(?![A-Za-z-])/y;
 
 const isUnder = (text: string, { start }: { start: number }): boolean =>
   /^under[ \u00a0]/i.test(text.slice(start, start + 6));

@@ -173,7 +173,9 @@ export function isListNumber(text: string, start: number, end: number): boolean 
     return (
       end - start < 3 &&
       /^\.[ \u00a0\n]+\p{Lu}/u.test(rest) &&
-      /[.!?:;)]["”]?\s+$/.test(text.slice(Math.max(0, start - 6), start))
+      (/[.!?;)]["”]?\s+$/.test(text.slice(Math.max(0, start - 6), start)) ||
+        // "As follows: 1. The"; but "Age: 27. Clubs".
+        (end - start === 1 && text[start] === '1' && /:\s+$/.test(text.slice(Math.max(0, start - 6), start))))
     );
   return /^[.)][ \t\u00a0]+\S/.test(rest) && end - start <= 3
     ? true
