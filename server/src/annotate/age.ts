@@ -12,7 +12,7 @@ const leads = new Set(
     ' ',
   ),
 );
-const said = /(?:^|[^A-Za-z])(?:aged?|at age|at the age of|ages|turned|turns|turning)[ \u00a0]$/i;
+const said = /(?:^|[^A-Za-z])(?:aged?|at age|at the age of|ages|turned|turns|turning|age:)[ \u00a0]$/i;
 const named = /\p{Lu}[\p{L}’'-]+(?:[ \u00a0]Jr\.?)?(,[ \u00a0]|[ \u00a0]\()$/u;
 /** "One student, 21, said", "a retired teacher, 64, who". */
 const someone =
@@ -30,7 +30,7 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
   if (!Number.isInteger(value) || value < 1 || value > 120) return undefined;
   const code = text.charCodeAt(start - 1);
   const mark = isSpace(code) ? text.charCodeAt(start - 2) : code;
-  if (mark !== 44 && mark !== 40 && !leads.has(lowerBefore(text, start))) return undefined;
+  if (mark !== 44 && mark !== 40 && mark !== 58 && !leads.has(lowerBefore(text, start))) return undefined;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 6);
   const digits = number.form === 'digits';

@@ -95,10 +95,10 @@ function figureBlocks({ verdict, evidence, instead, derivation, nearest }: Suppo
   }
 }
 
-/** What a source's figure is of, where its sentence says so: ", imports from China, 2023". */
+/** What a source's figure is of, where its sentence says so: " (imports from China, 2023)". */
 function aboutOf({ passage, figure }: Fact): string {
   const about = conceptText(passage.annotations.text, conceptOf(passage.annotations, figure));
-  return about && `, ${about}`;
+  return about && ` (${about})`;
 }
 
 function quoteBlocks({ verdict, evidence, omitted, statedBy }: QuoteSupport, { entities }: Reading): Block[] {
