@@ -16,7 +16,7 @@ describe('a headline sums up', () => {
     ['99.5% of Wells Clean', 'Of the wells, 0.5% were found to be foul.'],
     ['6 Villages Flooded', 'Five villages on the river were flooded, and one in the hills.'],
   ])('%s', (draft, source) => {
-    expect(verdict(draft, source)).toBe('unchecked');
+    expect(verdict(draft, source)).toMatch(/^(?:unchecked|derived)/);
     // In a sentence the writer says what is added up, or is asked.
     expect(verdict(`It was told that ${draft.toLowerCase()}.`, source)).not.toBe('supported');
   });

@@ -27,7 +27,7 @@ const concluding =
   /\b(?:thus|hence|therefore|(?:that|which) (?:is|was|comes|came|means|makes|leaves|implies)|that’s|i\.e\.|in all|all told|altogether|comes? to|came to|means that|implies|works? out|amounts? to|adds? up|on average)\b/i;
 /** Words of the kinds of working: they also stand where nothing is worked out. */
 const comparing =
-  /\b(?:combined|together|must|averag\w+|equivalent|apiece|each|per|every|an? (?:year|month|week|day|hour|head|person)|shares?|proportion|times|twice|total\w*|rest|remain\w*|gap|differen\w+|short of|below|above|ahead|behind|margin|majority|lead|earlier|later|longer|more than (?:in|the)|fewer|less than|gained|lost|shed|added|net)\b/i;
+  /\b(?:combined|together|must|averag\w+|equivalent|apiece|each|per|every|an? (?:year|month|week|day|hour|head|person)|shares?|proportion|times|twice|total\w*|rest|remain\w*|gap|differen\w+|short of|below|above|ahead|behind|margin|majority|lead|earlier|later|longer|more than (?:in|the)|fewer|less than|gained|lost|shed|added|net|against|compared)\b/i;
 
 /** Whether a sentence says that its figures are worked out, or only has words that go with a working. */
 export function reckoningOf(sentence: string): 'concludes' | 'compares' | undefined {

@@ -14,7 +14,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
     'sum',
     /^[\s-]*(?:[\w-]+\s+){0,4}?(?:together|combined|altogether|overall|in (?:all|total)|between them|all told)\b/i,
   ],
-  ['share', /^\s*(?:of|in|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
+  ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
   ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
   ['each', /^\s*(?:[\w-]+\s+){0,2}?(?:each|apiece|per|every|(?:of|for) every|an? [a-z]+)\b/i],
   ['time', /^\s*(?:ago|later|after|since|earlier|before|old|apart|high|low)\b/i],

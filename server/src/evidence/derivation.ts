@@ -1,10 +1,9 @@
 /** Figures that no source states but that follow by one step of arithmetic from what they do state. */
-import type { Claim } from './claim.ts';
-import type { Cue } from './cues.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
-import { operandsFor, type Surroundings } from './operands.ts';
-import { bears } from './quantity.ts';
-import { workings } from './workings.ts';
+import type { Figure } from '../annotate/figure.ts';
+import { hitsOf } from './coincidence.ts';
+import type { Fact } from './evidence-index.ts';
+import type { Operand } from './operands.ts';
+import type { Result, Working } from './working.ts';
 
 export interface Derivation {
   /** "84% − 82%": the figures as the sources write them. */
@@ -12,32 +11,32 @@ export interface Derivation {
   readonly operands: readonly Fact[];
 }
 
-/**
- * The shortest working that gives the figure, from figures of the sentences that the claim is about. Each kind of
- * working is tried only where the draft's words ask for it: a difference at "more than" or "fell by", a share at "of".
- */
-export function derive(
-  claim: Claim,
-  cues: ReadonlySet<Cue>,
-  around: Surroundings,
-  index: EvidenceIndex,
+/** The working that gives the figure from what is told of most closely together, unless so many would by chance. */
+export function workedOut(
+  figure: Figure,
+  tried: readonly Working[],
+  operands: readonly Operand[],
+  bearable: (result: Result) => number,
 ): Derivation | undefined {
-  const { figure } = claim;
-  if (
-    figure.low !== figure.high ||
-    figure.magnitude ||
-    figure.date ||
-    figure.kind === 'ordinal' ||
-    figure.kind === 'score'
-  )
-    return undefined;
-  if (figure.low === 0) return undefined;
-  const operands = operandsFor(claim, around, index);
-  const fits = (value: number) => Number.isFinite(value) && bears(figure, value) !== undefined;
-  for (const working of workings) {
-    if (!working.asked(cues, figure)) continue;
-    const found = working.search(figure, operands, fits);
-    if (found) return { working: found.working, operands: found.operands.flatMap(({ fact }) => fact ?? []) };
-  }
-  return undefined;
+  if (!mayBeDerived(figure)) return undefined;
+  const hit = hitsOf(figure, resultsOf(figure, tried, operands)).find(
+    ({ result, chance }) => chance <= bearable(result),
+  );
+  return hit && derivationOf(hit.result);
 }
+
+function* resultsOf(
+  figure: Figure,
+  tried: readonly Working[],
+  operands: readonly Operand[],
+): Iterable<Result> {
+  for (const working of tried) yield* working.results(figure, operands);
+}
+
+const mayBeDerived = ({ magnitude, date, kind, low, high }: Figure): boolean =>
+  low === high && !magnitude && !date && kind !== 'ordinal' && kind !== 'score' && low !== 0;
+
+const derivationOf = ({ working, operands }: Result): Derivation => ({
+  working,
+  operands: operands.flatMap(({ fact }) => fact ?? []),
+});

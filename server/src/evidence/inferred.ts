@@ -20,7 +20,8 @@ export function isInferred({ figure }: Claim): boolean {
   if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
   if (figure.date) return isMonthAlone(figure.date);
   if (figure.low !== figure.high) return false;
-  if (figure.kind === 'duration') return figure.low === 1;
+  // "A year ago" is no figure, and twelve months are one.
+  if (figure.kind === 'duration') return figure.low <= 1 || (figure.low === 12 && figure.unit === 'month');
   return (
     (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
   );

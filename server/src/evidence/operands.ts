@@ -15,10 +15,15 @@ export interface Operand extends Measure {
   readonly statement?: Statement;
   /** It supports another figure of the draft close by. */
   readonly cited: boolean;
+  /** It stands in a sentence that the claim is about, or was worked out just before. */
+  readonly close: boolean;
 }
 
 /** More than this many figures give so many results that one of them fits by chance. */
-const most = 24;
+const most = 32;
+
+/** A source of so few sentences is short. */
+const short = 40;
 
 /** What may be worked with besides the sentences that the claim's words find. */
 export interface Surroundings {
@@ -52,6 +57,7 @@ export function operandsFor(
   for (const fact of cited) choose(fact);
   const near = new Set(cited.slice(0, 4).map(({ statement }) => statement));
   for (const statement of near) for (const fact of statement.facts) choose(fact);
+  const close = new Set([...near, ...statements.slice(0, 3)]);
   const scored = new Map<Fact, number>();
   for (const statement of [...near, ...statements.slice(0, 8)])
     for (const beside of [statement, ...neighbours(statement, index)])
@@ -59,15 +65,32 @@ export function operandsFor(
         if (usable(fact) && !scored.has(fact))
           scored.set(fact, affinityOf(claim, index.claim(fact), fact.statement, index).affinity);
   for (const [fact] of [...scored].sort((a, b) => b[1] - a[1])) choose(fact);
+  // A short source is worked with as a whole: the draft may have other words for all that it tells of.
+  if (index.statements.length <= short)
+    for (const { facts } of index.statements) for (const fact of facts) choose(fact);
   // The day of writing is one end of every "28 years later".
   const day = statements[0] && index.dayOf(statements[0].document);
   return [
     ...(day && isYears(claim.figure) ? [operand(yearFigure(day.year, nowhere), String(day.year))] : []),
-    ...computed.map(({ figure, written }) => operand(figure, written)),
+    ...computed
+      .filter((one) => one.figure.amount !== claim.figure.amount)
+      .map(({ figure, written }) => operand(figure, written)),
     ...[...chosen]
       .slice(0, most)
-      .map((fact) => operand(fact.figure, writtenAmount(fact), fact, cited.includes(fact))),
+      .map((fact) =>
+        operand(withUnit(fact), writtenAmount(fact), fact, cited.includes(fact), close.has(fact.statement)),
+      ),
   ];
+}
+
+/** "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it. */
+function withUnit({ figure, statement: { facts } }: Fact): Figure {
+  if (figure.kind !== 'count' || figure.unit !== '' || figure.low < 100) return figure;
+  const at = facts.findIndex((fact) => fact.figure === figure);
+  const beside = [facts[at - 1], facts[at + 1]].find(
+    (fact) => fact && (fact.figure.kind === 'money' || fact.figure.kind === 'measure'),
+  )?.figure;
+  return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -86,13 +109,20 @@ function isUsable(figure: Figure, target: Figure, dimension: string): boolean {
   return (
     measured === dimension ||
     measured === 'share' ||
+    measured === 'count' ||
     isShare(target) ||
     target.kind === 'count' ||
     target.kind === 'money'
   );
 }
 
-export const operand = (figure: Figure, written: string, fact?: Fact, cited = true): Operand => {
+export const operand = (
+  figure: Figure,
+  written: string,
+  fact?: Fact,
+  cited = true,
+  close = true,
+): Operand => {
   const measured = measure(figure);
   return {
     ...measured,
@@ -101,6 +131,7 @@ export const operand = (figure: Figure, written: string, fact?: Fact, cited = tr
     written,
     figure,
     cited,
+    close,
     ...(fact && { fact, statement: fact.statement }),
   };
 };

@@ -148,6 +148,12 @@ export function reach(figure: Figure): { dimension: string; from: number; to: nu
   return { dimension, from: low - tolerance, to: low + tolerance };
 }
 
+/** The width of what a computed value may be to bear the figure out, on the scale of its measure. */
+export function grainOf(figure: Figure): number {
+  const { low, step } = measure(figure);
+  return rounding(low, step, figure, true) || step;
+}
+
 /**
  * How much of the number may be rounding: its last digit that is not a zero. A bare number must show two
  * digits ("71,000" for 71,145); only one that is hedged may keep a single one ("some 70,000"). A whole

@@ -1,12 +1,18 @@
 /** Other ways in which a draft's figure may be meant, where its words leave something out. */
 import type { Figure } from '../annotate/figure.ts';
+import { isPoints } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
 
 /**
  * The figure as it was read, then what else it may be: "in 2006 close to 7" after "9.5 TWh", "41 dollars 60",
- * "rose by about an eighth". `earlier` are the figures before it in its sentence, the nearest last.
+ * "rose by about an eighth". `earlier` are the figures before it in its sentence, `before` those before in its paragraph, the nearest last.
  */
-export function readingsOf(figure: Figure, earlier: readonly Figure[], text: string): readonly Figure[] {
+export function readingsOf(
+  figure: Figure,
+  earlier: readonly Figure[],
+  before: readonly Figure[],
+  text: string,
+): readonly Figure[] {
   const cents = centsOf(figure, earlier.at(-1), text);
   if (cents) return [figure, cents];
   const { kind, unit, amount } = figure;
@@ -17,12 +23,26 @@ export function readingsOf(figure: Figure, earlier: readonly Figure[], text: str
   // "Minus 10%" is a cut by 10%.
   if (figure.high < 0 && kind !== 'measure' && !figure.date && figure.bound === 'exactly')
     return [figure, { ...figure, low: -figure.high, high: -figure.low }];
+  // In the fourth year, three have passed.
+  if (kind === 'ordinal' && unit === 'year')
+    return [figure, ...[0, 1].map((less) => years(figure, figure.low - less))];
   if (kind === 'ordinal' && isPart(text, amount)) return [figure, fraction(figure)];
   const whole = kind === 'fraction' && wholeOf(text.slice(amount.start, amount.end));
   if (whole) return [figure, { ...figure, kind: 'count', low: whole, high: whole, step: 1 }];
   if (kind === 'count' && unit === '') {
-    const model = earlier.findLast((other) => withUnit.has(other.kind) && other.unit !== '');
-    if (model) return [figure, { ...figure, kind: model.kind, unit: model.unit }];
+    const model = earlier.findLast(
+      (other) => isPoints(other) || (withUnit.has(other.kind) && other.unit !== ''),
+    );
+    // "It cost 5.5 million": so many millions of nothing are of the money told of before.
+    const money = figure.low >= 1e5 && before.findLast((other) => other.kind === 'money');
+    if (!model && money) return [figure, { ...figure, kind: 'money', unit: money.unit }];
+    if (model)
+      return [
+        figure,
+        isPoints(model)
+          ? { ...figure, kind: 'points', unit: 'pp' }
+          : { ...figure, kind: model.kind, unit: model.unit },
+      ];
   }
   return [figure];
 }
@@ -34,12 +54,17 @@ const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'perc
 const wholeOf = (written: string): number | undefined =>
   /\bone of \S+$/i.test(written) ? numeralsOf(written).at(-1) : undefined;
 
-/** "An eighth", with no noun after it, that something grows by or is of something. */
+/** "An eighth", with no noun after it, that something grows by or is of something; "the richest fifth" of them. */
 const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
-  /\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
-  /^\s*(?:[.,;:!?)]|$|(?:of|in|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
-    text.slice(end, end + 12),
-  );
+  /\b(?:the\s+(?:top|bottom|upper|lower|middle|\p{L}{2,}est|(?:most|least)\s+[\p{L}-]+|(?:best|worst)-[\p{L}-]+))\s+$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) ||
+  (/\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^\s*(?:[.,;:!?)]|$|(?:of|in|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
+      text.slice(end, end + 12),
+    ));
+
+const years = (figure: Figure, low: number): Figure => ({ ...figure, kind: 'duration', low, high: low });
 
 const fraction = (figure: Figure): Figure => ({
   ...figure,

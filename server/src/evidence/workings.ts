@@ -1,191 +1,166 @@
-/** The kinds of arithmetic that a draft does with its sources' figures, each tried only where its words ask for it. */
-import type { CalendarDate, Figure } from '../annotate/figure.ts';
-import type { Cue } from './cues.ts';
+/** The kinds of arithmetic that a draft does with its sources' figures: what each gives, and the words that ask for it. */
+import type { Figure } from '../annotate/figure.ts';
 import { writtenAmount } from './evidence-index.ts';
-import { isPoints, isShare, isYears } from './figure-kinds.ts';
+import { isPoints, isShare } from './figure-kinds.ts';
 import { type Operand, operand } from './operands.ts';
 import { measure } from './quantity.ts';
-import { stemOf } from './terms.ts';
+import { alike, isFar, isOfSort, pairs, type Working } from './working.ts';
+import { before, change, complement, furtherShare, part, share } from './workings-of-shares.ts';
+import { daysBetween, rate, yearsBetween } from './workings-of-time.ts';
 
-export interface Found {
-  readonly working: string;
-  readonly operands: readonly Operand[];
-}
-
-export interface Working {
-  asked(cues: ReadonlySet<Cue>, figure: Figure): boolean;
-  search(figure: Figure, operands: readonly Operand[], fits: (value: number) => boolean): Found | undefined;
-}
-
-const complement: Working = {
-  asked: (cues, figure) =>
-    (isShare(figure) && cues.has('rest')) || (isPoints(figure) && cues.has('difference')),
-  search: (_, operands, fits) => {
-    for (const one of operands)
-      if (one.dimension === 'share' && fits(100 - one.value))
-        return { working: `100% − ${one.written}`, operands: [one] };
-    return undefined;
+/** What is left of a whole when the parts that are told of in one sentence, or that the draft has just told of, are taken off. */
+const remainder: Working = {
+  asked: (cues) => cues.has('rest'),
+  *results(figure, operands) {
+    if (figure.kind === 'ratio') return;
+    const dimension = isPoints(figure) ? 'share' : measure(figure).dimension;
+    const parts = operands.filter((one) => one.dimension === dimension && !one.figure.date);
+    const groups: Operand[][] = [...new Set(parts.map(({ statement }) => statement))].map((statement) =>
+      parts.filter((one) => one.statement === statement),
+    );
+    groups.push(parts.filter(({ cited, statement }) => cited || !statement).slice(0, 4));
+    for (const group of groups)
+      for (let from = 0; from < group.length; from++)
+        for (let to = from + 2; to <= Math.min(group.length, from + 4); to++) {
+          const taken = group.slice(from, to);
+          const all = taken.reduce((total, { value }) => total + value, 0);
+          const written = taken.map((one) => one.written).join(' − ');
+          if (dimension === 'share')
+            yield { value: 100 - all, working: `100% − ${written}`, operands: taken };
+          else
+            for (const whole of parts)
+              if (whole.value > all && !taken.includes(whole) && !isFar(whole, taken[0]!, 2))
+                yield {
+                  value: whole.value - all,
+                  working: `${whole.written} − ${written}`,
+                  operands: [whole, ...taken],
+                };
+        }
   },
 };
 
 const difference: Working = {
   asked: (cues, figure) => cues.has('difference') || isPoints(figure),
-  search: (figure, operands, fits) =>
+  results: (figure, operands) =>
     pairs(operands, (a, b) => {
       if (a.value <= b.value || a.figure.date || !alike(a, b) || !mayBeDifference(figure, a))
         return undefined;
       if (!isOfSort(figure, a) || !isOfSort(figure, b)) return undefined;
-      return fits(a.value - b.value) ? `${a.written} − ${b.written}` : undefined;
+      return [a.value - b.value, `${a.written} − ${b.written}`];
     }),
 };
 
-/** A difference has its parts' unit; that of two shares is in percentage points. */
+/** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
 function mayBeDifference(figure: Figure, part: Operand): boolean {
-  if (part.dimension === 'share') return isPoints(figure);
-  return measure(figure).dimension === part.dimension || (figure.kind === 'count' && figure.unit === '');
+  const isBare = figure.kind === 'count' && figure.unit === '';
+  if (part.dimension === 'share') return isPoints(figure) || (isBare && figure.low < 100);
+  return measure(figure).dimension === part.dimension || isBare;
 }
 
 const sum: Working = {
   asked: (cues, figure) => cues.has('sum') && !isShare(figure),
-  search: (figure, operands, fits) => {
+  *results(figure, operands) {
     const { dimension } = measure(figure);
-    const parts = operands.filter((one) => one.dimension === dimension && one.fact && isOfSort(figure, one));
-    const pair = pairs(parts, (a, b) =>
-      a.value >= b.value && fits(a.value + b.value) ? `${a.written} + ${b.written}` : undefined,
-    );
-    if (pair) return pair;
-    // Three and more only where they stand in one sentence: a list that the draft adds up.
-    for (const statement of new Set(parts.map((part) => part.statement!))) {
-      const listed = statement.facts
-        .filter(({ figure: other }) => measure(other).dimension === dimension)
-        .map((fact) => operand(fact.figure, writtenAmount(fact), fact));
-      if (listed.length > 2 && fits(listed.reduce((total, { value }) => total + value, 0)))
-        return { working: listed.map(({ written }) => written).join(' + '), operands: listed };
-    }
-    return undefined;
-  },
-};
-
-const change: Working = {
-  asked: (cues, figure) => isShare(figure) && (cues.has('change') || cues.has('difference')),
-  search: (_, operands, fits) =>
-    pairs(operands, (a, b) => {
-      if (a.value === b.value || b.value <= 0 || a.figure.date || !alike(a, b)) return undefined;
-      return fits((Math.abs(a.value - b.value) / b.value) * 100)
-        ? `(${a.written} − ${b.written}) ÷ ${b.written}`
-        : undefined;
-    }),
-};
-
-const share: Working = {
-  asked: (cues, figure) => isShare(figure) && cues.has('share'),
-  search: (figure, operands, fits) =>
-    pairs(operands, (a, b) => {
-      if (a.value >= b.value || a.value <= 0 || a.figure.date || a.dimension === 'share' || !alike(a, b))
-        return undefined;
-      // A third is so coarse that only figures told of in one sentence may make it.
-      if (figure.kind === 'fraction' && !a.cited && !b.cited && a.statement !== b.statement) return undefined;
-      return fits((a.value / b.value) * 100) ? `${a.written} ÷ ${b.written}` : undefined;
-    }),
-};
-
-/** What a value was before it rose or fell by a share that a source gives. */
-const before: Working = {
-  asked: (cues, figure) => cues.has('before') && !isShare(figure),
-  search: (figure, operands, fits) => {
-    const { dimension } = measure(figure);
-    return pairs(operands, (a, p) => {
-      if (a.dimension !== dimension || p.dimension !== 'share' || p.value <= 0) return undefined;
-      if (fits(a.value / (1 + p.value / 100))) return `${a.written} ÷ (1 + ${p.written})`;
-      if (p.value < 100 && fits(a.value / (1 - p.value / 100))) return `${a.written} ÷ (1 − ${p.written})`;
-      return undefined;
+    const parts = operands.filter((one) => one.dimension === dimension && isOfSort(figure, one));
+    yield* pairs(parts, (a, b) => {
+      // A part of the whole is no part beside it: shares are added up only where they are told of together.
+      if (a.value < b.value || (isShare(figure) && a.statement !== b.statement)) return undefined;
+      return [a.value + b.value, `${a.written} + ${b.written}`];
     });
+    // Three and more only where they stand in one sentence: a list that the draft adds up.
+    for (const [statement, isClose] of new Map(parts.map((part) => [part.statement, part.close]))) {
+      if (!statement) continue;
+      const listed = statement.facts
+        .filter(({ figure: other }) => other.low === other.high && measure(other).dimension === dimension)
+        .map((fact) => operand(fact.figure, writtenAmount(fact), fact, true, isClose));
+      if (listed.length > 2)
+        yield {
+          value: listed.reduce((total, { value }) => total + value, 0),
+          working: listed.map(({ written }) => written).join(' + '),
+          operands: listed,
+        };
+    }
   },
 };
 
 const reverse: Working = {
   asked: (cues, figure) => cues.has('before') && !isShare(figure) && !isPoints(figure),
-  search: (figure, operands, fits) => {
+  results: (figure, operands) => {
     const { dimension } = measure(figure);
     return pairs(
       operands.filter((one) => one.dimension === dimension && !one.figure.date && one.fact),
-      (a, b) => {
-        if (a.statement !== b.statement && Math.abs(a.statement!.id - b.statement!.id) > 1) return undefined;
-        if (fits(a.value - b.value)) return `${a.written} − ${b.written}`;
-        return fits(a.value + b.value) ? `${a.written} + ${b.written}` : undefined;
-      },
+      (a, b) =>
+        isFar(a, b) || !alike(a, b) || isShare(figure) || isPoints(figure)
+          ? undefined
+          : [
+              [a.value - b.value, `${a.written} − ${b.written}`],
+              [a.value + b.value, `${a.written} + ${b.written}`],
+            ],
     );
   },
 };
 
 const ratio: Working = {
   asked: (cues, figure) => figure.kind === 'ratio' || (figure.kind === 'count' && cues.has('times')),
-  search: (_, operands, fits) =>
+  results: (figure, operands) =>
     pairs(operands, (a, b) => {
+      if (figure.kind !== 'ratio' && (figure.kind !== 'count' || figure.unit === 'points')) return undefined;
       if (a.dimension !== b.dimension || b.value <= 0 || a.value <= b.value || a.figure.date)
         return undefined;
-      return fits(a.value / b.value) ? `${a.written} ÷ ${b.written}` : undefined;
+      return [a.value / b.value, `${a.written} ÷ ${b.written}`];
     }),
 };
 
 const perHead: Working = {
   asked: (cues) => cues.has('each'),
-  search: (figure, operands, fits) => {
+  results: (figure, operands) => {
     const { dimension } = measure(figure);
     return pairs(operands, (a, b) => {
       if (a.dimension !== dimension && figure.kind !== 'count') return undefined;
-      if (b.value <= 1 || a.value <= b.value || a.figure.date || b.figure.date || b.dimension === 'ordinal')
-        return undefined;
+      if (a.figure.date || b.figure.date || !mayBeHeads(b)) return undefined;
+      const heads = written(b);
+      if (heads <= 1 || a.value <= heads) return undefined;
       if (figure.kind === 'count' && a.figure.kind !== 'count') return undefined;
-      return fits(a.value / b.value) ? `${a.written} ÷ ${b.written}` : undefined;
+      return [a.value / heads, `${a.written} ÷ ${b.written}`];
     });
   },
+};
+
+/** So many years or tonnes are as many as they say, on whatever scale they are measured. */
+const written = ({ figure: { low } }: Operand): number => Math.abs(low);
+
+const mayBeHeads = ({ figure: { kind } }: Operand): boolean =>
+  kind === 'count' || kind === 'duration' || kind === 'measure';
+
+/** So much for each of so many. */
+const product: Working = {
+  asked: () => false,
+  results: (figure, operands) =>
+    pairs(operands, (a, b) => {
+      if (isShare(figure) || a.dimension !== measure(figure).dimension || a.figure.date) return undefined;
+      if (!mayBeHeads(b)) return undefined;
+      if (a.figure.kind === 'count' && b.figure.kind === 'count' && !a.cited && !b.cited && isFar(a, b, 0))
+        return undefined;
+      const times = written(b);
+      return times > 1 && !isFar(a, b) ? [a.value * times, `${b.written} × ${a.written}`] : undefined;
+    }),
 };
 
 /** So much of one money for one of another: "44 cents of every dollar", "a pound is 1.18 euros". */
 const perUnit: Working = {
   asked: (cues, { kind, low }) => kind === 'money' && low < 100 && cues.has('each'),
-  search: (_, operands, fits) =>
+  results: ({ kind, low }, operands) =>
     pairs(operands, (a, b) => {
-      if (a.figure.kind !== 'money' || b.value <= 0 || !alike(a, b)) return undefined;
-      return fits(a.value / b.value) ? `${a.written} ÷ ${b.written}` : undefined;
+      if (kind !== 'money' || low >= 100 || a.figure.kind !== 'money' || b.value <= 0 || !alike(a, b))
+        return undefined;
+      return [a.value / b.value, `${a.written} ÷ ${b.written}`];
     }),
 };
-
-const yearsBetween: Working = {
-  asked: (cues, figure) => isYears(figure) && figure.low > 1 && cues.has('time'),
-  search: (_, operands, fits) =>
-    pairs(
-      operands.filter(({ figure }) => figure.date?.year !== undefined && figure.date.span === undefined),
-      (a, b) => {
-        const years = a.figure.date!.year! - b.figure.date!.year!;
-        return years > 0 && fits(years * 12) ? `${a.written} − ${b.written}` : undefined;
-      },
-    ),
-};
-
-const daysBetween: Working = {
-  asked: (cues, figure) =>
-    figure.kind === 'duration' &&
-    measure(figure).dimension === 'time' &&
-    (cues.has('time') || cues.has('difference')),
-  search: (_, operands, fits) =>
-    pairs(
-      operands.filter(({ figure }) => figure.date?.day !== undefined && figure.date.month !== undefined),
-      (a, b) => {
-        const days = dayNumber(a.figure.date!) - dayNumber(b.figure.date!);
-        return days > 1 && fits(days * 86400) ? `${b.written} to ${a.written}` : undefined;
-      },
-    ),
-};
-
-const dayNumber = ({ year = 2001, month = 1, day = 1 }: CalendarDate): number =>
-  Date.UTC(year, month - 1, day) / 86400000;
 
 /** Two neighbours of one sentence that the draft takes together: "six dead and two missing" is eight. */
 const neighboursSum: Working = {
   asked: (_, { kind }) => kind === 'count' || kind === 'money',
-  search: (figure, operands) => {
+  *results(figure, operands) {
     const { dimension, low } = measure(figure);
     for (const one of operands) {
       const facts =
@@ -195,9 +170,8 @@ const neighboursSum: Working = {
       if (at < 0 || !next || one.value + next.figure.low !== low) continue;
       if (!isOfSort(figure, one) && !isOfSort(figure, operand(next.figure, '', next, false))) continue;
       const other = operand(next.figure, writtenAmount(next), next);
-      return { working: `${one.written} + ${other.written}`, operands: [one, other] };
+      yield { value: low, working: `${one.written} + ${other.written}`, operands: [one, other] };
     }
-    return undefined;
   },
 };
 
@@ -205,6 +179,7 @@ const neighboursSum: Working = {
 export const workings: readonly Working[] = [
   complement,
   difference,
+  furtherShare,
   sum,
   share,
   change,
@@ -213,45 +188,11 @@ export const workings: readonly Working[] = [
   daysBetween,
   perHead,
   perUnit,
+  part,
   before,
   reverse,
+  product,
+  rate,
   neighboursSum,
+  remainder,
 ];
-
-/** The first ordered pair, nearest in meaning first, for which a working is found. */
-function pairs(
-  operands: readonly Operand[],
-  working: (a: Operand, b: Operand) => string | undefined,
-): Found | undefined {
-  for (let reach = 1; reach < operands.length; reach++)
-    for (let i = 0; i < reach; i++) {
-      const [near, far] = [operands[i]!, operands[reach]!];
-      if (near.fact && near.fact === far.fact) continue;
-      const found = working(near, far) ?? working(far, near);
-      if (found) return { working: found, operands: [near, far] };
-    }
-  return undefined;
-}
-
-/** Small counts come out of any two others: only what counts the same thing may be worked with. */
-const isOfSort = (figure: Figure, { figure: part, cited }: Operand): boolean =>
-  figure.kind !== 'count' ||
-  figure.low > 12 ||
-  !Number.isInteger(figure.low) ||
-  isPoints(figure) ||
-  cited ||
-  (part.unit !== '' && stemOf(part.unit) === stemOf(figure.unit));
-
-/** Two values that can be set against each other: one dimension, for counts one noun, and told of in one breath. */
-function alike(a: Operand, b: Operand): boolean {
-  if (a.dimension !== b.dimension) return false;
-  if (
-    a.figure.kind === 'count' &&
-    a.figure.unit &&
-    b.figure.unit &&
-    stemOf(a.figure.unit) !== stemOf(b.figure.unit)
-  )
-    return false;
-  // What the draft itself sets side by side belongs together, however far apart the source tells of it.
-  return !a.statement || !b.statement || a.cited || b.cited || Math.abs(a.statement.id - b.statement.id) <= 2;
-}

@@ -1,0 +1,143 @@
+/** Figures that no source states: those that the draft reckons wrongly, and those that can be worked out. */
+import type { Figure } from '../annotate/figure.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Claim } from './claim.ts';
+import { cuesOf } from './cues.ts';
+import { workedOut } from './derivation.ts';
+import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { miscalculation } from './miscalculation.ts';
+import { operandsFor, type Surroundings } from './operands.ts';
+import type { Rival } from './rivals.ts';
+import type { Open } from './stated.ts';
+import type { Support } from './support.ts';
+import { tally } from './tallies.ts';
+import type { Result } from './working.ts';
+import { workings } from './workings.ts';
+
+/** A figure in its sentence, with what the sources state of it. */
+export interface Place {
+  readonly claim: Claim;
+  /** The figure, then what else it may be. */
+  readonly readings: readonly Figure[];
+  readonly sentence: Span;
+  /** Sentences of the sources that share the most words with the draft's. */
+  readonly statements: readonly Statement[];
+  /** It stands in a headline. */
+  readonly terse: boolean;
+  /** Its sentence has words of reckoning. */
+  readonly reckoning: 'concludes' | 'compares' | undefined;
+  readonly stated: Support | Open;
+}
+
+/** A figure is worked out from what supports so many figures of its paragraph. */
+const farthest = 14;
+/** So many chance hits may be expected at most: `alone`, and more for each figure of the paragraph that was worked out. */
+const bearable = {
+  /** Where words ask for the kind of working. */
+  asked: { alone: 1, each: 1 },
+  /** Where none does, by what the sentence says of reckoning. */
+  concludes: { alone: 0.06, each: 0.2 },
+  compares: { alone: 0.03, each: 0.1 },
+  nothing: { alone: 0, each: 0.04 },
+};
+
+/** What the sources state of each figure of a paragraph, with what can be worked out in place of what is open. */
+export function workOut(places: readonly Place[], text: string, index: EvidenceIndex): (Support | Open)[] {
+  const supports = places.map(({ stated }) => stated);
+  // Where much is worked out, more may be that no word asks for, and from what was worked out before.
+  for (const round of [0, 1, 2]) {
+    const derived = supports.filter(({ verdict }) => verdict === 'derived').length;
+    for (const [i, { verdict }] of supports.entries())
+      if (verdict === 'open') supports[i] = workedOutAt(i, places, supports, round, derived, text, index);
+  }
+  return supports;
+}
+
+function workedOutAt(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  round: number,
+  derived: number,
+  text: string,
+  index: EvidenceIndex,
+): Support | Open {
+  const { claim, readings, sentence, statements, stated, reckoning } = places[i]!;
+  const { figure } = claim;
+  const { start, end } = figure.amount;
+  const { nearest } = stated;
+  const cues = cuesOf(text.slice(sentence.start, sentence.end), shift(figure.amount, -sentence.start));
+  if (round === 0) {
+    const here = supports.filter(
+      (support, at): support is Stated => places[at]!.sentence === sentence && isStated(support),
+    );
+    const wrong = miscalculation(claim, cues, here, text);
+    if (wrong) return { figure, verdict: 'contradicted', derivation: wrong, nearest };
+  }
+  const around: Surroundings = {
+    statements,
+    cited: citedAround(i, places, supports),
+    computed: supports.flatMap(({ verdict }, at) => {
+      if (verdict !== 'derived' || (round === 0 && at > i)) return [];
+      const { figure } = places[at]!.claim;
+      return { figure, written: text.slice(figure.amount.start, figure.amount.end) };
+    }),
+  };
+  const { rival } = stated as Open;
+  const within =
+    (evidence: keyof typeof bearable) =>
+    (result: Result): number =>
+      (bearable[evidence].alone + bearable[evidence].each * derived) * trust(result, rival);
+  const derivation = firstOf(readings, (reading) => {
+    const operands = operandsFor({ ...claim, figure: reading }, around, index);
+    const wanted = workings.filter((working) => working.asked(cues, reading));
+    return (
+      workedOut(reading, wanted, operands, within('asked')) ??
+      (round > 0 ? workedOut(reading, workings, operands, within(reckoning ?? 'nothing')) : undefined)
+    );
+  });
+  const found =
+    derivation ??
+    (round === 0
+      ? tally(claim, cues, text.slice(start, end), text.slice(end, sentence.end), statements, index)
+      : undefined);
+  return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
+}
+
+/** The more a source's figure answers the claim otherwise, the less may be left to chance, unless it is one of a list. */
+function trust({ operands }: Result, rival: Rival | undefined): number {
+  if (!rival || rival.contested || rival.affinity < 0.35) return 1;
+  const listed = operands.every(({ statement }) => statement === rival.fact.statement);
+  if (listed && operands.some(({ fact }) => fact === rival.fact)) return 0.5;
+  return rival.affinity < 0.6 ? 0.5 : 0.01;
+}
+
+/** What supports the other figures of the paragraph: those of the sentence first, then what stands before, then after. */
+export function citedAround(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+): Fact[] {
+  const far = places.length;
+  const distance = (at: number) =>
+    Math.abs(at - i) + (places[at]!.sentence === places[i]!.sentence ? 0 : at < i ? far : 2 * far);
+  return supports
+    .flatMap((support, at) => (at !== i && isStated(support) ? { at, fact: support.evidence } : []))
+    .sort((a, b) => distance(a.at) - distance(b.at))
+    .map(({ fact }) => fact)
+    .slice(0, farthest);
+}
+
+type Stated = Support & { readonly evidence: Fact };
+
+const isStated = (support: Support | Open): support is Stated =>
+  (support.verdict === 'supported' || support.verdict === 'approximate') &&
+  (support as Support).evidence !== undefined;
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
