@@ -41,7 +41,7 @@ export function hitsOf(figure: Figure, results: Iterable<Result>): Hit[] {
 const miss = ({ value }: Result, wanted: number): number => Math.abs(value - wanted);
 
 /** How far apart the figures are told of: 0 in one sentence that the claim is about, 1 in any one, or all close by. */
-function spread({ operands }: Result): 0 | 1 | 2 {
+export function spread({ operands }: Result): 0 | 1 | 2 {
   const one = operands.every(({ statement }) => statement && statement === operands[0]!.statement);
   const close = operands.every((operand) => operand.close);
   return one && close ? 0 : one || close ? 1 : 2;

@@ -2,9 +2,11 @@
 import type { Figure } from '../annotate/figure.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
-import { isPoints, isShare, isYears } from './figure-kinds.ts';
+import { isShare, isYears } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
+import { operand } from './operands.ts';
 import { bears, measure } from './quantity.ts';
+import { workings } from './workings.ts';
 
 /** So many of the sentences that are most about the claim are worked with. */
 const nearest = 8;
@@ -22,48 +24,17 @@ const headline = 16;
 export const isTerse = (text: string): boolean =>
   !/[.!;:]\W*$/.test(text) && text.trim().split(/\s+/).length <= headline;
 
-/** Words with which a writer says that a number is worked out. */
-const concluding =
-  /\b(?:thus|hence|therefore|(?:that|which) (?:is|was|comes|came|means|makes|leaves|implies)|that’s|i\.e\.|in all|all told|altogether|comes? to|came to|means that|implies|works? out|amounts? to|adds? up|on average)\b/i;
-/** Words of the kinds of working: they also stand where nothing is worked out. */
-const comparing =
-  /\b(?:combined|together|must|averag\w+|equivalent|apiece|each|per|every|an? (?:year|month|week|day|hour|head|person)|shares?|proportion|times|twice|total\w*|rest|remain\w*|gap|differen\w+|short of|below|above|ahead|behind|margin|majority|lead|earlier|later|longer|more than (?:in|the)|fewer|less than|gained|lost|shed|added|net|against|compared)\b/i;
-
-/** Whether a sentence says that its figures are worked out, or only has words that go with a working. */
-export function reckoningOf(sentence: string): 'concludes' | 'compares' | undefined {
-  if (concluding.test(sentence)) return 'concludes';
-  return comparing.test(sentence) ? 'compares' : undefined;
-}
-
-/**
- * True when figures that the sources state in one breath come to the figure, at the precision that it is written
- * with. A sentence that is `reckoned` may also work with what the draft cites around it.
- */
+/** True when figures that the sources state in one breath come to that of a headline, or years to a date. */
 export function mayFollow(
   { figure }: Claim,
   terse: boolean,
-  reckoned: boolean,
   statements: readonly Statement[],
-  cited: readonly Fact[],
   index: EvidenceIndex,
 ): boolean {
   if (figure.low !== figure.high || figure.magnitude) return false;
   const about = statements.slice(0, nearest);
   if (figure.date) return yearFollows(figure, about, index);
-  if (!terse && reckoned) {
-    const fits = (value: number) => bears(figure, value) !== undefined;
-    // What the draft cites comes first, for so many figures only are set against each other.
-    const facts = [...new Set([...cited, ...about.flatMap((statement) => statement.facts)])];
-    return pairFits(figure, facts, fits) || ratioFits(figure, facts, fits);
-  }
-  if (!terse)
-    return (
-      isShare(figure) &&
-      restFits(
-        figure,
-        about.flatMap((statement) => statement.facts),
-      )
-    );
+  if (!terse) return false;
   // Of a short source every sentence may be what a headline sums up, but small numbers would come out of too many.
   const near = isSmall(figure) || index.statements.length > short ? about : index.statements;
   if (isYears(figure) && figure.low > 1 && yearsFollow(figure, near, index)) return true;
@@ -74,7 +45,7 @@ export function mayFollow(
     return (
       addsOne(figure, statement) ||
       sumFits(figure, facts, fits) ||
-      pairFits(figure, facts, fits) ||
+      stepFits(figure, facts, fits) ||
       roundMonths(figure, facts)
     );
   });
@@ -95,6 +66,7 @@ const roundMonths = ({ kind, unit, low }: Figure, facts: readonly Fact[]): boole
   unit === 'month' &&
   facts.some(({ figure }) => figure.kind === 'duration' && figure.unit === 'day' && figure.low === 30 * low);
 
+/** Neighbours added up, as many as follow each other. */
 function sumFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {
   if (isShare(figure)) return false;
   const { dimension } = measure(figure);
@@ -109,57 +81,19 @@ function sumFits(figure: Figure, facts: readonly Fact[], fits: (value: number) =
   return false;
 }
 
-function pairFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {
-  if (isShare(figure)) return restFits(figure, facts);
-  const dimension = isPoints(figure) ? 'share' : measure(figure).dimension;
-  const parts = facts
-    .filter((fact) => isPart(fact.figure))
-    .slice(0, most)
-    .map((fact) => ({ figure: fact.figure, ...measure(fact.figure) }));
-  for (const a of parts)
-    for (const b of parts) {
-      if (a === b) continue;
-      if (a.dimension === dimension && b.dimension === dimension && fits(a.low - b.low)) return true;
-      if (a.dimension === dimension && b.figure.kind === 'count' && b.low > 1 && fits(a.low * b.low))
-        return true;
-      if (a.dimension === dimension && b.dimension === 'share' && ofShare(a.low, b.low).some(fits))
-        return true;
-      if (a.dimension === b.dimension && b.low > 1 && figure.kind === 'count' && fits(a.low / b.low))
-        return true;
-    }
-  return false;
-}
-
-/** A part, and the whole with it added or taken off. */
-const ofShare = (whole: number, share: number): number[] => {
-  const part = (whole * share) / 100;
-  return [part, whole + part, whole - part];
-};
-
-/** "A little under a third" where a source gives the other side 68%. */
-const restFits = (figure: Figure, facts: readonly Fact[]): boolean =>
-  facts.some((fact) => isShare(fact.figure) && bears(figure, 100 - measure(fact.figure).low) !== undefined);
-
-/** Shares and changes of two figures of one dimension, in per cent. */
-function ratioFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {
-  if (!isShare(figure)) return false;
-  const parts = facts
-    .filter((fact) => isPart(fact.figure) && !isShare(fact.figure))
-    .slice(0, most)
-    .map((fact) => measure(fact.figure));
-  return parts.some((a) =>
-    parts.some(
-      (b) =>
-        a !== b &&
-        a.dimension === b.dimension &&
-        b.low > 0 &&
-        (fits((100 * a.low) / b.low) || fits((100 * Math.abs(a.low - b.low)) / b.low)),
-    ),
-  );
-}
-
 const isPart = ({ low, high, date, kind }: Figure): boolean =>
   low === high && !date && kind !== 'ordinal' && kind !== 'score' && kind !== 'time';
+
+/** Any one step of arithmetic. */
+function stepFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {
+  const operands = facts
+    .filter((fact) => isPart(fact.figure))
+    .slice(0, most)
+    .map((fact) => operand(fact.figure, '', fact, false));
+  for (const { results } of workings)
+    for (const { value } of results(figure, operands)) if (fits(value)) return true;
+  return false;
+}
 
 /** A year so many years before or after the day of writing, or another year of the sentence. */
 function yearFollows({ date }: Figure, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {

@@ -3,15 +3,15 @@ import type { Annotations } from '../annotate/annotate.ts';
 import type { Figure } from '../annotate/figure.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { claimOf, wordingOf } from './claim.ts';
-import { isTerse, mayFollow, reckoningOf } from './conjectures.ts';
+import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
 import { isInferred } from './inferred.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
+import { reckoningOf } from './reckoning-words.ts';
 import { type Open, statedSupport } from './stated.ts';
-import { citedAround, type Place, workOut } from './unstated.ts';
-import { isReckoning, mayBeWorkedOut } from './worked-out.ts';
+import { type Place, workOut } from './unstated.ts';
 
 export type Verdict =
   | 'supported'
@@ -56,9 +56,7 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
   const places = placesOf(text, sentences, figures, index);
   const worked = workOut(places, text, index);
   const supports = worked.map((support, i) =>
-    support.verdict === 'open'
-      ? settle(places[i]!, citedAround(i, places, worked), text, index)
-      : (support as Support),
+    support.verdict === 'open' ? settle(places[i]!, text, index) : (support as Support),
   );
   return supports.map((support) =>
     isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' } : support,
@@ -84,7 +82,7 @@ function placesOf(
     }
     const wording = wordingOf(text, sentence);
     const written = text.slice(sentence.start, sentence.end);
-    const reckoning = isReckoning(written) ? 'concludes' : reckoningOf(written);
+    const reckoning = reckoningOf(written);
     const vague = terse || reckoning === 'concludes';
     const claims = inside.map((figure) => claimOf(wording, figure));
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
@@ -110,20 +108,14 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
   { claim, statements, terse, reckoning, stated }: Place,
-  cited: readonly Fact[],
   text: string,
   index: EvidenceIndex,
 ): Support {
   const { figure } = claim;
   const { rival, nearest } = stated as Open;
   const concludes = reckoning === 'concludes';
-  const reckoned = reckoning !== undefined;
   // When the draft itself was written is for no source to say.
-  if (
-    figure.ofDocument ||
-    mayFollow(claim, terse, reckoned, statements, cited, index) ||
-    mayBeWorkedOut(claim, reckoned, statements, index)
-  )
+  if (figure.ofDocument || mayFollow(claim, terse, statements, index))
     return { figure, verdict: 'unchecked', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
   if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {

@@ -2,17 +2,20 @@
 import type { Figure } from '../annotate/figure.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Claim } from './claim.ts';
+import { spread } from './coincidence.ts';
 import { cuesOf } from './cues.ts';
 import { workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { miscalculation } from './miscalculation.ts';
 import { operandsFor, type Surroundings } from './operands.ts';
+import type { Reckoning } from './reckoning-words.ts';
 import type { Rival } from './rivals.ts';
 import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
 import { tally } from './tallies.ts';
 import type { Result } from './working.ts';
 import { workings } from './workings.ts';
+import { complement } from './workings-of-shares.ts';
 
 /** A figure in its sentence, with what the sources state of it. */
 export interface Place {
@@ -25,7 +28,7 @@ export interface Place {
   /** It stands in a headline. */
   readonly terse: boolean;
   /** Its sentence has words of reckoning. */
-  readonly reckoning: 'concludes' | 'compares' | undefined;
+  readonly reckoning: Reckoning | undefined;
   readonly stated: Support | Open;
 }
 
@@ -41,11 +44,16 @@ const bearable = {
   nothing: { alone: 0, each: 0.04 },
 };
 
+/** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
+const opposite = 0.3;
+/** The round in which what may follow is no longer told, but not accused either. */
+const last = 3;
+
 /** What the sources state of each figure of a paragraph, with what can be worked out in place of what is open. */
 export function workOut(places: readonly Place[], text: string, index: EvidenceIndex): (Support | Open)[] {
   const supports = places.map(({ stated }) => stated);
   // Where much is worked out, more may be that no word asks for, and from what was worked out before.
-  for (const round of [0, 1, 2]) {
+  for (let round = 0; round <= last; round++) {
     const derived = supports.filter(({ verdict }) => verdict === 'derived').length;
     for (const [i, { verdict }] of supports.entries())
       if (verdict === 'open') supports[i] = workedOutAt(i, places, supports, round, derived, text, index);
@@ -88,6 +96,17 @@ function workedOutAt(
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
       (bearable[evidence].alone + bearable[evidence].each * derived) * trust(result, rival);
+  if (round === last) {
+    const enough = silent(claim, reckoning);
+    const may = readings.some((reading) => {
+      const operands = operandsFor({ ...claim, figure: reading }, around, index);
+      return (
+        workedOut(reading, [complement], operands, () => opposite) ??
+        workedOut(reading, workings, operands, (result) => enough * trust(result, rival))
+      );
+    });
+    return may ? { figure, verdict: 'unchecked', nearest } : stated;
+  }
   const derivation = firstOf(readings, (reading) => {
     const operands = operandsFor({ ...claim, figure: reading }, around, index);
     const wanted = workings.filter((working) => working.asked(cues, reading));
@@ -104,12 +123,24 @@ function workedOutAt(
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
 }
 
-/** The more a source's figure answers the claim otherwise, the less may be left to chance, unless it is one of a list. */
-function trust({ operands }: Result, rival: Rival | undefined): number {
+/** So many chance hits are enough to keep silent. */
+function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): number {
+  if (reckoning) return reckoning === 'concludes' ? 1.5 : 0.7;
+  // A number alone in its cell has no words to tell what it is.
+  if (concept.size === 0) return 1.5;
+  return figure.bound === 'exactly' ? 0 : 0.25;
+}
+
+/**
+ * The more a source's figure answers the claim otherwise, the less may be left to chance, unless it is one of a list
+ * that is worked with, or the figures of the working are told of in one sentence that the claim is about.
+ */
+function trust(result: Result, rival: Rival | undefined): number {
   if (!rival || rival.contested || rival.affinity < 0.35) return 1;
-  const listed = operands.every(({ statement }) => statement === rival.fact.statement);
-  if (listed && operands.some(({ fact }) => fact === rival.fact)) return 0.5;
-  return rival.affinity < 0.6 ? 0.5 : 0.01;
+  const apart = spread(result);
+  if (apart < 2 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
+  if (rival.affinity < 0.6) return 0.5;
+  return apart === 0 ? 0.2 : 0.01;
 }
 
 /** What supports the other figures of the paragraph: those of the sentence first, then what stands before, then after. */
