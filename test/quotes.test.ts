@@ -240,3 +240,20 @@ describe('laws', () => {
     );
   });
 });
+
+describe('a speaker who is named by no name', () => {
+  test.each([
+    [
+      'a title that is cut off before the name',
+      'Ines Moreau said, “The pier was never safe at all.”',
+      '“The pier was never safe at all. It was a waste of money,” said Del. Ines Moreau of the east ward.',
+    ],
+    [
+      'whoever holds the office',
+      `Scotland's transport minister has called for a "fair and open contest" for the pier.`,
+      'Mr Moreau visited the pier. He said: "There needs to be a fair and open contest for it." Ivo Moreau is a minister of Scotland.',
+    ],
+  ])('%s', (_, draft, words) => {
+    expect(only(draft, words).verdict).toBe('supported');
+  });
+});

@@ -64,6 +64,8 @@ function speaksOtherwise(
   entities: EntityTable,
 ): boolean {
   if (!within || !by?.name) return false;
+  // "Del." alone names nobody, and "Norland's minister" is whoever holds the office.
+  if (isAbbreviation(by) || isOwner(spoken)) return false;
   if (!isPerson(draftName, entities) || !isPerson(by.name, entities)) return false;
   if (isSame(draftName, by.name, entities)) return false;
   const last = surname(draftName);
@@ -116,6 +118,14 @@ function isPaired({ location: { document, span } }: SpokenBy, name: string): boo
   const joins = /\b(?:and|with)\b/;
   return (joins.test(before) && has(before, name)) || (joins.test(after) && has(after, name));
 }
+
+/** A short word with a full stop before another capital is the title of whoever is named next. */
+const isAbbreviation = ({ location: { document, span } }: SpokenBy): boolean =>
+  /^\p{Lu}\p{L}{1,3}\.\s+\p{Lu}/u.test(document.text.slice(span.start, span.end + 4));
+
+/** The name only tells whose minister or spokesman it is that speaks. */
+const isOwner = ({ location: { document, span } }: SpokenBy): boolean =>
+  /^\p{Lu}\p{L}+[’']s?\s+\p{Ll}/u.test(document.text.slice(span.start, span.end + 6));
 
 /** The text has the name as a word of its own. */
 const has = (text: string, name: string): boolean =>

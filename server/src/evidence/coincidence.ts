@@ -15,13 +15,13 @@ const reach = 2;
 /** The best result that gives the figure, of those that are told of together, then of those that lie farther apart. */
 export function hitsOf(figure: Figure, results: Iterable<Result>): Hit[] {
   const { low, step } = measure(figure);
-  const misses = [new Set<number>(), new Set<number>(), new Set<number>()] as const;
-  const found: (Result | undefined)[] = [undefined, undefined, undefined];
+  const misses = [0, 1, 2, 3].map(() => new Set<number>());
+  const found: (Result | undefined)[] = [0, 1, 2, 3].map(() => undefined);
   for (const result of results) {
     if (result.value < low / reach || result.value > low * reach) continue;
     const tier = spread(result);
     const best = found[tier];
-    if (bears(figure, result.value) === undefined) misses[tier].add(result.value);
+    if (bears(figure, result.value) === undefined) misses[tier]!.add(result.value);
     else if (!best || miss(best, low) - miss(result, low) > grainOf(figure) / 4) found[tier] = result;
   }
   let tries = 1;
@@ -40,9 +40,13 @@ export function hitsOf(figure: Figure, results: Iterable<Result>): Hit[] {
 
 const miss = ({ value }: Result, wanted: number): number => Math.abs(value - wanted);
 
-/** How far apart the figures are told of: 0 in one sentence that the claim is about, 1 in any one, or all close by. */
-export function spread({ operands }: Result): 0 | 1 | 2 {
+/**
+ * How far apart the figures are told of: 0 in one sentence that the claim is about, 1 in one sentence, 2 in several
+ * that the claim is about, 3 anywhere.
+ */
+export function spread({ operands }: Result): 0 | 1 | 2 | 3 {
   const one = operands.every(({ statement }) => statement && statement === operands[0]!.statement);
   const close = operands.every((operand) => operand.close);
-  return one && close ? 0 : one || close ? 1 : 2;
+  if (one) return close ? 0 : 1;
+  return close ? 2 : 3;
 }

@@ -20,8 +20,7 @@ export function isInferred({ figure }: Claim): boolean {
   if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
   if (figure.date) return isMonthAlone(figure.date);
   if (figure.low !== figure.high) return false;
-  // "A year ago" is no figure, and twelve months are one.
-  if (figure.kind === 'duration') return figure.low <= 1 || (figure.low === 12 && figure.unit === 'month');
+  if (figure.kind === 'duration') return figure.low <= 1;
   return (
     (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
   );

@@ -14,7 +14,7 @@ import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
 import { tally } from './tallies.ts';
 import type { Result } from './working.ts';
-import { workings } from './workings.ts';
+import { plain, workings } from './workings.ts';
 import { complement } from './workings-of-shares.ts';
 
 /** A figure in its sentence, with what the sources state of it. */
@@ -39,9 +39,9 @@ const bearable = {
   /** Where words ask for the kind of working. */
   asked: { alone: 1, each: 1 },
   /** Where none does, by what the sentence says of reckoning. */
-  concludes: { alone: 0.06, each: 0.2 },
-  compares: { alone: 0.03, each: 0.1 },
-  nothing: { alone: 0, each: 0.04 },
+  concludes: { alone: 0.06, each: 0.3 },
+  compares: { alone: 0.03, each: 0.2 },
+  nothing: { alone: 0, each: 0.1 },
 };
 
 /** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
@@ -102,6 +102,7 @@ function workedOutAt(
       const operands = operandsFor({ ...claim, figure: reading }, around, index);
       return (
         workedOut(reading, [complement], operands, () => opposite) ??
+        workedOut(reading, plain, operands, (result) => enough * trust(result, rival)) ??
         workedOut(reading, workings, operands, (result) => enough * trust(result, rival))
       );
     });
@@ -112,7 +113,10 @@ function workedOutAt(
     const wanted = workings.filter((working) => working.asked(cues, reading));
     return (
       workedOut(reading, wanted, operands, within('asked')) ??
-      (round > 0 ? workedOut(reading, workings, operands, within(reckoning ?? 'nothing')) : undefined)
+      (round > 0
+        ? (workedOut(reading, plain, operands, within(reckoning ?? 'nothing')) ??
+          workedOut(reading, workings, operands, within(reckoning ?? 'nothing')))
+        : undefined)
     );
   });
   const found =
@@ -133,14 +137,14 @@ function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): n
 
 /**
  * The more a source's figure answers the claim otherwise, the less may be left to chance, unless it is one of a list
- * that is worked with, or the figures of the working are told of in one sentence that the claim is about.
+ * that is worked with, or the figures of the working are told of in one sentence.
  */
 function trust(result: Result, rival: Rival | undefined): number {
   if (!rival || rival.contested || rival.affinity < 0.35) return 1;
   const apart = spread(result);
-  if (apart < 2 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
+  if (apart < 3 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
   if (rival.affinity < 0.6) return 0.5;
-  return apart === 0 ? 0.2 : 0.01;
+  return apart < 2 ? 0.2 : 0.01;
 }
 
 /** What supports the other figures of the paragraph: those of the sentence first, then what stands before, then after. */

@@ -48,7 +48,7 @@ export const share: Working = {
     }),
 };
 
-/** So many percent of an amount, the amount with that added or taken off, and the whole of which an amount is so many percent. */
+/** So many percent of an amount, and the whole of which an amount is so many percent. */
 export const part: Working = {
   asked: () => false,
   results: (figure, operands) =>
@@ -58,9 +58,22 @@ export const part: Working = {
       if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
       return [
         [(a.value * p.value) / 100, `${p.written} of ${a.written}`],
+        [(a.value * 100) / p.value, `${a.written} ÷ ${p.written}`],
+      ];
+    }),
+};
+
+/** An amount with so many percent of it added or taken off. */
+export const grown: Working = {
+  asked: () => false,
+  results: (figure, operands) =>
+    pairs(operands, (a, p) => {
+      if (isShare(figure) || isPoints(figure) || a.dimension !== measure(figure).dimension || a.figure.date)
+        return undefined;
+      if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
+      return [
         [a.value * (1 + p.value / 100), `${a.written} + ${p.written}`],
         [a.value * (1 - p.value / 100), `${a.written} − ${p.written}`],
-        [(a.value * 100) / p.value, `${a.written} ÷ ${p.written}`],
       ];
     }),
 };
