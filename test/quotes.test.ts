@@ -251,7 +251,7 @@ describe('a speaker who is named by no name', () => {
     [
       'whoever holds the office',
       `Scotland's transport minister has called for a "fair and open contest" for the pier.`,
-      'Mr Moreau visited the pier. He said: "There needs to be a fair and open contest for it." Ivo Moreau is a minister of Scotland.',
+      'Mr Moreau visited the pier. He said: "There needs to be a fair and open contest for it." Ivo Moreau took office in May.',
     ],
   ])('%s', (_, draft, words) => {
     expect(only(draft, words).verdict).toBe('supported');
