@@ -37,6 +37,6 @@ const mayBeDerived = ({ magnitude, date, kind, low, high }: Figure): boolean =>
   low === high && !magnitude && !date && kind !== 'ordinal' && kind !== 'score' && low !== 0;
 
 const derivationOf = ({ working, operands }: Result): Derivation => ({
-  working,
+  working: working(),
   operands: operands.flatMap(({ fact }) => fact ?? []),
 });

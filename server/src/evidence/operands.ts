@@ -48,9 +48,8 @@ export function operandsFor(
   const usable = ({ figure }: Fact) => isUsable(figure, claim.figure, dimension);
   const chosen = new Set<Fact>();
   const choose = (fact: Fact) => {
-    if (!usable(fact)) return;
+    if (chosen.size >= most || !usable(fact)) return;
     chosen.add(fact);
-    if (chosen.size > most) return;
     for (const finer of index.near(fact.figure))
       if (finer !== fact && usable(finer) && isFiner(fact.figure, finer.figure)) chosen.add(finer);
   };

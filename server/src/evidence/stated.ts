@@ -38,6 +38,7 @@ const tellsOtherwise = 0.55;
 
 /** A support that is not settled: no source states the figure, and whether it can be computed is still to be seen. */
 export interface Open {
+  readonly figure: Figure;
   readonly verdict: 'open';
   readonly rival: Rival | undefined;
   readonly nearest: readonly Fact[];
@@ -86,7 +87,7 @@ export function statedSupport(
     return { figure, verdict: 'supported', evidence: index.near(short)[0]!, nearest };
   const relative = relativeMatch(claim, statements, index);
   if (relative) return { figure, verdict: 'supported', evidence: relative, nearest };
-  return { verdict: 'open', rival, nearest };
+  return { figure, verdict: 'open', rival, nearest };
 }
 
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */

@@ -6,6 +6,7 @@ import { spread } from './coincidence.ts';
 import { cuesOf } from './cues.ts';
 import { workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { isShare } from './figure-kinds.ts';
 import { miscalculation } from './miscalculation.ts';
 import { operandsFor, type Surroundings } from './operands.ts';
 import type { Reckoning } from './reckoning-words.ts';
@@ -32,7 +33,7 @@ export interface Place {
   readonly stated: Support | Open;
 }
 
-/** A figure is worked out from what supports so many figures of its paragraph. */
+/** A figure is worked out from what supports so many figures of its paragraph, and from so many others on each side. */
 const farthest = 14;
 /** So many chance hits may be expected at most: `alone`, and more for each figure of the paragraph that was worked out. */
 const bearable = {
@@ -53,8 +54,12 @@ const last = 3;
 export function workOut(places: readonly Place[], text: string, index: EvidenceIndex): (Support | Open)[] {
   const supports = places.map(({ stated }) => stated);
   // Where much is worked out, more may be that no word asks for, and from what was worked out before.
+  let before = -1;
   for (let round = 0; round <= last; round++) {
     const derived = supports.filter(({ verdict }) => verdict === 'derived').length;
+    // Nothing new came to work with.
+    if (round > 1 && round < last && derived === before) continue;
+    before = derived;
     for (const [i, { verdict }] of supports.entries())
       if (verdict === 'open') supports[i] = workedOutAt(i, places, supports, round, derived, text, index);
   }
@@ -82,22 +87,23 @@ function workedOutAt(
     const wrong = miscalculation(claim, cues, here, text);
     if (wrong) return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
+  const { rival } = stated as Open;
+  const enough = silent(claim, reckoning);
+  if (round === last && enough === 0 && !isShare(figure)) return stated;
   const around: Surroundings = {
     statements,
     cited: citedAround(i, places, supports),
-    computed: supports.flatMap(({ verdict }, at) => {
-      if (verdict !== 'derived' || (round === 0 && at > i)) return [];
-      const { figure } = places[at]!.claim;
-      return { figure, written: text.slice(figure.amount.start, figure.amount.end) };
-    }),
+    computed: supports
+      .slice(Math.max(0, i - farthest), round === 0 ? i : i + farthest)
+      .flatMap(({ verdict, figure }) =>
+        verdict === 'derived' ? { figure, written: text.slice(figure.amount.start, figure.amount.end) } : [],
+      ),
   };
-  const { rival } = stated as Open;
   const within =
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
       (bearable[evidence].alone + bearable[evidence].each * derived) * trust(result, rival);
   if (round === last) {
-    const enough = silent(claim, reckoning);
     const may = readings.some((reading) => {
       const operands = operandsFor({ ...claim, figure: reading }, around, index);
       return (
@@ -113,7 +119,7 @@ function workedOutAt(
     const wanted = workings.filter((working) => working.asked(cues, reading));
     return (
       workedOut(reading, wanted, operands, within('asked')) ??
-      (round > 0
+      (round > 0 && (derived > 0 || reckoning)
         ? (workedOut(reading, plain, operands, within(reckoning ?? 'nothing')) ??
           workedOut(reading, workings, operands, within(reckoning ?? 'nothing')))
         : undefined)

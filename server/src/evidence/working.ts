@@ -8,7 +8,8 @@ import { stemOf } from './terms.ts';
 export interface Result {
   /** On the scale of the measure of the figure that is sought. */
   readonly value: number;
-  readonly working: string;
+  /** Written when it is wanted, for most are not. */
+  readonly working: () => string;
   readonly operands: readonly Operand[];
 }
 
@@ -18,7 +19,7 @@ export interface Working {
   results(figure: Figure, operands: readonly Operand[]): Iterable<Result>;
 }
 
-type Outcome = readonly [number, string];
+type Outcome = readonly [value: number, working: () => string];
 
 /** What the ordered pairs give, those that are nearest in meaning first. */
 export function* pairs(

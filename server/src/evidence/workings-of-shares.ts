@@ -11,7 +11,7 @@ export const complement: Working = {
     if (!isShare(figure) && !isPoints(figure)) return;
     for (const one of operands)
       if (one.dimension === 'share')
-        yield { value: 100 - one.value, working: `100% − ${one.written}`, operands: [one] };
+        yield { value: 100 - one.value, working: () => `100% − ${one.written}`, operands: [one] };
   },
 };
 
@@ -21,7 +21,7 @@ export const furtherShare: Working = {
   results: (figure, operands) =>
     pairs(operands, (a, b) =>
       isShare(figure) && a.dimension === 'share' && alike(a, b)
-        ? [a.value - b.value, `${a.written} − ${b.written}`]
+        ? [a.value - b.value, () => `${a.written} − ${b.written}`]
         : undefined,
     ),
 };
@@ -32,7 +32,10 @@ export const change: Working = {
     pairs(operands, (a, b) => {
       if (!isShare(figure) || a.value === b.value || b.value <= 0 || a.figure.date || !alike(a, b))
         return undefined;
-      return [(Math.abs(a.value - b.value) / b.value) * 100, `(${a.written} − ${b.written}) ÷ ${b.written}`];
+      return [
+        (Math.abs(a.value - b.value) / b.value) * 100,
+        () => `(${a.written} − ${b.written}) ÷ ${b.written}`,
+      ];
     }),
 };
 
@@ -44,38 +47,40 @@ export const share: Working = {
       if (a.dimension === 'share' || !alike(a, b)) return undefined;
       // A third is so coarse that only figures told of side by side may make it.
       if (figure.kind === 'fraction' && !a.cited && !b.cited && isFar(a, b)) return undefined;
-      return [(a.value / b.value) * 100, `${a.written} ÷ ${b.written}`];
+      return [(a.value / b.value) * 100, () => `${a.written} ÷ ${b.written}`];
     }),
 };
 
 /** So many percent of an amount, and the whole of which an amount is so many percent. */
 export const part: Working = {
   asked: () => false,
-  results: (figure, operands) =>
-    pairs(operands, (a, p) => {
-      if (isShare(figure) || isPoints(figure) || a.dimension !== measure(figure).dimension || a.figure.date)
-        return undefined;
+  results: (figure, operands) => {
+    const { dimension } = measure(figure);
+    return pairs(operands, (a, p) => {
+      if (isShare(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date) return undefined;
       if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
       return [
-        [(a.value * p.value) / 100, `${p.written} of ${a.written}`],
-        [(a.value * 100) / p.value, `${a.written} ÷ ${p.written}`],
+        [(a.value * p.value) / 100, () => `${p.written} of ${a.written}`],
+        [(a.value * 100) / p.value, () => `${a.written} ÷ ${p.written}`],
       ];
-    }),
+    });
+  },
 };
 
 /** An amount with so many percent of it added or taken off. */
 export const grown: Working = {
   asked: () => false,
-  results: (figure, operands) =>
-    pairs(operands, (a, p) => {
-      if (isShare(figure) || isPoints(figure) || a.dimension !== measure(figure).dimension || a.figure.date)
-        return undefined;
+  results: (figure, operands) => {
+    const { dimension } = measure(figure);
+    return pairs(operands, (a, p) => {
+      if (isShare(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date) return undefined;
       if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
       return [
-        [a.value * (1 + p.value / 100), `${a.written} + ${p.written}`],
-        [a.value * (1 - p.value / 100), `${a.written} − ${p.written}`],
+        [a.value * (1 + p.value / 100), () => `${a.written} + ${p.written}`],
+        [a.value * (1 - p.value / 100), () => `${a.written} − ${p.written}`],
       ];
-    }),
+    });
+  },
 };
 
 const isPercentage = ({ dimension, value, figure }: Operand): boolean =>
@@ -92,12 +97,12 @@ export const before: Working = {
       const grown = a.value / (1 + p.value / 100);
       const shrunk = a.value / (1 - p.value / 100);
       return [
-        [grown, `${a.written} ÷ (1 + ${p.written})`],
-        [a.value - grown, `${a.written} − ${a.written} ÷ (1 + ${p.written})`],
+        [grown, () => `${a.written} ÷ (1 + ${p.written})`],
+        [a.value - grown, () => `${a.written} − ${a.written} ÷ (1 + ${p.written})`],
         ...(p.value < 100
           ? ([
-              [shrunk, `${a.written} ÷ (1 − ${p.written})`],
-              [shrunk - a.value, `${a.written} ÷ (1 − ${p.written}) − ${a.written}`],
+              [shrunk, () => `${a.written} ÷ (1 − ${p.written})`],
+              [shrunk - a.value, () => `${a.written} ÷ (1 − ${p.written}) − ${a.written}`],
             ] as const)
           : []),
       ];

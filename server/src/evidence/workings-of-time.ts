@@ -14,7 +14,7 @@ export const yearsBetween: Working = {
       (a, b) => {
         const years = a.figure.date!.year! - b.figure.date!.year!;
         return years > 0 && (isToldTogether(a, b) || isOfDocument(a) || isOfDocument(b))
-          ? [years * 12, `${a.written} − ${b.written}`]
+          ? [years * 12, () => `${a.written} − ${b.written}`]
           : undefined;
       },
     );
@@ -34,7 +34,7 @@ export const daysBetween: Working = {
       operands.filter(({ figure }) => figure.date?.day !== undefined && figure.date.month !== undefined),
       (a, b) => {
         const days = dayNumber(a.figure.date!) - dayNumber(b.figure.date!);
-        return days > 1 ? [days * 86400, `${b.written} to ${a.written}`] : undefined;
+        return days > 1 ? [days * 86400, () => `${b.written} to ${a.written}`] : undefined;
       },
     );
   },
@@ -52,7 +52,7 @@ export const rate: Working = {
         return undefined;
       const unit = measure(figure).low / figure.low;
       return a.value > b.value && b.value > 0
-        ? [(a.value / b.value) * unit, `${a.written} ÷ ${b.written}`]
+        ? [(a.value / b.value) * unit, () => `${a.written} ÷ ${b.written}`]
         : undefined;
     }),
 };

@@ -26,13 +26,13 @@ const remainder: Working = {
           const all = taken.reduce((total, { value }) => total + value, 0);
           const written = taken.map((one) => one.written).join(' − ');
           if (dimension === 'share')
-            yield { value: 100 - all, working: `100% − ${written}`, operands: taken };
+            yield { value: 100 - all, working: () => `100% − ${written}`, operands: taken };
           else
             for (const whole of parts)
               if (whole.value > all && !taken.includes(whole) && !isFar(whole, taken[0]!, 2))
                 yield {
                   value: whole.value - all,
-                  working: `${whole.written} − ${written}`,
+                  working: () => `${whole.written} − ${written}`,
                   operands: [whole, ...taken],
                 };
         }
@@ -41,20 +41,22 @@ const remainder: Working = {
 
 const difference: Working = {
   asked: (cues, figure) => cues.has('difference') || isPoints(figure),
-  results: (figure, operands) =>
-    pairs(operands, (a, b) => {
-      if (a.value <= b.value || a.figure.date || !alike(a, b) || !mayBeDifference(figure, a))
+  results: (figure, operands) => {
+    const { dimension } = measure(figure);
+    return pairs(operands, (a, b) => {
+      if (a.value <= b.value || a.figure.date || !mayBeDifference(figure, dimension, a) || !alike(a, b))
         return undefined;
       if (!isOfSort(figure, a) || !isOfSort(figure, b)) return undefined;
-      return [a.value - b.value, `${a.written} − ${b.written}`];
-    }),
+      return [a.value - b.value, () => `${a.written} − ${b.written}`];
+    });
+  },
 };
 
 /** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
-function mayBeDifference(figure: Figure, part: Operand): boolean {
+function mayBeDifference(figure: Figure, dimension: string, part: Operand): boolean {
   const isBare = figure.kind === 'count' && figure.unit === '';
   if (part.dimension === 'share') return isPoints(figure) || (isBare && figure.low < 100);
-  return measure(figure).dimension === part.dimension || isBare;
+  return dimension === part.dimension || isBare;
 }
 
 const sum: Working = {
@@ -65,7 +67,7 @@ const sum: Working = {
     yield* pairs(parts, (a, b) => {
       // A part of the whole is no part beside it: shares are added up only where they are told of together.
       if (a.value < b.value || (isShare(figure) && a.statement !== b.statement)) return undefined;
-      return [a.value + b.value, `${a.written} + ${b.written}`];
+      return [a.value + b.value, () => `${a.written} + ${b.written}`];
     });
     // Three and more only where they stand in one sentence: a list that the draft adds up.
     for (const [statement, isClose] of new Map(parts.map((part) => [part.statement, part.close]))) {
@@ -76,7 +78,7 @@ const sum: Working = {
       if (listed.length > 2)
         yield {
           value: listed.reduce((total, { value }) => total + value, 0),
-          working: listed.map(({ written }) => written).join(' + '),
+          working: () => listed.map(({ written }) => written).join(' + '),
           operands: listed,
         };
     }
@@ -93,8 +95,8 @@ const reverse: Working = {
         isFar(a, b) || !alike(a, b) || isShare(figure) || isPoints(figure)
           ? undefined
           : [
-              [a.value - b.value, `${a.written} − ${b.written}`],
-              [a.value + b.value, `${a.written} + ${b.written}`],
+              [a.value - b.value, () => `${a.written} − ${b.written}`],
+              [a.value + b.value, () => `${a.written} + ${b.written}`],
             ],
     );
   },
@@ -107,7 +109,7 @@ const ratio: Working = {
       if (figure.kind !== 'ratio' && (figure.kind !== 'count' || figure.unit === 'points')) return undefined;
       if (a.dimension !== b.dimension || b.value <= 0 || a.value <= b.value || a.figure.date)
         return undefined;
-      return [a.value / b.value, `${a.written} ÷ ${b.written}`];
+      return [a.value / b.value, () => `${a.written} ÷ ${b.written}`];
     }),
 };
 
@@ -121,7 +123,7 @@ const perHead: Working = {
       const heads = written(b);
       if (heads <= 1 || a.value <= heads) return undefined;
       if (figure.kind === 'count' && a.figure.kind !== 'count') return undefined;
-      return [a.value / heads, `${a.written} ÷ ${b.written}`];
+      return [a.value / heads, () => `${a.written} ÷ ${b.written}`];
     });
   },
 };
@@ -135,15 +137,17 @@ const mayBeHeads = ({ figure: { kind } }: Operand): boolean =>
 /** So much for each of so many. */
 const product: Working = {
   asked: () => false,
-  results: (figure, operands) =>
-    pairs(operands, (a, b) => {
-      if (isShare(figure) || a.dimension !== measure(figure).dimension || a.figure.date) return undefined;
+  results: (figure, operands) => {
+    const { dimension } = measure(figure);
+    return pairs(operands, (a, b) => {
+      if (isShare(figure) || a.dimension !== dimension || a.figure.date) return undefined;
       if (!mayBeHeads(b)) return undefined;
       if (a.figure.kind === 'count' && b.figure.kind === 'count' && !a.cited && !b.cited && isFar(a, b, 0))
         return undefined;
       const times = written(b);
-      return times > 1 && !isFar(a, b) ? [a.value * times, `${b.written} × ${a.written}`] : undefined;
-    }),
+      return times > 1 && !isFar(a, b) ? [a.value * times, () => `${b.written} × ${a.written}`] : undefined;
+    });
+  },
 };
 
 /** So much of one money for one of another: "44 cents of every dollar", "a pound is 1.18 euros". */
@@ -153,7 +157,7 @@ const perUnit: Working = {
     pairs(operands, (a, b) => {
       if (kind !== 'money' || low >= 100 || a.figure.kind !== 'money' || b.value <= 0 || !alike(a, b))
         return undefined;
-      return [a.value / b.value, `${a.written} ÷ ${b.written}`];
+      return [a.value / b.value, () => `${a.written} ÷ ${b.written}`];
     }),
 };
 
@@ -170,7 +174,7 @@ const neighboursSum: Working = {
       if (at < 0 || !next || one.value + next.figure.low !== low) continue;
       if (!isOfSort(figure, one) && !isOfSort(figure, operand(next.figure, '', next, false))) continue;
       const other = operand(next.figure, writtenAmount(next), next);
-      yield { value: low, working: `${one.written} + ${other.written}`, operands: [one, other] };
+      yield { value: low, working: () => `${one.written} + ${other.written}`, operands: [one, other] };
     }
   },
 };
