@@ -8,14 +8,15 @@ export const figureBound: Check = {
   id: 'figure-bound',
   severity: 'information',
   *run(reading) {
-    for (const { span, written, support } of figuresByVerdict(reading, 'contradicted')) {
+    for (const stated of figuresByVerdict(reading, 'contradicted')) {
+      const { span, support } = stated;
       if (support.slip !== 'bound') continue;
       const fact = support.evidence!;
       yield {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}, on the other side of the number.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, span, written, true)],
+        fixes: [fixTo(fact, stated, true)],
       };
     }
   },

@@ -14,12 +14,13 @@ export const figureContradicted: Check = {
   },
 };
 
-function* remarkOn({ span, whole, written, support }: Stated): Generator<Remark> {
+function* remarkOn(stated: Stated): Generator<Remark> {
+  const { span, support } = stated;
   const fact = support.evidence!;
   yield {
     span,
     message: `${fact.document.name} has ${writtenAmount(fact)} here.`,
     related: [relatedTo(fact)],
-    fixes: [fixTo(fact, whole, written, true)],
+    fixes: [fixTo(fact, stated, true)],
   };
 }

@@ -8,13 +8,14 @@ export const figureMisplaced: Check = {
   id: 'figure-misplaced',
   severity: 'warning',
   *run(reading) {
-    for (const { span, written, support } of figuresByVerdict(reading, 'misplaced')) {
+    for (const stated of figuresByVerdict(reading, 'misplaced')) {
+      const { span, support } = stated;
       const [here, elsewhere] = [support.instead!, support.evidence!];
       yield {
         span,
         message: `${here.document.name} has ${writtenAmount(here)} here, and ${writtenAmount(elsewhere)} of something else.`,
         related: [relatedTo(here), relatedTo(elsewhere)],
-        fixes: [fixTo(here, span, written, false)],
+        fixes: [fixTo(here, stated, false)],
       };
     }
   },

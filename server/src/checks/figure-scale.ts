@@ -8,7 +8,8 @@ export const figureScale: Check = {
   id: 'figure-scale',
   severity: 'warning',
   *run(reading) {
-    for (const { span, written, support } of figuresByVerdict(reading, 'contradicted')) {
+    for (const stated of figuresByVerdict(reading, 'contradicted')) {
+      const { span, support } = stated;
       if (support.slip !== 'scale') continue;
       const fact = support.evidence!;
       const [draft, source] = [support.figure.low, fact.figure.low];
@@ -17,7 +18,7 @@ export const figureScale: Check = {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}: ${draft < source ? `${times} times as much` : `a ${times}th of this`}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, span, written, true)],
+        fixes: [fixTo(fact, stated, true)],
       };
     }
   },

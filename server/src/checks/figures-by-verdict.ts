@@ -1,4 +1,5 @@
 /** The figures of a draft that the sources' verdict fell on, placed in the draft. */
+import { writtenWhole } from '../annotate/cell-figures.ts';
 import { locate } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Verdict } from '../evidence/support.ts';
@@ -9,9 +10,11 @@ export function* figuresByVerdict(reading: Reading, ...verdicts: readonly Verdic
     for (const support of supports) {
       if (!verdicts.includes(support.verdict)) continue;
       const { amount } = support.figure;
-      const written = passage.annotations.text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
+      const { text, frame } = passage.annotations;
+      const inText = text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
+      const written = frame ? writtenWhole(inText, frame) : inText;
       const { span: whole } = locate(reading.draft, passage, amount);
       const span = support.part ? locate(reading.draft, passage, support.part).span : whole;
-      yield { span, whole, written, support };
+      yield { span, whole, written, support, ...(frame && { cell: { text: inText, frame } }) };
     }
 }

@@ -10,6 +10,7 @@ import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
 import type { Register } from './register.ts';
 import { speakersOf } from './speakers.ts';
 import { type Support, supportOf } from './support.ts';
+import { withUnits } from './unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
 export interface Problem {
@@ -67,7 +68,7 @@ export function judge(
 ): Omit<Judgement, 'passage'> {
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
-  const supports = supportOf(annotations, index).map((support) =>
+  const supports = withUnits(supportOf(annotations, index), annotations, index).map((support) =>
     open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
   );
   const quotes = quotationsOf(passage).map((quotation) => quoteSupport(passage, quotation, words, open));

@@ -85,8 +85,9 @@ const tellsOtherwise = 0.55;
 const farthest = 10;
 
 /** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. */
-export function supportOf({ text, sentences, figures }: Annotations, index: EvidenceIndex): Support[] {
+export function supportOf({ text, sentences, figures, frame }: Annotations, index: EvidenceIndex): Support[] {
   const whole = { start: 0, end: text.length };
+  const heads = frame?.heads ?? '';
   const sentenceOf = (figure: Figure) => sentences.find((span) => encloses(span, figure.span)) ?? whole;
   const supports: Support[] = [];
   while (supports.length < figures.length) {
@@ -96,10 +97,10 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
       if (sentenceOf(figure) !== sentence) break;
       inside.push(figure);
     }
-    const wording = wordingOf(text, sentence);
-    const terse = sentences.length < 2 && isTerse(text);
-    const reckoning = reckoningOf(text.slice(sentence.start, sentence.end));
-    const supposes = isReckoning(text.slice(sentence.start, sentence.end));
+    const wording = wordingOf(text, sentence, heads);
+    const terse = heads === '' && sentences.length < 2 && isTerse(text);
+    const reckoning = reckoningOf(heads + text.slice(sentence.start, sentence.end));
+    const supposes = isReckoning(heads + text.slice(sentence.start, sentence.end));
     const concludes = reckoning === 'concludes' || supposes;
     const claims = inside.map((figure) => claimOf(wording, figure));
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
@@ -116,8 +117,8 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
       const later = stated.slice(i + 1).filter((other): other is Support => other.verdict !== 'open');
       const here = [...supports.slice(supports.length - i), ...later].filter(isStated);
       const cues = cuesOf(
-        text.slice(sentence.start, sentence.end),
-        shift(claim.figure.amount, -sentence.start),
+        heads + text.slice(sentence.start, sentence.end),
+        shift(claim.figure.amount, heads.length - sentence.start),
       );
       const wrong = miscalculation(claim, cues, here, text);
       if (wrong) {

@@ -11,6 +11,7 @@ import {
   type Reading,
   withSpeakers,
 } from '../evidence/reading.ts';
+import { withTables } from '../evidence/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { type Format, type Paragraph, paragraphs } from '../text/paragraph.ts';
@@ -34,8 +35,10 @@ export interface RawDocument {
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
   const { uri, name, text, format, lines = new LineIndex(text), provenance } = raw;
   const passages: Passage[] = [];
-  for (const { start, kind, text: masked } of raw.paragraphs ?? paragraphs(text, format, frontMatter(text))) {
-    passages.push({ start, kind, annotations: cache.annotate(masked) });
+  for (const paragraph of raw.paragraphs ?? paragraphs(text, format, frontMatter(text))) {
+    const { start, kind, cell } = paragraph;
+    const annotations = cache.annotate(paragraph.text, paragraph.frame);
+    passages.push({ start, kind, annotations, ...(cell && { cell }) });
     yield;
   }
   return Object.freeze({
@@ -78,7 +81,7 @@ export function* readingOf(
     draft,
     sources,
     problems,
-    judgements: withSpeakers(draft, judgements, library, entities),
+    judgements: withSpeakers(draft, withTables(judgements), library, entities),
     entities,
   };
 }
