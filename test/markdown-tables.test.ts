@@ -5,7 +5,7 @@ import { markdownParagraphs } from '../server/src/text/markdown.ts';
 import { unitOf } from '../server/src/text/table-units.ts';
 import { busyMachine } from './harness/busy-machine.ts';
 import { figureText } from './harness/figure-text.ts';
-import { openVerdicts } from './harness/table-verdicts.ts';
+import { accusations } from './harness/open-findings.ts';
 
 /** The values of a text's tables, one a line: heads, then the figure as it is read. */
 const cells = (text: string): string[] =>
@@ -184,7 +184,7 @@ describe('what cells follow from', () => {
   const source =
     'Rome spent €412 million on rail and €96 million on buses in 2022. In 2023 it spent €430 million on rail and €88 million on buses.';
   const drafted = (...rows: string[]) =>
-    openVerdicts(source, table('| Rome, €m | 2022 | 2023 | Change | % change |', '|-|-|-|-|-|', ...rows));
+    accusations(source, table('| Rome, €m | 2022 | 2023 | Change | % change |', '|-|-|-|-|-|', ...rows));
   const rail = '| Rail | 412 | 430 | 18 | 4.4 |';
   const buses = '| Buses | 96 | 88 | (8) | −8.3 |';
   test('changes, totals and the change of totals are worked out', async () => {

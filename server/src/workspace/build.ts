@@ -1,4 +1,7 @@
 /** Texts to documents and a draft to its reading, paragraph by paragraph: the only pipeline there is. */
+
+import { citationsIn } from '../evidence/citations.ts';
+import { narrowed } from '../evidence/cited-support.ts';
 import type { AnnotatedDocument, Passage } from '../evidence/document.ts';
 import {
   documentEntities,
@@ -65,6 +68,7 @@ export function* readingOf(
   memo: JudgementMemo,
 ): Steps<Reading> {
   const judgements: Judgement[] = [];
+  const citations = citationsIn(draft, library.find);
   for (const passage of draft.passages) {
     if (!isJudged(passage)) continue;
     let judgement = memo.get(passage.annotations);
@@ -73,7 +77,9 @@ export function* readingOf(
       memo.set(passage.annotations, judgement);
       yield;
     }
-    judgements.push({ passage, ...judgement });
+    judgements.push(
+      narrowed({ passage, ...judgement }, draft, citations, (cited) => library.among(cited, passage)),
+    );
   }
   const { sources } = library;
   const entities = entitiesOf(draft, library);
@@ -81,6 +87,7 @@ export function* readingOf(
     draft,
     sources,
     problems,
+    citations,
     judgements: withSpeakers(draft, withTables(judgements), library, entities),
     entities,
   };
@@ -92,5 +99,6 @@ export const unjudgedReading = (document: AnnotatedDocument, problems: readonly 
   sources: [],
   problems,
   judgements: [],
+  citations: [],
   entities: documentEntities(document),
 });
