@@ -1,5 +1,7 @@
 /** A bound that points the other way: "nearly 70%" where the source has "over 70%". */
+import type { Figure } from '../annotate/figure.ts';
 import { writtenAmount } from '../evidence/evidence-index.ts';
+import { direction } from '../evidence/quantity.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo } from './stated.ts';
@@ -14,10 +16,18 @@ export const figureBound: Check = {
       const fact = support.evidence!;
       yield {
         span,
-        message: `${fact.document.name} has ${writtenAmount(fact)}, on the other side of the number.`,
+        message: `${fact.document.name} has ${writtenAmount(fact)}, ${otherSide(support.figure, fact.figure)}.`,
         related: [relatedTo(fact)],
         fixes: [fixTo(fact, stated, true)],
       };
     }
   },
 };
+
+/** "More than 11,000, not less" where the source has a bound too; "1,940, which is less" where it has none. */
+function otherSide(draft: Figure, source: Figure): string {
+  const isMore = direction(draft.bound) > 0;
+  return direction(source.bound) === 0
+    ? `which is ${isMore ? 'less' : 'more'}`
+    : `not ${isMore ? 'more' : 'less'}`;
+}

@@ -1,6 +1,8 @@
 /** A figure in the draft where a source states another for the same claim. */
 
 import { writtenAmount } from '../evidence/evidence-index.ts';
+import { weekdayOf } from '../evidence/quantity.ts';
+import type { Support } from '../evidence/support.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo, type Stated } from './stated.ts';
@@ -10,7 +12,8 @@ export const figureContradicted: Check = {
   severity: 'warning',
   *run(reading) {
     for (const found of figuresByVerdict(reading, 'contradicted'))
-      if (!found.support.slip && !found.support.derivation) yield* remarkOn(found);
+      if (!found.support.slip && !found.support.derivation && !isWeekdayAlone(found.support))
+        yield* remarkOn(found);
   },
 };
 
@@ -23,4 +26,11 @@ function* remarkOn(stated: Stated): Generator<Remark> {
     related: [relatedTo(fact)],
     fixes: [fixTo(fact, stated, true)],
   };
+}
+
+/** The source has the very date, without a weekday: that the weekday is another's is for `date-weekday` to say. */
+function isWeekdayAlone({ figure, evidence }: Support): boolean {
+  const [draft, source] = [figure.date, evidence?.figure.date];
+  if (!draft?.weekday || !source || source.weekday || weekdayOf(draft) === draft.weekday) return false;
+  return draft.year === source.year && draft.month === source.month && draft.day === source.day;
 }

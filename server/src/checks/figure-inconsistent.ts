@@ -40,7 +40,7 @@ export const figureInconsistent: Check = {
       if (!sameSort(first.claim, claim) || agrees(first.claim, claim)) continue;
       yield {
         span: placed.span,
-        message: `The draft has ${first.written} for this before.`,
+        message: `The draft gives ${first.written} for this earlier on.`,
         related: [{ location: { document: reading.draft, span: first.span }, message: first.written }],
       };
     }

@@ -15,7 +15,7 @@ export const figurePercentagePoint: Check = {
       const points = fact.figure.kind === 'points';
       yield {
         span,
-        message: `${fact.document.name} has ${writtenAmount(fact)}: ${points ? 'percentage points, not a percentage' : 'a percentage, not percentage points'}.`,
+        message: `${fact.document.name} has ${writtenAmount(fact)}, not ${points ? 'a percentage' : 'percentage points'}.`,
         related: [relatedTo(fact)],
         fixes: [fixTo(fact, stated, true)],
       };

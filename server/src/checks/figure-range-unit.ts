@@ -20,7 +20,7 @@ export const figureRangeUnit: Check = {
         const end = amount.start + written.indexOf(first!) + first!.length;
         yield {
           span: locate(draft, passage, amount).span,
-          message: `The first end has no scale: ${first} or ${first}${scale}?`,
+          message: `The first end has no scale, and can be read as ${first} or as ${first}${scale}.`,
           fixes: [
             {
               title: `Write ${first}${scale}`,

@@ -1,4 +1,5 @@
 /** Parts that the draft adds up to a total which they do not come to. */
+import type { Figure } from '../annotate/figure.ts';
 import { locate } from '../evidence/document.ts';
 import { bears, dimension, measure } from '../evidence/quantity.ts';
 import { encloses } from '../text/span.ts';
@@ -34,9 +35,19 @@ export const partsTotal: Check = {
         const working = parts.map(({ amount }) => text.slice(amount.start, amount.end)).join(' + ');
         yield {
           span: locate(draft, passage, total.amount).span,
-          message: `The parts before it come to another total: ${working}.`,
+          message: `The parts before it, ${working}, come to ${inUnitOf(text, parts.at(-1)!, sum)}.`,
         };
       }
     }
   },
 };
+
+/** A sum as the part is written, with its currency and scale: "$32 million" for parts like "$20 million". */
+function inUnitOf(text: string, part: Figure, sum: number): string {
+  const written = text.slice(part.amount.start, part.amount.end);
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0];
+  const value = Number(digits?.replace(/,/g, '') ?? 0);
+  const scaled = value === 0 ? sum : (sum * value) / measure(part).low;
+  const amount = scaled.toLocaleString('en', { maximumFractionDigits: 3 });
+  return digits ? written.replace(digits, amount) : amount;
+}
