@@ -54,7 +54,7 @@ const written: readonly string[] = own.concat(
 
 /** Articles of the benchmark's library when it is there: every so many, a bounded sample. */
 const archive = new URL('../../shared/bench/scale/library-news.jsonl.gz', import.meta.url);
-const sampled = 100;
+const sampled = Number(process.env.LAWS ?? 100);
 const articles: readonly string[] = existsSync(archive) ? sample(archive) : [];
 if (articles.length === 0)
   console.log('No library of articles beside the repository: the laws are tried on fixtures alone.');

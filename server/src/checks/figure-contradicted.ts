@@ -1,7 +1,7 @@
 /** A figure in the draft where a source states another for the same claim. */
 
 import { writtenAmount } from '../evidence/evidence-index.ts';
-import { weekdayOf } from '../evidence/quantity.ts';
+import { isOffWeekday } from '../evidence/quantity.ts';
 import type { Support } from '../evidence/support.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
@@ -31,6 +31,6 @@ function* remarkOn(stated: Stated): Generator<Remark> {
 /** The source has the very date, without a weekday: that the weekday is another's is for `date-weekday` to say. */
 function isWeekdayAlone({ figure, evidence }: Support): boolean {
   const [draft, source] = [figure.date, evidence?.figure.date];
-  if (!draft?.weekday || !source || source.weekday || weekdayOf(draft) === draft.weekday) return false;
+  if (!draft || !source || source.weekday || !isOffWeekday(figure)) return false;
   return draft.year === source.year && draft.month === source.month && draft.day === source.day;
 }

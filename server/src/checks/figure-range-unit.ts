@@ -15,7 +15,8 @@ export const figureRangeUnit: Check = {
         if (kind !== 'money' || low === high) continue;
         const written = text.slice(amount.start, amount.end);
         const match = unshared.exec(written.trim());
-        if (!match) continue;
+        // A first end that is written out needs no scale.
+        if (!match || Number(match[1]!.replace(/[^\d.]/g, '')) >= 1000) continue;
         const [, first, , scale] = match;
         const end = amount.start + written.indexOf(first!) + first!.length;
         yield {
