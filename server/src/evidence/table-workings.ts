@@ -4,7 +4,8 @@ import { inPeriod, isNamed } from './cell-answers.ts';
 import { type Fact, writtenAmount } from './evidence-index.ts';
 import type { Judgement } from './reading.ts';
 import type { Support } from './support.ts';
-import { type Cue, cuesIn, type Line, type TableCell, type Worked, workedOut } from './table-sums.ts';
+import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
+import { workedOut } from './table-sums.ts';
 
 /** Each pass may rest on what the one before it has worked out: the change of a total, the total of changes. */
 const passes = 2;
@@ -25,6 +26,8 @@ export function withTables(judgements: readonly Judgement[]): Judgement[] {
       const tables = [tableOf(judgements), tableOf(judgements, true)];
       for (const at of cells) result[at] = judged(result[at]!, tables);
     }
+    const table = tableOf(cells.map((at) => result[at]!));
+    for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
   }
   return result;
 }
@@ -77,6 +80,7 @@ function tableOf(judgements: readonly Judgement[], corrected = false): Table {
         figure: stated?.figure ?? support.figure,
         written: stated ? writtenAmount(stated) : judgement.passage.annotations.text.slice(start, end).trim(),
         isStated: isStated(support),
+        isAccused: isOpen(support) && support.verdict !== 'unchecked',
         operands: support.evidence ? [support.evidence] : (support.derivation?.operands ?? []),
         cues: new Set<Cue>([
           ...cuesIn(names.rows.get(row) ?? ''),
@@ -140,6 +144,29 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   return rival && !support.derivation && (cues.size > 0 || !isNamed(nameOf(table!, judgement), rival))
     ? replaced(judgement, { figure, verdict: 'unsupported', nearest })
     : judgement;
+}
+
+/** A total or change beside a cell that is accused already: what it should come to is not known, and one finding is enough. */
+function withoutDoubt(judgement: Judgement, table: Table): Judgement {
+  const support = valueIn(judgement);
+  if (!support || support.derivation || !isOpen(support) || !restsOnDoubt(table, judgement)) return judgement;
+  const { figure, nearest } = support;
+  return replaced(judgement, { figure, verdict: 'unchecked', nearest });
+}
+
+function restsOnDoubt(table: Table, judgement: Judgement): boolean {
+  const { row, column, cues } = cellAt(table, judgement)!;
+  const [across, down] = [table.rows.get(row)!, table.columns.get(column)!];
+  // A total's row is summed down its column, and a column of changes is worked out along each row.
+  const lines = [...(across.cues.size > 0 ? [down] : []), ...(down.cues.size > 0 ? [across] : [])];
+  return (
+    cues.size > 0 &&
+    lines.some(({ cells }) =>
+      cells.some(
+        (one) => one.isAccused && one.cues.size < cues.size && (one.row !== row || one.column !== column),
+      ),
+    )
+  );
 }
 
 const nameOf = ({ rows }: Table, { passage: { cell } }: Judgement): string => rows.get(cell!.row)?.name ?? '';
