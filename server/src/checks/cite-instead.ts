@@ -14,7 +14,7 @@ export function citeInstead(reading: Reading, citation: Citation, source: Annota
     mark!.kind === 'note'
       ? noteFor(reading, mark!, source)
       : renamed(reading, named.pointer, named.source, source);
-  return change ? [{ title: `Cite ${source.name}`, ...change, preferred: true }] : [];
+  return change ? [{ title: `Cite ${source.name}`, ...change, preferred: false }] : [];
 }
 
 type Change = Pick<Fix, 'span' | 'newText'>;
