@@ -119,7 +119,8 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   const given = valueIn(judgement);
   if (!given) return judgement;
   const support = inPeriod(given, judgement.passage, nameOf(table!, judgement));
-  if (!isOpen(support)) return support === given ? judgement : replaced(judgement, support);
+  const unworked = support === given ? judgement : replaced(judgement, support);
+  if (!isOpen(support)) return unworked;
   const found = workedOutIn(table!, judgement, support);
   const right = found?.fits ? found : workedOutIn(corrected!, judgement, support);
   const { nearest, figure } = support;
@@ -128,7 +129,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
     return replaced(judgement, { figure, verdict: 'derived', derivation: { working, operands }, nearest });
   }
   // An unread source does not change what two numbers come to, but it may state another one.
-  if (support.verdict === 'unchecked') return judgement;
+  if (support.verdict === 'unchecked') return unworked;
   if (found) {
     const { working, operands } = found;
     return replaced(judgement, {
@@ -143,7 +144,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   const rival = support.instead ?? support.evidence;
   return rival && !support.derivation && (cues.size > 0 || !isNamed(nameOf(table!, judgement), rival))
     ? replaced(judgement, { figure, verdict: 'unsupported', nearest })
-    : judgement;
+    : unworked;
 }
 
 /** A total or change beside a cell that is accused already: what it should come to is not known, and one finding is enough. */
