@@ -31,7 +31,8 @@ function findings(draft: string, sources: readonly string[]): readonly Finding[]
   const reading = runAtOnce(readingOf(document('draft', draft), held, [], new WeakMap()));
   return snapshot(reading, { severities: {}, accepted: [] }).findings;
 }
-const ofFigures = /^(?:figure|parts|shares|name-number)/;
+/** A figure that is changed within a quotation is told of the quotation. */
+const ofFigures = /^(?:figure|parts|shares|name-number|quote-altered)/;
 
 const fixtures = new URL('../fixtures/checks/', import.meta.url);
 const pages = [
