@@ -39,9 +39,8 @@ export function cellFigures(text: string, frame: CellFrame): Figure[] {
   if (found.length !== 1) return figures(text);
   const figure = counted(found[0]!, frame);
   if (!number) return [figure];
-  const { concept: _, ...amount } = figure;
   const span = { start: number.start, end: number.end };
-  return [{ ...amount, span, amount: span }];
+  return [{ ...figure, span, amount: span }];
 }
 
 const counted = (figure: Figure, { noun }: CellFrame): Figure =>
