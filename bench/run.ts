@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 
 const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !['run.ts', 'median.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && !['run.ts', 'median.ts', 'check-labels.ts'].includes(file))
   .map((file) => file.slice(0, -3));
 const [name = '', ...rest] = process.argv.slice(2);
 

@@ -25,6 +25,14 @@ for (const name of pages) {
         );
       expect([marked(true), marked(false)]).toEqual([true, true]);
     });
+    // What it prints changes with the engine and with the sets, so that only its form is tested.
+    test('says what was measured, and how to measure it again', () => {
+      const part = /<!-- measured -->[\s\S]*<!-- \/measured -->/.exec(page)?.[0] ?? '';
+      expect(part).toMatch(
+        /^On the development sets: (?:precision \d+% \(|no finding that a label judges|no set judges this)[^\n]*[\d,]+ drafts[^\n]*\.$/m,
+      );
+      expect(part).toContain('```sh\nnpm run bench checks\n```');
+    });
     for (const [index, item] of cases.entries())
       test(`${item.title} (${index + 1})`, async () => {
         expect(await foundAndMarked(item)).toEqual([]);

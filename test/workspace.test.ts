@@ -310,8 +310,14 @@ test('after random edits, what is kept gives the same answer as a fresh start', 
     'Nearly 80% of cobalt imports come from one country. 🚢',
     '“Over 70% of cobalt imports”, said Paula Lindqvist.',
     '| Year | Share |\r\n|---|---|\r\n| 2010 | **70**% |',
+    '| Mines, $ billion | 2010 |\n|---|---|\n| Canada | 55 |\n| Chile | 12 |\n| Total | 67 |',
+    'Canada promised to invest $55 billion in new mines.[^1]',
+    'Chile promised to invest $12 billion in new mines (article.txt).',
+    '[^1]: other.md',
+    '[^1]: article.txt; other.md',
     '',
   ];
+  const other = '| Mines ($ billion) | 2010 |\n|---|---|\n| Chile | 12 |\n';
   const edit = fc.record({
     at: fc.nat(10),
     remove: fc.nat(2),
@@ -321,7 +327,7 @@ test('after random edits, what is kept gives the same answer as a fresh start', 
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
       const paragraphs = { draft: [draft], source: [article] };
-      const { workspace } = desk({ 'sources/article.txt': article });
+      const { workspace } = desk({ 'sources/article.txt': article, 'sources/other.md': other });
       workspace.update(uriOf('draft.md'), draft, 1);
       workspace.update(uriOf('sources/article.txt'), article, 1);
       for (const [index, { at, remove, sentence, inSource }] of edits.entries()) {
@@ -332,7 +338,10 @@ test('after random edits, what is kept gives the same answer as a fresh start', 
         if (index % 3 === 0) await workspace.view(uriOf('draft.md'));
       }
       const kept = await workspace.view(uriOf('draft.md'));
-      const fresh = desk({ 'sources/article.txt': paragraphs.source.join('\n\n') }).workspace;
+      const fresh = desk({
+        'sources/article.txt': paragraphs.source.join('\n\n'),
+        'sources/other.md': other,
+      }).workspace;
       fresh.update(uriOf('draft.md'), paragraphs.draft.join('\n\n'), 1);
       const again = await fresh.view(uriOf('draft.md'));
       expect(plain(kept.findings)).toEqual(plain(again.findings));

@@ -1,6 +1,8 @@
 /** The one way in: a paragraph's stand-off annotations, as a pure function of its masked text. */
+import type { CellFrame } from '../text/paragraph.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { cellFigures } from './cell-figures.ts';
 import type { Figure } from './figure.ts';
 import { figures } from './figures.ts';
 import type { Mention } from './mention.ts';
@@ -15,16 +17,19 @@ export interface Annotations {
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
+  /** Of a table's cell: what its heads say of it. */
+  readonly frame?: CellFrame;
 }
 
-export function annotate(text: string): Annotations {
+export function annotate(text: string, frame?: CellFrame): Annotations {
   const spans = sentences(text);
   const names = mentions(text, spans);
   return Object.freeze({
     text,
     sentences: spans,
-    figures: figures(text),
+    figures: frame ? cellFigures(text, frame) : figures(text),
     mentions: names,
     quotations: quotations(text, spans, names),
+    ...(frame && { frame }),
   });
 }

@@ -1,5 +1,5 @@
 /** Which findings the writer accepts: by a comment above them, or by a line of the folder's configuration. */
-import { type AnnotatedDocument, passageAt, wordsAt } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Passage, passageAt, wordsAt } from '../evidence/document.ts';
 import { type IgnoreComment, ignoreComments } from '../text/ignore-comment.ts';
 import { encloses, overlaps, type Span } from '../text/span.ts';
 import type { Finding } from './check.ts';
@@ -19,15 +19,26 @@ export interface Acceptance extends IgnoreComment {
 
 export function acceptances(draft: AnnotatedDocument): Acceptance[] {
   return ignoreComments(draft.text).map((comment) => {
-    const passage = passageAt(draft, comment.line.start) ?? passageAt(draft, comment.line.end);
-    const paragraph = passage && {
-      start: passage.start,
-      end: passage.start + passage.annotations.text.length,
-    };
+    const { start, end } = comment.line;
+    const passage =
+      passageAt(draft, start) ??
+      passageAt(draft, end) ??
+      // The bar that a table's row opens with is in no cell.
+      draft.passages.find((one) => one.cell && one.start >= start && one.start < end);
+    const paragraph = passage && spanOf(draft, passage);
     const covers =
       paragraph && overlaps(paragraph, comment.line) ? union(paragraph, comment.line) : comment.line;
     return { ...comment, covers };
   });
+}
+
+/** A table is covered as a whole: between its rows no comment can stand. */
+function spanOf({ passages }: AnnotatedDocument, { start, annotations, cell }: Passage): Span {
+  const end = start + annotations.text.length;
+  if (!cell) return { start, end };
+  const cells = passages.filter((other) => other.cell?.table === cell.table);
+  const last = cells.at(-1)!;
+  return { start: cells[0]!.start, end: last.start + last.annotations.text.length };
 }
 
 const union = (a: Span, b: Span): Span => ({

@@ -1,6 +1,7 @@
 /** The list of checks: the only place that knows them all. */
 import { acronymUnexpanded } from './acronym-unexpanded.ts';
 import type { Check } from './check.ts';
+import { citationMismatch } from './citation-mismatch.ts';
 import { configurationInvalid } from './configuration-invalid.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateWeekday } from './date-weekday.ts';
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   dateWeekday,
   nameNumber,
   sourcesDisagree,
+  citationMismatch,
   nameVariant,
   nameMisplaced,
   roleMismatch,

@@ -1,19 +1,26 @@
 /** A weekday that does not fall on its date. */
+import type { CalendarDate } from '../annotate/figure.ts';
 import { locate } from '../evidence/document.ts';
 import { weekdayOf } from '../evidence/quantity.ts';
-import type { Check } from './check.ts';
+import { overlaps } from '../text/span.ts';
+import type { Check, Finding } from './check.ts';
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 export const dateWeekday: Check = {
   id: 'date-weekday',
   severity: 'warning',
-  *run({ draft, judgements }) {
+  *run({ draft, judgements }, found) {
     for (const { passage } of judgements)
       for (const { date, amount } of passage.annotations.figures) {
         const right = date && weekdayOf(date);
         if (!date?.weekday || !right || right === date.weekday) continue;
         const { span } = locate(draft, passage, amount);
+        // One word on a date is enough: the source's, where it has another.
+        if (found.some((finding) => isAccused(finding) && overlaps(finding.span, span))) continue;
         const written = draft.text.slice(span.start, span.end);
         const at = written.search(new RegExp(names[date.weekday - 1]!.slice(0, 3), 'i'));
         const word = /^[a-z]+\.?/i.exec(written.slice(Math.max(0, at)))?.[0] ?? '';
@@ -23,7 +30,7 @@ export const dateWeekday: Check = {
         };
         yield {
           span,
-          message: `This date is a ${names[right - 1]}.`,
+          message: `${dateAlone(date)} is a ${names[right - 1]}.`,
           ...(at >= 0 && {
             fixes: [
               {
@@ -38,3 +45,9 @@ export const dateWeekday: Check = {
       }
   },
 };
+
+const isAccused = ({ check, severity }: Finding): boolean =>
+  check.startsWith('figure-') && (severity === 'warning' || severity === 'error');
+
+const dateAlone = ({ day, month, year }: CalendarDate): string =>
+  [day, month && months[month - 1], year].filter((part) => part !== undefined).join(' ');

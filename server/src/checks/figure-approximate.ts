@@ -8,13 +8,14 @@ export const figureApproximate: Check = {
   id: 'figure-approximate',
   severity: 'information',
   *run(reading) {
-    for (const { span, written, support } of figuresByVerdict(reading, 'approximate')) {
+    for (const stated of figuresByVerdict(reading, 'approximate')) {
+      const { span, support } = stated;
       const fact = support.evidence!;
       yield {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, span, written, false)],
+        fixes: [fixTo(fact, stated, false)],
       };
     }
   },

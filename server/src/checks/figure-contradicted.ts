@@ -1,6 +1,8 @@
 /** A figure in the draft where a source states another for the same claim. */
 
 import { writtenAmount } from '../evidence/evidence-index.ts';
+import { isOffWeekday } from '../evidence/quantity.ts';
+import type { Support } from '../evidence/support.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo, type Stated } from './stated.ts';
@@ -10,16 +12,25 @@ export const figureContradicted: Check = {
   severity: 'warning',
   *run(reading) {
     for (const found of figuresByVerdict(reading, 'contradicted'))
-      if (!found.support.slip && !found.support.derivation) yield* remarkOn(found);
+      if (!found.support.slip && !found.support.derivation && !isWeekdayAlone(found.support))
+        yield* remarkOn(found);
   },
 };
 
-function* remarkOn({ span, whole, written, support }: Stated): Generator<Remark> {
+function* remarkOn(stated: Stated): Generator<Remark> {
+  const { span, support } = stated;
   const fact = support.evidence!;
   yield {
     span,
     message: `${fact.document.name} has ${writtenAmount(fact)} here.`,
     related: [relatedTo(fact)],
-    fixes: [fixTo(fact, whole, written, true)],
+    fixes: [fixTo(fact, stated, true)],
   };
+}
+
+/** The source has the very date, without a weekday: that the weekday is another's is for `date-weekday` to say. */
+function isWeekdayAlone({ figure, evidence }: Support): boolean {
+  const [draft, source] = [figure.date, evidence?.figure.date];
+  if (!draft || !source || source.weekday || !isOffWeekday(figure)) return false;
+  return draft.year === source.year && draft.month === source.month && draft.day === source.day;
 }

@@ -38,15 +38,24 @@ export const figureListCount: Check = {
  */
 function listAfter(rest: string): number | undefined {
   const match =
-    /^(?:\s+(?:in|of|to|for|across|from)(?:\s+[\p{L}’'-]+){1,4})?\s*(?::|\s[–—-])\s+(.+?)[.!?]?$/u.exec(rest);
+    /^(?:\s+(?:in|of|to|for|across|from|are|were|have|had)(?:\s+[\p{L}’'-]+){1,4})?\s*(?::|\s[–—-])\s+(.+?)[.!?]?$/u.exec(
+      rest,
+    );
   if (!match) return undefined;
   const items = match[1]!.split(/,\s+and\s+|,\s+|\s+and\s+/);
   if (items.length < 3 || !/\sand\s/.test(match[1]!)) return undefined;
   const plain = items.every(
     (item) =>
       item.split(/\s+/).length <= 4 &&
-      !/[\d:;()–—]|\b(?:is|are|was|were|has|have|had|will|would|which|who|that|each|both)\b/.test(item),
+      !/[\d:;()–—]|\b(?:is|are|was|were|has|have|had|will|would|which|who|that|each|both|against|versus|vs|with|over)\b/.test(
+        item,
+      ),
   );
+  // Names that something is said of behind the last one are the subject of a sentence, no list.
+  const named = items.slice(0, -1).every((item) => isName.test(item));
+  if (named && !isName.test(items.at(-1)!)) return undefined;
   // "Ohio and Texas and Oregon, and Utah": two ways of joining leave it open what an item is.
   return plain && (match[1]!.match(/\sand\s/g) ?? []).length === 1 ? items.length : undefined;
 }
+
+const isName = /^(?:(?:the|de|of|von|al)\s+|\p{Lu}[\p{L}\p{M}.’'-]*\s*)+$/u;

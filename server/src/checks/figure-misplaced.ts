@@ -8,13 +8,15 @@ export const figureMisplaced: Check = {
   id: 'figure-misplaced',
   severity: 'warning',
   *run(reading) {
-    for (const { span, written, support } of figuresByVerdict(reading, 'misplaced')) {
+    for (const stated of figuresByVerdict(reading, 'misplaced')) {
+      const { span, support } = stated;
       const [here, elsewhere] = [support.instead!, support.evidence!];
+      const other = elsewhere.document === here.document ? '' : `${elsewhere.document.name} has `;
       yield {
         span,
-        message: `${here.document.name} has ${writtenAmount(here)} here, and ${writtenAmount(elsewhere)} of something else.`,
+        message: `${here.document.name} has ${writtenAmount(here)} here, and ${other}${writtenAmount(elsewhere)} for something else.`,
         related: [relatedTo(here), relatedTo(elsewhere)],
-        fixes: [fixTo(here, span, written, false)],
+        fixes: [fixTo(here, stated, false)],
       };
     }
   },

@@ -8,15 +8,16 @@ export const figurePercentagePoint: Check = {
   id: 'figure-percentage-point',
   severity: 'warning',
   *run(reading) {
-    for (const { span, written, support } of figuresByVerdict(reading, 'contradicted')) {
+    for (const stated of figuresByVerdict(reading, 'contradicted')) {
+      const { span, support } = stated;
       if (support.slip !== 'point') continue;
       const fact = support.evidence!;
       const points = fact.figure.kind === 'points';
       yield {
         span,
-        message: `${fact.document.name} has ${writtenAmount(fact)}: ${points ? 'percentage points, not a percentage' : 'a percentage, not percentage points'}.`,
+        message: `${fact.document.name} has ${writtenAmount(fact)}, not ${points ? 'a percentage' : 'percentage points'}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, span, written, true)],
+        fixes: [fixTo(fact, stated, true)],
       };
     }
   },

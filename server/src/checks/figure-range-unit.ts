@@ -15,12 +15,13 @@ export const figureRangeUnit: Check = {
         if (kind !== 'money' || low === high) continue;
         const written = text.slice(amount.start, amount.end);
         const match = unshared.exec(written.trim());
-        if (!match) continue;
+        // A first end that is written out needs no scale.
+        if (!match || Number(match[1]!.replace(/[^\d.]/g, '')) >= 1000) continue;
         const [, first, , scale] = match;
         const end = amount.start + written.indexOf(first!) + first!.length;
         yield {
           span: locate(draft, passage, amount).span,
-          message: `The first end has no scale: ${first} or ${first}${scale}?`,
+          message: `The first end has no scale, and can be read as ${first} or as ${first}${scale}.`,
           fixes: [
             {
               title: `Write ${first}${scale}`,

@@ -1,4 +1,5 @@
 /** A figure in the draft that no source states. */
+import { isOffWeekday } from '../evidence/quantity.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 
@@ -6,7 +7,8 @@ export const figureUnsupported: Check = {
   id: 'figure-unsupported',
   severity: 'warning',
   *run(reading) {
-    for (const { span, written } of figuresByVerdict(reading, 'unsupported'))
-      yield { span, message: `No source states ${written}.` };
+    // A date that can't be is for `date-weekday` to tell, and once.
+    for (const { span, written, support } of figuresByVerdict(reading, 'unsupported'))
+      if (!isOffWeekday(support.figure)) yield { span, message: `No source states ${written}.` };
   },
 };

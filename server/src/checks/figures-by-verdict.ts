@@ -1,17 +1,27 @@
 /** The figures of a draft that the sources' verdict fell on, placed in the draft. */
+import { writtenWhole } from '../annotate/cell-figures.ts';
 import { locate } from '../evidence/document.ts';
+import type { QuoteSupport } from '../evidence/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Verdict } from '../evidence/support.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Stated } from './stated.ts';
 
 export function* figuresByVerdict(reading: Reading, ...verdicts: readonly Verdict[]): Generator<Stated> {
-  for (const { passage, supports } of reading.judgements)
+  for (const { passage, supports, quotes } of reading.judgements)
     for (const support of supports) {
       if (!verdicts.includes(support.verdict)) continue;
+      // What is quoted otherwise than it was said is told of the quotation, and once.
+      if (quotes.some((quote) => isAltered(quote, support.figure.amount))) continue;
       const { amount } = support.figure;
-      const written = passage.annotations.text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
+      const { text, frame } = passage.annotations;
+      const inText = text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
+      const written = frame ? writtenWhole(inText, frame) : inText;
       const { span: whole } = locate(reading.draft, passage, amount);
       const span = support.part ? locate(reading.draft, passage, support.part).span : whole;
-      yield { span, whole, written, support };
+      yield { span, whole, written, support, ...(frame && { cell: { text: inText, frame } }) };
     }
 }
+
+const isAltered = ({ verdict, differences }: QuoteSupport, amount: Span): boolean =>
+  verdict === 'altered' && differences.some(({ span }) => overlaps(span, amount));

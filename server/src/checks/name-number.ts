@@ -1,7 +1,6 @@
 /** A number inside a name that differs from the source's: "Section 233" where the sources have "Section 232". */
 
-import type { AnnotatedDocument } from '../evidence/document.ts';
-import { locate } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Location, locate, sentenceOf, wordsAt } from '../evidence/document.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check } from './check.ts';
 
@@ -15,12 +14,12 @@ export const nameNumber: Check = {
   id: 'name-number',
   severity: 'information',
   *run({ draft, sources, judgements }) {
-    const known = new Map<string, Set<string>>();
+    const known = new Map<string, Map<string, Location>>();
     for (const source of sources)
-      for (const [name, number] of numberedNames(source)) {
-        const numbers = known.get(name);
-        if (numbers) numbers.add(number);
-        else known.set(name, new Set([number]));
+      for (const { name, number, location } of numberedNames(source)) {
+        const numbers = known.get(name) ?? new Map<string, Location>();
+        known.set(name, numbers);
+        if (!numbers.has(number)) numbers.set(number, location);
       }
     if (known.size === 0) return;
     for (const { passage } of judgements)
@@ -32,16 +31,18 @@ export const nameNumber: Check = {
         const span = { start: end - number!.length, end };
         // What is read as a quantity is judged as one.
         if (passage.annotations.figures.some((figure) => overlaps(figure.span, span))) continue;
-        const stated = [...numbers].slice(0, 3).map((other) => `${name} ${other}`);
+        const places = [...numbers].slice(0, 3);
+        const stated = places.map(([other]) => `${name} ${other}`);
         yield {
           span: locate(draft, passage, span).span,
           message: `The sources have ${stated.join(', ')}.`,
+          related: places.map(([, location]) => ({ location, message: wordsAt(sentenceOf(location)) })),
           ...(numbers.size === 1 && {
             fixes: [
               {
                 title: `Write ${stated[0]}`,
                 span: locate(draft, passage, span).span,
-                newText: [...numbers][0]!,
+                newText: places[0]![0],
                 preferred: false,
               },
             ],
@@ -51,7 +52,12 @@ export const nameNumber: Check = {
   },
 };
 
-function* numberedNames({ passages }: AnnotatedDocument): Generator<readonly [string, string]> {
-  for (const { annotations } of passages)
-    for (const match of annotations.text.matchAll(numbered)) yield [match[1]!, match[2]!];
+function* numberedNames(
+  document: AnnotatedDocument,
+): Generator<{ readonly name: string; readonly number: string; readonly location: Location }> {
+  for (const passage of document.passages)
+    for (const match of passage.annotations.text.matchAll(numbered)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield { name: match[1]!, number: match[2]!, location: locate(document, passage, span) };
+    }
 }

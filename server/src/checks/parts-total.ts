@@ -1,13 +1,20 @@
 /** Parts that the draft adds up to a total which they do not come to. */
+import type { Figure } from '../annotate/figure.ts';
 import { locate } from '../evidence/document.ts';
 import { bears, dimension, measure } from '../evidence/quantity.ts';
-import { encloses } from '../text/span.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { supportedIn } from './stated.ts';
 
 /** "a total of 60", "60 in all": what the sentence says is the sum of the figures before it. */
 const announced =
-  /\b(?:for a total of|a total of|totall?ing|making|in total|altogether|adding up to|add up to|adds up to|come to|comes to)\s+$/i;
+  /(?:(?:,|;|–|—|\(|\bfor|\bor|\bmakes?)\s*a total of|\btotall?ing|\bmaking|\bin total|\baltogether|\badding up to|\badds? up to|\bcomes? to)\s+$/i;
+/** "18 in all", "18 people altogether". */
+const trailing = /^\s*(?:\p{L}+\s+)?(?:in all|in total|altogether|all told)(?!\p{L})/iu;
+/** What is joined by these words is added up; "ships of 3 decks" are multiplied. */
+const joint = /,|;|\b(?:and|plus)\b|\+/;
+/** More than the parts that are counted. */
+const open = /\b(?:others?|more|the rest|several|some|many|various)\b/i;
 
 export const partsTotal: Check = {
   id: 'parts-total',
@@ -19,9 +26,16 @@ export const partsTotal: Check = {
       for (const sentence of sentences) {
         const inside = figures.filter(({ span }) => encloses(sentence, span));
         const total = inside.at(-1);
-        if (!total || inside.length < 3 || !announced.test(text.slice(sentence.start, total.amount.start)))
-          continue;
+        if (!total || inside.length < 3 || !isTotal(text, sentence, total)) continue;
         const parts = inside.slice(0, -1);
+        const between = inside
+          .slice(1)
+          .map((next, i) => text.slice(inside[i]!.amount.end, next.amount.start));
+        if (
+          between.some((words) => open.test(words)) ||
+          !between.slice(0, -1).every((words) => joint.test(words))
+        )
+          continue;
         const comparable = parts.every(
           (part) =>
             dimension(part) === dimension(total) && part.low === part.high && part.bound === 'exactly',
@@ -30,13 +44,32 @@ export const partsTotal: Check = {
         if (inside.every((figure) => stated.has(figure))) continue;
         if (!comparable || total.kind === 'percent' || total.date) continue;
         const sum = parts.reduce((before, part) => before + measure(part).low, 0);
-        if (bears(total, sum) !== undefined) continue;
+        if (bears({ ...total, bound: 'exactly' }, sum) !== undefined) continue;
         const working = parts.map(({ amount }) => text.slice(amount.start, amount.end)).join(' + ');
         yield {
           span: locate(draft, passage, total.amount).span,
-          message: `The parts before it come to another total: ${working}.`,
+          message: `The parts before it, ${working}, come to ${inUnitOf(text, parts.at(-1)!, sum)}.`,
         };
       }
     }
   },
 };
+
+function isTotal(text: string, sentence: Span, { amount }: Figure): boolean {
+  const before = text.slice(sentence.start, amount.start);
+  // "Add up to 32" is no bound.
+  if (/\badds?\s+$/i.test(before) && /^up to/i.test(text.slice(amount.start))) return true;
+  const isBehind =
+    /[,;(–—]\s*(?:or\s+)?$/.test(before) && trailing.test(text.slice(amount.end, sentence.end));
+  return isBehind || announced.test(before);
+}
+
+/** A sum as the part is written, with its currency and scale: "$32 million" for parts like "$20 million". */
+function inUnitOf(text: string, part: Figure, sum: number): string {
+  const written = text.slice(part.amount.start, part.amount.end);
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0];
+  const value = Number(digits?.replace(/,/g, '') ?? 0);
+  const scaled = value === 0 ? sum : (sum * value) / measure(part).low;
+  const amount = scaled.toLocaleString('en', { maximumFractionDigits: 3 });
+  return digits ? written.replace(digits, amount) : amount;
+}

@@ -1,4 +1,5 @@
 /** Two sources that give different figures for what the draft says. */
+import { disagree } from '../evidence/disagreement.ts';
 import { writtenAmount } from '../evidence/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
@@ -10,10 +11,10 @@ export const sourcesDisagree: Check = {
   *run(reading) {
     for (const { span, support } of figuresByVerdict(reading, 'supported', 'approximate')) {
       const { evidence, disagreeing } = support;
-      if (!evidence || !disagreeing) continue;
+      if (!evidence || !disagreeing || !disagree(evidence, disagreeing)) continue;
       yield {
         span,
-        message: `Two sources differ: ${evidence.document.name} has ${writtenAmount(evidence)}, ${disagreeing.document.name} has ${writtenAmount(disagreeing)}.`,
+        message: `${evidence.document.name} has ${writtenAmount(evidence)} and ${disagreeing.document.name} has ${writtenAmount(disagreeing)}.`,
         related: [relatedTo(evidence), relatedTo(disagreeing)],
       };
     }

@@ -1,8 +1,9 @@
 /** What the checks on figures share: which are supported, a fact as related information, and as the fix that writes it. */
+import { amountInCell } from '../annotate/cell-figures.ts';
 import type { Figure } from '../annotate/figure.ts';
-import { wordsAt } from '../evidence/document.ts';
-import { type Fact, factLocation, factSentence, writtenAmount } from '../evidence/evidence-index.ts';
+import { type Fact, factLocation, factWords, writtenAmount } from '../evidence/evidence-index.ts';
 import type { Support } from '../evidence/support.ts';
+import type { CellFrame } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix } from './check.ts';
 import { inCaseOf } from './in-case-of.ts';
@@ -15,6 +16,8 @@ export interface Stated {
   readonly whole: Span;
   readonly written: string;
   readonly support: Support;
+  /** Of a table's cell: the amount without the unit that its head gives. */
+  readonly cell?: { readonly text: string; readonly frame: CellFrame };
 }
 
 /** The figures that a source states as they are. */
@@ -23,15 +26,16 @@ export const supportedIn = (supports: readonly Support[]): ReadonlySet<Figure> =
 
 export const relatedTo = (fact: Fact): Finding['related'][number] => ({
   location: factLocation(fact),
-  message: wordsAt(factSentence(fact)),
+  message: factWords(fact),
 });
 
-export function fixTo(fact: Fact, span: Span, written: string, preferred: boolean): Fix {
+export function fixTo(fact: Fact, { whole, written, support, cell }: Stated, preferred: boolean): Fix {
   const stated = writtenAmount(fact);
+  const inCell = cell && amountInCell(cell.text, cell.frame, support.figure, fact.figure);
   return {
     title: `Use the source’s figure: ${stated}`,
-    span,
-    newText: inCaseOf(written, stated),
+    span: whole,
+    newText: inCell ?? inCaseOf(written, stated),
     preferred,
   };
 }

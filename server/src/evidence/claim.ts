@@ -25,9 +25,10 @@ const perBoundary = 0.75;
 const boundary =
   /[,;:–—()](?!\d)|\.\s|\b(?:and|but|while|whereas|which|who|where|when|after|before|compared|versus|than|because|although|though|as)\b/gi;
 
-/** Offsets are the paragraph's own. */
-export function wordingOf(paragraph: string, { start, end }: Span): Wording {
-  const written = paragraph.slice(start, end);
+/** Offsets are the paragraph's own; `heads` are read as words before it. */
+export function wordingOf(paragraph: string, span: Span, heads = ''): Wording {
+  const start = span.start - heads.length;
+  const written = heads + paragraph.slice(span.start, span.end);
   return {
     terms: termsOf(written).map((term) => ({ ...term, start: term.start + start, end: term.end + start })),
     boundaries: [...written.matchAll(boundary)].map((match) => match.index + start),

@@ -1,7 +1,7 @@
 /** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
 import type { Annotations } from '../annotate/annotate.ts';
 import type { Lines } from '../text/lines.ts';
-import type { ParagraphKind } from '../text/paragraph.ts';
+import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { encloses, type Span, shift, touches } from '../text/span.ts';
 
@@ -10,6 +10,7 @@ export interface Passage {
   readonly start: number;
   readonly kind: ParagraphKind;
   readonly annotations: Annotations;
+  readonly cell?: CellPlace;
 }
 
 export interface AnnotatedDocument {

@@ -1,8 +1,17 @@
 /** What the sources state, arranged so that the sentences that could bear on a claim are found without reading them all. */
+
+import { writtenWhole } from '../annotate/cell-figures.ts';
 import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
-import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
+import {
+  type AnnotatedDocument,
+  type Location,
+  locate,
+  type Passage,
+  sentenceAround,
+  wordsAt,
+} from './document.ts';
 import { documentDay } from './document-date.ts';
 import { type Column, columnsIn } from './lists.ts';
 import { numeralsOf } from './numerals.ts';
@@ -80,7 +89,7 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
   for (const document of sources) {
     const settled = slashDates(document);
     for (const passage of document.passages) {
-      const { text, sentences, figures } = passage.annotations;
+      const { text, sentences, figures, frame } = passage.annotations;
       for (const [, word] of text.matchAll(label)) {
         const stem = stemOf(word!.toLowerCase());
         labels.set(stem, (labels.get(stem) ?? 0) + 1);
@@ -94,7 +103,7 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
           document,
           passage,
           sentence,
-          stems: new Set(termsOf(written).map(({ stem }) => stem)),
+          stems: new Set(termsOf((frame?.heads ?? '') + written).map(({ stem }) => stem)),
           facts,
         };
         statements.push(statement);
@@ -125,7 +134,8 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);
     if (!known) {
-      known = wordingOf(statement.passage.annotations.text, statement.sentence);
+      const { text, frame } = statement.passage.annotations;
+      known = wordingOf(text, statement.sentence, frame?.heads);
       wordings.set(statement, known);
     }
     return known;
@@ -236,10 +246,18 @@ export const factLocation = ({ document, passage, figure }: Fact): Location =>
 export const factSentence = ({ document, passage, sentence }: Fact | Statement): Location =>
   locate(document, passage, sentence);
 
+/** The words of a fact's sentence on one line; those of a table's cell with its heads before them. */
+export function factWords(fact: Fact): string {
+  const { heads = '' } = fact.passage.annotations.frame ?? {};
+  return heads === '' ? wordsAt(factSentence(fact)) : heads + writtenAmount(fact);
+}
+
 /** The quantity as the source writes it, without the counted noun, as it would stand within a sentence: "over 70%". */
 export function writtenAmount({ passage, figure }: Fact): string {
   const { start, end } = figure.amount;
-  const written = passage.annotations.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const { text, frame } = passage.annotations;
+  const amount = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const written = frame ? writtenWhole(amount, frame) : amount;
   // A capital may be due to the sentence that it opens; in dates it is the day's or the month's own.
   return figure.kind !== 'date' && /^\p{Lu}\p{Ll}{2}/u.test(written)
     ? written[0]!.toLowerCase() + written.slice(1)

@@ -244,3 +244,9 @@ export function weekdayOf({ year, month, day, impossible }: CalendarDate): numbe
   if (impossible || year === undefined || month === undefined || day === undefined) return undefined;
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
 }
+
+/** A weekday that does not fall on its date. */
+export const isOffWeekday = ({ date }: Figure): boolean => {
+  const right = date && weekdayOf(date);
+  return date?.weekday !== undefined && right !== undefined && right !== date.weekday;
+};

@@ -1,7 +1,10 @@
 /** A draft read against its sources: one frozen view that checks and features share, so that they can't disagree. */
 
+import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
 import { attributed, type Speakers } from './attribution.ts';
+import { type Citations, type Find, finder } from './citations.ts';
+import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { type EntityTable, entityTable, type SourceEntities, sourceEntities } from './entities.ts';
 import { type EvidenceIndex, evidenceIndex } from './evidence-index.ts';
@@ -10,6 +13,7 @@ import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
 import type { Register } from './register.ts';
 import { speakersOf } from './speakers.ts';
 import { type Support, supportOf } from './support.ts';
+import { withUnits } from './unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
 export interface Problem {
@@ -25,6 +29,8 @@ export interface Judgement {
   readonly passage: Passage;
   readonly supports: readonly Support[];
   readonly quotes: readonly QuoteSupport[];
+  /** What is borne out by another source than the one that the draft cites. */
+  readonly miscited?: readonly Miscited[];
 }
 
 export interface Reading {
@@ -33,6 +39,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   readonly entities: EntityTable;
   readonly judgements: readonly Judgement[];
+  /** Where the draft cites which of its sources. */
+  readonly citations: Citations;
 }
 
 /** The sources of a draft, prepared once for as long as none of them changes. */
@@ -45,6 +53,10 @@ export interface Library {
   readonly speakers: ReadonlyMap<AnnotatedDocument, Speakers>;
   /** False while a source that may hold a figure is unread: then nothing is called unsupported. */
   readonly complete: boolean;
+  /** The sources that a citation names. */
+  readonly find: Find;
+  /** What some of the sources say of a passage by themselves; kept, for drafts cite the same few again and again. */
+  readonly among: (sources: readonly AnnotatedDocument[], passage: Passage) => Omit<Judgement, 'passage'>;
 }
 
 export const library = (
@@ -58,16 +70,44 @@ export const library = (
   quoteIndex: quoteIndex(sources),
   speakers: new Map(sources.map((source) => [source, speakersOf(source)])),
   complete,
+  find: finder(sources),
+  among: judgeAmong(sources),
 });
+
+function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
+  const numbers = new Map(all.map((source, i) => [source, i]));
+  const kept = new Map<string, (passage: Passage) => Omit<Judgement, 'passage'>>();
+  return (sources, passage) => {
+    const key = sources.map((source) => numbers.get(source)).join(' ');
+    const known = kept.get(key) ?? judging(sources);
+    kept.set(key, known);
+    return known(passage);
+  };
+}
+
+function judging(sources: readonly AnnotatedDocument[]): (passage: Passage) => Omit<Judgement, 'passage'> {
+  const held = { sources, index: evidenceIndex(sources), quoteIndex: quoteIndex(sources), complete: true };
+  const kept = new WeakMap<Annotations, Omit<Judgement, 'passage'>>();
+  return (passage) => {
+    const known = kept.get(passage.annotations) ?? judge(passage, held);
+    kept.set(passage.annotations, known);
+    return known;
+  };
+}
 
 /** What the sources say of one paragraph. Pure, so that it can be kept by paragraph and library. */
 export function judge(
   passage: Passage,
-  { sources, index, quoteIndex: words, complete }: Library,
+  {
+    sources,
+    index,
+    quoteIndex: words,
+    complete,
+  }: Pick<Library, 'sources' | 'index' | 'quoteIndex' | 'complete'>,
 ): Omit<Judgement, 'passage'> {
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
-  const supports = supportOf(annotations, index).map((support) =>
+  const supports = withUnits(supportOf(annotations, index), annotations, index).map((support) =>
     open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
   );
   const quotes = quotationsOf(passage).map((quotation) => quoteSupport(passage, quotation, words, open));

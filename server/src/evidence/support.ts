@@ -52,8 +52,9 @@ const answers = 0.35;
 const surely = 0.8;
 
 /** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. */
-export function supportOf({ text, sentences, figures }: Annotations, index: EvidenceIndex): Support[] {
-  const places = placesOf(text, sentences, figures, index);
+export function supportOf(annotations: Annotations, index: EvidenceIndex): Support[] {
+  const { text } = annotations;
+  const places = placesOf(annotations, index);
   const worked = workOut(places, text, index);
   const supports = worked.map((support, i) =>
     support.verdict === 'open' ? settle(places[i]!, text, index) : (support as Support),
@@ -63,16 +64,12 @@ export function supportOf({ text, sentences, figures }: Annotations, index: Evid
   );
 }
 
-function placesOf(
-  text: string,
-  sentences: readonly Span[],
-  figures: readonly Figure[],
-  index: EvidenceIndex,
-): Place[] {
+function placesOf({ text, sentences, figures, frame }: Annotations, index: EvidenceIndex): Place[] {
   const whole = { start: 0, end: text.length };
   const sentenceOf = (figure: Figure) => sentences.find((span) => encloses(span, figure.span)) ?? whole;
   const places: Place[] = [];
-  const terse = sentences.length < 2 && isTerse(text);
+  const heads = frame?.heads ?? '';
+  const terse = heads === '' && sentences.length < 2 && isTerse(text);
   while (places.length < figures.length) {
     const sentence = sentenceOf(figures[places.length]!);
     const inside: Figure[] = [];
@@ -80,16 +77,15 @@ function placesOf(
       if (sentenceOf(figure) !== sentence) break;
       inside.push(figure);
     }
-    const wording = wordingOf(text, sentence);
-    const written = text.slice(sentence.start, sentence.end);
-    const reckoning = reckoningOf(written);
+    const wording = wordingOf(text, sentence, heads);
+    const reckoning = reckoningOf(heads + text.slice(sentence.start, sentence.end));
     const vague = terse || reckoning === 'concludes';
     const claims = inside.map((figure) => claimOf(wording, figure));
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
       const stated = statedSupport(claim, readings, claims, statements, text, vague, index);
-      places.push({ claim, readings, sentence, statements, terse, reckoning, stated });
+      places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
     }
   }
   return places;

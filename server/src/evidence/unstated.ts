@@ -24,6 +24,8 @@ export interface Place {
   /** The figure, then what else it may be. */
   readonly readings: readonly Figure[];
   readonly sentence: Span;
+  /** Of a table's cell: what is read as words before it. */
+  readonly heads: string;
   /** Sentences of the sources that share the most words with the draft's. */
   readonly statements: readonly Statement[];
   /** It stands in a headline. */
@@ -75,11 +77,14 @@ function workedOutAt(
   text: string,
   index: EvidenceIndex,
 ): Support | Open {
-  const { claim, readings, sentence, statements, stated, reckoning } = places[i]!;
+  const { claim, readings, sentence, heads, statements, stated, reckoning } = places[i]!;
   const { figure } = claim;
   const { start, end } = figure.amount;
   const { nearest } = stated;
-  const cues = cuesOf(text.slice(sentence.start, sentence.end), shift(figure.amount, -sentence.start));
+  const cues = cuesOf(
+    heads + text.slice(sentence.start, sentence.end),
+    shift(figure.amount, heads.length - sentence.start),
+  );
   if (round === 0) {
     const here = supports.filter(
       (support, at): support is Stated => places[at]!.sentence === sentence && isStated(support),

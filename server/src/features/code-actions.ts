@@ -46,15 +46,17 @@ function quickFixes(snapshot: Snapshot, range: Range, version: number | null, pa
 }
 
 /**
- * Writes the comment that accepts a finding above its paragraph, the reason left for the writer to give. A table's
- * row can hold no comment, and what is said of the whole file is not accepted at one place.
+ * Writes the comment that accepts a finding above its paragraph or table, the reason left for the writer to give. What
+ * is said of the whole file is not accepted at one place.
  */
 function acceptFix({ draft }: Snapshot, { check, span }: Finding): Fix[] {
-  const passage = passageAt(draft, span.start);
-  if (!passage || passage.kind === 'cell' || surroundings.has(check)) return [];
+  const at = passageAt(draft, span.start);
+  const passage = at?.cell ? draft.passages.find(({ cell }) => cell?.table === at.cell!.table) : at;
+  if (!passage || (passage.kind === 'cell' && !at?.cell) || surroundings.has(check)) return [];
   const { line } = draft.lines.position(passage.start);
   const start = draft.lines.offset({ line, character: 0 });
-  const indent = /^[ \t]*/.exec(draft.text.slice(start, passage.start))![0];
+  // In a quotation or a list the comment stands as deep as what it is above.
+  const indent = /^[ \t>]*/.exec(draft.text.slice(start, passage.start))![0];
   const newLine = draft.text.includes('\r\n') ? '\r\n' : '\n';
   const newText = `${indent}<!-- policy-annotator-ignore-next-line ${check}:  -->${newLine}`;
   return [

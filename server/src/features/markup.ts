@@ -1,6 +1,6 @@
 /** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
-import { type AnnotatedDocument, type Location, sentenceOf } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Location, passageAt, sentenceOf } from '../evidence/document.ts';
 import { placeAt } from '../text/provenance.ts';
 
 /** A run of text; `strong` is shown bold. */
@@ -28,8 +28,10 @@ export const strong = (text: string): Run => ({ text, strong: true });
 export function sentenceQuote(place: Location): Block {
   const { document, span } = place;
   const sentence = sentenceOf(place).span;
+  // A table's cell says nothing without its heads.
+  const heads = passageAt(document, span.start)?.annotations.frame?.heads ?? '';
   const runs = [
-    { text: document.text.slice(sentence.start, span.start) },
+    { text: heads + document.text.slice(sentence.start, span.start) },
     { text: document.text.slice(span.start, span.end), strong: true },
     { text: document.text.slice(span.end, sentence.end) },
   ].map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));

@@ -41,12 +41,13 @@ export class TextBuilder {
     this.tight = false;
   }
 
-  /** A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file. */
-  cell(before: string, value: string, after: string, at?: number): void {
+  /** A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file, `noun` what it counts. */
+  cell(before: string, value: string, after: string, at?: number, noun = ''): void {
     const text = `${before}${value}${after}`;
     if (!this.tight) this.gap();
     const start = this.length;
-    this.paragraphs.push({ start, kind: 'cell', text });
+    const frame = { heads: '', prefix: '', suffix: '', noun, isLabel: false };
+    this.paragraphs.push({ start, kind: 'cell', text, ...(noun !== '' && { frame }) });
     const from = start + before.length;
     if (at !== undefined) this.anchors.push({ start, from, to: from + value.length, at });
     this.write(`${text}\n`);

@@ -1,6 +1,7 @@
 /** Markdown to paragraphs: the block structure by Lezer's parser, the markup blanked out at the same length. */
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
+import { type FoundTable, type GridPlace, withCells } from './markdown-tables.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { Span } from './span.ts';
 
@@ -45,6 +46,8 @@ const noteOpening = /^\s*\[\^[^[\]\s]+\]:/;
 const sourceMark = new RegExp(`^(?:${footnoteMark.source}|${citation.source})$`);
 const htmlMarkup =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/gi;
+/** A raised letter or digit behind a number is the mark of a note. */
+const raisedMark = /(?<=[\d%)]\s?)(?:<sup>[^<]{1,3}<\/sup>|\^[a-z\d]{1,2}\^)/gi;
 const entities: ReadonlyMap<string, string> = new Map(
   Object.entries({
     amp: '&',
@@ -71,23 +74,46 @@ const headingNumber =
 
 export function markdownParagraphs(text: string, from = 0): Paragraph[] {
   // The line ends stay, or the first line would be indented so far that it is code.
-  // The parser does not know the line end of the oldest Macs.
-  const body = (text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from)).replace(/\r(?!\n)/g, '\n');
-  return collect(body, parser.parse(body));
+  // The parser does not know the line end of the oldest Macs, and takes half of Windows’ for a cell of a table.
+  const body = (text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from))
+    .replace(/\r(?=\n)/g, ' ')
+    .replace(/\r/g, '\n');
+  return collect(body, parser.parse(body.replace(rule, endingAtBar)));
 }
+
+/** The line under a table's heads with blanks behind it, with which the parser would not know it. */
+const rule = /^[ \t>]*\|?[ \t]*:?-[-:| \t]*[ \t]$/gm;
+
+/** At the same length: more dashes for the blanks. */
+const endingAtBar = (line: string): string =>
+  line.includes('|')
+    ? line.replace(/(:?\|?)[ \t]+$/, (blanks, bar: string) => bar.padStart(blanks.length, '-'))
+    : line;
 
 function collect(text: string, tree: Tree): Paragraph[] {
   const result: Paragraph[] = [];
   const containers: ParagraphKind[] = [];
+  const tables: (FoundTable & { places: GridPlace[] })[] = [];
+  let row = -1;
+  let column = 0;
   let block: Block | undefined;
   tree.iterate({
     enter(node) {
+      if (node.name === 'Table') {
+        tables.push({ first: result.length, places: [] });
+        row = -1;
+      } else if (node.name === 'TableHeader' || node.name === 'TableRow') {
+        row++;
+        // The bar before the first cell parts it from nothing.
+        column = text[node.from] === '|' ? -1 : 0;
+      } else if (node.name === 'TableDelimiter') column++;
       if (node.name === 'ListItem') containers.push('item');
       else if (node.name === 'Blockquote') containers.push('quote');
       const kind = leafBlocks[node.name];
       if (kind !== undefined && !block) {
         block = new Block(text, node, kind === 'prose' ? (containers.at(-1) ?? kind) : kind);
         if (node.name === 'HTMLBlock') block.blankMatches(htmlMarkup);
+        if (node.name === 'TableCell') block.blankMatches(raisedMark);
         return;
       }
       if (!block) return;
@@ -108,11 +134,12 @@ function collect(text: string, tree: Tree): Paragraph[] {
       if (block && block.span.start === node.from && block.span.end === node.to && leafBlocks[node.name]) {
         const paragraph = block.finish();
         if (paragraph) result.push(paragraph);
+        if (paragraph && node.name === 'TableCell') tables.at(-1)?.places.push({ row, column });
         block = undefined;
       }
     },
   });
-  return result;
+  return withCells(result, tables);
 }
 
 /** “[The port] is full”: brackets without an address or label are the writer's own, not a link's. */

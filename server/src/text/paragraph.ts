@@ -16,6 +16,29 @@ export interface Paragraph {
   readonly start: number;
   readonly kind: ParagraphKind;
   readonly text: string;
+  /** Of a table's cell. */
+  readonly frame?: CellFrame;
+  readonly cell?: CellPlace;
+}
+
+/** Where a cell stands in which of the document's tables. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What its table says of a cell beside the cell's text. */
+export interface CellFrame {
+  /** The caption, the heads of its row and the head of its column, as words before it: "Exports. Norway | 2022: ". */
+  readonly heads: string;
+  /** What stands before and behind it where it is a bare number: "US$" and " million". */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** What a number without a unit counts, in lower case; "" where no head tells. */
+  readonly noun: string;
+  /** True for a head, or what names a row. */
+  readonly isLabel: boolean;
 }
 
 export function paragraphs(text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] {

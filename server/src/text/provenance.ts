@@ -9,6 +9,8 @@ export interface Provenance {
   /** Where it was published. Nothing ever goes there. */
   readonly url?: string;
   readonly publisher?: string;
+  /** What a bibliography calls it: "okafor2024". */
+  readonly key?: string;
   /** Its pages or sheets in their order; offsets are those of the document's text. */
   readonly places?: readonly Landmark[];
 }

@@ -1,5 +1,6 @@
 /** Annotations by a paragraph's text, so that an edit costs the paragraphs it touches and nothing else. */
 import { type Annotations, annotate } from '../annotate/annotate.ts';
+import type { CellFrame } from '../text/paragraph.ts';
 
 export class AnnotationCache {
   private readonly kept = new Map<string, Annotations>();
@@ -11,16 +12,18 @@ export class AnnotationCache {
     this.limit = limit;
   }
 
-  annotate(text: string): Annotations {
-    const known = this.kept.get(text);
+  /** `frame` is what a table says of its cell. */
+  annotate(text: string, frame?: CellFrame): Annotations {
+    const key = frame ? `${text}\n${JSON.stringify(frame)}` : text;
+    const known = this.kept.get(key);
     if (known) {
-      this.kept.delete(text);
-      this.kept.set(text, known);
+      this.kept.delete(key);
+      this.kept.set(key, known);
       return known;
     }
-    const fresh = annotate(text);
-    this.kept.set(text, fresh);
-    this.characters += text.length;
+    const fresh = annotate(text, frame);
+    this.kept.set(key, fresh);
+    this.characters += key.length;
     for (const oldest of this.kept.keys()) {
       if (this.characters <= this.limit) break;
       this.kept.delete(oldest);

@@ -39,10 +39,7 @@ export function withReferences(
 }
 
 /** The bibliography was written by a person, the file's own metadata mostly by a program. */
-const joinedProvenance = (
-  own: Provenance | undefined,
-  { key: _, files: __, ...entry }: Reference,
-): Provenance => ({
+const joinedProvenance = (own: Provenance | undefined, { files: _, ...entry }: Reference): Provenance => ({
   ...own,
   ...entry,
 });

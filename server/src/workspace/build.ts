@@ -1,4 +1,7 @@
 /** Texts to documents and a draft to its reading, paragraph by paragraph: the only pipeline there is. */
+
+import { citationsIn } from '../evidence/citations.ts';
+import { narrowed } from '../evidence/cited-support.ts';
 import type { AnnotatedDocument, Passage } from '../evidence/document.ts';
 import {
   documentEntities,
@@ -11,6 +14,7 @@ import {
   type Reading,
   withSpeakers,
 } from '../evidence/reading.ts';
+import { withTables } from '../evidence/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { type Format, type Paragraph, paragraphs } from '../text/paragraph.ts';
@@ -34,8 +38,10 @@ export interface RawDocument {
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
   const { uri, name, text, format, lines = new LineIndex(text), provenance } = raw;
   const passages: Passage[] = [];
-  for (const { start, kind, text: masked } of raw.paragraphs ?? paragraphs(text, format, frontMatter(text))) {
-    passages.push({ start, kind, annotations: cache.annotate(masked) });
+  for (const paragraph of raw.paragraphs ?? paragraphs(text, format, frontMatter(text))) {
+    const { start, kind, cell } = paragraph;
+    const annotations = cache.annotate(paragraph.text, paragraph.frame);
+    passages.push({ start, kind, annotations, ...(cell && { cell }) });
     yield;
   }
   return Object.freeze({
@@ -62,6 +68,7 @@ export function* readingOf(
   memo: JudgementMemo,
 ): Steps<Reading> {
   const judgements: Judgement[] = [];
+  const citations = citationsIn(draft, library.find);
   for (const passage of draft.passages) {
     if (!isJudged(passage)) continue;
     let judgement = memo.get(passage.annotations);
@@ -70,7 +77,9 @@ export function* readingOf(
       memo.set(passage.annotations, judgement);
       yield;
     }
-    judgements.push({ passage, ...judgement });
+    judgements.push(
+      narrowed({ passage, ...judgement }, draft, citations, (cited) => library.among(cited, passage)),
+    );
   }
   const { sources } = library;
   const entities = entitiesOf(draft, library);
@@ -78,7 +87,8 @@ export function* readingOf(
     draft,
     sources,
     problems,
-    judgements: withSpeakers(draft, judgements, library, entities),
+    citations,
+    judgements: withSpeakers(draft, withTables(judgements), library, entities),
     entities,
   };
 }
@@ -89,5 +99,6 @@ export const unjudgedReading = (document: AnnotatedDocument, problems: readonly 
   sources: [],
   problems,
   judgements: [],
+  citations: [],
   entities: documentEntities(document),
 });

@@ -1,0 +1,187 @@
+/** Which sources each claim of a draft cites: the nearest mark behind it in its sentence, and those that stand with it. */
+import { type CitationMark, citationMarks, type Pointer } from '../text/citation-marks.ts';
+import type { Span } from '../text/span.ts';
+import { type AnnotatedDocument, locate, type Passage } from './document.ts';
+
+/** Marks that stand together, with the sources that they name. */
+export interface Citation {
+  readonly span: Span;
+  readonly marks: readonly ResolvedMark[];
+  /** Empty where one of the marks may name something else than the sources at hand. */
+  readonly sources: readonly AnnotatedDocument[];
+}
+
+export interface ResolvedMark extends CitationMark {
+  readonly named: readonly { readonly pointer: Pointer; readonly source: AnnotatedDocument }[];
+}
+
+/** In order of the draft. */
+export type Citations = readonly Citation[];
+
+export function citationsIn(draft: AnnotatedDocument, find: Find): Citations {
+  const groups: { span: Span; marks: ResolvedMark[] }[] = [];
+  for (const mark of citationMarks(draft.text)) {
+    const named = mark.pointers.flatMap((pointer) => find(pointer).map((source) => ({ pointer, source })));
+    // What may be no citation is one where it names a source.
+    if (named.length === 0 && /^(?:brackets|address|bare)$/.test(mark.kind)) continue;
+    const last = groups.at(-1);
+    if (last && /^[\s,;]{0,4}$/.test(draft.text.slice(last.span.end, mark.span.start))) {
+      last.marks.push({ ...mark, named });
+      last.span = { start: last.span.start, end: mark.span.end };
+    } else groups.push({ span: mark.span, marks: [{ ...mark, named }] });
+  }
+  return groups.map(({ span, marks }) => ({ span, marks, sources: isKnown(marks) ? sourcesOf(marks) : [] }));
+}
+
+const sourcesOf = (marks: readonly ResolvedMark[]): AnnotatedDocument[] => [
+  ...new Set(marks.flatMap(({ named }) => named.map(({ source }) => source))),
+];
+
+/** A note of several works may mean any of them; else its words, or all its keys and addresses, name the source. */
+const isKnown = (marks: readonly ResolvedMark[]): boolean =>
+  marks.every(({ kind, pointers, named }) => {
+    const isNamed = (pointer: Pointer) => named.some((one) => one.pointer === pointer);
+    const words = pointers.find((pointer) => pointer.kind === 'words');
+    if (kind === 'note' && words && (words.value.includes(';') || isNamed(words)))
+      return isNamed(words) && !words.value.includes(';');
+    return named.length > 0 && pointers.every((pointer) => pointer === words || isNamed(pointer));
+  });
+
+/** The citation of a place of a passage; undefined where its sentence has none, or one that may name anything. */
+export function citationOf(
+  place: Span,
+  passage: Passage,
+  draft: AnnotatedDocument,
+  citations: Citations,
+): Citation | undefined {
+  const { start: from, annotations } = passage;
+  const end = from + annotations.text.length;
+  const inside = between(citations, from, end);
+  if (inside.length === 0) return undefined;
+  const sentence = sentenceAt(place.end - 1, passage);
+  const own = inside.filter((citation) => sentenceOfMark(citation, passage, draft) === sentence);
+  const at = locate(draft, passage, place).span;
+  const citation =
+    own.find(({ span }) => span.end >= at.end) ?? own.findLast(({ span }) => span.start < at.start);
+  return citation && citation.sources.length > 0 ? citation : undefined;
+}
+
+function between(citations: Citations, from: number, end: number): Citations {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.span.start < from) low = middle + 1;
+    else high = middle;
+  }
+  const first = low;
+  while (low < citations.length && citations[low]!.span.start < end) low++;
+  return citations.slice(first, low);
+}
+
+/** The number of the sentence that holds an offset of the passage, or that ends last before it. */
+function sentenceAt(offset: number, { annotations: { sentences } }: Passage): number {
+  return Math.max(
+    0,
+    sentences.findLastIndex(({ start }) => start <= offset),
+  );
+}
+
+/** A mark behind the full stop belongs to the sentence before it, unless words go on behind it: "… ended. @lee says that". */
+function sentenceOfMark({ span }: Citation, passage: Passage, draft: AnnotatedDocument): number {
+  const offset = span.start - passage.start;
+  const before = sentenceAt(offset, passage);
+  const { sentences } = passage.annotations;
+  const isBehind = offset >= (sentences[before]?.end ?? 0);
+  const opens = isBehind && /^\s+\p{Ll}/u.test(draft.text.slice(span.end, span.end + 4));
+  return opens && before + 1 < sentences.length ? before + 1 : before;
+}
+
+/** The sources that a pointer names. */
+export type Find = (pointer: Pointer) => readonly AnnotatedDocument[];
+
+/** Made once for a draft's sources; what a pointer names is kept, for a draft is read again at each edit. */
+export function finder(sources: readonly AnnotatedDocument[]): Find {
+  // Of one source nothing can be narrowed.
+  if (sources.length < 2) return () => [];
+  const byName = new Map<string, AnnotatedDocument[]>();
+  const byKey = new Map<string, AnnotatedDocument[]>();
+  const byUrl = new Map<string, AnnotatedDocument[]>();
+  const titles: [string, AnnotatedDocument][] = [];
+  const push = (map: Map<string, AnnotatedDocument[]>, key: string, source: AnnotatedDocument) => {
+    const list = map.get(key);
+    if (list) list.push(source);
+    else map.set(key, [source]);
+  };
+  for (const source of sources) {
+    const base = baseName(source.name);
+    push(byName, base, source);
+    push(byKey, base.replace(/\.[^.]+$/, ''), source);
+    const { key, url, title } = source.provenance ?? {};
+    if (key) push(byKey, key.toLowerCase(), source);
+    if (url) push(byUrl, plainUrl(url), source);
+    const words = title ? folded(title) : '';
+    if (words.length >= 10 && words.trim().includes(' ')) titles.push([words, source]);
+  }
+  const kept = new Map<string, readonly AnnotatedDocument[]>();
+  return (pointer) => {
+    const key = `${pointer.kind} ${pointer.value}`;
+    const known = kept.get(key) ?? named(pointer);
+    // Words change with each stroke; so few are held, and all are dropped at once.
+    if (kept.size > 10_000) kept.clear();
+    kept.set(key, known);
+    return known;
+  };
+  function named({ kind, value }: Pointer): readonly AnnotatedDocument[] {
+    if (kind === 'key') return byKey.get(value.toLowerCase()) ?? [];
+    if (kind === 'link')
+      return /^[a-z]{2,}:\/\//i.test(value)
+        ? (byUrl.get(plainUrl(value)) ?? [])
+        : (byName.get(baseName(decoded(value.replace(/[#?].*$/, '')))) ?? []);
+    const files = fileNames(value.slice(0, longestNote)).flatMap((name) => byName.get(name) ?? []);
+    if (files.length > 0) return [...new Set(files)];
+    const words = folded(value.slice(0, longestNote));
+    return titles.filter(([title]) => words.includes(title)).map(([, source]) => source);
+  }
+}
+
+/** What a note says beyond is no name or title. */
+const longestNote = 2000;
+
+/** A name may have blanks: every ending of the words before the extension is one. */
+function fileNames(value: string): string[] {
+  const names: string[] = [];
+  for (const match of value
+    .toLowerCase()
+    .matchAll(/[^\s/\\(),;:"“”]{1,80}(?: [^\s/\\(),;:"“”]{1,80}){0,5}\.[a-z\d]{2,8}(?![\w.]*\w)/g)) {
+    const words = match[0].split(' ');
+    for (let i = 0; i < words.length; i++) names.push(words.slice(i).join(' '));
+  }
+  return names;
+}
+
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1)!.toLowerCase();
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const plainUrl = (url: string): string =>
+  url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[#].*$/, '')
+    .replace(/[?&]utm_[^&]*/g, '')
+    .replace(/\/+$/, '');
+
+/** Letters and digits only, with a blank at both ends, so that a title is found as whole words. */
+const folded = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;

@@ -1,0 +1,107 @@
+/** The cells of Markdown tables in their place, each with what the table's heads and caption say of it. */
+import type { CellFrame, Paragraph } from './paragraph.ts';
+import { isBareNumber, isYear, readTable, squeezed } from './table-heads.ts';
+import { unitOf } from './table-units.ts';
+
+/** Where a paragraph that is a cell stands, its head row being row 0. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A table's cells among the paragraphs of the document, from `first` on. */
+export interface FoundTable {
+  readonly first: number;
+  readonly places: readonly GridPlace[];
+}
+
+export function withCells(paragraphs: Paragraph[], tables: readonly FoundTable[]): Paragraph[] {
+  let heading: Paragraph | undefined;
+  let read = 0;
+  for (const [number, { first, places }] of tables.entries()) {
+    for (; read < first; read++) if (paragraphs[read]!.kind === 'heading') heading = paragraphs[read];
+    const cells = places.map((place, i) => ({ ...place, index: first + i }));
+    const captions = captionsAround(heading, paragraphs[first - 1], paragraphs[first + places.length]);
+    const frames = framesOf(paragraphs, cells, captions);
+    for (const { index, row, column } of cells)
+      paragraphs[index] = {
+        ...paragraphs[index]!,
+        frame: frames.get(index) ?? label,
+        cell: { table: number, row, column },
+      };
+  }
+  return paragraphs;
+}
+
+interface Indexed extends GridPlace {
+  readonly index: number;
+}
+
+const label: CellFrame = { heads: '', prefix: '', suffix: '', noun: '', isLabel: true };
+
+/** By the paragraph's index; of labels none. */
+function framesOf(
+  paragraphs: readonly Paragraph[],
+  cells: readonly Indexed[],
+  captions: readonly string[],
+): Map<number, CellFrame> {
+  const grid: (Indexed & { text: string })[][] = [];
+  for (const cell of cells) {
+    const row = grid[cell.row] ?? [];
+    grid[cell.row] = row;
+    while (row.length < cell.column) row.push({ text: '', index: -1, row: cell.row, column: row.length });
+    row.push({ ...cell, text: paragraphs[cell.index]!.text });
+  }
+  const rows = Array.from(grid, (row) => row ?? []);
+  const result = new Map<number, CellFrame>();
+  const reading = readTable(rows, captions.at(-1) ?? '', true);
+  const over = [...captions.slice(0, -1), ...(reading?.captions ?? [])];
+  for (const row of reading?.rows ?? [])
+    for (const { cell, about, head, name, prefix, suffix, counts, noun, isLabel } of row.cells) {
+      if (isLabel) continue;
+      const text = squeezed(cell.text);
+      const isBare = isBareNumber(text);
+      const heads = [
+        ...over.map((line) => `${line}.`),
+        [...about, isBare ? name : head].filter(Boolean).join(' | '),
+      ]
+        .filter(Boolean)
+        .join(' ');
+      result.set(cell.index, {
+        heads: heads === '' ? '' : `${heads}: `,
+        prefix,
+        suffix: suffix + (isYear(text) ? counts : ''),
+        noun,
+        isLabel: false,
+      });
+    }
+  return result;
+}
+
+/** Longer lines above a table are prose. */
+const longestCaption = 160;
+const captioned = /^\s*(?:\*\*|__|[*_])?\s*(?:(?:Table|Tab\.|Figure|Box|Annex|Chart)\s+[\dA-Z]|.*:\s*$)/i;
+/** What Pandoc takes for a table's caption. */
+const below = /^\s*(?:Table)?:\s+/;
+const unitLine =
+  /\b(?:figures|amounts|values|numbers|data|sums)\s+(?:are\s+)?(?:shown\s+|given\s+|expressed\s+)?in\s+([^.,;]{1,40})/i;
+
+/** The heading that the table stands under, the line of its own above or below it, and the unit that this line gives. */
+function captionsAround(
+  heading: Paragraph | undefined,
+  before: Paragraph | undefined,
+  after: Paragraph | undefined,
+): string[] {
+  const captions = heading ? [squeezed(heading.text)] : [];
+  if (before && isCaption(before)) captions.push(squeezed(before.text).replace(/:$/, ''));
+  if (after?.kind === 'prose' && below.test(after.text))
+    captions.push(squeezed(after.text.replace(below, '')));
+  const unit = [before, after].map((line) => line && unitLine.exec(line.text)?.[1]?.trim()).find(Boolean);
+  if (unit && unitOf(`(${unit})`)) captions.push(`${captions.pop() ?? ''} (${unit})`.trim());
+  return captions;
+}
+
+const isCaption = ({ kind, text }: Paragraph): boolean =>
+  kind === 'prose' &&
+  text.trim().length <= longestCaption &&
+  (captioned.test(text) || unitOf(squeezed(text)) !== undefined);

@@ -1,0 +1,75 @@
+/** The unit that a table's head or caption gives its bare numbers: "Exports (US$ million)", "$bn", "% change", "’000". */
+
+export interface HeadUnit {
+  /** As it is written. */
+  readonly unit: string;
+  /** The head without it. */
+  readonly name: string;
+  /** What stands before and behind the numbers: "US$" and " million". */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export function unitOf(head: string): HeadUnit | undefined {
+  const found = whole(head) ?? inBrackets(head) ?? percentAtAnEnd(head);
+  return found && { ...found, ...around(found.unit) };
+}
+
+const money = String.raw`(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥])|(?:USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD)\b`;
+const scales = "thousands?|millions?|billions?|trillions?|mi?ll?n|mn|bn|tn|[mk]|['’]?000s?";
+const coins = '(?:US |Canadian |Australian )?(?:dollars|euros?|pounds|yen|yuan|francs|rupees)';
+
+/** A head, or what its brackets hold, that is nothing but a unit. */
+const alone = new RegExp(
+  String.raw`^(?:in\s+)?(?:%|per ?cent|percentages?|percentage points?|(?:${money})\s?(?:${scales})?|(?:${scales})(?:\s+of)?\s+${coins}|['’]000s?)$`,
+  'i',
+);
+
+function whole(head: string): { unit: string; name: string } | undefined {
+  return alone.test(head.trim()) ? { unit: plain(head.trim()), name: '' } : undefined;
+}
+
+function inBrackets(head: string): { unit: string; name: string } | undefined {
+  const own =
+    /[([]\s*([^()[\]]{1,40}?)\s*[)\]]\s*$/.exec(head)?.[1] ??
+    (head.includes(',') && alone.test(afterComma(head)) ? afterComma(head) : undefined) ??
+    /,\s*(%|per ?cent|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
+      head,
+    )?.[1];
+  if (own === undefined || /\d/.test(own.replace(/[²³]|\bCO2e?\b|['’]?000/g, ''))) return undefined;
+  const name = head.slice(0, head.lastIndexOf(own)).replace(/[\s([,]+(?:in\s+)?$/i, '');
+  return { unit: plain(own), name };
+}
+
+const afterComma = (head: string): string => head.slice(head.lastIndexOf(',') + 1).trim();
+
+/** "% change", "Change %": the words still say what is measured. */
+function percentAtAnEnd(head: string): { unit: string; name: string } | undefined {
+  const name = /^(?:%|per ?cent)\s+(\p{L}.*)$/iu.exec(head)?.[1] ?? /^(.*\p{L})\s*%$/u.exec(head)?.[1];
+  return name === undefined ? undefined : { unit: '%', name };
+}
+
+const plain = (unit: string): string => unit.replace(/^in\s+/i, '');
+
+const sign = new RegExp(`^(${money})\\s*(.*)$`);
+const inWords: readonly (readonly [RegExp, string])[] = [
+  [/^['’]?000s?(?:\s+of)?(?=\s|$)/i, 'thousand'],
+  [/^(?:mi?ll?n|mn)\b\.?/i, 'million'],
+  [/^bn\b\.?/i, 'billion'],
+  [/^tn\b\.?/i, 'trillion'],
+  [/\b(thousand|million|billion|trillion)s?\b(?:\s+of(?=\s))?/i, '$1'],
+  [/^(?:per ?cent|percentages?)$/i, '%'],
+  [/^(?:pp|p\.p\.|percentage points?)$/i, 'percentage points'],
+];
+
+/** "US$ million" over 12 is "US$12 million". */
+function around(unit: string): { prefix: string; suffix: string } {
+  const match = sign.exec(unit);
+  const [currency, behind] = match ? [match[1]!, match[2]!] : ['', unit];
+  // After a currency a letter is a scale; by itself it may be a metre.
+  let rest = currency === '' ? behind : behind.replace(/^m$/i, 'million').replace(/^k$/i, 'thousand');
+  for (const [written, word] of inWords) rest = rest.replace(written, word);
+  rest = rest.trim();
+  const prefix = /^[A-Z]{3}$/.test(currency) ? `${currency} ` : currency;
+  return { prefix, suffix: rest === '' ? '' : rest.startsWith('%') ? rest : ` ${rest}` };
+}
