@@ -1,8 +1,7 @@
 /** Finds, or on a Debian system as root installs, the browser that is code-server's window, and starts it. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { canInstallPackages, installPackages, isExecutable, onPath } from '../../debian-packages.mts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -27,7 +26,14 @@ export function startBrowser(): Promise<Browser> {
 /** The path of a Chromium or Chrome; `CHROMIUM` names one that is not on the PATH. */
 export function installBrowser(): string {
   const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasFont() ? [] : ['fonts-dejavu-core'])];
-  if (missing.length > 0) installPackages(missing);
+  if (missing.length > 0) {
+    if (!canInstallPackages())
+      throw new Error(
+        `the tests inside VS Code need ${missing.join(' and ')}: install ${missing.length > 1 ? 'them' : 'it'} ` +
+          `(on Debian, as root: apt-get install ${missing.join(' ')}), or set CHROMIUM to the path of a Chromium or Chrome`,
+      );
+    installPackages(missing);
+  }
   const browser = findBrowser();
   if (!browser) throw new Error('Chromium was installed but is not on the PATH');
   return browser;
@@ -35,19 +41,8 @@ export function installBrowser(): string {
 
 function findBrowser(): string | undefined {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const onPath = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
   const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-  return [...onPath, onMac].find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return onPath(names) ?? (isExecutable(onMac) ? onMac : undefined);
 }
 
 /** Without any font the workbench draws no text, and screenshots are empty. */
@@ -58,21 +53,4 @@ function hasFont(): boolean {
     existsSync(folder) &&
     readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|otf)$/.test(`${file}`))
   );
-}
-
-function installPackages(packages: readonly string[]): void {
-  const debian = existsSync('/etc/debian_version') && isExecutable('/usr/bin/apt-get');
-  if (!debian || process.getuid?.() !== 0)
-    throw new Error(
-      `the tests inside VS Code need ${packages.join(' and ')}: install ${packages.length > 1 ? 'them' : 'it'} ` +
-        `(on Debian, as root: apt-get install ${packages.join(' ')}), or set CHROMIUM to the path of a Chromium or Chrome`,
-    );
-  console.log(`installing ${packages.join(' and ')} with apt-get`);
-  const apt = (...args: string[]) =>
-    execFileSync('/usr/bin/apt-get', ['-qq', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages);
 }
