@@ -20,11 +20,19 @@ const env = {
 const steps = [
   { title: 'Types', command: 'tsc -b' },
   { title: 'Lint and format', command: 'biome check' },
-  { title: 'Bundles', command: 'node esbuild.mjs' },
   { title: 'Unit and protocol tests', command: 'vitest run --allowOnly=false', tests: vitestCounts },
+  { title: 'Package', command: 'node test/package.mts', tests: lineCounts },
   { title: 'Tests in Neovim', command: 'node test/neovim/run.mts', tests: lineCounts, isOptional: true },
-  { title: 'Tests in VS Code, Node', command: 'node test/vscode/run.mts node', tests: mochaCounts },
-  { title: 'Tests in VS Code, web worker', command: 'node test/vscode/run.mts web', tests: mochaCounts },
+  {
+    title: 'Tests in VS Code, Node',
+    command: 'node test/vscode/run.mts node --packaged',
+    tests: mochaCounts,
+  },
+  {
+    title: 'Tests in VS Code, web worker',
+    command: 'node test/vscode/run.mts web --packaged',
+    tests: mochaCounts,
+  },
 ];
 
 let passed = 0;
@@ -89,7 +97,7 @@ function mochaCounts(output) {
   return { passed: count('passing'), failed: count('failing'), skipped: count('pending') };
 }
 
-/** Reads `NVIM v0.7.2: 8 passed, 0 failed` or `1 skipped: …`. */
+/** Reads `8 passed, 0 failed` or `1 skipped: …`. */
 function lineCounts(output) {
   const count = (word) => Number(output.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0);
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };

@@ -12,7 +12,8 @@ export const suiteBundles = {
   web: path.join(root, 'out/test-vscode/web.js'),
 };
 
-export async function buildSuite(): Promise<void> {
+/** `isPackaged`: the suite is to run on what a user installs, and not on the repository's folder. */
+export async function buildSuite(isPackaged: boolean): Promise<void> {
   const common: BuildOptions = {
     bundle: true,
     format: 'cjs',
@@ -25,7 +26,7 @@ export async function buildSuite(): Promise<void> {
     build({
       ...common,
       platform: 'node',
-      define: { TEST_HOST: '"node"' },
+      define: { TEST_HOST: '"node"', TEST_PACKAGED: String(isPackaged) },
       external: ['vscode', 'mocha'],
       entryPoints: [path.join(suite, 'node.ts')],
       outfile: suiteBundles.node,
@@ -34,7 +35,7 @@ export async function buildSuite(): Promise<void> {
       ...common,
       platform: 'browser',
       external: ['vscode'],
-      define: { TEST_HOST: '"web"', global: 'globalThis' },
+      define: { TEST_HOST: '"web"', TEST_PACKAGED: String(isPackaged), global: 'globalThis' },
       entryPoints: [path.join(suite, 'web.ts')],
       outfile: suiteBundles.web,
     }),

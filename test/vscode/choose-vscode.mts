@@ -1,15 +1,24 @@
 /** Chooses the VS Code that the suites run in: the desktop one where it can be had, else code-server. */
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  SilentReporter,
+} from '@vscode/test-electron';
 import { cacheFolder } from './cache.mts';
 import { installBrowser } from './code-server/browser.mts';
 import { codeServerVersion, installCodeServer } from './code-server/install.mts';
+import { installExtension } from './code-server/server.mts';
+import type { Profile } from './profile.mts';
 
 export interface VSCode {
   /** For `runTests({ vscodeExecutablePath })`. */
   readonly executable: string;
   /** What it is and why it was chosen, for people. */
   readonly description: string;
+  /** Installs a packaged extension for a profile. */
+  readonly install: (vsix: string, profile: Profile) => void;
 }
 
 /** The environment variable `TEST_VSCODE` (`desktop` or `code-server`) takes the choice out of its hands. */
@@ -33,7 +42,19 @@ async function desktop(): Promise<VSCode> {
     reporter: new SilentReporter(),
     timeout: 10_000,
   });
-  return { executable, description: `desktop VS Code, ${executable}` };
+  return {
+    executable,
+    description: `desktop VS Code, ${executable}`,
+    install(vsix, { userData, extensions }) {
+      const [cli, ...more] = resolveCliArgsFromVSCodeExecutablePath(executable, {
+        reuseMachineInstall: true,
+      });
+      const folders = [`--user-data-dir=${userData}`, `--extensions-dir=${extensions}`];
+      execFileSync(cli!, [...more, ...folders, '--install-extension', vsix, '--force'], {
+        shell: process.platform === 'win32',
+      });
+    },
+  };
 }
 
 function codeServer(why: string): VSCode {
@@ -42,5 +63,6 @@ function codeServer(why: string): VSCode {
   return {
     executable: path.join(import.meta.dirname, 'code-server/shim.mts'),
     description: `code-server ${codeServerVersion} with ${browser} as its window (${why})`,
+    install: installExtension,
   };
 }

@@ -6,6 +6,8 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 
 export interface Profile {
+  /** Holds the others, and what else a run needs. */
+  readonly folder: string;
   readonly workspace: string;
   readonly userData: string;
   readonly extensions: string;
@@ -33,6 +35,7 @@ export function makeProfile(more: Readonly<Record<string, unknown>> = {}): Profi
   // A short path: the server keeps Unix sockets in it.
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pa-'));
   const profile = {
+    folder,
     workspace: path.join(folder, 'workspace'),
     userData: path.join(folder, 'data'),
     extensions: path.join(folder, 'extensions'),

@@ -1,30 +1,34 @@
-/** Runs the suite inside a real VS Code: `run.mts node` in the Node extension host, `run.mts web` in the web one. */
+/**
+ * Runs the suite inside a real VS Code: `run.mts node` in the Node extension host, `run.mts web` in the web one. With
+ * `--packaged` it is the .vsix that is tested, installed in the one and served as it is in the other.
+ */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { unpack, vsix } from '../packaged.mts';
 import { buildSuite, suiteBundles } from './build-suite.mts';
-import { chooseVSCode } from './choose-vscode.mts';
-import { makeProfile } from './profile.mts';
+import { chooseVSCode, type VSCode } from './choose-vscode.mts';
+import { makeProfile, type Profile } from './profile.mts';
 
-const host = process.argv[2];
-if (host !== 'node' && host !== 'web') {
-  console.error('usage: node test/vscode/run.mts node|web');
+const [host, flag] = process.argv.slice(2);
+if ((host !== 'node' && host !== 'web') || (flag !== undefined && flag !== '--packaged')) {
+  console.error('usage: node test/vscode/run.mts node|web [--packaged]');
   process.exit(2);
 }
 
-const { executable, description } = await chooseVSCode();
-console.log(`${host === 'node' ? 'Node' : 'web worker'} extension host of ${description}`);
-await buildSuite();
+const vscode = await chooseVSCode();
+console.log(`${host === 'node' ? 'Node' : 'web worker'} extension host of ${vscode.description}`);
+await buildSuite(flag !== undefined);
 const profile = makeProfile();
 try {
   await runTests({
-    vscodeExecutablePath: executable,
-    extensionDevelopmentPath: path.resolve(import.meta.dirname, '../..'),
-    extensionTestsPath: suiteBundles[host],
+    vscodeExecutablePath: vscode.executable,
+    ...underTest(vscode, profile),
     launchArgs: [
       profile.workspace,
       `--user-data-dir=${profile.userData}`,
       `--extensions-dir=${profile.extensions}`,
-      '--disable-extensions',
+      ...(flag ? [] : ['--disable-extensions']),
       ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
     ],
   });
@@ -33,4 +37,30 @@ try {
   process.exitCode = error.code || 1;
 } finally {
   profile.remove();
+}
+
+/** The extension's folder and the suite. */
+function underTest(
+  { install }: VSCode,
+  { folder }: Profile,
+): { extensionDevelopmentPath: string; extensionTestsPath: string } {
+  const extensionDevelopmentPath = flag
+    ? path.join(folder, 'under-test')
+    : path.resolve(import.meta.dirname, '../..');
+  if (!flag) return { extensionDevelopmentPath, extensionTestsPath: suiteBundles[host as 'node' | 'web'] };
+  mkdirSync(extensionDevelopmentPath);
+  if (host === 'node') {
+    install(vsix, profile);
+    // VS Code runs tests only for an extension under development: this one has nothing in it.
+    writeFileSync(
+      path.join(extensionDevelopmentPath, 'package.json'),
+      JSON.stringify({ name: 'suite', publisher: 'tests', version: '0.0.0', engines: { vscode: '*' } }),
+    );
+    return { extensionDevelopmentPath, extensionTestsPath: suiteBundles.node };
+  }
+  unpack(extensionDevelopmentPath);
+  // The web host loads tests from the extension's own folder only.
+  const extensionTestsPath = path.join(extensionDevelopmentPath, 'suite.js');
+  copyFileSync(suiteBundles.web, extensionTestsPath);
+  return { extensionDevelopmentPath, extensionTestsPath };
 }

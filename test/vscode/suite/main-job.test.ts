@@ -16,6 +16,7 @@ import { until } from './until.ts';
 
 /** Set by the bundler. */
 declare const TEST_HOST: 'node' | 'web';
+declare const TEST_PACKAGED: boolean;
 
 const source = 'sources/rare-earths.txt';
 
@@ -30,6 +31,17 @@ describe(`Policy Annotator in the ${TEST_HOST} extension host`, () => {
   it('is activated by a draft, in the extension host that is under test', () => {
     assert.equal('WorkerGlobalScope' in globalThis, TEST_HOST === 'web');
     assert.isTrue(vscode.extensions.getExtension('policy-annotator.policy-annotator')?.isActive);
+  });
+
+  it('is the extension that is to be tested: the packaged one has no sources beside it', async () => {
+    const { extensionUri } = vscode.extensions.getExtension('policy-annotator.policy-annotator')!;
+    const has = (file: string) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, file)).then(
+        () => true,
+        () => false,
+      );
+    assert.isTrue(await has('dist/checks/figure-contradicted.md'));
+    assert.equal(await has('esbuild.mjs'), !TEST_PACKAGED);
   });
 
   it('finds the planted figures, and no figure that the source has', async () => {
