@@ -17,12 +17,14 @@ const common = {
   // The watch task of .vscode/ waits for esbuild's line "[watch] build finished".
   logLevel: watch ? 'info' : 'warning',
 };
-/** What is heavy and rarely needed stays a file of its own beside the bundles that use it, loaded when it is. */
+/** What is heavy and not needed at the start stays a file of its own beside the bundles that use it, loaded when it is. */
 const heavy = {
   name: 'heavy',
   setup({ onResolve }) {
-    onResolve({ filter: /\/pdf-library\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './pdf-library.js', external: true } : undefined,
+    onResolve({ filter: /\/(?:pdf-library|desk-client)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.slice(path.lastIndexOf('/') + 1, -'.ts'.length)}.js`, external: true }
+        : undefined,
     );
   },
 };
@@ -41,7 +43,8 @@ const worker = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', plugins: [heavy] },
+  { ...node, entryPoints: ['client/src/desk-client.ts'], outfile: 'dist/desk-client.js' },
   { ...worker, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.browser.js' },
   {
     ...node,

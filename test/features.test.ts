@@ -132,7 +132,7 @@ const answers: Readonly<Record<string, Answer>> = {
         [
           `${wordsAt({ document: view.draft, span })}: ${verdict}, ${state}`,
           ...(evidence ? [locator(evidence)] : []),
-          ...people,
+          ...people(),
         ].join('; '),
       )
       .join('\n'),

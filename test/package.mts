@@ -13,7 +13,7 @@ const needed = [
   /^LICENSE\.txt$/,
   /^language-configuration\.json$/,
   /^dist\/(client|server)(\.browser)?\.js$/,
-  /^dist\/pdf-library\.js$/,
+  /^dist\/(desk-client|pdf-library)\.js$/,
   /^dist\/checks\/[a-z-]+\.md$/,
   /^dist\/sample\/(policy-annotator\.yaml|drafts\/[\w-]+\.(md|policy)|sources\/[\w-]+\.txt)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,

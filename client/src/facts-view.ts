@@ -47,7 +47,7 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
       void vscode.commands.executeCommand('setContext', `policyAnnotator.${key}`, value);
     context('factsBy', by);
     context('factsOnlyOpen', onlyOpen);
-    const open = facts.filter(({ state }) => state === 'open').length;
+    const open = statuses.of(draft)?.facts.open ?? 0;
     view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open facts', open) } : undefined;
     view.description = draft?.path.slice(draft.path.lastIndexOf('/') + 1);
     view.message =
@@ -60,6 +60,12 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
   let asked = 0;
   const load = async () => {
     const uri = statuses.draft;
+    if (!view.visible) {
+      // The badge alone is seen, and the list of a long draft is much to send after every key.
+      draft = uri;
+      facts = [];
+      return redraw();
+    }
     const turn = ++asked;
     const params: FactsParams | undefined = uri && { uri: uri.toString() };
     // A draft that closed meanwhile, or a newer check of it, will be asked about in its own turn.
@@ -84,6 +90,7 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
     changed,
     view,
     statuses.onDidChange(() => void load()),
+    view.onDidChangeVisibility(() => void load()),
     vscode.commands.registerCommand('policyAnnotator.factsByVerdict', groupBy('verdict')),
     vscode.commands.registerCommand('policyAnnotator.factsBySource', groupBy('source')),
     vscode.commands.registerCommand('policyAnnotator.factsByPerson', groupBy('person')),

@@ -1,14 +1,8 @@
-/** The extension on a desk: the server runs as a process of its own, over IPC. */
+/** The extension on a desk. What it runs on is loaded once the editor has been told that it is active. */
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions, type Exports, start } from './client.ts';
+import type { Exports } from './client.ts';
 
-export function activate(context: vscode.ExtensionContext): Exports {
-  const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return start(
-    new LanguageClient('policyAnnotator', 'Policy Annotator', { run, debug }, clientOptions(context)),
-    context,
-  );
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
+  const { startOnDesk } = await import('./desk-client.ts');
+  return startOnDesk(context);
 }

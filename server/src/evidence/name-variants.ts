@@ -14,11 +14,14 @@ export interface NameVariant {
 }
 
 export function* nameVariants(draft: AnnotatedDocument, vocabulary: NameVocabulary): Generator<NameVariant> {
-  let drafted: ReadonlySet<string> | undefined;
+  let words: ReadonlySet<string> | undefined;
+  const drafted = () => {
+    words ??= wordsOfDraft(draft);
+    return words;
+  };
   for (const passage of draft.passages) {
     if (!isJudged(passage)) continue;
     for (const { start, written, folded, beside } of vocabulary.unheard(passage.annotations)) {
-      drafted ??= wordsOfDraft(draft);
       const source = nearMiss(folded, beside, vocabulary, drafted);
       if (!source) continue;
       const location = locate(draft, passage, { start, end: start + written.length });
@@ -27,7 +30,7 @@ export function* nameVariants(draft: AnnotatedDocument, vocabulary: NameVocabula
   }
 }
 
-/** Gathered only for a draft that has a word no source has. */
+/** Gathered only for a draft with a word that is near one of the sources'. */
 function wordsOfDraft(draft: AnnotatedDocument): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { annotations } of draft.passages)
@@ -42,7 +45,7 @@ function nearMiss(
   folded: string,
   beside: readonly string[],
   vocabulary: NameVocabulary,
-  drafted: ReadonlySet<string>,
+  drafted: () => ReadonlySet<string>,
 ): Location | undefined {
   if (isWordForm(folded, vocabulary)) return undefined;
   const bits = knowledge(folded);
@@ -58,7 +61,7 @@ function nearMiss(
     const distance = editDistance(folded, name, limit);
     if (distance > limit || distance > least) continue;
     tied = distance === least && best !== undefined;
-    if (tied && (vocabulary.names.get(name) === undefined || drafted.has(name))) tied = false;
+    if (tied && (vocabulary.names.get(name) === undefined || drafted().has(name))) tied = false;
     else best = name;
     least = distance;
   }
@@ -72,7 +75,7 @@ function allowed(
   named: 'well' | 'barely' | 'not',
   beside: readonly string[],
   vocabulary: NameVocabulary,
-  drafted: ReadonlySet<string>,
+  drafted: () => ReadonlySet<string>,
 ): number {
   if (sharesStem(folded, name) || british(folded) === british(name)) return 0;
   const long = Math.min(folded.length, name.length);
@@ -81,7 +84,7 @@ function allowed(
   // A name that the draft also spells as the source does is another name, if it is a name at all.
   // "Ronald" beside "Donald": two given names are two people.
   if (knowledge(folded) & known.famousGiven) return 0;
-  if (named !== 'not' && drafted.has(name)) return 0;
+  if (named !== 'not' && drafted().has(name)) return 0;
   if (named === 'well' && long < 6) return 0;
   if (named === 'not' && long >= 7 && folded.slice(0, 3) === name.slice(0, 3)) return 2;
   return 1;

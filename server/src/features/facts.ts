@@ -21,8 +21,8 @@ export interface DraftFact {
   readonly state: FactState;
   /** The place in a source that bears it out or speaks against it. */
   readonly evidence?: Location;
-  /** Names of the people in its sentence, the speaker of a quotation first. */
-  readonly people: readonly string[];
+  /** Names of the people in its sentence, the speaker of a quotation first; looked up when asked, for most never ask. */
+  readonly people: () => readonly string[];
 }
 
 const sourced: ReadonlySet<string> = new Set(['supported', 'derived', 'approximate']);
@@ -45,7 +45,7 @@ export function draftFacts(snapshot: Snapshot): DraftFact[] {
         verdict,
         state: state(verdict, span),
         ...(evidence && { evidence: factLocation(evidence) }),
-        people: people(figure.amount),
+        people: () => people(figure.amount),
       });
     }
     for (const { quotation, verdict, evidence, speaker } of quotes.filter(counts)) {
@@ -57,7 +57,7 @@ export function draftFacts(snapshot: Snapshot): DraftFact[] {
         verdict,
         state: state(verdict, span),
         ...(evidence && { evidence }),
-        people: [...new Set([...(name ? [name] : []), ...people(quotation.span)])],
+        people: () => [...new Set([...(name ? [name] : []), ...people(quotation.span)])],
       });
     }
   }
@@ -99,11 +99,11 @@ function peopleIn(
   { entities }: Reading,
   passage: Reading['judgements'][number]['passage'],
 ): (span: Span) => string[] {
-  const named = passage.annotations.mentions.flatMap((mention) => {
-    const entity = entities.of(mention);
-    return entity?.type === 'person' ? [{ span: mention.span, name: entity.name }] : [];
-  });
   return (span) => {
+    const named = passage.annotations.mentions.flatMap((mention) => {
+      const entity = entities.of(mention);
+      return entity?.type === 'person' ? [{ span: mention.span, name: entity.name }] : [];
+    });
     const sentence = sentenceAround(passage, span);
     return [...new Set(named.filter((one) => overlaps(one.span, sentence)).map(({ name }) => name))];
   };

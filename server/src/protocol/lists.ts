@@ -19,7 +19,7 @@ function factItem(draft: AnnotatedDocument, fact: DraftFact): FactItem {
     range: rangeOf(draft, span),
     verdict,
     state,
-    people,
+    people: people(),
     ...(evidence && { source: sourcePlace(evidence) }),
   };
 }

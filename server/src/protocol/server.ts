@@ -61,7 +61,9 @@ export function startServer(connection: Connection, host?: HostFiles, checkPages
         refresh = setTimeout(askForNewLook, refreshPause);
       },
       reading: (done, total) => client.showsProgress && showProgress(done, total),
-      built: (view) => tell('status', connection.sendNotification(statusNotification, status(view))),
+      // Counting waits until those who wait for the view have their findings.
+      built: (view) =>
+        void setTimeout(() => tell('status', connection.sendNotification(statusNotification, status(view)))),
     },
   );
   const push = new DiagnosticPush(connection, workspace, () => options.checkPages);

@@ -156,6 +156,8 @@ describe('Around the checks', () => {
 
   it('lists the facts of the draft, with a badge for the open ones', async () => {
     const { facts } = exports;
+    assert.isAbove((await until('a badge', () => facts.view.badge)).value, 3, 'it counts without being seen');
+    await run('policyAnnotator.facts.focus');
     const group = await until('the facts', () =>
       facts.getChildren().find((node) => facts.getTreeItem(node).label === 'The source has another figure'),
     );
