@@ -2,16 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  type CallHierarchyItem,
   type CodeAction,
   type InlayHint,
   type MarkupContent,
   MarkupKind,
+  type Range,
   type SelectionRange,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { wordsAt } from '../server/src/evidence/document.ts';
 import { besideDraft, besideSource } from '../server/src/features/beside.ts';
+import { claimsAt, incoming, outgoing, passagesAt } from '../server/src/features/call-hierarchy.ts';
 import { cite } from '../server/src/features/cite.ts';
 import { draftLenses, sourceLenses } from '../server/src/features/code-lens.ts';
 import { completion, resolvedItem } from '../server/src/features/completion.ts';
@@ -25,6 +28,7 @@ import { foldingRanges } from '../server/src/features/folding-ranges.ts';
 import { hover } from '../server/src/features/hover.ts';
 import { inlayHints } from '../server/src/features/inlay-hints.ts';
 import { locator } from '../server/src/features/locator.ts';
+import { lookAtNearest } from '../server/src/features/nearest.ts';
 import { references } from '../server/src/features/references.ts';
 import { rename } from '../server/src/features/rename.ts';
 import { selectionRanges } from '../server/src/features/selection-ranges.ts';
@@ -135,6 +139,30 @@ const answers: Readonly<Record<string, Answer>> = {
           ...people(),
         ].join('; '),
       )
+      .join('\n'),
+  'call-hierarchy': (view, position, drafts) => {
+    const start = view.role === 'source' ? passagesAt(view, position) : claimsAt(view, position);
+    const lines: string[] = [];
+    const add = (
+      item: CallHierarchyItem,
+      depth: number,
+      next: (item: CallHierarchyItem) => CallHierarchyItem[],
+    ) => {
+      lines.push(`${'  '.repeat(depth)}${item.name} (${item.detail})`);
+      for (const one of next(item)) add(one, depth + 1, next);
+    };
+    for (const item of start) {
+      add(item, 0, (from) => outgoing(from, drafts).map(({ to }) => to));
+      for (const { from } of incoming(item, drafts)) lines.push(`← ${from.name} (${from.detail})`);
+    }
+    return lines.join('\n');
+  },
+  nearest: (view, position) =>
+    lookAtNearest(view, { start: position, end: position }, 'show')
+      .map(({ title, command }) => {
+        const [{ uri, range }] = command!.arguments as [{ uri: string; range: Range }];
+        return `${title}: ${nameOf(uri)}:${range.start.line + 1}`;
+      })
       .join('\n'),
   references: (view, position, drafts, textOf) =>
     references(view, position, drafts)

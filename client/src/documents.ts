@@ -1,11 +1,14 @@
 /** Which documents the server is asked about. */
+import { viewScheme } from '../../server/src/protocol/requests.ts';
+
 export interface DocumentKind {
   readonly scheme: string;
   readonly language: string;
   readonly pattern?: string;
 }
 
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+/** A text drawn from a PDF or Word file leads to the drafts that use it, like any source. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', viewScheme];
 
 /**
  * Files and unsaved texts. Older versions from git, cells of notebooks and panels of output have schemes of their

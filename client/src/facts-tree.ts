@@ -55,7 +55,7 @@ export function factItem(fact: FactItem, draft: vscode.Uri): vscode.TreeItem {
   const item = new vscode.TreeItem(words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words);
   item.iconPath = new vscode.ThemeIcon(shown.icon);
   const line = vscode.l10n.t('line {0}', range.start.line + 1);
-  item.description = source ? `${line} · ${source.name}:${source.line}` : line;
+  item.description = source ? `${line} · ${source.locator}` : line;
   item.tooltip = `${shown.words}\n${words}`;
   item.accessibilityInformation = { label: `${shown.words}: ${words}, ${item.description}` };
   item.contextValue = source ? 'fact.sourced' : 'fact';

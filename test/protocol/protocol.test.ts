@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  type CallHierarchyIncomingCall,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
   type CodeAction,
   type CodeLens,
   type CompletionItem,
@@ -19,6 +22,7 @@ import {
   type MarkupContent,
   RegistrationRequest,
   type SelectionRange,
+  type SemanticTokens,
   type SemanticTokensDelta,
   type TextDocumentEdit,
   type TextEdit,
@@ -240,10 +244,10 @@ for (const [name, start] of [
     test('facts and sources are listed, and what stands beside the cursor', async () => {
       const { client } = desk;
       const facts = await client.connection.sendRequest<FactItem[]>(factsRequest, { uri: draftUri });
-      expect(facts.map(({ words, state, source }) => [words, state, source?.line])).toEqual([
-        ['over 70%', 'sourced', 3],
+      expect(facts.map(({ words, state, source }) => [words, state, source?.locator])).toEqual([
+        ['over 70%', 'sourced', 'sources/article.txt, line 3'],
         ['30 million euros', 'open', undefined],
-        ['$55 billion', 'sourced', 5],
+        ['$55 billion', 'sourced', 'sources/article.txt, line 5'],
       ]);
       expect(await client.connection.sendRequest(factsRequest, { uri: sourceUri })).toBeNull();
       const { sources } = await client.connection.sendRequest<SourcesResult>(sourcesRequest, {
@@ -259,6 +263,45 @@ for (const [name, start] of [
         range: client.rangeOf(sourceUri, '$55 billion'),
         sentence: client.rangeOf(sourceUri, 'Canada promised to invest $55 billion in new mines.'),
       });
+    });
+
+    test('a claim calls the passage that it rests on, and the passage is called by the claim', async () => {
+      const { client } = desk;
+      const prepare = (uri: string, words: string) =>
+        client.ask<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', uri, {
+          position: client.rangeOf(uri, words).start,
+        });
+      const [claim] = await prepare(draftUri, '$55 billion');
+      expect(claim).toMatchObject({ name: '$55 billion', uri: draftUri });
+      const calls = await client.connection.sendRequest<CallHierarchyOutgoingCall[]>(
+        'callHierarchy/outgoingCalls',
+        { item: claim },
+      );
+      expect(calls.map(({ to }) => [to.uri, to.name])).toEqual([
+        [sourceUri, 'Canada promised to invest $55 billion in new mines.'],
+      ]);
+      const [passage] = await prepare(sourceUri, 'invest');
+      const callers = await client.connection.sendRequest<CallHierarchyIncomingCall[]>(
+        'callHierarchy/incomingCalls',
+        { item: passage },
+      );
+      expect(callers.map(({ from }) => [from.uri, from.selectionRange])).toEqual([
+        [draftUri, client.rangeOf(draftUri, '$55 billion')],
+      ]);
+      expect(await prepare(draftUri, 'railway')).toEqual([]);
+    });
+
+    test('semantic tokens of a range are those of the whole that lie in it', async () => {
+      const { client } = desk;
+      const { data } = await client.ask<SemanticTokens>('textDocument/semanticTokens/range', draftUri, {
+        range: client.rangeOf(draftUri, 'Canada will spend 30 million euros on a railway.'),
+      });
+      const starts = [];
+      for (let i = 0, line = 0; i < data.length; i += 5) {
+        line += data[i]!;
+        starts.push(line);
+      }
+      expect([...new Set(starts)]).toEqual([client.rangeOf(draftUri, '30 million').start.line]);
     });
 
     test('all clear fixes are made by one action, and by a command of the server', async () => {
@@ -445,7 +488,7 @@ test('settings switch hints on and lenses off, and findings link to the page of 
   const range = client.rangeOf(uri, draft);
   const hints = await client.ask<InlayHint[]>('textDocument/inlayHint', uri, { range });
   expect(hints.map(({ position, label }) => [position, (label as { value: string }[])[0]!.value])).toEqual([
-    [client.rangeOf(uri, '$55 billion').end, 'article.txt:5'],
+    [client.rangeOf(uri, '$55 billion').end, 'article.txt, line 5'],
   ]);
   expect(await client.ask('textDocument/codeLens', uri)).toEqual([]);
   const [finding] = await client.diagnostics(uri);

@@ -6,6 +6,7 @@ import { passageAt } from '../evidence/document.ts';
 import { cite, citeKind } from './cite.ts';
 import { diagnostic } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
+import { lookAtNearest } from './nearest.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** Checks whose findings are about what surrounds a draft. */
@@ -16,18 +17,23 @@ const surroundings = new Set([
   'ignore-unused',
 ]);
 
-/** `only` are the kinds the editor asks for; all when it does not say. `pages` as for diagnostics. */
+/**
+ * `only` are the kinds the editor asks for; all when it does not say. `pages` as for diagnostics. `show` is the command
+ * that opens a place, where the editor can be asked to.
+ */
 export function codeActions(
   snapshot: Snapshot,
   range: Range,
   version: number | null,
   only?: readonly string[],
   pages?: string,
+  show?: string,
 ): CodeAction[] {
   const asksFor = (kind: string) =>
     only?.some((asked) => `${kind}.`.startsWith(`${asked}.`) || asked === '') ?? true;
   return [
     ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, pages) : []),
+    ...(asksFor(CodeActionKind.QuickFix) && show ? lookAtNearest(snapshot, range, show, pages) : []),
     ...(asksFor(citeKind) ? cite(snapshot, range, version) : []),
     ...(asksFor(fixAllKind) ? fixAll(snapshot, version) : []),
   ];

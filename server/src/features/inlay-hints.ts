@@ -1,9 +1,9 @@
-/** Inlay hints: after each sourced fact, the source and the line that bear it out. */
+/** Inlay hints: after each sourced fact, the source and the page or line that bear it out. */
 import { type InlayHint, MarkupKind, type Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
 import { overlaps } from '../text/span.ts';
 import { draftFacts } from './facts.ts';
-import { lineOf } from './locator.ts';
+import { placeWords } from './locator.ts';
 import { markup, sentenceQuote } from './markup.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
@@ -19,7 +19,7 @@ export function inlayHints(snapshot: Snapshot, range: Range): InlayHint[] {
         position: draft.lines.position(span.end),
         label: [
           {
-            value: `${file}:${lineOf(evidence)}`,
+            value: [file, placeWords(evidence)].filter(Boolean).join(', '),
             location: { uri: document.uri, range: rangeOf(document, evidence.span) },
           },
         ],

@@ -1,7 +1,7 @@
 /** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
-import { type AnnotatedDocument, type Location, passageAt, sentenceOf } from '../evidence/document.ts';
-import { placeAt } from '../text/provenance.ts';
+import { type Location, passageAt, sentenceOf } from '../evidence/document.ts';
+import { lineOf, locator } from './locator.ts';
 
 /** A run of text; `strong` is shown bold. */
 export interface Run {
@@ -35,22 +35,19 @@ export function sentenceQuote(place: Location): Block {
     { text: document.text.slice(span.start, span.end), strong: true },
     { text: document.text.slice(span.end, sentence.end) },
   ].map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
-  const row = document.lines.position(span.start).line + 1;
+  const row = lineOf(place);
   return {
     kind: 'quote',
     runs,
-    link: { label: labelOf(document, span.start, row), uri: `${document.uri}#L${row}` },
+    link: { label: labelOf(place), uri: `${document.uri}#L${row}` },
   };
 }
 
 /** "sources/report.pdf, page 3: Grain Outlook, Office of Statistics, 2025-10-25". */
-function labelOf(document: AnnotatedDocument, offset: number, row: number): string {
-  const { name, text, lines, provenance } = document;
-  const isShownWhole = lines.position(text.length).line === 0 && text.includes('\n');
-  const place = placeAt(provenance, offset) ?? (isShownWhole ? undefined : `line ${row}`);
-  const where = place === undefined ? name : `${name}, ${place}`;
-  const what = [provenance?.title, provenance?.publisher, provenance?.date].filter(Boolean).join(', ');
-  return what === '' ? where : `${where}: ${what}`;
+function labelOf(place: Location): string {
+  const { title, publisher, date } = place.document.provenance ?? {};
+  const what = [title, publisher, date].filter(Boolean).join(', ');
+  return what === '' ? locator(place) : `${locator(place)}: ${what}`;
 }
 
 export function markup(blocks: readonly Block[], kind: MarkupKind): MarkupContent {

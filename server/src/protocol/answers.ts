@@ -1,5 +1,8 @@
 /** The table of requests: each is answered by one feature from the view of its document. */
 import {
+  type CallHierarchyIncomingCallsParams,
+  type CallHierarchyOutgoingCallsParams,
+  type CallHierarchyPrepareParams,
   type CodeActionParams,
   type CodeLensParams,
   type CompletionItem,
@@ -24,6 +27,7 @@ import {
   type TextDocumentContentParams,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { claimsAt, incoming, outgoing, passagesAt } from '../features/call-hierarchy.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { draftLenses, sourceLenses } from '../features/code-lens.ts';
 import { type CompletionData, completion, resolvedItem } from '../features/completion.ts';
@@ -49,7 +53,7 @@ import { pulledDiagnostics } from './diagnostics.ts';
 import type { EditorSettings } from './editor-settings.ts';
 import { guarded, Refusal } from './guard.ts';
 import { asLocations, changesOf, withoutDocumentChanges } from './older-clients.ts';
-import type { InitializationOptions } from './requests.ts';
+import { type InitializationOptions, serverCommands } from './requests.ts';
 import { tokenEdits } from './token-edits.ts';
 
 /** What the answers are made from. `client`, `options` and `settings` are asked at each request, for they come late. */
@@ -128,7 +132,9 @@ export function answerRequests(desk: Desk): void {
   );
   connection.onCodeAction(
     answer('code action', (view, { range, context }: CodeActionParams) => {
-      const actions = codeActions(view, range, view.version, context.only, desk.options().checkPages);
+      const show = client().showsDocuments ? serverCommands.show : undefined;
+      const { checkPages } = desk.options();
+      const actions = codeActions(view, range, view.version, context.only, checkPages, show);
       return client().editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
     }),
   );
@@ -192,6 +198,27 @@ export function answerRequests(desk: Desk): void {
   connection.languages.inlayHint.on(
     answer('inlay hints', (view, { range }: InlayHintParams) =>
       desk.settings().inlayHints ? inlayHints(view, range) : [],
+    ),
+  );
+  connection.languages.callHierarchy.onPrepare(
+    answer('call hierarchy', (view, { position }: CallHierarchyPrepareParams) =>
+      view.role === 'source' ? passagesAt(view, position) : claimsAt(view, position),
+    ),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    guarded(
+      connection,
+      'outgoing calls',
+      async ({ item }: CallHierarchyOutgoingCallsParams, token: CancellationToken) =>
+        outgoing(item, await workspace.drafts(token)),
+    ),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(
+    guarded(
+      connection,
+      'incoming calls',
+      async ({ item }: CallHierarchyIncomingCallsParams, token: CancellationToken) =>
+        incoming(item, await workspace.drafts(token)),
     ),
   );
   const pull = pulledDiagnostics(() => desk.options().checkPages);

@@ -20,6 +20,7 @@ export interface ClientFeatures {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly appliesEdits: boolean;
+  readonly showsDocuments: boolean;
   readonly linksDefinitions: boolean;
   readonly editsDocumentChanges: boolean;
   readonly readsMarkdown: boolean;
@@ -40,6 +41,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     editsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -59,6 +61,7 @@ export const initializeResult = (client: ClientFeatures): InitializeResult => ({
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    callHierarchyProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Names' },

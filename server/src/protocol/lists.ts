@@ -2,7 +2,7 @@
 import { type AnnotatedDocument, type Location, wordsAt } from '../evidence/document.ts';
 import type { Beside } from '../features/beside.ts';
 import { type DraftFact, draftFacts } from '../features/facts.ts';
-import { lineOf } from '../features/locator.ts';
+import { locator } from '../features/locator.ts';
 import { rangeOf } from '../features/ranges.ts';
 import { usesOf } from '../features/uses.ts';
 import type { View } from '../workspace/open-document.ts';
@@ -27,7 +27,7 @@ function factItem(draft: AnnotatedDocument, fact: DraftFact): FactItem {
 const sourcePlace = (place: Location): SourcePlace => ({
   uri: place.document.uri,
   name: place.document.name,
-  line: lineOf(place),
+  locator: locator(place),
   range: rangeOf(place.document, place.span),
 });
 

@@ -12,7 +12,9 @@ export const asLocations = (links: readonly LocationLink[]): Location[] =>
 
 export const withoutDocumentChanges = (action: CodeAction): CodeAction => ({
   ...action,
-  edit: { changes: changesOf((action.edit?.documentChanges ?? []) as TextDocumentEdit[]) },
+  ...(action.edit && {
+    edit: { changes: changesOf((action.edit.documentChanges ?? []) as TextDocumentEdit[]) },
+  }),
 });
 
 /** Edits by document, without the version that they were made for. */

@@ -14,6 +14,7 @@ import {
   besideRequest,
   type FactsResult,
   factsRequest,
+  type Shown,
   type SourcesResult,
   serverCommands,
   sourcesRequest,
@@ -58,6 +59,10 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
       const view = await workspace.view(uri);
       const [action] = fixAll(view, view.version);
       if (action) await apply(action.title, action.edit!);
+    },
+    async [serverCommands.show]({ uri, range }: Shown) {
+      if (!desk.client().showsDocuments) throw new Refusal('This editor can’t be asked to open a file.');
+      await connection.window.showDocument({ uri, selection: range, takeFocus: true });
     },
     async [serverCommands.useAsSource](asked: UseAsSourceArguments): Promise<UseAsSourceResult> {
       const { folders, files } = workspace;

@@ -73,8 +73,8 @@ export interface FactItem {
 export interface SourcePlace {
   readonly uri: string;
   readonly name: string;
-  /** Counted from one. */
-  readonly line: number;
+  /** Its name with the page or line. */
+  readonly locator: string;
   readonly range: PlainRange;
 }
 
@@ -118,7 +118,13 @@ export const serverCommands = {
   fixAll: 'policyAnnotator.server.fixAll',
   /** Takes `UseAsSourceArguments`; answers `UseAsSourceResult`. */
   useAsSource: 'policyAnnotator.server.useAsSource',
+  /** Takes a `Shown`: asks the editor to open it. */
+  show: 'policyAnnotator.server.show',
 } as const;
+export interface Shown {
+  readonly uri: string;
+  readonly range: PlainRange;
+}
 export interface UseAsSourceArguments {
   readonly source: string;
   readonly isFolder?: boolean;

@@ -148,7 +148,7 @@ describe('Around the checks', () => {
         return found.length > 0 && found;
       });
       const [part] = shown[0]!.label as vscode.InlayHintLabelPart[];
-      assert.match(part!.value, /^rare-earths\.txt:\d+$/);
+      assert.match(part!.value, /^rare-earths\.txt, line \d+$/);
     } finally {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }
