@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import type { Finding, Fix } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { passageAt } from '../evidence/document.ts';
+import { type Format, formatOf } from '../text/paragraph.ts';
 import { cite, citeKind } from './cite.ts';
 import { diagnostic } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
@@ -51,6 +52,13 @@ function quickFixes(snapshot: Snapshot, range: Range, version: number | null, pa
     );
 }
 
+/** What makes a line a comment where the comments of HTML are none, and whether a blank line must end it. */
+const asComment: Partial<Record<Format, { readonly before: string; readonly after: string }>> = {
+  latex: { before: '% ', after: '' },
+  asciidoc: { before: '// ', after: '' },
+  restructuredtext: { before: '.. ', after: 'blank' },
+};
+
 /**
  * Writes the comment that accepts a finding above its paragraph or table, the reason left for the writer to give. What
  * is said of the whole file is not accepted at one place.
@@ -64,7 +72,9 @@ function acceptFix({ draft }: Snapshot, { check, span }: Finding): Fix[] {
   // In a quotation or a list the comment stands as deep as what it is above.
   const indent = /^[ \t>]*/.exec(draft.text.slice(start, passage.start))![0];
   const newLine = draft.text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = `${indent}<!-- policy-annotator-ignore-next-line ${check}:  -->${newLine}`;
+  const { before, after } = asComment[formatOf(draft.uri)] ?? { before: '', after: '' };
+  const comment = `<!-- policy-annotator-ignore-next-line ${check}:  -->`;
+  const newText = `${indent}${before}${comment}${newLine}${after && newLine}`;
   return [
     {
       title: `Accept with a reason (ignore ${check} here)`,

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentExtensions } from '../readers/reader.ts';
+import type { Format } from '../text/paragraph.ts';
 import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { defaultSettings, readSettings } from '../workspace/settings.ts';
 import { originalOf } from '../workspace/source-view.ts';
@@ -22,6 +23,16 @@ import { readingProgress } from './progress.ts';
 import { type InitializationOptions, statusNotification } from './requests.ts';
 import { status } from './status.ts';
 
+/** The editor may know a document's format better than its name tells. */
+const formatOfLanguage: Readonly<Record<string, Format>> = {
+  markdown: 'markdown',
+  latex: 'latex',
+  tex: 'latex',
+  asciidoc: 'asciidoc',
+  restructuredtext: 'restructuredtext',
+  rst: 'restructuredtext',
+  html: 'html',
+};
 const settingsSection = 'policyAnnotator';
 /** Milliseconds in which several reasons to ask the editor for a new look are taken as one. */
 const refreshPause = 50;
@@ -131,7 +142,7 @@ export function startServer(connection: Connection, host?: HostFiles, checkPages
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     const { uri, version, languageId } = document;
-    workspace.update(uri, document.getText(), version, languageId === 'markdown' ? 'markdown' : undefined);
+    workspace.update(uri, document.getText(), version, formatOfLanguage[languageId]);
     if (!client.pullsDiagnostics) ready.then(() => push.request(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {

@@ -1,6 +1,7 @@
 /** Markdown to paragraphs: the block structure by Lezer's parser, the markup blanked out at the same length. */
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
+import { characterOf } from './entities.ts';
 import { type FoundTable, type GridPlace, withCells } from './markdown-tables.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { Span } from './span.ts';
@@ -48,25 +49,6 @@ const htmlMarkup =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/gi;
 /** A raised letter or digit behind a number is the mark of a note. */
 const raisedMark = /(?<=[\d%)]\s?)(?:<sup>[^<]{1,3}<\/sup>|\^[a-z\d]{1,2}\^)/gi;
-const entities: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amp: '&',
-    ndash: '–',
-    mdash: '—',
-    pound: '£',
-    euro: '€',
-    yen: '¥',
-    cent: '¢',
-    deg: '°',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    quot: '"',
-    minus: '−',
-    frac12: '½',
-  }),
-);
 
 /** "3. Why now", "2.1 Imports"; "3 lessons" and "3.5 million jobs" are figures. */
 const headingNumber =
@@ -148,9 +130,6 @@ function isBracket({ node }: SyntaxNodeRef): boolean {
   return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
 }
 
-/** True for a character that is written as one code unit. */
-const isCodeUnit = (point: number): boolean => point < 0xd800 || (point > 0xdfff && point < 0x10000);
-
 /** One leaf block while its markup is blanked out. */
 class Block {
   readonly span: Span;
@@ -178,12 +157,7 @@ class Block {
   }
 
   entity(from: number, to: number): void {
-    const name = this.text.slice(from + 1, to - 1);
-    const code = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
-    const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] ? 16 : 10) : undefined;
-    const character =
-      point !== undefined && point > 32 && isCodeUnit(point) ? String.fromCharCode(point) : '';
-    this.blank(from, to, entities.get(name) ?? character);
+    this.blank(from, to, characterOf(this.text.slice(from + 1, to - 1)));
   }
 
   finish(): Paragraph | undefined {

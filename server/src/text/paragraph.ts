@@ -1,9 +1,23 @@
 /** A document's prose, cut into the paragraphs that are annotated one by one. */
+
+import { asciidocParagraphs } from './asciidoc.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { htmlParagraphs } from './html-markup.ts';
+import { latexParagraphs } from './latex.ts';
 import { markdownParagraphs } from './markdown.ts';
 import { plainParagraphs } from './plain.ts';
+import { restructuredTextParagraphs } from './restructured-text.ts';
 
-export type Format = 'markdown' | 'plain';
+const readers = {
+  markdown: markdownParagraphs,
+  plain: plainParagraphs,
+  latex: latexParagraphs,
+  asciidoc: asciidocParagraphs,
+  restructuredtext: restructuredTextParagraphs,
+  html: htmlParagraphs,
+};
+
+export type Format = keyof typeof readers;
 
 /** `note` is a footnote's text: it holds page numbers and dates of access, which claim nothing. */
 export type ParagraphKind = 'prose' | 'heading' | 'item' | 'quote' | 'cell' | 'note';
@@ -41,12 +55,17 @@ export interface CellFrame {
   readonly isLabel: boolean;
 }
 
-export function paragraphs(text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] {
-  const bodyStart = frontMatter?.end ?? 0;
-  return format === 'markdown' ? markdownParagraphs(text, bodyStart) : plainParagraphs(text, bodyStart);
-}
+export const paragraphs = (text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] =>
+  readers[format](text, frontMatter?.end ?? 0);
 
-const markdownExtension = /\.(md|markdown|mdown|mkd)$/i;
+const extensions: readonly (readonly [RegExp, Format])[] = [
+  [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],
+  [/\.(?:tex|ltx)$/i, 'latex'],
+  [/\.(?:adoc|asciidoc)$/i, 'asciidoc'],
+  [/\.(?:rst|rest)$/i, 'restructuredtext'],
+  [/\.(?:html?|xhtml)$/i, 'html'],
+];
 
-/** The format by a file's name; everything that is not Markdown is read as plain text. */
-export const formatOf = (path: string): Format => (markdownExtension.test(path) ? 'markdown' : 'plain');
+/** The format by a file's name; what has no format of its own is read as plain text. */
+export const formatOf = (path: string): Format =>
+  extensions.find(([extension]) => extension.test(path))?.[1] ?? 'plain';

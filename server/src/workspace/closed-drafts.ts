@@ -3,7 +3,18 @@ import { read } from '../readers/reader.ts';
 import type { Env } from './env.ts';
 
 /** In lower case, without the point. */
-export const draftExtensions = ['md', 'markdown', 'txt', 'text', 'policy', 'brief'];
+export const draftExtensions = [
+  'md',
+  'markdown',
+  'txt',
+  'text',
+  'policy',
+  'brief',
+  'tex',
+  'adoc',
+  'asciidoc',
+  'rst',
+];
 const draftFile = new RegExp(`\\.(?:${draftExtensions.join('|')})$`, 'i');
 /** A folder with more text files than this is no desk, and reading all of it would keep the writer waiting. */
 const most = 500;
@@ -35,4 +46,5 @@ export async function draftText(uri: string, files: Env): Promise<string | undef
 }
 
 /** The languages of drafts have no reader of their own: they are plain text. */
-export const asText = (path: string): string => path.replace(/\.(?:policy|brief)$/i, '.txt');
+export const asText = (path: string): string =>
+  path.replace(/\.(?:policy|brief|tex|adoc|asciidoc|rst)$/i, '.txt');

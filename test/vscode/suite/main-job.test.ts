@@ -146,6 +146,26 @@ describe(`Policy Annotator in the ${TEST_HOST} extension host`, () => {
     await findingOn(planted, '$70 billion', 'figure-contradicted');
   });
 
+  for (const [file, text] of [
+    [
+      'drafts/brief.tex',
+      'Japan will invest \\textbf{\\$70 billion} in the United States, % 99 ships\nit promised.\n',
+    ],
+    ['drafts/brief.html', '<p>Japan has promised to invest <b>$70 billion</b> in the United States.</p>'],
+  ] as const)
+    it(`checks a draft in another markup: ${file}`, async () => {
+      const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, file);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      try {
+        const brief = await open(file);
+        await findingOn(brief, '70 billion', 'figure-contradicted');
+        assert.lengthOf(findings(brief), 1);
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        await vscode.workspace.fs.delete(uri);
+      }
+    });
+
   it('names its checks in Problems', () => {
     for (const finding of findings(planted)) assert.match(checkOf(finding), /^[a-z]+(-[a-z]+)+$/);
   });

@@ -159,24 +159,30 @@ describe('Names and claims', () => {
   });
 
   it('looks at the nearest figure of the sources, where none states the draft’s', async () => {
-    await open('drafts/planted-errors.md');
-    await keeping(planted, async () => {
-      await replace(
-        planted,
-        'The new mines will',
-        'Smelters in Malaysia import 31% of the rare soils. The new mines will',
-      );
-      const { range } = await findingOn(planted, '31%', 'figure-unsupported');
-      const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', planted.uri, range);
-      const look = actions.find(({ title }) => title.startsWith('Look at '));
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const texts = {
+      'sources/timber.txt': 'Exports of timber to Finland rose by 12% in spring. The yard has 40 workers.\n',
+      'drafts/timber.md': 'Over the winter months, sawmills got 31% less timber.\n',
+    };
+    for (const [file, text] of Object.entries(texts))
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file), new TextEncoder().encode(text));
+    try {
+      const draft = await open('drafts/timber.md');
+      const { range } = await findingOn(draft, '31%', 'figure-unsupported');
+      const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', draft.uri, range);
+      const look = actions.find(({ title }) => title === 'Look at 12% in sources/timber.txt, line 1');
       assert.isDefined(look, actions.map(({ title }) => title).join());
       await run(look!.command!.command, ...look!.command!.arguments!);
-      const editor = await until('the article', () => {
+      const editor = await until('the source', () => {
         const { activeTextEditor } = vscode.window;
-        return activeTextEditor?.document.uri.path.endsWith(source) && activeTextEditor;
+        return activeTextEditor?.document.uri.path.endsWith('timber.txt') && activeTextEditor;
       });
-      assert.include(look!.title, editor.document.getText(editor.selection));
-    });
+      assert.equal(editor.document.getText(editor.selection), '12%');
+    } finally {
+      await run('workbench.action.closeEditorsInGroup');
+      for (const file of Object.keys(texts))
+        await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, file));
+    }
   });
 
   it('leads from the text of a PDF back to the drafts that use it', async () => {

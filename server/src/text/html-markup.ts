@@ -1,0 +1,34 @@
+/** HTML drafts to paragraphs: written by hand and shown as they are, not drawn out as a saved web page is. */
+import { characterOf } from './entities.ts';
+import { type MaskRule, maskedParagraphs, open } from './mask.ts';
+import type { Paragraph } from './paragraph.ts';
+
+const marks: Readonly<Record<string, string>> = {
+  li: open.item,
+  dt: open.item,
+  dd: open.item,
+  td: open.cell,
+  th: open.cell,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, open.heading])),
+};
+const blocks =
+  'address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
+
+const rules: readonly MaskRule[] = [
+  { pattern: /<!--[\s\S]*?(?:-->|$)/g },
+  { pattern: /<(script|style|head|pre|code|svg|template|sup)\b[\s\S]*?(?:<\/\1\s*>|$)/gi },
+  {
+    pattern: new RegExp(String.raw`<(/?)(${blocks})(?:\s[^<>]*)?/?>`, 'gi'),
+    by: (_, end, name) => (end ? open.prose : (marks[name!.toLowerCase()] ?? open.prose)),
+  },
+  { pattern: /<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/g },
+  { pattern: /&(#?\w{1,30});/g, by: (match, name) => beside(characterOf(name!), match) },
+  // Lines are wrapped as the writer likes: only elements part paragraphs.
+  { pattern: /[\r\n]/g },
+];
+
+/** A sign of money or an opening mark belongs to what follows, all others to what stands before. */
+const beside = (character: string, match: string): string =>
+  /[£€¥$“‘]/.test(character) ? character.padStart(match.length) : character;
+
+export const htmlParagraphs = (text: string, from = 0): Paragraph[] => maskedParagraphs(text, from, rules);

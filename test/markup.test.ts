@@ -1,0 +1,154 @@
+/** Drafts in LaTeX, AsciiDoc, reStructuredText and HTML: what is read of them, and where it stands. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Format, formatOf, paragraphs } from '../server/src/text/paragraph.ts';
+
+/** Each paragraph's kind and words. */
+const read = (text: string, format: Format): string[] =>
+  paragraphs(text, format).map(({ kind, text }) => `${kind}: ${text.replace(/\s+/g, ' ').trim()}`);
+
+describe('latex', () => {
+  test.each([
+    ['Rents rose by \\textbf{70\\%} to \\$55 billion.', ['prose: Rents rose by 70% to $55 billion.']],
+    ['It cost \\pounds 40 million~and \\euro{}3 million.', ['prose: It cost £40 million and €3 million.']],
+    ['A port \\citep[p.~12]{smith2020, jones}, \\label{x}said \\cite{a}.', ['prose: A port , said .']],
+    ['One % 40 ships\ntwo \\% three', ['prose: One two % three']],
+    ['\\section{The 3 ports}\nShips came.', ['heading: The 3 ports', 'prose: Ships came.']],
+    ["She said ``no more'' twice.", ['prose: She said “no more” twice.']],
+    ['It is \\href{http://x.org/70}{a link}\\footnote{See p.~80.}.', ['prose: It is a link .']],
+    ['From $70$ to $x^2 + 5$ and \\(y = 4\\).', ['prose: From 70 to and .']],
+    ['\\begin{itemize}\n\\item Two\n\\item[b] Three\n\\end{itemize}', ['item: Two', 'item: Three']],
+    [
+      '\\begin{tabular}{ll}Oslo & 40 \\\\ Turku & 50 \\\\ \\end{tabular}',
+      ['prose: Oslo', 'cell: 40', 'prose: Turku', 'cell: 50'],
+    ],
+    ['\\documentclass[12pt]{article}\n\\begin{document}\nText.\n\\end{document} 99', ['prose: Text.']],
+    ['\\begin{equation}\na = 7\n\\end{equation}\nSo 8.', ['prose: So 8.']],
+  ])('%s', (text, wanted) => expect(read(text, 'latex')).toEqual(wanted));
+});
+
+describe('asciidoc', () => {
+  test.each([
+    ['= Title 1\n:toc: left\n\nText *70%* of `40` it.', ['heading: Title 1', 'prose: Text 70% of it.']],
+    ['== Part\nText.\n// 40 ships', ['heading: Part', 'prose: Text.']],
+    ['----\n12 lines\n----\nText.', ['prose: Text.']],
+    ['[source,ruby]\n* One\n* Two 2', ['item: One', 'item: Two 2']],
+    ['See https://x.org/70[the page] and <<s3>>, footnote:[p. 12]done.', ['prose: See the page and , done.']],
+    ['|===\n|Oslo |40\n|Turku |50\n|===', ['cell: Oslo', 'cell: 40', 'cell: Turku', 'cell: 50']],
+    ['.Exports\nimage::map12.png[Map 3]\n\nText.', ['prose: Exports', 'prose: Text.']],
+    ['"`No,`" she said.', ['prose: “No,” she said.']],
+  ])('%s', (text, wanted) => expect(read(text, 'asciidoc')).toEqual(wanted));
+});
+
+describe('restructuredtext', () => {
+  test.each([
+    ['Title 1\n=======\n\nText **70%** of ``40`` it.', ['heading: Title 1', 'prose: Text 70% of it.']],
+    ['=====\nTitle\n=====\nText.', ['heading: Title', 'prose: Text.']],
+    ['.. image:: map12.png\n   :width: 40\n\nText.', ['prose: Text.']],
+    ['.. note:: \n   Rents rose by 3%.', ['prose: Rents rose by 3%.']],
+    ['.. 12 ships\n\n- One\n- Two 2', ['item: One', 'item: Two 2']],
+    ['See `the page <http://x.org/70>`_ [1]_ and :ref:`part 3`.', ['prose: See the page and .']],
+    [':Author: A. 12\n\nText::\n', ['prose: Text:']],
+    ['====  ====\nOslo  40\n====  ====\n', ['prose: Oslo 40']],
+  ])('%s', (text, wanted) => expect(read(text, 'restructuredtext')).toEqual(wanted));
+});
+
+describe('html', () => {
+  test.each([
+    [
+      '<h2>The 3 ports</h2><p>Rents rose by <b>70%</b>\nto &pound;5.</p>',
+      ['heading: The 3 ports', 'prose: Rents rose by 70% to £5.'],
+    ],
+    ['<head><title>12</title></head><body><ul><li>One<li>Two</ul>', ['item: One', 'item: Two']],
+    ['<table><tr><th>Oslo<td>40</table><script>x = 9</script>', ['cell: Oslo', 'cell: 40']],
+    ['<p>A<sup>12</sup> and <code>5</code> <!-- 7 -->end.', ['prose: A and end.']],
+  ])('%s', (text, wanted) => expect(read(text, 'html')).toEqual(wanted));
+});
+
+const formats: Format[] = ['latex', 'asciidoc', 'restructuredtext', 'html'];
+
+test('what is read stands where the paragraph says, in order', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '\\textbf{',
+      '}',
+      '\\section{A 3}',
+      '\n\n',
+      '\n',
+      '70% ',
+      '$5',
+      '\\\\',
+      '&',
+      '<p>',
+      '</p>',
+      '<td>',
+      '`',
+      '``',
+    ],
+    ...[
+      '\r\n',
+      '==== ',
+      '====',
+      '\n.. x::\n',
+      '|',
+      '|===',
+      '* ',
+      '[[',
+      ']',
+      '\\begin{math}',
+      '%',
+      '\\item',
+      'é',
+      '🚢',
+      '----\n',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom(...formats), (pieces, format) => {
+      const text = pieces.join('');
+      let end = 0;
+      for (const paragraph of paragraphs(text, format)) {
+        expect(paragraph.start).toBeGreaterThanOrEqual(end);
+        end = paragraph.start + paragraph.text.length;
+        expect(end).toBeLessThanOrEqual(text.length);
+        const letters = paragraph.text.replace(/[^\p{L}\p{N}]/gu, ({ length }) => ' '.repeat(length));
+        for (let at = 0; at < letters.length; at++)
+          if (letters[at] !== ' ') expect(letters[at]).toBe(text[paragraph.start + at]);
+      }
+    }),
+  );
+});
+
+test.each(formats)('%s takes no longer than the text is long', (format) => {
+  const odd = [
+    '\\begin{math}',
+    '\\footnote{',
+    '[',
+    '{',
+    '$',
+    '<a ',
+    '`',
+    '``',
+    '|',
+    '<<',
+    '----\n',
+    '.. \n',
+    '\\href{',
+    '*',
+    '"`',
+    '<code>',
+  ];
+  for (const piece of odd) {
+    const started = performance.now();
+    paragraphs(piece.repeat(20_000), format);
+    expect(performance.now() - started, piece).toBeLessThan(3000);
+  }
+});
+
+test('a name tells the format', () => {
+  expect(['a.tex', 'a.adoc', 'a.rst', 'a.html', 'a.md', 'a.policy'].map(formatOf)).toEqual([
+    ...formats,
+    'markdown',
+    'plain',
+  ]);
+});
