@@ -28,6 +28,7 @@ const steps = [
     command: 'node test/vscode/run.mts node --packaged',
     tests: mochaCounts,
   },
+  { title: 'Tests at the workbench', command: 'node test/vscode/workbench.mts', tests: lineCounts },
   {
     title: 'Tests in VS Code, web worker',
     command: 'node test/vscode/run.mts web --packaged',

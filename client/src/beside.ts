@@ -16,6 +16,9 @@ export function openBeside(client: BaseLanguageClient): vscode.Disposable {
   // A frame as well as a colour, so that the mark is seen in every theme and by every eye.
   const sentence = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.wordHighlightBackground'),
+    // Where a theme is of high contrast there is no such background, and elsewhere no such border.
+    border: '1px dashed',
+    borderColor: new vscode.ThemeColor('editor.wordHighlightBorder'),
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.wordHighlightForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   });

@@ -99,14 +99,16 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
     vscode.commands.registerCommand('policyAnnotator.openFact', (uri: vscode.Uri, { range }: FactItem) =>
       vscode.window.showTextDocument(uri, { selection: rangeOf(range) }),
     ),
-    vscode.commands.registerCommand('policyAnnotator.openEvidence', ({ source }: FactItem) =>
-      source
-        ? vscode.window.showTextDocument(vscode.Uri.parse(source.uri), {
-            selection: rangeOf(source.range),
+    vscode.commands.registerCommand('policyAnnotator.openEvidence', (node?: Node) => {
+      // By a key it is the selected fact that is meant.
+      const fact = node ?? view.selection[0];
+      return fact && 'source' in fact && fact.source
+        ? vscode.window.showTextDocument(vscode.Uri.parse(fact.source.uri), {
+            selection: rangeOf(fact.source.range),
             viewColumn: vscode.ViewColumn.Beside,
           })
-        : undefined,
-    ),
+        : undefined;
+    }),
   );
   return {
     view,

@@ -37,9 +37,12 @@ export const sourceViews = (): vscode.Disposable =>
       if (editor?.document.uri.scheme !== viewScheme) return;
       const original = originalOf(editor.document.uri);
       const page = pageAt(editor.document, editor.selection.active.line);
-      // The programs that show PDF files take the page from the address; VS Code itself shows none.
-      if (page !== undefined && original.scheme === 'file')
-        await vscode.env.openExternal(original.with({ fragment: `page=${page}` }));
+      // A fragment on a file's address gets lost on the way to the program that shows it, so the page is told.
+      if (page !== undefined)
+        vscode.window.setStatusBarMessage(vscode.l10n.t('This passage is on page {0}.', page), 10_000);
+      // VS Code itself shows no PDF; where its files are not this machine's, no other program can.
+      const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.env.remoteName;
+      if (page !== undefined && isHere && original.scheme === 'file') await vscode.env.openExternal(original);
       else await vscode.commands.executeCommand('vscode.open', original);
     }),
   );

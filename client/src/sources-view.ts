@@ -12,22 +12,26 @@ import type { Statuses } from './statuses.ts';
 /** A source that was read, or the sentence that says why one can't be. */
 type Node = SourceItem | string;
 
-export interface SourcesView extends vscode.Disposable, vscode.TreeDataProvider<Node> {}
+export interface SourcesView extends vscode.Disposable, vscode.TreeDataProvider<Node> {
+  /** What is dragged onto the view, files and folders, becomes sources. */
+  drop(data: vscode.DataTransfer): Promise<void>;
+}
 
 export function showSources(client: BaseLanguageClient, statuses: Statuses): SourcesView {
   const changed = new vscode.EventEmitter<undefined>();
   let nodes: readonly Node[] = [];
   const getChildren = (node?: Node): Node[] => (node === undefined ? [...nodes] : []);
+  const drop = async (data: vscode.DataTransfer): Promise<void> => {
+    const list = (await data.get('text/uri-list')?.asString()) ?? '';
+    for (const uri of list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')))
+      await vscode.commands.executeCommand('policyAnnotator.useAsSource', vscode.Uri.parse(uri));
+  };
   const view = vscode.window.createTreeView<Node>('policyAnnotator.sources', {
     treeDataProvider: { onDidChangeTreeData: changed.event, getChildren, getTreeItem },
     dragAndDropController: {
       dropMimeTypes: ['text/uri-list'],
       dragMimeTypes: [],
-      async handleDrop(_, data) {
-        const list = (await data.get('text/uri-list')?.asString()) ?? '';
-        for (const uri of list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')))
-          await vscode.commands.executeCommand('policyAnnotator.useAsSource', vscode.Uri.parse(uri));
-      },
+      handleDrop: (_, data) => drop(data),
     },
   });
 
@@ -51,7 +55,13 @@ export function showSources(client: BaseLanguageClient, statuses: Statuses): Sou
     statuses.onDidChange(() => void load()),
     view.onDidChangeVisibility(() => void load()),
   );
-  return { onDidChangeTreeData: changed.event, getChildren, getTreeItem, dispose: () => parts.dispose() };
+  return {
+    onDidChangeTreeData: changed.event,
+    getChildren,
+    getTreeItem,
+    drop,
+    dispose: () => parts.dispose(),
+  };
 }
 
 function getTreeItem(node: Node): vscode.TreeItem {

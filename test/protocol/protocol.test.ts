@@ -171,6 +171,24 @@ for (const [name, start] of [
       expect((await client.diagnostics(draftUri)).map(({ code }) => code)).toEqual(['figure-unsupported']);
     });
 
+    test('a finding that an edit has moved is fixed where it stands now', async () => {
+      const { client } = desk;
+      const [finding] = await client.diagnostics(draftUri);
+      const was = client.text(draftUri);
+      await client.replace(draftUri, 'Canada will spend', '\r\nCanada will spend');
+      await client.replace(draftUri, 'Lindqvist said', '\r\n\r\n\r\nLindqvist said');
+      const [action] = await client.ask<CodeAction[]>('textDocument/codeAction', draftUri, {
+        range: finding!.range,
+        context: { diagnostics: [finding], only: ['quickfix'] },
+      });
+      const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+      const { line } = client.rangeOf(draftUri, '30 million').start;
+      expect(change!.edits[0]!.range.start.line).toBe(line);
+      await client.replace(draftUri, '\r\n\r\n\r\nLindqvist said', 'Lindqvist said');
+      await client.replace(draftUri, '\r\nCanada will spend', 'Canada will spend');
+      expect(client.text(draftUri)).toBe(was);
+    });
+
     test('semantic tokens carry the verdict', async () => {
       const { data } = (await desk.client.semanticTokens(draftUri))!;
       expect(data.length % 5).toBe(0);

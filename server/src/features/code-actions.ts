@@ -1,11 +1,11 @@
 /** Code actions: what each finding under the selection offers to write instead, a citation, and all clear fixes at once. */
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { passageAt } from '../evidence/document.ts';
 import { type Format, formatOf } from '../text/paragraph.ts';
 import { cite, citeKind } from './cite.ts';
-import { diagnostic } from './diagnostics.ts';
+import { diagnostic, diagnosticSource } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
 import { lookAtNearest } from './nearest.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
@@ -20,7 +20,8 @@ const surroundings = new Set([
 
 /**
  * `only` are the kinds the editor asks for; all when it does not say. `pages` as for diagnostics. `show` is the command
- * that opens a place, where the editor can be asked to.
+ * that opens a place, where the editor can be asked to. `shown` are the findings that the editor has there, perhaps from
+ * before an edit that moved them.
  */
 export function codeActions(
   snapshot: Snapshot,
@@ -29,27 +30,35 @@ export function codeActions(
   only?: readonly string[],
   pages?: string,
   show?: string,
+  shown: readonly Diagnostic[] = [],
 ): CodeAction[] {
   const asksFor = (kind: string) =>
     only?.some((asked) => `${kind}.`.startsWith(`${asked}.`) || asked === '') ?? true;
   return [
-    ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, pages) : []),
+    ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, shown, pages) : []),
     ...(asksFor(CodeActionKind.QuickFix) && show ? lookAtNearest(snapshot, range, show, pages) : []),
     ...(asksFor(citeKind) ? cite(snapshot, range, version) : []),
     ...(asksFor(fixAllKind) ? fixAll(snapshot, version) : []),
   ];
 }
 
-function quickFixes(snapshot: Snapshot, range: Range, version: number | null, pages?: string): CodeAction[] {
+function quickFixes(
+  snapshot: Snapshot,
+  range: Range,
+  version: number | null,
+  shown: readonly Diagnostic[],
+  pages?: string,
+): CodeAction[] {
   const start = offsetAt(snapshot.draft, range.start);
   const end = offsetAt(snapshot.draft, range.end);
-  return snapshot.findings
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((finding) =>
-      [...finding.fixes, ...acceptFix(snapshot, finding)].map((fix) =>
-        action(snapshot, finding, fix, version, pages),
-      ),
-    );
+  const here = snapshot.findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const isShown = ({ check, message }: Finding) =>
+    shown.some((one) => one.source === diagnosticSource && one.code === check && one.message === message);
+  return (here.length > 0 ? here : snapshot.findings.filter(isShown)).flatMap((finding) =>
+    [...finding.fixes, ...acceptFix(snapshot, finding)].map((fix) =>
+      action(snapshot, finding, fix, version, pages),
+    ),
+  );
 }
 
 /** What makes a line a comment where the comments of HTML are none, and whether a blank line must end it. */

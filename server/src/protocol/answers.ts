@@ -134,7 +134,8 @@ export function answerRequests(desk: Desk): void {
     answer('code action', (view, { range, context }: CodeActionParams) => {
       const show = client().showsDocuments ? serverCommands.show : undefined;
       const { checkPages } = desk.options();
-      const actions = codeActions(view, range, view.version, context.only, checkPages, show);
+      const { only, diagnostics } = context;
+      const actions = codeActions(view, range, view.version, only, checkPages, show, diagnostics);
       return client().editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
     }),
   );

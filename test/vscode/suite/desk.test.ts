@@ -13,7 +13,7 @@ interface Tree<Node> {
 }
 interface Exports {
   readonly facts: Tree<unknown> & { readonly view: vscode.TreeView<unknown> };
-  readonly sources: Tree<unknown>;
+  readonly sources: Tree<unknown> & { drop(data: vscode.DataTransfer): Promise<void> };
 }
 
 const labels = (tree: Tree<unknown>, node?: unknown): string[] =>
@@ -219,29 +219,40 @@ describe('Around the checks', () => {
     });
   });
 
-  it('uses a file as a source, in the folder’s configuration, and keeps its comment', async () => {
-    const folder = vscode.workspace.workspaceFolders![0]!.uri;
-    const file = vscode.Uri.joinPath(folder, 'articles/more.txt');
-    const configuration = vscode.Uri.joinPath(folder, 'policy-annotator.yaml');
-    const before = await vscode.workspace.fs.readFile(configuration);
-    await vscode.workspace.fs.writeFile(
-      file,
-      new TextEncoder().encode('The new mines will create 12,000 jobs.\n'),
-    );
-    try {
-      await run('policyAnnotator.useAsSource', file);
-      const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration));
-      assert.include(after, 'articles/more.txt');
-      assert.include(after, '# What the drafts of this folder rest on.');
-      await until('the figure to be sourced', () =>
-        findings(planted).every(({ range }) => !range.intersection(rangeOf(planted, '12,000'))),
+  for (const [how, use] of [
+    ['by the command', (file: vscode.Uri) => run('policyAnnotator.useAsSource', file)],
+    [
+      'dropped onto the Sources view',
+      (file: vscode.Uri) => {
+        const data = new vscode.DataTransfer();
+        data.set('text/uri-list', new vscode.DataTransferItem(`${file}\r\n`));
+        return exports.sources.drop(data);
+      },
+    ],
+  ] as const)
+    it(`uses a file as a source, in the folder’s configuration, and keeps its comment: ${how}`, async () => {
+      const folder = vscode.workspace.workspaceFolders![0]!.uri;
+      const file = vscode.Uri.joinPath(folder, 'articles/more.txt');
+      const configuration = vscode.Uri.joinPath(folder, 'policy-annotator.yaml');
+      const before = await vscode.workspace.fs.readFile(configuration);
+      await vscode.workspace.fs.writeFile(
+        file,
+        new TextEncoder().encode('The new mines will create 12,000 jobs.\n'),
       );
-    } finally {
-      await vscode.workspace.fs.writeFile(configuration, before);
-      await vscode.workspace.fs.delete(file);
-    }
-    await findingOn(planted, '12,000', 'figure-unsupported');
-  });
+      try {
+        await use(file);
+        const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration));
+        assert.include(after, 'articles/more.txt');
+        assert.include(after, '# What the drafts of this folder rest on.');
+        await until('the figure to be sourced', () =>
+          findings(planted).every(({ range }) => !range.intersection(rangeOf(planted, '12,000'))),
+        );
+      } finally {
+        await vscode.workspace.fs.writeFile(configuration, before);
+        await vscode.workspace.fs.delete(file);
+      }
+      await findingOn(planted, '12,000', 'figure-unsupported');
+    });
 
   it('copies the sample folder for who opens it', async () => {
     const folder = await run<vscode.Uri>('policyAnnotator.openSample', { copyOnly: true });

@@ -168,11 +168,13 @@ describe('Names and claims', () => {
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file), new TextEncoder().encode(text));
     try {
       const draft = await open('drafts/timber.md');
-      const { range } = await findingOn(draft, '31%', 'figure-unsupported');
-      const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', draft.uri, range);
-      const look = actions.find(({ title }) => title === 'Look at 12% in sources/timber.txt, line 1');
-      assert.isDefined(look, actions.map(({ title }) => title).join());
-      await run(look!.command!.command, ...look!.command!.arguments!);
+      // The new source is noticed in its own time.
+      const look = await until('the nearest figure', async () => {
+        const { range } = await findingOn(draft, '31%', 'figure-unsupported');
+        const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', draft.uri, range);
+        return actions.find(({ title }) => title === 'Look at 12% in sources/timber.txt, line 1');
+      });
+      await run(look.command!.command, ...look.command!.arguments!);
       const editor = await until('the source', () => {
         const { activeTextEditor } = vscode.window;
         return activeTextEditor?.document.uri.path.endsWith('timber.txt') && activeTextEditor;

@@ -1,0 +1,97 @@
+/** What only a hand at the workbench can do: keys in the views, notices, the walkthrough. On the packaged extension. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { vsix } from '../packaged.mts';
+import { startBrowser } from './code-server/browser.mts';
+import { installExtension, startCodeServer } from './code-server/server.mts';
+import { openWorkbench, remoteUri } from './code-server/workbench.mts';
+import { command } from './page.mts';
+import { makeProfile } from './profile.mts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const pictures = path.join(root, 'out/workbench');
+mkdirSync(pictures, { recursive: true });
+const profile = makeProfile({ 'window.commandCenter': false });
+const configuration = path.join(profile.workspace, 'policy-annotator.yaml');
+installExtension(vsix, profile);
+const browser = await startBrowser();
+const server = await startCodeServer({ ...profile, note: () => {} });
+let page: Page;
+let passed = 0;
+let failed = 0;
+try {
+  page = await open('drafts/planted-errors.md');
+  await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
+
+  await test('the Facts view is walked with keys, and Ctrl+Enter shows the source beside', async () => {
+    await command(page, 'View: Show Policy Annotator');
+    await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list-row:has-text("$70 billion")');
+    await command(page, 'Policy Annotator: Focus on Facts View');
+    await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list:focus');
+    for (const key of ['Home', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('.tab:has-text("rare-earths.txt")');
+  });
+
+  await test('a draft without a source is told so once', async () => {
+    for (const file of [configuration, path.join(profile.workspace, 'sources')])
+      rmSync(file, { recursive: true });
+    const brief = path.join(profile.workspace, 'drafts/bare.policy');
+    writeFileSync(brief, 'The new mines will create 12,000 jobs.\n');
+    await page.close();
+    page = await open('drafts/bare.policy');
+    await page.waitForSelector('.badge-content:has-text("1")', { state: 'attached' });
+    await command(page, 'Notifications: Show Notifications');
+    await page.waitForSelector('.notifications-center .notification-list-item:has-text("no source yet")');
+    await page.screenshot({ path: path.join(pictures, 'notice.png') });
+    // The same window again: what it was told is kept with the folder.
+    await page.waitForTimeout(2000);
+    await page.reload();
+    await page.waitForSelector('.badge-content:has-text("1")', { state: 'attached' });
+    await page.waitForTimeout(3000);
+    await command(page, 'Notifications: Show Notifications');
+    if (await page.locator('.notification-list-item:has-text("no source yet")').count())
+      throw new Error('it is told a second time');
+  });
+
+  await test('the walkthrough opens the sample from its first step', async () => {
+    await command(page, 'Notifications: Clear All Notifications');
+    await command(page, 'Welcome: Open Walkthrough');
+    await page.keyboard.type('Check a draft');
+    await page.waitForSelector('.quick-input-widget .monaco-list-row:has-text("Check a draft")');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.getting-started-step:has-text("Open a draft with slips")');
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: path.join(pictures, 'walkthrough.png') });
+  });
+} finally {
+  await browser.close();
+  await server.stop();
+  profile.remove();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+async function open(file: string): Promise<Page> {
+  const opened = await openWorkbench(browser, server, {
+    workspace: profile.workspace,
+    payload: [['openFile', remoteUri(server, path.join(profile.workspace, file))]],
+    note: () => {},
+  });
+  opened.setDefaultTimeout(30_000);
+  await opened.waitForSelector('.monaco-editor .view-line');
+  return opened;
+}
+
+async function test(name: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+    passed++;
+    console.log(`ok ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`failed ${name}: ${(error as Error).message.split('\n')[0]}`);
+    await page.screenshot({ path: path.join(pictures, `failed-${failed}.png`) }).catch(() => {});
+  }
+}
