@@ -1,6 +1,7 @@
 /** The same thing given two values in one draft. */
+import type { Figure } from '../annotate/figure.ts';
 import { type Claim, claimOf, sameSort, wordingOf } from '../evidence/claim.ts';
-import { locate } from '../evidence/document.ts';
+import { locate, type Passage } from '../evidence/document.ts';
 import { relate } from '../evidence/quantity.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
@@ -8,12 +9,12 @@ import type { Check } from './check.ts';
 
 /** A figure with its place in the draft and the other figures of its sentence. */
 interface Placed {
-  readonly claim: Claim;
-  readonly span: Span;
+  readonly passage: Passage;
+  readonly sentence: Span;
+  readonly figure: Figure;
   readonly written: string;
-  readonly others: readonly string[];
-  /** Words that tell one time, or one of two, from another. */
-  readonly time: readonly string[];
+  /** What must be the same of both beside the words: the other figures, and the words that tell one time from another. */
+  readonly key: string;
 }
 
 /** Fewer words than this say too little of what a figure measures. */
@@ -27,28 +28,36 @@ export const figureInconsistent: Check = {
   id: 'figure-inconsistent',
   severity: 'warning',
   *run(reading) {
-    const seen = new Map<string, Placed[]>();
-    for (const placed of placedFigures(reading)) {
-      const { claim, others, time } = placed;
+    const seen = new Map<string, (Placed & { readonly claim: Claim })[]>();
+    for (const placed of repeated([...placedFigures(reading)])) {
+      const { passage, sentence, figure, key } = placed;
+      const claim = claimOf(wordingOf(passage.annotations.text, sentence), figure);
       if (claim.concept.size < least) continue;
       // Said again with the same other figures and of the same time, only this one has another value.
-      const key = JSON.stringify([claim.figure.kind, claim.figure.unit, others, time]);
       const alike = seen.get(key) ?? [];
       seen.set(key, alike);
       const first = alike.find((one) => isSame(one.claim, claim));
       if (!first) {
-        if (alike.length < most) alike.push(placed);
+        if (alike.length < most) alike.push({ ...placed, claim });
         continue;
       }
       if (!sameSort(first.claim, claim) || agrees(first.claim, claim)) continue;
+      const { span } = locate(reading.draft, first.passage, first.figure.amount);
       yield {
-        span: placed.span,
+        span: locate(reading.draft, passage, figure.amount).span,
         message: `The draft gives ${first.written} for this earlier on.`,
-        related: [{ location: { document: reading.draft, span: first.span }, message: first.written }],
+        related: [{ location: { document: reading.draft, span }, message: first.written }],
       };
     }
   },
 };
+
+/** Those whose key another one has too: only their words need be compared, which is what takes the time. */
+function repeated(all: readonly Placed[]): Placed[] {
+  const counts = new Map<string, number>();
+  for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return all.filter(({ key }) => counts.get(key)! > 1);
+}
 
 /** The same words, but for one or two at the far end of either sentence: "As we said, …", "…, many of them young". */
 function isSame(a: Claim, b: Claim): boolean {
@@ -66,26 +75,21 @@ function isSame(a: Claim, b: Claim): boolean {
 const agrees = (a: Claim, b: Claim): boolean =>
   relate(a.figure, b.figure) !== undefined || relate(b.figure, a.figure) !== undefined;
 
-function* placedFigures({ draft, judgements }: Reading): Generator<Placed> {
+function* placedFigures({ judgements }: Reading): Generator<Placed> {
   for (const { passage } of judgements) {
     const { text, sentences, figures } = passage.annotations;
     for (const sentence of sentences) {
       const inside = figures.filter((figure) => encloses(sentence, figure.span));
       if (inside.length === 0) continue;
-      const wording = wordingOf(text, sentence);
       const time = (text.slice(sentence.start, sentence.end).match(times) ?? []).map((word) =>
         word.toLowerCase(),
       );
-      const writtenOf = ({ amount }: (typeof inside)[number]) => text.slice(amount.start, amount.end);
-      for (const figure of inside) {
+      const written = inside.map(({ amount }) => text.slice(amount.start, amount.end));
+      for (const [index, figure] of inside.entries()) {
         if (figure.date || figure.kind === 'ordinal') continue;
-        yield {
-          claim: claimOf(wording, figure),
-          span: locate(draft, passage, figure.amount).span,
-          written: writtenOf(figure),
-          time,
-          others: inside.filter((other) => other !== figure).map(writtenOf),
-        };
+        const others = written.filter((_, other) => other !== index);
+        const key = JSON.stringify([figure.kind, figure.unit, others, time]);
+        yield { passage, sentence, figure, written: written[index]!, key };
       }
     }
   }

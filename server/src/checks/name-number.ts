@@ -14,19 +14,15 @@ export const nameNumber: Check = {
   id: 'name-number',
   severity: 'information',
   *run({ draft, sources, judgements }) {
-    const known = new Map<string, Map<string, Location>>();
-    for (const source of sources)
-      for (const { name, number, location } of numberedNames(source)) {
-        const numbers = known.get(name) ?? new Map<string, Location>();
-        known.set(name, numbers);
-        if (!numbers.has(number)) numbers.set(number, location);
-      }
-    if (known.size === 0) return;
+    let known: ReadonlyMap<string, ReadonlyMap<string, Location>> | undefined;
     for (const { passage } of judgements)
       for (const match of passage.annotations.text.matchAll(numbered)) {
         const [whole, name, number] = match;
+        if (plain.test(name!)) continue;
+        // All sources are gone through only for a draft that has such a name.
+        known ??= numbersByName(sources);
         const numbers = known.get(name!);
-        if (!numbers || numbers.has(number!) || plain.test(name!)) continue;
+        if (!numbers || numbers.has(number!)) continue;
         const end = match.index + whole.length;
         const span = { start: end - number!.length, end };
         // What is read as a quantity is judged as one.
@@ -51,6 +47,18 @@ export const nameNumber: Check = {
       }
   },
 };
+
+/** The numbers that the sources give each name, in the order and at the place where they stand first. */
+function numbersByName(sources: readonly AnnotatedDocument[]): Map<string, Map<string, Location>> {
+  const known = new Map<string, Map<string, Location>>();
+  for (const source of sources)
+    for (const { name, number, location } of numberedNames(source)) {
+      const numbers = known.get(name) ?? new Map<string, Location>();
+      known.set(name, numbers);
+      if (!numbers.has(number)) numbers.set(number, location);
+    }
+  return known;
+}
 
 function* numberedNames(
   document: AnnotatedDocument,
