@@ -23,11 +23,15 @@ export interface Exports {
 const documents = () =>
   documentSelector((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
 
-export function clientOptions({ extensionUri }: vscode.ExtensionContext): LanguageClientOptions {
+export function clientOptions({
+  extensionUri,
+  globalStorageUri,
+}: vscode.ExtensionContext): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     servesFiles: true,
     showsFindings: true,
     lensCommands,
+    ...(globalStorageUri.scheme === 'file' && { storage: globalStorageUri.toString() }),
     checkPages: `${vscode.Uri.joinPath(extensionUri, 'dist/checks')}/`,
   };
   return {

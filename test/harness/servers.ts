@@ -15,7 +15,7 @@ export function serverInMemory(env: MemoryEnv): Server {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(connection, { ...env, scheme: 'file' });
+  startServer(connection, { files: { ...env, scheme: 'file' } });
   return { input: toServer, output: toClient };
 }
 

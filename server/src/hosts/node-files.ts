@@ -9,6 +9,8 @@ import type { HostFiles } from '../protocol/files.ts';
 const largestFile = 64 * 1024 * 1024;
 /** Folders that hold no references, however the globs are written. */
 const passedOver = new Set(['node_modules', 'bower_components']);
+/** Milliseconds; some file systems count their times in steps of two seconds. */
+const grain = 2000;
 /** A listing ends here: a home folder opened by mistake must not keep the server busy. */
 const mostFiles = 100_000;
 
@@ -26,6 +28,11 @@ export const nodeFiles: HostFiles = {
     } catch (error) {
       throw new Error(reason(error));
     }
+  },
+  async stamp(uri) {
+    const { size, ino, mtimeMs, ctimeMs } = await stat(URI.parse(uri).fsPath);
+    // A file can change again within the grain of its time without a trace.
+    return ctimeMs > Date.now() - grain ? undefined : `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
   },
   async listFiles(folder) {
     const uris: string[] = [];

@@ -1,15 +1,25 @@
 /** The language server as a process: over IPC for VS Code's client, over stdio, a socket or a pipe for others. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../protocol/server.ts';
 import { nodeFiles } from './node-files.ts';
+import { nodeThreads, threadFile } from './node-threads.ts';
+import { defaultCacheFolder, sourceCache } from './source-cache.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport))))
-  startServer(createConnection(ProposedFeatures.all), nodeFiles, pagesBeside(__dirname));
+  startServer(createConnection(ProposedFeatures.all), {
+    files: nodeFiles,
+    checkPages: pagesBeside(__dirname),
+    sourceReader: nodeThreads,
+    sourceCache: (storage, log) =>
+      existsSync(threadFile)
+        ? sourceCache(storage === undefined ? defaultCacheFolder() : fileURLToPath(storage), threadFile, log)
+        : undefined,
+  });
 else {
   process.stderr.write(
     'policy-annotator-server is started by an editor, with --stdio, --node-ipc, --socket=PORT or --pipe=NAME.\n',

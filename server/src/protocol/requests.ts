@@ -146,6 +146,8 @@ export interface InitializationOptions {
   readonly showsFindings?: boolean;
   /** Commands of its own for code lenses. */
   readonly lensCommands?: { readonly showFacts?: string; readonly showUses?: string };
+  /** A folder on the server's machine, as a file URI, in which it may keep what it read of the sources. */
+  readonly storage?: string;
   /** Where the pages of the checks lie: a URI that ends in a slash. */
   readonly checkPages?: string;
 }

@@ -17,7 +17,7 @@ import { answerRequests, type Desk } from './answers.ts';
 import { type ClientFeatures, clientFeatures, initializeResult } from './capabilities.ts';
 import { DiagnosticPush } from './diagnostics.ts';
 import { defaultEditorSettings, readEditorSettings } from './editor-settings.ts';
-import { filesOf, type HostFiles } from './files.ts';
+import { filesOf, type Host, type HostCache } from './files.ts';
 import { answerOwnRequests } from './own-answers.ts';
 import { readingProgress } from './progress.ts';
 import { type InitializationOptions, statusNotification } from './requests.ts';
@@ -40,8 +40,7 @@ const refreshPause = 50;
 /** Sources, drafts, configurations and registers. */
 const watchedExtensions = [...new Set([...documentExtensions, ...draftExtensions, 'yaml', 'yml'])];
 
-/** `host` serves files, and `checkPages` is where the pages of the checks lie when the client does not say. */
-export function startServer(connection: Connection, host?: HostFiles, checkPages?: string): void {
+export function startServer(connection: Connection, host: Host = {}): void {
   let client: ClientFeatures = clientFeatures({});
   let options: InitializationOptions = {};
   let settings = defaultSettings;
@@ -57,15 +56,22 @@ export function startServer(connection: Connection, host?: HostFiles, checkPages
     sent.catch((error: unknown) => connection.console.error(`${name}: ${error}`));
   };
 
-  const showProgress = readingProgress(connection);
+  const log = (message: string) => connection.console.log(message);
+  const reader = host.sourceReader?.(log);
+  let cache: HostCache | undefined;
+  const showProgress = readingProgress(connection, () => workspace.stopReading());
   let refresh: ReturnType<typeof setTimeout> | undefined;
-  const workspace = new Workspace(
-    filesOf(
-      connection,
-      host,
-      () => options.servesFiles === true,
-      () => client.showsViews,
-    ),
+  const workspace: Workspace = new Workspace(
+    {
+      ...filesOf(
+        connection,
+        host.files,
+        () => options.servesFiles === true,
+        () => client.showsViews,
+      ),
+      sourceReader: () => reader,
+      sourceCache: () => (editorSettings.cache ? cache : undefined),
+    },
     {
       stale: () => {
         clearTimeout(refresh);
@@ -94,9 +100,10 @@ export function startServer(connection: Connection, host?: HostFiles, checkPages
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     client = clientFeatures(capabilities);
     options = {
-      ...(checkPages !== undefined && { checkPages }),
+      ...(host.checkPages !== undefined && { checkPages: host.checkPages }),
       ...(initializationOptions as InitializationOptions | undefined),
     };
+    cache = host.sourceCache?.(options.storage, log);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     workspace.setFolders(folders);
     return initializeResult(client);
@@ -108,6 +115,7 @@ export function startServer(connection: Connection, host?: HostFiles, checkPages
       : given;
     settings = readSettings(value);
     editorSettings = readEditorSettings(value);
+    if (!editorSettings.cache) void cache?.clear();
     workspace.setSettings(settings);
   };
 

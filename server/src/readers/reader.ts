@@ -6,7 +6,12 @@ import { Unreadable } from './unreadable.ts';
 /** Reading never throws: what can't be read is a `problem`, one sentence that says what to do; `cause` is for the log. */
 export type ReadResult =
   | (ReadText & { readonly problem?: undefined })
-  | { readonly problem: string; readonly cause?: unknown };
+  | {
+      readonly problem: string;
+      readonly cause?: unknown;
+      /** The next try may go better: it was time that ran out. */
+      readonly passing?: boolean;
+    };
 
 export interface ReadText {
   readonly text: string;
@@ -110,7 +115,8 @@ export async function read(path: string, bytes: Uint8Array): Promise<ReadResult>
   try {
     return await reader.read(bytes);
   } catch (error) {
-    if (error instanceof Unreadable) return { problem: error.message };
+    if (error instanceof Unreadable)
+      return { problem: error.message, ...(error.passing && { passing: true }) };
     return { problem: `is damaged, or not the ${extension} file that its name says.`, cause: error };
   }
 }

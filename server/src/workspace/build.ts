@@ -1,8 +1,5 @@
 /** Texts to documents and a draft to its reading, paragraph by paragraph: the only pipeline there is. */
-
-import { citationsIn } from '../evidence/citations.ts';
-import { narrowed } from '../evidence/cited-support.ts';
-import type { AnnotatedDocument, Passage } from '../evidence/document.ts';
+import type { AnnotatedDocument } from '../evidence/document.ts';
 import {
   documentEntities,
   entitiesOf,
@@ -16,10 +13,10 @@ import {
 } from '../evidence/reading.ts';
 import { withTables } from '../evidence/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
-import { LineIndex, type Lines } from '../text/lines.ts';
-import { type Format, type Paragraph, paragraphs } from '../text/paragraph.ts';
-import type { Provenance } from '../text/provenance.ts';
+import { LineIndex } from '../text/lines.ts';
+import { type Format, paragraphs } from '../text/paragraph.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
+import { annotatedPassages } from './source-record.ts';
 import type { Steps } from './steps.ts';
 
 /** A text with what is known of it before it is annotated. */
@@ -28,30 +25,13 @@ export interface RawDocument {
   readonly name: string;
   readonly text: string;
   readonly format: Format;
-  /** Where its reader has cut it already. */
-  readonly paragraphs?: readonly Paragraph[] | undefined;
-  /** Where the text is not that of the file. */
-  readonly lines?: Lines | undefined;
-  readonly provenance?: Provenance | undefined;
 }
 
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
-  const { uri, name, text, format, lines = new LineIndex(text), provenance } = raw;
-  const passages: Passage[] = [];
-  for (const paragraph of raw.paragraphs ?? paragraphs(text, format, frontMatter(text))) {
-    const { start, kind, cell } = paragraph;
-    const annotations = cache.annotate(paragraph.text, paragraph.frame);
-    passages.push({ start, kind, annotations, ...(cell && { cell }) });
-    yield;
-  }
-  return Object.freeze({
-    uri,
-    name,
-    text,
-    lines,
-    passages: Object.freeze(passages),
-    ...(provenance && { provenance }),
-  });
+  const { uri, name, text, format } = raw;
+  const cut = paragraphs(text, format, frontMatter(text));
+  const passages = yield* annotatedPassages(cut, (masked) => cache.annotate(masked));
+  return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages });
 }
 
 /** A document that is shown but not read: a configuration, or a draft that is too long. */

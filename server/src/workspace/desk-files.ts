@@ -1,6 +1,7 @@
 /** The host's files as the workspace sees them: an open editor's text before that on disk, and each folder listed once. */
 import type { Env, FileListing } from './env.ts';
 import { keyOf } from './place.ts';
+import type { SourceCache, SourceReader } from './source-reader.ts';
 
 export class DeskFiles implements Env {
   private readonly host: Env;
@@ -29,6 +30,23 @@ export class DeskFiles implements Env {
       if (this.listings.get(folder) === listing) this.listings.delete(folder);
     });
     return listing;
+  }
+
+  /** A text in an editor has no stamp: it changes with every key. */
+  async stamp(uri: string): Promise<string | undefined> {
+    return this.isOpen(uri) ? undefined : this.host.stamp?.(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.textOf(keyOf(uri)) !== undefined;
+  }
+
+  sourceReader(): SourceReader | undefined {
+    return this.host.sourceReader?.();
+  }
+
+  sourceCache(): SourceCache | undefined {
+    return this.host.sourceCache?.();
   }
 
   showsViews(): boolean {

@@ -1,4 +1,5 @@
 /** What a host must give: files and a log. Everything else is the same on a desk, in a browser and in CI. */
+import type { SourceCache, SourceReader } from './source-reader.ts';
 
 export interface FileListing {
   readonly uris: readonly string[];
@@ -14,4 +15,10 @@ export interface Env {
   log(message: string): void;
   /** Whether the editor shows texts that lie in no file, under a URI of `source-view.ts`. False where it is left out. */
   showsViews?(): boolean;
+  /** Changes whenever the file does; undefined where that can't be told, as for a file that was changed just now. */
+  stamp?(uri: string): Promise<string | undefined>;
+  /** Threads beside this one, where the host has them. */
+  sourceReader?(): SourceReader | undefined;
+  /** Where results are kept across starts, where that is wanted. */
+  sourceCache?(): SourceCache | undefined;
 }

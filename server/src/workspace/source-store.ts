@@ -1,19 +1,20 @@
 /** The sources, each read and annotated once for as long as it stays the same. */
-import { URI, Utils } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Problem } from '../evidence/reading.ts';
-import { type ReadResult, type ReadText, type Reference, read } from '../readers/reader.ts';
+import type { Reference } from '../readers/reader.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { AnchoredLines, FirstLine } from './anchored-lines.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import { type Known, withReferences } from './bibliography.ts';
-import { annotatedDocument } from './build.ts';
 import type { Env } from './env.ts';
 import { keyOf, nameOf } from './place.ts';
+import { ReadingQueue } from './reading-queue.ts';
 import { isInside } from './source-list.ts';
+import { SourceLoader } from './source-loader.ts';
+import type { RecordedText } from './source-record.ts';
 import { originalOf, viewOf } from './source-view.ts';
-import { runInSlices } from './steps.ts';
 
 /** A source as read: annotated, or with the sentence that says why it can't be, or both where a part of it can't. */
 export interface StoredSource {
@@ -21,19 +22,26 @@ export interface StoredSource {
   readonly problem?: string;
   /** What it says of other sources. */
   readonly references?: readonly Reference[];
+  /** Nobody tried: the reading was stopped before. */
+  readonly stopped?: boolean;
 }
 
-const neverCancelled = { isCancellationRequested: false };
+/** The rank in the queue of what only drafts that are not open rest on. */
+export const forClosedDrafts = Number.MAX_SAFE_INTEGER;
+/** So many files are under way at a time where there are no threads. */
+const atOnce = 8;
 
 export class SourceStore {
   private readonly stored = new Map<string, Promise<StoredSource>>();
   private readonly known: Known = new WeakMap();
   private readonly env: Env;
-  private readonly cache: AnnotationCache;
+  private readonly loader: SourceLoader;
+  private readonly queue: ReadingQueue;
 
-  constructor(env: Env, cache: AnnotationCache) {
+  constructor(env: Env, cache: AnnotationCache, progress: (done: number, total: number) => void = () => {}) {
     this.env = env;
-    this.cache = cache;
+    this.loader = new SourceLoader(env, cache);
+    this.queue = new ReadingQueue(() => Math.max(atOnce, env.sourceReader?.()?.width ?? 0), { progress });
   }
 
   /** Whether `source` would answer from what it has. */
@@ -46,16 +54,34 @@ export class SourceStore {
     return this.stored.delete(uri);
   }
 
-  /** Never rejects. */
-  source(uri: string, name: string): Promise<StoredSource> {
-    let promise = this.stored.get(uri);
-    if (!promise) {
-      promise = this.load(uri, name).catch((error: unknown) => {
+  /** What waits to be read is left unread until `resume`. */
+  stop(): void {
+    this.queue.stop();
+  }
+
+  resume(): void {
+    this.queue.resume();
+  }
+
+  /** Never rejects. Of several that wait, those of a lower rank are read first. */
+  source(uri: string, name: string, rank = 1): Promise<StoredSource> {
+    const known = this.stored.get(uri);
+    if (known) {
+      this.queue.raise(uri, rank);
+      return known;
+    }
+    const promise = this.queue
+      .run(uri, rank, () => this.load(uri, name))
+      .then((source) => {
+        if (source) return source;
+        if (this.stored.get(uri) === promise) this.stored.delete(uri);
+        return { problem: `${name} was not read.`, stopped: true };
+      })
+      .catch((error: unknown) => {
         this.log(uri, error);
         return { problem: `${name} can’t be read: ${error instanceof Error ? error.message : error}.` };
       });
-      this.stored.set(uri, promise);
-    }
+    this.stored.set(uri, promise);
     return promise;
   }
 
@@ -67,21 +93,18 @@ export class SourceStore {
     wanted: ReadonlyMap<string, Span | undefined>,
     folders: readonly string[],
     problems: Problem[],
-    progress?: (done: number, total: number) => void,
+    rank = wanted.size,
   ): Promise<readonly AnnotatedDocument[]> {
-    const missing = [...wanted.keys()].filter((uri) => !this.has(uri)).length;
-    let done = 0;
-    if (missing) progress?.(0, missing);
     const read = await Promise.all(
-      [...wanted].map(async ([uri, span]) => {
-        const known = this.has(uri);
-        const source = await this.source(uri, nameOf(uri, folders));
-        if (!known) progress?.(++done, missing);
-        return { ...source, span };
-      }),
+      [...wanted].map(async ([uri, span]) => ({
+        ...(await this.source(uri, nameOf(uri, folders), rank)),
+        span,
+      })),
     );
-    for (const { problem, span } of read)
-      if (problem) problems.push({ kind: 'source', message: problem, ...(span && { span }) });
+    const stopped = read.filter((source) => source.stopped).length;
+    if (stopped > 0) problems.push({ kind: 'source', message: stoppedAt(stopped, read.length) });
+    for (const { problem, span, stopped } of read)
+      if (problem && !stopped) problems.push({ kind: 'source', message: problem, ...(span && { span }) });
     return withReferences(
       read.flatMap(({ document }) => document ?? []),
       read.flatMap(({ references }) => references ?? []),
@@ -104,35 +127,33 @@ export class SourceStore {
   }
 
   private async load(uri: string, name: string): Promise<StoredSource> {
-    const result = await this.readFile(uri);
-    if (result.problem !== undefined) {
-      if (result.cause !== undefined) this.log(uri, result.cause);
-      return { problem: `${name} ${result.problem}` };
+    const record = await this.loader.load(uri);
+    if ('problem' in record) {
+      if (record.cause !== undefined) this.log(uri, record.cause);
+      return { problem: `${name} ${record.problem}` };
     }
-    const { references, gap } = result;
-    if (references) return { references };
-    const raw = { ...result, name, ...this.shownAs(uri, result) };
-    const document = await runInSlices(annotatedDocument(raw, this.cache), neverCancelled);
+    if ('references' in record) return { references: record.references };
+    const { text, passages, provenance, gap } = record;
+    const document = Object.freeze({
+      name,
+      text,
+      passages,
+      ...this.shownAs(uri, record),
+      ...(provenance && { provenance }),
+    });
     return { document, ...(gap !== undefined && { problem: `${name} ${gap}` }) };
   }
 
   /** Which document an editor shows for a source, and where in it the text stands. */
-  private shownAs(uri: string, { extracted, text }: ReadText) {
-    if (!extracted) return { uri };
+  private shownAs(uri: string, { extracted, text }: RecordedText) {
+    if (!extracted) return { uri, lines: new LineIndex(text) };
     const { anchors } = extracted;
     if (anchors) return { uri, lines: new AnchoredLines(anchors.list, new LineIndex(anchors.file)) };
     return this.env.showsViews?.()
       ? { uri: viewOf(uri), lines: new LineIndex(text) }
       : { uri, lines: new FirstLine() };
   }
-
-  private async readFile(uri: string): Promise<ReadResult> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await this.env.readFile(uri);
-    } catch (error) {
-      return { problem: `can’t be read: ${error instanceof Error ? error.message : error}.` };
-    }
-    return read(Utils.basename(URI.parse(uri)), bytes);
-  }
 }
+
+const stoppedAt = (unread: number, all: number): string =>
+  `${unread.toLocaleString('en')} of ${all.toLocaleString('en')} sources were not read, because reading was stopped. Restart Policy Annotator to read them.`;

@@ -20,7 +20,7 @@ import { type Build, cancelBuild, headOf, type OpenDocument, type View } from '.
 import { folderOf, keyOf, nameOf, placeOf } from './place.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type SourceList, sourceList } from './source-list.ts';
-import { SourceStore } from './source-store.ts';
+import { forClosedDrafts, SourceStore } from './source-store.ts';
 import { originalOf } from './source-view.ts';
 import { type CancellationToken, Cancelled, runInSlices } from './steps.ts';
 import { tooLong } from './too-long.ts';
@@ -28,7 +28,7 @@ import { tooLong } from './too-long.ts';
 export interface WorkspaceEvents {
   /** What is shown of open documents may have changed for another reason than an edit of theirs. */
   stale(): void;
-  /** Sources of a draft are read: `done` of `total` so far. */
+  /** Sources are read: `done` of `total` so far, both the same at the end. */
   reading?(done: number, total: number): void;
   /** A document's view was built; `view` will answer with it until something changes. */
   built?(view: View): void;
@@ -51,7 +51,7 @@ export class Workspace {
   constructor(env: Env, events: WorkspaceEvents) {
     this.events = events;
     this.files = new DeskFiles(env, (key) => this.open.get(key)?.text);
-    this.store = new SourceStore(this.files, this.cache);
+    this.store = new SourceStore(this.files, this.cache, (done, total) => this.events.reading?.(done, total));
   }
 
   setFolders(folders: readonly string[]): void {
@@ -185,7 +185,9 @@ export class Workspace {
     const problems = [...list.problems];
     const wanted = new Map(list.sources);
     wanted.delete(keyOf(document.uri));
-    const documents = await this.store.all(wanted, this.folders, problems, this.events.reading);
+    // What few drafts wait for comes first, so that one with its own sources need not wait for an archive.
+    const rank = document.version === null ? forClosedDrafts : wanted.size;
+    const documents = await this.store.all(wanted, this.folders, problems, rank);
     if (token.isCancellationRequested) throw new Cancelled();
     const length = tooLong(raw.text);
     if (length) {
@@ -279,8 +281,14 @@ export class Workspace {
     this.events.stale();
   }
 
+  /** Sources that wait to be read are left, which each draft that rests on them says. */
+  stopReading(): void {
+    this.store.stop();
+  }
+
   /** As `rebuild`, after the sources of each draft were looked for again. */
   private relist(): void {
+    this.store.resume();
     for (const document of this.all()) document.list = undefined;
     this.rebuild();
   }

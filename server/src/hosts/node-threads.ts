@@ -1,0 +1,47 @@
+/** Threads of Node that read sources, each with a bound on its memory. */
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { SourcePool } from '../workspace/source-pool.ts';
+import type { SourceReader } from '../workspace/source-reader.ts';
+
+/** The file that a thread runs lies beside the bundle. */
+export const threadFile = path.join(__dirname, 'server-worker.js');
+
+/** Megabytes that the objects of one thread may take; bytes of files and pictures come on top. */
+const mostMemory = 768;
+
+/** Undefined where the thread's file is missing: then sources are read on the server's own thread. */
+export function nodeThreads(
+  log: (message: string) => void,
+  options: { readonly file?: string; readonly patience?: number; readonly memory?: number } = {},
+): SourceReader | undefined {
+  const { file = threadFile, patience, memory = mostMemory } = options;
+  if (!existsSync(file)) return undefined;
+  return new SourcePool({
+    // Where there are but two, this thread mostly waits for the other.
+    size: Math.max(1, os.availableParallelism() - 1),
+    log,
+    ...(patience !== undefined && { patience }),
+    start({ message, ended }) {
+      const worker = new Worker(file, {
+        resourceLimits: { maxOldGenerationSizeMb: memory },
+        // It has no business with the server's streams and arguments.
+        execArgv: [],
+        argv: [],
+        stdout: true,
+      });
+      worker.on('message', message);
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        ended(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'other', error),
+      );
+      worker.on('exit', (code) => ended('other', `exit code ${code}`));
+      worker.unref();
+      return {
+        post: (message, transfer) => worker.postMessage(message, transfer),
+        end: () => void worker.terminate(),
+      };
+    },
+  });
+}

@@ -1,0 +1,83 @@
+/** Keeps results in a folder across starts: in SQLite where this Node has it, otherwise in files. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { HostCache } from '../protocol/files.ts';
+import { fileStore } from './file-store.ts';
+import { sqliteStore } from './sqlite-store.ts';
+
+/** Bytes by key. Both functions may throw or reject, which counts as not having it. */
+export interface ByteStore {
+  get(key: string): Uint8Array | undefined | Promise<Uint8Array | undefined>;
+  put(key: string, value: Uint8Array): unknown;
+  clear(): unknown;
+}
+
+/** Bytes in all; what was not used for longest goes first. */
+const mostBytes = 500 * 1024 * 1024;
+
+/** `engine` is the file whose code made the results: those of another version are not found. */
+export function sourceCache(
+  folder: string,
+  engine: string,
+  log: (message: string) => void,
+  limit = mostBytes,
+): HostCache {
+  let opened: { readonly store: ByteStore; readonly version: string } | undefined;
+  const open = () => {
+    opened ??= { store: sqliteStore(folder, limit) ?? fileStore(folder, limit), version: versionOf(engine) };
+    return opened;
+  };
+  const orUndefined = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      log(`What was read of the sources could not be kept or had: ${error}`);
+      return undefined;
+    }
+  };
+  return {
+    get: (key) =>
+      orUndefined(async () => {
+        const { store, version } = open();
+        const value = await store.get(`${version} ${key}`);
+        return value && unsealed(value);
+      }),
+    put: async (key, value) => {
+      await orUndefined(() => open().store.put(`${open().version} ${key}`, sealed(value)));
+    },
+    clear: async () => {
+      await orUndefined(() => open().store.clear());
+    },
+  };
+}
+
+function versionOf(engine: string): string {
+  const { size } = statSync(engine);
+  const hash = createHash('sha256').update(readFileSync(engine)).digest('hex').slice(0, 16);
+  // The letters that a pattern knows are those of this Node's Unicode.
+  return `${hash}-${size}-${process.versions.unicode ?? ''}`;
+}
+
+const sealLength = 20;
+const sealOf = (value: Uint8Array): Uint8Array => createHash('sha1').update(value).digest();
+
+/** With a check sum before it: half of a value, or a disk's fault, must not become a finding. */
+const sealed = (value: Uint8Array): Uint8Array => Buffer.concat([sealOf(value), value]);
+
+function unsealed(value: Uint8Array): Uint8Array | undefined {
+  const rest = value.subarray(sealLength);
+  return Buffer.compare(value.subarray(0, sealLength), sealOf(rest)) === 0 ? rest : undefined;
+}
+
+/** Where this system's programs keep what can be made again. */
+export function defaultCacheFolder(): string {
+  const base =
+    process.platform === 'win32'
+      ? (process.env.LOCALAPPDATA ?? path.join(os.homedir(), 'AppData/Local'))
+      : process.platform === 'darwin'
+        ? path.join(os.homedir(), 'Library/Caches')
+        : process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
+  return path.join(base, 'policy-annotator');
+}

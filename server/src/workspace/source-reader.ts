@@ -1,0 +1,41 @@
+/** What a host may give for the work on sources: threads that read them, and a place where results are kept. */
+
+/** Reads and annotates sources away from this thread. */
+export interface SourceReader {
+  /**
+   * The packed `SourceRecord` of a file's bytes, which are the reader's from then on. Undefined where no thread can be
+   * had: then the caller reads by itself. Never rejects.
+   */
+  read(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined>;
+  /** How many sources it takes at a time. */
+  readonly width: number;
+}
+
+/** Results by key, across starts. What is kept may be gone at any time. Neither function rejects. */
+export interface SourceCache {
+  get(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, value: Uint8Array): Promise<void>;
+}
+
+/** One thread as a pool sees it: in a process of Node and in a browser alike. */
+export interface Thread {
+  post(message: unknown, transfer: ArrayBuffer[]): void;
+  end(): void;
+}
+
+export interface ThreadEvents {
+  message(message: unknown): void;
+  /** It is no more; `memory` says that it took more than it may. */
+  ended(why: 'memory' | 'other', error?: unknown): void;
+}
+
+export interface ReadMessage {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RecordMessage {
+  readonly id: number;
+  readonly record: Uint8Array;
+}

@@ -1,0 +1,23 @@
+/** The other end of a pool: what a thread does with each message. */
+import type { ReadMessage, RecordMessage } from './source-reader.ts';
+import { packedRecord, sourceRecord } from './source-record.ts';
+import { runAtOnce } from './steps.ts';
+
+/** Messages are worked off one after another, in order. */
+export function answerReads(
+  reply: (message: RecordMessage, transfer: ArrayBuffer[]) => void,
+): (message: ReadMessage) => void {
+  let before: Promise<void> = Promise.resolve();
+  return ({ id, name, bytes }) => {
+    before = before.then(async () => {
+      const record = packedRecord(await sourceRecord(name, bytes, runAtOnce).catch(unexpected));
+      const own = record.slice();
+      reply({ id, record: own }, [own.buffer]);
+    });
+  };
+}
+
+const unexpected = (error: unknown) => ({
+  problem: 'can’t be read: the reader broke off.',
+  cause: String(error instanceof Error ? error.stack : error),
+});
