@@ -36,6 +36,7 @@ try {
         '3 MB/s',
       );
     else line('second start to ready', seconds(took), '3 s');
+    line('  processor time of all its threads', `${server.work()?.toFixed(1) ?? '?'} s`);
     line('  peak memory of the server', `${server.peak()?.toFixed(0) ?? '?'} MB`, '1,200 MB');
     if (nth === 1) await changeOne(server.client, findings);
     const { p99, max } = await server.stop();

@@ -10,6 +10,8 @@ export interface Running {
   readonly client: LspClient;
   /** Megabytes of memory at the most since the start, by the system's count; undefined where it has none. */
   peak(): number | undefined;
+  /** Seconds of processor time since the start, of all threads; undefined where the system does not say. */
+  work(): number | undefined;
   /** Begins to watch the event loop anew. */
   watchLoop(): void;
   /** Ends the server; milliseconds of its event loop's delay since `watchLoop`. */
@@ -41,6 +43,7 @@ export async function startServer(desk: string, storage: string | undefined): Pr
   return {
     client,
     peak: () => peakOf(child),
+    work: () => workOf(child),
     watchLoop: () => child.kill('SIGUSR2'),
     async stop() {
       await client.stop();
@@ -54,6 +57,16 @@ function peakOf({ pid }: ChildProcess): number | undefined {
   try {
     const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes) / 1000;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+function workOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { Lines } from '../text/lines.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { encloses, type Span, shift, touches } from '../text/span.ts';
+import type { SharedDigest } from './digest.ts';
 
 export interface Passage {
   /** Offset of the paragraph in the document; annotations are relative to it. */
@@ -22,6 +23,8 @@ export interface AnnotatedDocument {
   readonly passages: readonly Passage[];
   /** Of a source, as far as it is known. */
   readonly provenance?: Provenance;
+  /** Of a source, where it was made when the source was read. */
+  readonly digest?: SharedDigest;
 }
 
 /** A place in a document; the span is the document's own. */

@@ -4,21 +4,14 @@ import { writtenWhole } from '../annotate/cell-figures.ts';
 import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
-import {
-  type AnnotatedDocument,
-  type Location,
-  locate,
-  type Passage,
-  sentenceAround,
-  wordsAt,
-} from './document.ts';
+import { digestIn, lexiconOf, listAt } from './digest.ts';
+import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
 import { documentDay } from './document-date.ts';
 import { type Column, columnsIn } from './lists.ts';
-import { numeralsOf } from './numerals.ts';
+import { bestShared, postingsOf, StemSet } from './postings.ts';
 import { measure, reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { slashDates } from './slash-dates.ts';
-import { stemOf, termsOf } from './terms.ts';
 
 /** A figure that a source states. Spans are relative to the passage. */
 export interface Fact {
@@ -36,7 +29,7 @@ export interface Statement {
   readonly document: AnnotatedDocument;
   readonly passage: Passage;
   readonly sentence: Span;
-  readonly stems: ReadonlySet<string>;
+  readonly stems: { has(stem: string): boolean };
   readonly facts: readonly Fact[];
 }
 
@@ -69,64 +62,70 @@ export interface EvidenceIndex {
 /** A value that is stated this often tells nothing by itself: what is beyond is left to the search by words. */
 const commonplace = 400;
 
-const label = /\((\p{L}{2,})\)/gu;
-
 interface Point {
   readonly value: number;
   readonly fact: Fact;
 }
 
+/** All at once. */
 export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIndex {
+  const steps = evidenceIndexSteps(sources);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Yields after each document. */
+export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Generator<void, EvidenceIndex> {
+  const lexicon = lexiconOf(sources);
   const statements: Statement[] = [];
   const points = new Map<string, Point[]>();
   const dates = new Map<string, Fact[]>();
   const numerals = new Map<number, number[]>();
-  const postings = new Map<string, number[]>();
-
-  const days = new Map(sources.map((document) => [document, documentDay(document)]));
+  const stems: Uint32Array[] = [];
+  const days = new Map<AnnotatedDocument, Day | undefined>();
   const tables: Table[] = [];
-  const labels = new Map<string, number>();
+  const labels = new Map<number, number>();
   for (const document of sources) {
+    const digest = digestIn(lexicon, document);
     const settled = slashDates(document);
-    for (const passage of document.passages) {
-      const { text, sentences, figures, frame } = passage.annotations;
-      for (const [, word] of text.matchAll(label)) {
-        const stem = stemOf(word!.toLowerCase());
-        labels.set(stem, (labels.get(stem) ?? 0) + 1);
-      }
+    days.set(document, documentDay(document));
+    for (const word of digest.labels) labels.set(word, (labels.get(word) ?? 0) + 1);
+    const flat = new Set(digest.tables);
+    let nth = 0;
+    for (const [at, passage] of document.passages.entries()) {
+      const { text, sentences, figures } = passage.annotations;
       const first = statements.length;
       for (const sentence of sentences) {
-        const written = text.slice(sentence.start, sentence.end);
         const facts: Fact[] = [];
-        const statement: Statement = {
-          id: statements.length,
-          document,
-          passage,
-          sentence,
-          stems: new Set(termsOf((frame?.heads ?? '') + written).map(({ stem }) => stem)),
-          facts,
-        };
+        const own = new StemSet(listAt(digest.stems, nth) as Uint32Array, lexicon);
+        const id = statements.length;
+        const statement: Statement = { id, document, passage, sentence, stems: own, facts };
         statements.push(statement);
-        for (const stem of statement.stems) push(postings, stem, statement.id);
+        stems.push(own.numbers);
         for (const figure of figures)
           if (sentenceAround(passage, figure.span) === sentence)
             facts.push({ figure: settled(figure, text), document, passage, sentence, statement });
         for (const fact of facts) place(fact, points, dates);
-        const values = new Set(numeralsOf(written));
+        const values = new Set<number>(listAt(digest.numerals, nth++));
         for (const { figure } of facts) values.add(figure.low).add(figure.high);
-        for (const value of values) push(numerals, value, statement.id);
+        for (const value of values) pushSome(numerals, value, id);
       }
-      const columns = columnsIn(text);
+      const columns = flat.has(at) ? columnsIn(text) : [];
       if (columns.length > 0) tables.push({ text, statements: statements.slice(first), columns });
     }
+    yield;
   }
   for (const list of points.values()) list.sort((a, b) => a.value - b.value);
+  yield;
+  const postings = postingsOf(stems, lexicon.size);
 
   const rarest = Math.log(1 + statements.length);
   const weight = (stem: string): number => {
-    const frequency = postings.get(stem)?.length;
+    const frequency = postings(lexicon.find(stem)).length;
     // What no source says is most often the writer's other word for what they do say.
-    if (frequency === undefined) return 0.5;
+    if (frequency === 0) return 0.5;
     return rarest === 0 ? 1 : Math.log(1 + statements.length / frequency) / rarest;
   };
   const claims = new WeakMap<Fact, Claim>();
@@ -154,23 +153,25 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
     claim,
     dayOf: (document) => days.get(document),
     near: (figure) => (figure.date ? (dates.get(dateKey(figure)) ?? []) : within(points, figure)),
-    holding: (numeral) => (numerals.get(numeral) ?? []).slice(0, commonplace).map((id) => statements[id]!),
+    holding: (numeral) => (numerals.get(numeral) ?? []).map((id) => statements[id]!),
     tables,
-    labelled: (stem) => labels.get(stem) ?? 0,
+    labelled: (stem) => labels.get(lexicon.find(stem)) ?? 0,
     search: (stems, limit) => {
-      const scores = new Map<number, number>();
-      for (const stem of stems) {
-        const found = postings.get(stem);
-        if (!found || found.length > Math.max(commonplace, statements.length / 100)) continue;
-        const value = weight(stem);
-        for (const id of found) scores.set(id, (scores.get(id) ?? 0) + value);
-      }
-      return [...scores]
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, limit)
-        .map(([id]) => statements[id]!);
+      const wanted = [...new Set(stems)].flatMap((stem) => {
+        const places = postings(lexicon.find(stem));
+        const tells = places.length > 0 && places.length <= Math.max(commonplace, statements.length / 100);
+        return tells ? { places, value: weight(stem) } : [];
+      });
+      return bestShared(wanted, limit).map((id) => statements[id]!);
     },
   };
+}
+
+/** At most `commonplace` of them. */
+function pushSome(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (list.length < commonplace) list.push(value);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

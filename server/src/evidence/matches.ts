@@ -221,7 +221,7 @@ const holds = ({ low, high, date }: Figure, numeral: number): boolean =>
 /** What returns by the year: its number is as many years ago. */
 const recurring = new Set(['anniversary', 'birthday', 'year', 'season', 'edition', 'annual'].map(stemOf));
 
-function mayMean({ figure, next }: Claim, source: Figure, stems: ReadonlySet<string>): boolean {
+function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stems']): boolean {
   const bare = source.kind === 'count' && source.unit === '';
   if (figure.kind === 'score') return source.kind === 'score' || source.kind === 'count';
   if (figure.low !== figure.high) return bare || source.kind === figure.kind;

@@ -1,5 +1,6 @@
 /** Every word of the sources by its place, so that quoted words, exact or nearly so, are found without a scan. */
 import type { Quotation } from '../annotate/quotation.ts';
+import { digestIn, lexiconOf } from './digest.ts';
 import type { AnnotatedDocument, Location, Passage } from './document.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
@@ -32,122 +33,104 @@ export interface QuoteIndex {
   readonly documentAt: (at: number) => AnnotatedDocument;
 }
 
-const bracketed = 1;
-const opens = 2;
-const nowhere = new Uint32Array();
-
-/** Words are kept as columns of numbers: a library may have millions. */
+/** All at once. */
 export function quoteIndex(sources: readonly AnnotatedDocument[]): QuoteIndex {
-  const forms: string[] = [];
-  const numberOf = new Map<string, number>();
-  const counts: number[] = [];
-  const starts = new Column();
-  const ends = new Column();
-  const numbers = new Column();
-  const flags = new Column();
-  /** The quotation that a word stands in, from one; 0 for none. */
-  const within = new Column();
-  const quotations: SourceQuotation[] = [];
-  const documentStarts: number[] = [];
-  for (const document of sources) {
-    documentStarts.push(numbers.length);
-    for (const passage of document.passages) {
-      const { quotations: own, sentences, text } = passage.annotations;
-      const first = quotations.length;
-      for (const quotation of own) quotations.push({ document, passage, quotation });
-      let quotation = 0;
-      let sentence = 0;
-      for (const word of quoteWords(text)) {
-        while (quotation < own.length && own[quotation]!.span.end <= word.start) quotation++;
-        const begins = sentence < sentences.length && word.start >= sentences[sentence]!.start;
-        while (sentence < sentences.length && sentences[sentence]!.start <= word.start) sentence++;
-        const inside = quotation < own.length && own[quotation]!.span.start <= word.start;
-        let number = numberOf.get(word.form);
-        if (number === undefined) {
-          number = forms.length;
-          numberOf.set(word.form, number);
-          forms.push(word.form);
-          counts.push(0);
-        }
-        counts[number]!++;
-        numbers.push(number);
-        starts.push(word.start + passage.start);
-        ends.push(word.end + passage.start);
-        flags.push((word.bracketed ? bracketed : 0) | (begins ? opens : 0));
-        within.push(inside ? first + quotation + 1 : 0);
-      }
-    }
-  }
-  const size = numbers.length;
-  const all = numbers.values();
-  const postings = postingsOf(all, counts);
-  const documentAt = (at: number) => sources[lastAtMost(documentStarts, at)]!;
+  const lexicon = lexiconOf(sources);
+  const digests = sources.map((document) => digestIn(lexicon, document));
+  /** Where the words of each document begin, and of each of its passages. */
+  const starts = new Uint32Array(sources.length + 1);
+  for (const [at, { forms }] of digests.entries()) starts[at + 1] = starts[at]! + forms.values.length;
+  const size = starts[sources.length]!;
+  const numbers = new Uint32Array(size);
+  for (const [at, { forms }] of digests.entries()) numbers.set(forms.values, starts[at]!);
+  /** Put in order when a quotation is first looked for. */
+  let postings: ((word: number) => Uint32Array) | undefined;
+  /** A passage's words are read again when one of them is asked for: there are far more than ever are. */
+  const read = new WeakMap<Passage, readonly PassageWord[]>();
+
   return {
     size,
-    numbers: all,
-    number: (form) => numberOf.get(form) ?? -1,
+    numbers,
+    number: lexicon.find.bind(lexicon),
     places: (form) => {
-      const number = numberOf.get(form);
-      return number === undefined ? nowhere : postings(number);
+      postings ??= placesOf(numbers, lexicon.size);
+      return postings(lexicon.find(form));
     },
-    documentAt,
+    documentAt: (at) => sources[lastAtMost(starts, at, sources.length - 1)]!,
     word: (at) => {
-      const inside = within.at(at);
-      return {
-        form: forms[all[at]!]!,
-        start: starts.at(at),
-        end: ends.at(at),
-        bracketed: (flags.at(at) & bracketed) !== 0,
-        afterEllipsis: false,
-        document: documentAt(at),
-        opens: (flags.at(at) & opens) !== 0,
-        ...(inside > 0 && { within: quotations[inside - 1]! }),
-      };
+      const nth = lastAtMost(starts, at, sources.length - 1);
+      const document = sources[nth]!;
+      const { ends } = digests[nth]!.forms;
+      const within = at - starts[nth]!;
+      const passageAt = firstAbove(ends, within);
+      const passage = document.passages[passageAt]!;
+      let words = read.get(passage);
+      if (!words) {
+        words = wordsOf(passage);
+        read.set(passage, words);
+      }
+      const { quotation, ...word } = words[within - (passageAt === 0 ? 0 : ends[passageAt - 1]!)]!;
+      return { ...word, document, ...(quotation && { within: { document, passage, quotation } }) };
     },
   };
 }
 
-/** A list of unsigned numbers that grows. */
-class Column {
-  length = 0;
-  private data = new Uint32Array(1024);
+type PassageWord = Omit<SourceWord, 'document' | 'within'> & { readonly quotation?: Quotation };
 
-  push(value: number): void {
-    if (this.length === this.data.length) {
-      const wider = new Uint32Array(this.length * 2);
-      wider.set(this.data);
-      this.data = wider;
-    }
-    this.data[this.length++] = value;
-  }
-
-  at(index: number): number {
-    return this.data[index]!;
-  }
-
-  values(): Uint32Array {
-    return this.data.slice(0, this.length);
-  }
+/** The words of a passage, each with the quotation that it stands in; spans are the document's. */
+function wordsOf({ start, annotations }: Passage): PassageWord[] {
+  const { quotations, sentences, text } = annotations;
+  let quotation = 0;
+  let sentence = 0;
+  return quoteWords(text).map((word) => {
+    while (quotation < quotations.length && quotations[quotation]!.span.end <= word.start) quotation++;
+    const opens = sentence < sentences.length && word.start >= sentences[sentence]!.start;
+    while (sentence < sentences.length && sentences[sentence]!.start <= word.start) sentence++;
+    const inside = quotation < quotations.length && quotations[quotation]!.span.start <= word.start;
+    return {
+      ...word,
+      start: word.start + start,
+      end: word.end + start,
+      afterEllipsis: false,
+      opens,
+      ...(inside && { quotation: quotations[quotation]! }),
+    };
+  });
 }
 
-/** The places of each number, in order, cut from one array. */
-function postingsOf(numbers: Uint32Array, counts: readonly number[]): (number: number) => Uint32Array {
-  const offsets = new Uint32Array(counts.length + 1);
-  for (const [number, count] of counts.entries()) offsets[number + 1] = offsets[number]! + count;
-  const next = offsets.slice();
+/** The places of each word among all, in order, cut from one array. */
+function placesOf(numbers: Uint32Array, words: number): (word: number) => Uint32Array {
+  const ends = new Uint32Array(words + 1);
+  for (let at = 0; at < numbers.length; at++) ends[numbers[at]! + 1]!++;
+  for (let word = 1; word <= words; word++) ends[word]! += ends[word - 1]!;
+  const next = ends.slice();
   const places = new Uint32Array(numbers.length);
   for (let at = 0; at < numbers.length; at++) places[next[numbers[at]!]!++] = at;
-  return (number) => places.subarray(offsets[number]!, offsets[number + 1]!);
+  return (word) => (word < 0 || word >= words ? nowhere : places.subarray(ends[word]!, ends[word + 1]!));
 }
 
-/** The index of the last of the ordered numbers that is not above the value. */
-function lastAtMost(ordered: readonly number[], value: number): number {
+const nowhere = new Uint32Array();
+
+/** The index of the last of the ordered numbers, up to the one at `last`, that is not above the value. */
+function lastAtMost(ordered: Uint32Array, value: number, last: number): number {
   let low = 0;
-  let high = ordered.length - 1;
+  let high = last;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (ordered[middle]! <= value) low = middle;
     else high = middle - 1;
+  }
+  return low;
+}
+
+/** The index of the first of the ordered numbers that is above the value. */
+function firstAbove(ordered: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! > value) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -7,7 +7,7 @@ import { type Citations, type Find, finder } from './citations.ts';
 import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { type EntityTable, entityTable, type SourceEntities, sourceEntities } from './entities.ts';
-import { type EvidenceIndex, evidenceIndex } from './evidence-index.ts';
+import { type EvidenceIndex, evidenceIndexSteps } from './evidence-index.ts';
 import { type QuoteIndex, quoteIndex } from './quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
 import type { Register } from './register.ts';
@@ -59,20 +59,38 @@ export interface Library {
   readonly among: (sources: readonly AnnotatedDocument[], passage: Passage) => Omit<Judgement, 'passage'>;
 }
 
-export const library = (
+/** All at once. */
+export function library(
   sources: readonly AnnotatedDocument[],
   complete: boolean,
   register: Register = [],
-): Library => ({
-  sources,
-  index: evidenceIndex(sources),
-  entities: sourceEntities(sources, register),
-  quoteIndex: quoteIndex(sources),
-  speakers: new Map(sources.map((source) => [source, speakersOf(source)])),
-  complete,
-  find: finder(sources),
-  among: judgeAmong(sources),
-});
+): Library {
+  const steps = librarySteps(sources, complete, register);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Yields often: a library may have thousands of sources. */
+export function* librarySteps(
+  sources: readonly AnnotatedDocument[],
+  complete: boolean,
+  register: Register = [],
+): Generator<void, Library> {
+  const index = yield* evidenceIndexSteps(sources);
+  yield;
+  const entities = sourceEntities(sources, register);
+  yield;
+  const words = quoteIndex(sources);
+  yield;
+  const speakers = new Map<AnnotatedDocument, Speakers>();
+  for (const source of sources) {
+    speakers.set(source, speakersOf(source));
+    yield;
+  }
+  return { sources, index, entities, quoteIndex: words, speakers, complete };
+}
 
 function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
   const numbers = new Map(all.map((source, i) => [source, i]));

@@ -43,7 +43,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 const word = /\p{L}[\p{L}\p{M}]*(?:[’'.-]\p{L}+)*/gu;
 
 /** Content words in order of the text, without function words and numbers; a word that occurs twice is there twice. */
-export function termsOf(text: string): Term[] {
+export function termsOf(text: string, stem = stemOf): Term[] {
   const result: Term[] = [];
   for (const match of text.matchAll(word)) {
     const lower = match[0]
@@ -53,7 +53,7 @@ export function termsOf(text: string): Term[] {
     if (lower.length < 2 || functionWords.has(lower)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     for (const part of lower.split('-'))
-      if (part.length > 1 && !functionWords.has(part)) result.push({ stem: stemOf(part), ...span });
+      if (part.length > 1 && !functionWords.has(part)) result.push({ stem: stem(part), ...span });
   }
   return result;
 }

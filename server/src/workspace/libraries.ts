@@ -1,40 +1,80 @@
 /** The libraries in use: one for each set of sources, so that drafts share it and an edit finds its paragraphs judged. */
 import type { AnnotatedDocument } from '../evidence/document.ts';
-import { type Library, library } from '../evidence/reading.ts';
+import { type Library, librarySteps } from '../evidence/reading.ts';
 import type { Register } from '../evidence/register.ts';
 import type { JudgementMemo } from './build.ts';
+import { runInSlices } from './steps.ts';
 
 export interface PreparedLibrary {
   readonly library: Library;
   readonly memo: JudgementMemo;
 }
 
+interface Kept {
+  readonly documents: readonly AnnotatedDocument[];
+  readonly complete: boolean;
+  readonly names: string;
+  readonly prepared: Promise<PreparedLibrary>;
+  /** Cancelled only while it is put together, when no draft wants it any more. */
+  readonly token: { isCancellationRequested: boolean };
+  readonly wantedBy: Set<string>;
+  done: boolean;
+}
+
 /** Libraries kept at a time, the least recently used going first. */
 const most = 8;
 
 export class Libraries {
-  private kept: (PreparedLibrary & {
-    readonly documents: readonly AnnotatedDocument[];
-    readonly names: string;
-  })[] = [];
+  private kept: Kept[] = [];
 
-  /** `complete` is false while a source can't be read, which makes another library of the same documents. */
-  of(documents: readonly AnnotatedDocument[], complete: boolean, register: Register): PreparedLibrary {
+  /**
+   * The library that the draft `draft` rests on from now on. `complete` is false while a source can't be read, which makes
+   * another library of the same documents. An edit of the draft does not stop it: the newer text wants the same library.
+   */
+  of(
+    draft: string,
+    documents: readonly AnnotatedDocument[],
+    complete: boolean,
+    register: Register,
+  ): Promise<PreparedLibrary> {
     const names = JSON.stringify(register);
     const known = this.kept.find(
       (kept) =>
-        kept.library.complete === complete &&
+        kept.complete === complete &&
         kept.names === names &&
         kept.documents.length === documents.length &&
         kept.documents.every((document, index) => document === documents[index]),
     );
-    const wanted = known ?? {
-      documents,
-      names,
-      library: library(documents, complete, register),
+    const wanted = known ?? this.begun(documents, complete, names, register);
+    for (const other of this.kept)
+      if (other !== wanted && other.wantedBy.delete(draft) && other.wantedBy.size === 0 && !other.done)
+        other.token.isCancellationRequested = true;
+    wanted.wantedBy.add(draft);
+    const others = this.kept.filter((other) => other !== wanted && !other.token.isCancellationRequested);
+    this.kept = [wanted, ...others].slice(0, most);
+    return wanted.prepared;
+  }
+
+  private begun(
+    documents: readonly AnnotatedDocument[],
+    complete: boolean,
+    names: string,
+    register: Register,
+  ): Kept {
+    const token = { isCancellationRequested: false };
+    const prepared = runInSlices(librarySteps(documents, complete, register), token).then((library) => ({
+      library,
       memo: new WeakMap(),
-    };
-    this.kept = [wanted, ...this.kept.filter((other) => other !== wanted)].slice(0, most);
-    return wanted;
+    }));
+    const kept: Kept = { documents, complete, names, prepared, token, wantedBy: new Set(), done: false };
+    prepared.then(
+      () => {
+        kept.done = true;
+      },
+      () => {
+        this.kept = this.kept.filter((other) => other !== kept);
+      },
+    );
+    return kept;
   }
 }

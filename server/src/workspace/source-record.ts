@@ -1,6 +1,7 @@
 /** What is kept of a source once it is read and annotated, in a form that travels between threads and lies on disk. */
 import { Packr } from 'msgpackr/pack';
 import { annotate } from '../annotate/annotate.ts';
+import { digestOf, type KnownWords, type PackedDigest } from '../evidence/digest.ts';
 import type { Passage } from '../evidence/document.ts';
 import { type Extracted, type Reference, read } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
@@ -14,6 +15,7 @@ export type SourceRecord = RecordedText | RecordedReferences | Unread;
 export interface RecordedText {
   readonly text: string;
   readonly passages: readonly Passage[];
+  readonly digest: PackedDigest;
   readonly extracted?: Extracted;
   readonly provenance?: Provenance;
   readonly gap?: string;
@@ -37,6 +39,7 @@ export async function sourceRecord(
   bytes: Uint8Array,
   run: <T>(steps: Steps<T>) => T | Promise<T>,
   annotated: typeof annotate = annotate,
+  known?: KnownWords,
 ): Promise<SourceRecord> {
   const result = await read(name, bytes);
   if (result.problem !== undefined) {
@@ -48,9 +51,11 @@ export async function sourceRecord(
   if (references) return { references };
   const cut = result.paragraphs ?? paragraphs(text, format, frontMatter(text));
   const passages = await run(annotatedPassages(cut, annotated));
+  const digest = await run(digestOf(passages, known));
   return {
     text,
     passages,
+    digest,
     ...(extracted && { extracted }),
     ...(provenance && { provenance }),
     ...(gap !== undefined && { gap }),
@@ -77,16 +82,21 @@ const packr = () => new Packr({ structuredClone: true, useRecords: true, bundleS
 
 type Packed =
   | Exclude<SourceRecord, RecordedText>
-  | (Omit<RecordedText, 'passages'> & { chunks: Uint8Array[] });
+  | (Omit<RecordedText, 'passages'> & { readonly chunks: readonly Uint8Array[] });
+
+/** A paragraph's text mostly stands in the document's as it is: then only its length is packed. */
+type PackedPassage = Omit<Passage, 'annotations'> & {
+  readonly annotations: Omit<Passage['annotations'], 'text'> & { readonly text: string | number };
+};
 
 export function packedRecord(record: SourceRecord): Uint8Array {
   if (!('passages' in record)) return packr().pack(record satisfies Packed);
   const { passages, ...rest } = record;
   const chunks: Uint8Array[] = [];
-  let chunk: Passage[] = [];
+  let chunk: PackedPassage[] = [];
   let length = 0;
   for (const [index, passage] of passages.entries()) {
-    chunk.push(passage);
+    chunk.push(withoutText(passage, record.text));
     length += passage.annotations.text.length;
     if (length < chunkLength && index < passages.length - 1) continue;
     chunks.push(packr().pack(chunk));
@@ -103,11 +113,23 @@ export function* unpackedRecord(bytes: Uint8Array): Steps<SourceRecord> {
   const { chunks, ...rest } = packed;
   const passages: Passage[] = [];
   for (const chunk of chunks) {
-    for (const passage of packr().unpack(chunk) as Passage[]) {
-      Object.freeze(passage.annotations);
-      passages.push(passage);
-    }
+    for (const passage of packr().unpack(chunk) as PackedPassage[])
+      passages.push(withText(passage, packed.text));
     yield;
   }
   return { ...rest, passages: Object.freeze(passages) };
+}
+
+function withoutText(passage: Passage, whole: string): PackedPassage {
+  const { start, annotations } = passage;
+  const { length } = annotations.text;
+  if (whole.slice(start, start + length) !== annotations.text) return passage;
+  return { ...passage, annotations: { ...annotations, text: length } };
+}
+
+function withText(passage: PackedPassage, whole: string): Passage {
+  const { start, annotations } = passage;
+  const { text } = annotations;
+  const own = typeof text === 'number' ? whole.slice(start, start + text) : text;
+  return { ...passage, annotations: Object.freeze({ ...annotations, text: own }) };
 }

@@ -1,6 +1,8 @@
 /** The sources, each read and annotated once for as long as it stays the same. */
 import { URI } from 'vscode-uri';
+import { shared } from '../evidence/digest.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
+import { Lexicon } from '../evidence/lexicon.ts';
 import type { Problem } from '../evidence/reading.ts';
 import type { Reference } from '../readers/reader.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -36,6 +38,7 @@ export class SourceStore {
   private readonly known: Known = new WeakMap();
   private readonly env: Env;
   private readonly loader: SourceLoader;
+  private readonly lexicon = new Lexicon();
   private readonly queue: ReadingQueue;
 
   constructor(env: Env, cache: AnnotationCache, progress: (done: number, total: number) => void = () => {}) {
@@ -133,11 +136,12 @@ export class SourceStore {
       return { problem: `${name} ${record.problem}` };
     }
     if ('references' in record) return { references: record.references };
-    const { text, passages, provenance, gap } = record;
+    const { text, passages, digest, provenance, gap } = record;
     const document = Object.freeze({
       name,
       text,
       passages,
+      digest: shared(digest, this.lexicon),
       ...this.shownAs(uri, record),
       ...(provenance && { provenance }),
     });

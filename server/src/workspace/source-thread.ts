@@ -1,4 +1,6 @@
 /** The other end of a pool: what a thread does with each message. */
+import { annotate } from '../annotate/annotate.ts';
+import { KnownWords } from '../evidence/digest.ts';
 import type { ReadMessage, RecordMessage } from './source-reader.ts';
 import { packedRecord, sourceRecord } from './source-record.ts';
 import { runAtOnce } from './steps.ts';
@@ -7,10 +9,13 @@ import { runAtOnce } from './steps.ts';
 export function answerReads(
   reply: (message: RecordMessage, transfer: ArrayBuffer[]) => void,
 ): (message: ReadMessage) => void {
+  const known = new KnownWords();
   let before: Promise<void> = Promise.resolve();
   return ({ id, name, bytes }) => {
     before = before.then(async () => {
-      const record = packedRecord(await sourceRecord(name, bytes, runAtOnce).catch(unexpected));
+      const record = packedRecord(
+        await sourceRecord(name, bytes, runAtOnce, annotate, known).catch(unexpected),
+      );
       const own = record.slice();
       reply({ id, record: own }, [own.buffer]);
     });

@@ -195,7 +195,9 @@ export class Workspace {
       return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
     }
     const complete = !problems.some(({ kind }) => kind === 'source');
-    const { library, memo } = this.libraries.of(documents, complete, list.register);
+    const key = keyOf(document.uri);
+    const { library, memo } = await this.libraries.of(key, documents, complete, list.register);
+    if (token.isCancellationRequested) throw new Cancelled();
     const draft = await runInSlices(annotatedDocument(raw, this.cache), token);
     const reading = await runInSlices(readingOf(draft, library, problems, memo), token);
     return this.viewOf(document, role, reading, list.checks);

@@ -1,0 +1,77 @@
+/** Where each word stands among numbered sentences, and the sentences that share the most of some words. */
+import type { Lexicon } from './lexicon.ts';
+
+/** The distinct stems of a sentence, as numbers of a lexicon. */
+export class StemSet {
+  readonly numbers: Uint32Array;
+  private readonly lexicon: Lexicon;
+
+  constructor(numbers: Uint32Array, lexicon: Lexicon) {
+    this.numbers = numbers;
+    this.lexicon = lexicon;
+  }
+
+  has(stem: string): boolean {
+    return this.numbers.includes(this.lexicon.find(stem));
+  }
+}
+
+const nowhere = new Uint32Array();
+
+/** For each word, the places of the lists that hold it, in order; cut from one array. `words` is how many there may be. */
+export function postingsOf(lists: readonly Uint32Array[], words: number): (word: number) => Uint32Array {
+  const ends = new Uint32Array(words + 1);
+  for (const list of lists) for (let i = 0; i < list.length; i++) ends[list[i]! + 1]!++;
+  for (let word = 1; word <= words; word++) ends[word]! += ends[word - 1]!;
+  const next = ends.slice();
+  const places = new Uint32Array(ends[words]!);
+  for (const [at, list] of lists.entries())
+    for (let i = 0; i < list.length; i++) places[next[list[i]!]!++] = at;
+  return (word) => (word < 0 || word >= words ? nowhere : places.subarray(ends[word]!, ends[word + 1]!));
+}
+
+/** So many places are gone through, those of the rarest words first; commoner words then only tell the found apart. */
+const mostPlaces = 8000;
+/** So many of the found, the best so far, are looked for among the places of the commoner words. */
+const mostFound = 400;
+
+/** The places that have most of the words by value, the best first, earlier ones first among equals. */
+export function bestShared(
+  words: readonly { readonly places: Uint32Array; readonly value: number }[],
+  limit: number,
+): number[] {
+  const byRarity = [...words].sort((a, b) => a.places.length - b.places.length);
+  const scores = new Map<number, number>();
+  let looked = 0;
+  let at = 0;
+  for (; at < byRarity.length; at++) {
+    const { places, value } = byRarity[at]!;
+    looked += places.length;
+    if (looked > mostPlaces && at > 0) break;
+    for (let i = 0; i < places.length; i++) scores.set(places[i]!, (scores.get(places[i]!) ?? 0) + value);
+  }
+  const better = (a: readonly [number, number], b: readonly [number, number]) => b[1] - a[1] || a[0] - b[0];
+  let found = [...scores].sort(better);
+  if (at < byRarity.length)
+    found = found
+      .slice(0, Math.max(limit, mostFound))
+      .map(([place, score]) => {
+        let sum = score;
+        for (const { places, value } of byRarity.slice(at)) if (includes(places, place)) sum += value;
+        return [place, sum] as [number, number];
+      })
+      .sort(better);
+  return found.slice(0, limit).map(([place]) => place);
+}
+
+function includes(ordered: Uint32Array, value: number): boolean {
+  let low = 0;
+  let high = ordered.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle] === value) return true;
+    if (ordered[middle]! < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
