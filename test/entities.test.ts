@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { type EntityTable, entityTable, sourceEntities } from '../server/src/evidence/entities.ts';
 import type { Register } from '../server/src/evidence/register.ts';
+import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';
-import { runAtOnce } from '../server/src/workspace/steps.ts';
 
 const document = (name: string, text: string) =>
   runAtOnce(

@@ -8,9 +8,9 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../server/src/checks/check.ts';
 import { snapshot } from '../server/src/checks/run.ts';
 import { library } from '../server/src/evidence/reading.ts';
+import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument, readingOf } from '../server/src/workspace/build.ts';
-import { runAtOnce } from '../server/src/workspace/steps.ts';
 import { casesOf } from './harness/case.ts';
 
 const cache = new AnnotationCache();

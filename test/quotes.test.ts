@@ -6,9 +6,9 @@ import { quoteIndex } from '../server/src/evidence/quote-index.ts';
 import { quoteWords } from '../server/src/evidence/quote-words.ts';
 import { type QuoteSupport, quoteSupport } from '../server/src/evidence/quotes.ts';
 import { library, type Reading } from '../server/src/evidence/reading.ts';
+import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument, readingOf } from '../server/src/workspace/build.ts';
-import { runAtOnce } from '../server/src/workspace/steps.ts';
 
 const document = (name: string, text: string) =>
   runAtOnce(

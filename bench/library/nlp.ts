@@ -1,9 +1,9 @@
 /** How fast one thread reads, annotates and indexes a sample, against compromise's nlp() on the same texts. */
 import nlp from 'compromise';
 import { library } from '../../server/src/evidence/reading.ts';
+import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../../server/src/workspace/build.ts';
-import { runAtOnce } from '../../server/src/workspace/steps.ts';
 import { articles, line, megabytesOf } from './articles.ts';
 
 const all = articles();

@@ -2,9 +2,9 @@
 import { claimOf, wordingOf } from '../../server/src/evidence/claim.ts';
 import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
 import { evidenceIndex } from '../../server/src/evidence/evidence-index.ts';
+import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../../server/src/workspace/build.ts';
-import { runAtOnce } from '../../server/src/workspace/steps.ts';
 import { quantile } from '../median.ts';
 import { articles, line } from './articles.ts';
 

@@ -10,6 +10,8 @@ import type { Occurrence, QuoteSupport } from './quotes.ts';
 import type { SpokenBy } from './speakers.ts';
 
 export type Speakers = ReadonlyMap<Quotation, SpokenBy>;
+/** By document. */
+export type SpeakersOf = Pick<ReadonlyMap<AnnotatedDocument, Speakers>, 'get'>;
 
 /** Fewer words than these are anyone's: “very soon”. */
 const telling = 3;
@@ -22,7 +24,7 @@ export function attributed(
   support: QuoteSupport,
   text: string,
   spoken: SpokenBy | undefined,
-  sources: ReadonlyMap<AnnotatedDocument, Speakers>,
+  sources: SpeakersOf,
   entities: EntityTable,
   complete: boolean,
 ): QuoteSupport {
@@ -50,10 +52,8 @@ function mayMean(
   return stated.some(({ by }) => by?.name && has(before, surname(by.name)));
 }
 
-const speakerIn = (
-  within: SourceQuotation | undefined,
-  sources: ReadonlyMap<AnnotatedDocument, Speakers>,
-): SpokenBy | undefined => within && sources.get(within.document)?.get(within.quotation);
+const speakerIn = (within: SourceQuotation | undefined, sources: SpeakersOf): SpokenBy | undefined =>
+  within && sources.get(within.document)?.get(within.quotation);
 
 /** The source surely gives the words to a person who is not the one named. */
 function speaksOtherwise(

@@ -1,4 +1,6 @@
 /** What a source's words come to, as columns of numbers: made once, where the source is read, so that indexes are merely put together. */
+
+import { runAtOnce, type Steps } from '../text/steps.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { Lexicon } from './lexicon.ts';
 import { columnsIn } from './lists.ts';
@@ -50,10 +52,7 @@ const label = /\((\p{L}{2,})\)/gu;
 const shortestName = 4;
 
 /** Yields after each passage. `known` keeps what was worked out for words, from one source to the next. */
-export function* digestOf(
-  passages: readonly Passage[],
-  known = new KnownWords(),
-): Generator<void, PackedDigest> {
+export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<PackedDigest> {
   const lexicon = new Lexicon();
   const stems = new ListBuilder();
   const numerals = new ListBuilder();
@@ -104,11 +103,7 @@ export function* digestOf(
 /** The digest of a document in a lexicon: its own, or made now where it has none of that lexicon. */
 export function digestIn(lexicon: Lexicon, { digest, passages }: AnnotatedDocument): SharedDigest {
   if (digest?.lexicon === lexicon) return digest;
-  const steps = digestOf(passages);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return shared(value, lexicon);
-  }
+  return shared(runAtOnce(digestOf(passages)), lexicon);
 }
 
 export const lexiconOf = (sources: readonly AnnotatedDocument[]): Lexicon =>

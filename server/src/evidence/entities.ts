@@ -1,10 +1,11 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
 import type { Mention, NamedType } from '../annotate/mention.ts';
 import { fold } from '../annotate/name-knowledge.ts';
+import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, sentenceAround } from './document.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
 import type { Register } from './register.ts';
-import { type Bearer, type Manner, type Resolution, resolve } from './resolution.ts';
+import { type Bearer, type Manner, type Resolution, resolve, resolveSteps } from './resolution.ts';
 
 /** A place that means an entity without its name: by title alone, or by its seat of government. */
 export interface IndirectMention extends Location {
@@ -46,12 +47,22 @@ export interface SourceEntities extends EntityTable {
   readonly made: readonly (Entity | undefined)[];
 }
 
-export function sourceEntities(
+export const sourceEntities = (
   sources: readonly AnnotatedDocument[],
   register: Register = [],
-): SourceEntities {
-  const resolution = resolve(sources, register);
-  const made = resolution.bearers.map(entity);
+): SourceEntities => runAtOnce(sourceEntitiesSteps(sources, register));
+
+/** Yields often. */
+export function* sourceEntitiesSteps(
+  sources: readonly AnnotatedDocument[],
+  register: Register,
+): Steps<SourceEntities> {
+  const resolution = yield* resolveSteps(sources, register);
+  const made: (Entity | undefined)[] = [];
+  for (const bearer of resolution.bearers) {
+    made.push(entity(bearer));
+    yield;
+  }
   return { ...table(resolution, made, nameVocabulary(sources)), resolution, made };
 }
 

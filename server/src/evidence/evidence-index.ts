@@ -3,6 +3,7 @@
 import { writtenWhole } from '../annotate/cell-figures.ts';
 import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
+import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { digestIn, lexiconOf, listAt } from './digest.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
@@ -69,15 +70,11 @@ interface Point {
 
 /** All at once. */
 export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIndex {
-  const steps = evidenceIndexSteps(sources);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runAtOnce(evidenceIndexSteps(sources));
 }
 
 /** Yields after each document. */
-export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Generator<void, EvidenceIndex> {
+export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Steps<EvidenceIndex> {
   const lexicon = lexiconOf(sources);
   const statements: Statement[] = [];
   const points = new Map<string, Point[]>();

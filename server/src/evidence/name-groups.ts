@@ -2,6 +2,7 @@
 import type { Mention, NamedType, TypeScores } from '../annotate/mention.ts';
 import { fold } from '../annotate/name-knowledge.ts';
 import { bestType } from '../annotate/name-type.ts';
+import type { Steps } from '../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from './document.ts';
 import { stateKey } from './states.ts';
 
@@ -25,9 +26,10 @@ export interface NameGroup {
   readonly certain: boolean;
 }
 
-export function readAll(documents: readonly AnnotatedDocument[]): Read[] {
+/** Yields after each document. */
+export function* readAll(documents: readonly AnnotatedDocument[]): Steps<Read[]> {
   const reads: Read[] = [];
-  for (const document of documents)
+  for (const document of documents) {
     for (const passage of document.passages)
       for (const mention of passage.annotations.mentions)
         reads.push({
@@ -37,6 +39,8 @@ export function readAll(documents: readonly AnnotatedDocument[]): Read[] {
           location: locate(document, passage, mention.span),
           order: reads.length,
         });
+    yield;
+  }
   return reads;
 }
 
@@ -46,17 +50,23 @@ export function nameKey(name: string): string {
   return stateKey(folded) ?? folded;
 }
 
-/** In order of first mention. */
-export function nameGroups(reads: readonly Read[]): NameGroup[] {
+/** In order of first mention. Yields after each mention and each group. */
+export function* nameGroups(reads: readonly Read[]): Steps<NameGroup[]> {
   const byKey = new Map<string, Read[]>();
   for (const read of reads) {
+    yield;
     if (read.mention.titleAlone) continue;
     const key = nameKey(read.mention.name);
     const list = byKey.get(key);
     if (list) list.push(read);
     else byKey.set(key, [read]);
   }
-  return [...byKey].map(([key, list]) => group(key, list));
+  const groups: NameGroup[] = [];
+  for (const [key, list] of byKey) {
+    groups.push(group(key, list));
+    yield;
+  }
+  return groups;
 }
 
 function group(key: string, reads: readonly Read[]): NameGroup {

@@ -2,11 +2,16 @@
 
 import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
-import { attributed, type Speakers } from './attribution.ts';
-import { type Citations, type Find, finder } from './citations.ts';
-import type { Miscited } from './cited-support.ts';
+import { runAtOnce, type Steps } from '../text/steps.ts';
+import { attributed, type Speakers, type SpeakersOf } from './attribution.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
-import { type EntityTable, entityTable, type SourceEntities, sourceEntities } from './entities.ts';
+import {
+  type EntityTable,
+  entityTable,
+  type SourceEntities,
+  sourceEntities,
+  sourceEntitiesSteps,
+} from './entities.ts';
 import { type EvidenceIndex, evidenceIndexSteps } from './evidence-index.ts';
 import { type QuoteIndex, quoteIndex } from './quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
@@ -50,7 +55,7 @@ export interface Library {
   readonly entities: SourceEntities;
   readonly quoteIndex: QuoteIndex;
   /** Who says each quotation of a source. */
-  readonly speakers: ReadonlyMap<AnnotatedDocument, Speakers>;
+  readonly speakers: SpeakersOf;
   /** False while a source that may hold a figure is unread: then nothing is called unsupported. */
   readonly complete: boolean;
   /** The sources that a citation names. */
@@ -65,11 +70,7 @@ export function library(
   complete: boolean,
   register: Register = [],
 ): Library {
-  const steps = librarySteps(sources, complete, register);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runAtOnce(librarySteps(sources, complete, register));
 }
 
 /** Yields often: a library may have thousands of sources. */
@@ -77,19 +78,34 @@ export function* librarySteps(
   sources: readonly AnnotatedDocument[],
   complete: boolean,
   register: Register = [],
-): Generator<void, Library> {
+): Steps<Library> {
   const index = yield* evidenceIndexSteps(sources);
   yield;
-  const entities = sourceEntities(sources, register);
+  const entities = yield* sourceEntitiesSteps(sources, register);
   yield;
-  const words = quoteIndex(sources);
-  yield;
-  const speakers = new Map<AnnotatedDocument, Speakers>();
-  for (const source of sources) {
-    speakers.set(source, speakersOf(source));
-    yield;
-  }
-  return { sources, index, entities, quoteIndex: words, speakers, complete };
+  return {
+    sources,
+    index,
+    entities,
+    quoteIndex: quoteIndex(sources),
+    speakers: speakersWhenAsked(),
+    complete,
+  };
+}
+
+/** Of most sources, no quotation is ever asked for. */
+function speakersWhenAsked(): SpeakersOf {
+  const known = new Map<AnnotatedDocument, Speakers>();
+  return {
+    get(document) {
+      let speakers = known.get(document);
+      if (!speakers) {
+        speakers = speakersOf(document);
+        known.set(document, speakers);
+      }
+      return speakers;
+    },
+  };
 }
 
 function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {

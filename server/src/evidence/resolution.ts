@@ -1,6 +1,7 @@
 /** Resolves the mentions of documents to who is meant, on top of what other documents have already resolved. */
 import type { Mention, NamedType } from '../annotate/mention.ts';
 import { knowledge, known } from '../annotate/name-knowledge.ts';
+import { runAtOnce, type Steps } from '../text/steps.ts';
 import type { AnnotatedDocument } from './document.ts';
 import { abbreviates, sameName, shortForms } from './name-forms.ts';
 import { type NameGroup, nameGroups, nameKey, type Read, readAll } from './name-groups.ts';
@@ -44,11 +45,18 @@ interface Work {
   readonly byLoose: Map<string, number[]>;
 }
 
-export function resolve(
+export const resolve = (
   documents: readonly AnnotatedDocument[],
   register: Register = [],
   below?: Resolution,
-): Resolution {
+): Resolution => runAtOnce(resolveSteps(documents, register, below));
+
+/** Yields often: thousands of documents have hundreds of thousands of mentions. */
+export function* resolveSteps(
+  documents: readonly AnnotatedDocument[],
+  register: Register,
+  below?: Resolution,
+): Steps<Resolution> {
   const work: Work = {
     bearers: below ? [...(below.bearers as Work['bearers'])] : [],
     below,
@@ -59,16 +67,21 @@ export function resolve(
     byLoose: new Map(),
   };
   for (const entry of register) enter(work, entry);
-  const reads = readAll(documents);
-  const groups = nameGroups(reads);
+  const reads = yield* readAll(documents);
+  const groups = yield* nameGroups(reads);
   const full = groups.filter(({ key, certain }) => certain && key.includes(' '));
   const short = groups.filter(({ key, certain }) => certain && !key.includes(' '));
   // Full names first, so that a headline's surname resolves to the name that the text introduces after it.
-  for (const group of full)
+  for (const group of full) {
     attach(work, group, exact(work, group) ?? longer(work, group) ?? create(work, group));
+    yield;
+  }
   introduceAcronyms(work, reads);
-  for (const group of short)
+  yield;
+  for (const group of short) {
     attach(work, group, exact(work, group) ?? shortened(work, group) ?? create(work, group));
+    yield;
+  }
   // A word whose capital proves nothing is a name only when another mention says so.
   for (const group of groups)
     if (!group.certain) {

@@ -10,11 +10,12 @@ interface Sqlite {
 interface Database {
   exec(sql: string): void;
   close(): void;
-  prepare(sql: string): {
-    get(...values: unknown[]): Record<string, unknown> | undefined;
-    all(...values: unknown[]): Record<string, unknown>[];
-    run(...values: unknown[]): unknown;
-  };
+  prepare(sql: string): Statement;
+}
+interface Statement {
+  get(...values: unknown[]): Record<string, unknown> | undefined;
+  all(...values: unknown[]): Record<string, unknown>[];
+  run(...values: unknown[]): unknown;
 }
 
 /** Milliseconds after which what was put is written, and bytes at which it is written at once. */
@@ -48,6 +49,7 @@ class SqliteStore implements ByteStore {
   private readonly file: string;
   private readonly limit: number;
   private database: Database;
+  private select: Statement | undefined;
   private bytes: number;
   private readonly waiting = new Map<string, Uint8Array>();
   private waitingBytes = 0;
@@ -71,9 +73,8 @@ class SqliteStore implements ByteStore {
     const waiting = this.waiting.get(key);
     if (waiting) return waiting;
     return this.mended(() => {
-      const row = this.database.prepare('select value, used from entries where key = ?').get(key) as
-        | { value: Uint8Array; used: number }
-        | undefined;
+      this.select ??= this.database.prepare('select value, used from entries where key = ?');
+      const row = this.select.get(key) as { value: Uint8Array; used: number } | undefined;
       if (row && row.used < now() - useStep) this.touch(key);
       return row?.value;
     });
@@ -107,6 +108,7 @@ class SqliteStore implements ByteStore {
 
   /** A file that is no database, or a broken one, is replaced. */
   private openedAnew(): Database {
+    this.select = undefined;
     for (const ending of ['', '-wal', '-shm']) rmSync(this.file + ending, { force: true });
     return this.open();
   }

@@ -7,9 +7,9 @@ import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts
 import { factLocation } from '../evidence/evidence-index.ts';
 import { library } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
+import { runAtOnce } from '../text/steps.ts';
 import { AnnotationCache } from '../workspace/annotation-cache.ts';
 import { annotatedDocument, readingOf } from '../workspace/build.ts';
-import { runAtOnce } from '../workspace/steps.ts';
 
 /** Every verdict that accuses is "unsupported" to who only asks yes or no. */
 const accusing = new Set(['unsupported', 'contradicted', 'misplaced']);

@@ -15,9 +15,9 @@ import { withTables } from '../evidence/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type Format, paragraphs } from '../text/paragraph.ts';
+import type { Steps } from '../text/steps.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import { annotatedPassages } from './source-record.ts';
-import type { Steps } from './steps.ts';
 
 /** A text with what is known of it before it is annotated. */
 export interface RawDocument {

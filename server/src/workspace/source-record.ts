@@ -7,7 +7,7 @@ import { type Extracted, type Reference, read } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { type Paragraph, paragraphs } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../text/steps.ts';
 
 export type SourceRecord = RecordedText | RecordedReferences | Unread;
 

@@ -1,9 +1,9 @@
 /** The other end of a pool: what a thread does with each message. */
 import { annotate } from '../annotate/annotate.ts';
 import { KnownWords } from '../evidence/digest.ts';
+import { runAtOnce } from '../text/steps.ts';
 import type { ReadMessage, RecordMessage } from './source-reader.ts';
 import { packedRecord, sourceRecord } from './source-record.ts';
-import { runAtOnce } from './steps.ts';
 
 /** Messages are worked off one after another, in order. */
 export function answerReads(

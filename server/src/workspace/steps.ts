@@ -1,4 +1,5 @@
-/** Long work as a generator of steps: run through at once, or with pauses in which newer requests are heard. */
+/** Runs long work with pauses in which newer requests are heard. */
+import type { Steps } from '../text/steps.ts';
 
 /** Thrown where work was given up because its result is no longer wanted. It never stands for an empty result. */
 export class Cancelled extends Error {
@@ -10,15 +11,6 @@ export class Cancelled extends Error {
 
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
-}
-
-export type Steps<T> = Generator<void, T>;
-
-export function runAtOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /** Work goes on for this many milliseconds before the event loop is given a turn. */
