@@ -19,12 +19,23 @@ export function serverInMemory(env: MemoryEnv): Server {
   return { input: toServer, output: toClient };
 }
 
-/** Bundles one host into a temporary file; `dispose` removes it. */
+type HostFile = 'node' | 'browser' | 'cli' | 'node-worker';
+
+/** Bundles one host into a temporary file, others beside it; `dispose` removes them. */
 export async function bundle(
-  host: 'node' | 'browser' | 'cli',
+  host: HostFile,
+  ...beside: readonly HostFile[]
 ): Promise<{ file: string; dispose: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'policy-annotator-'));
-  const file = path.join(folder, 'dist', `${host}.js`);
+  await Promise.all([host, ...beside].map((each) => bundled(each, fileOf(folder, each))));
+  return { file: fileOf(folder, host), dispose: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** As esbuild.mjs calls it, where another file looks for it. */
+const fileOf = (folder: string, host: HostFile): string =>
+  path.join(folder, 'dist', `${host === 'node-worker' ? 'server-worker' : host}.js`);
+
+async function bundled(host: HostFile, file: string): Promise<void> {
   const platform = host === 'browser' ? 'browser' : 'node';
   await build({
     entryPoints: [path.join(import.meta.dirname, `../../server/src/hosts/${host}.ts`)],
@@ -36,12 +47,15 @@ export async function bundle(
     target: 'es2022',
     logLevel: 'error',
   });
-  return { file, dispose: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** A bundled server as a process of its own, over stdio. */
 export function serverOverStdio(file: string): Server & { readonly exited: Promise<number | null> } {
-  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // What is kept for the next start stays out of the user's own folders.
+    env: { ...process.env, XDG_CACHE_HOME: path.join(path.dirname(file), 'cache') },
+  });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return { input: child.stdin, output: child.stdout, exited };
 }

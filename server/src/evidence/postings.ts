@@ -50,18 +50,28 @@ export function bestShared(
     if (looked > mostPlaces && at > 0) break;
     for (let i = 0; i < places.length; i++) scores.set(places[i]!, (scores.get(places[i]!) ?? 0) + value);
   }
-  const better = (a: readonly [number, number], b: readonly [number, number]) => b[1] - a[1] || a[0] - b[0];
-  let found = [...scores].sort(better);
-  if (at < byRarity.length)
-    found = found
-      .slice(0, Math.max(limit, mostFound))
-      .map(([place, score]) => {
-        let sum = score;
-        for (const { places, value } of byRarity.slice(at)) if (includes(places, place)) sum += value;
-        return [place, sum] as [number, number];
-      })
-      .sort(better);
-  return found.slice(0, limit).map(([place]) => place);
+  if (at === byRarity.length) return best([...scores.keys()], [...scores.values()], limit);
+  const found = best([...scores.keys()], [...scores.values()], Math.max(limit, mostFound));
+  const rest = byRarity.slice(at);
+  const whole = found.map((place) => {
+    let sum = scores.get(place)!;
+    for (const { places, value } of rest) if (includes(places, place)) sum += value;
+    return sum;
+  });
+  return best(found, whole, limit);
+}
+
+/** The places of the highest scores, the best first, earlier ones first among equals. */
+function best(places: readonly number[], scores: readonly number[], limit: number): number[] {
+  let least = Number.NEGATIVE_INFINITY;
+  // To sort them all as pairs takes longer than everything before.
+  if (scores.length > limit) least = Float64Array.from(scores).sort()[scores.length - limit]!;
+  const kept: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (scores[i]! >= least) kept.push(i);
+  return kept
+    .sort((a, b) => scores[b]! - scores[a]! || places[a]! - places[b]!)
+    .slice(0, limit)
+    .map((i) => places[i]!);
 }
 
 function includes(ordered: Uint32Array, value: number): boolean {

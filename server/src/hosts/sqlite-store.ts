@@ -66,7 +66,6 @@ class SqliteStore implements ByteStore {
       this.database = this.openedAnew();
     }
     this.bytes = this.total();
-    process.once('exit', () => this.flush());
   }
 
   get(key: string): Uint8Array | undefined {
@@ -82,17 +81,18 @@ class SqliteStore implements ByteStore {
 
   put(key: string, value: Uint8Array): void {
     if (this.waitingBytes + value.length > mostWaiting) return;
+    if (this.waiting.size === 0) process.once('exit', this.flush);
     this.waiting.set(key, value);
     this.waitingBytes += value.length;
     if (this.waitingBytes > flushing.bytes) this.flush();
-    this.timer ??= setTimeout(() => this.flush(), flushing.after);
+    this.timer ??= setTimeout(this.flush, flushing.after);
     this.timer.unref();
   }
 
   clear(): void {
     this.waiting.clear();
     this.waitingBytes = 0;
-    this.mended(() => this.database.exec('delete from entries; vacuum;'));
+    this.mended(() => this.database.exec('delete from entries; vacuum; pragma wal_checkpoint(truncate);'));
     this.bytes = 0;
   }
 
@@ -139,9 +139,10 @@ class SqliteStore implements ByteStore {
   }
 
   /** All in one transaction; while another server writes, it is left for the next time. */
-  private flush(): void {
+  private readonly flush = (): void => {
     clearTimeout(this.timer);
     this.timer = undefined;
+    process.off('exit', this.flush);
     if (this.waiting.size === 0) return;
     try {
       this.mended(() => this.write());
@@ -149,10 +150,11 @@ class SqliteStore implements ByteStore {
       this.waitingBytes = 0;
     } catch {
       this.rollBack();
-      this.timer = setTimeout(() => this.flush(), 4 * flushing.after);
+      process.once('exit', this.flush);
+      this.timer = setTimeout(this.flush, 4 * flushing.after);
       this.timer.unref();
     }
-  }
+  };
 
   private rollBack(): void {
     try {

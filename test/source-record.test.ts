@@ -1,0 +1,237 @@
+/** Sources as they travel and are kept: nothing is lost on the way, a second start reads nothing, and a change is read. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { digestOf, shared } from '../server/src/evidence/digest.ts';
+import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
+import { Lexicon } from '../server/src/evidence/lexicon.ts';
+import { judge, library } from '../server/src/evidence/reading.ts';
+import { LineIndex } from '../server/src/text/lines.ts';
+import { runAtOnce } from '../server/src/text/steps.ts';
+import type { SourceCache, SourceReader } from '../server/src/workspace/source-reader.ts';
+import {
+  packedRecord,
+  type RecordedText,
+  sourceRecord,
+  unpackedRecord,
+} from '../server/src/workspace/source-record.ts';
+import { answerReads } from '../server/src/workspace/source-thread.ts';
+import { Workspace } from '../server/src/workspace/workspace.ts';
+import { folder, type MemoryEnv, memoryEnv, uriOf } from './harness/memory-env.ts';
+
+const fixtures = path.join(import.meta.dirname, '../fixtures/readers');
+const file = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(fixtures, name)));
+const names = [
+  'brief.docx',
+  'columns.pdf',
+  'exports.csv',
+  'exports.xlsx',
+  'notes.md',
+  'page.html',
+  'refs.bib',
+];
+const record = (name: string, bytes = file(name)) => sourceRecord(name, bytes, runAtOnce);
+const again = (packed: Uint8Array) => runAtOnce(unpackedRecord(packed));
+
+describe('a record', () => {
+  test.each(names)('of %s comes back as it was', async (name) => {
+    const made = await record(name);
+    expect(again(packedRecord(made))).toEqual(made);
+  });
+
+  test('of what can’t be read does too', async () => {
+    const made = await record('scan.pdf');
+    expect(made).toMatchObject({ problem: expect.stringContaining('has no text') });
+    expect(again(packedRecord(made))).toEqual(made);
+  });
+
+  test('keeps a speaker one with its mention, and the text of a paragraph with its breaks blanked', async () => {
+    const text =
+      'The ministry spoke at last in the harbour of the old town on Monday. “We need many\r\nmore ships and crews this year,” said Ingrid Solheim 🚢 in Bergen.\n';
+    const made = again(packedRecord(await record('a.txt', new TextEncoder().encode(text)))) as RecordedText;
+    const [passage] = made.passages;
+    const [quotation] = passage!.annotations.quotations;
+    expect(passage!.annotations.mentions).toContain(quotation!.speaker!.mention);
+    expect(passage!.annotations.text).toBe(
+      text.replace(/[\r\n]+/g, (breaks) => ' '.repeat(breaks.length)).trimEnd(),
+    );
+    expect(Object.isFrozen(passage!.annotations)).toBe(true);
+  });
+
+  test('that is cut off or damaged never passes for one', async () => {
+    const packed = packedRecord(await record('notes.md'));
+    expect(() => again(packed.subarray(0, packed.length >> 1))).toThrow();
+    expect(() => again(new Uint8Array())).toThrow();
+  });
+});
+
+describe('a library', () => {
+  const texts = [
+    'The port of Kiel shipped 4.2 million tonnes in 2019. “It was a record,” said Ana Brandt.\n\nIn 2020 it shipped 3.9 million tonnes (provisional).',
+    'Ferries carried 31,000 people to Gotland. Fares rose by 4% (provisional), Lund Shipping said.',
+    'Output 1.5 2.5 3.5 4.5 6.5 tonnes.\n\n' +
+      'Odd \u0130 ﬁ don’t twenty-one U.S. per cent [sic] wor[ld] … x.',
+  ];
+  const document = async (text: string, index: number, lexicon?: Lexicon): Promise<AnnotatedDocument> => {
+    const made = (await record(`${index}.txt`, new TextEncoder().encode(text))) as RecordedText;
+    return {
+      uri: `file:///${index}.txt`,
+      name: `${index}.txt`,
+      text: made.text,
+      lines: new LineIndex(made.text),
+      passages: made.passages,
+      ...(lexicon && { digest: shared(made.digest, lexicon) }),
+    };
+  };
+
+  test('says the same with what was made when its sources were read, and without', async () => {
+    const lexicon = new Lexicon();
+    lexicon.number('a word of another source');
+    const kept = await Promise.all(texts.map((text, index) => document(text, index, lexicon)));
+    const fresh = await Promise.all(texts.map((text, index) => document(text, index)));
+    const draft = (await record(
+      'draft.txt',
+      new TextEncoder().encode(
+        'Kiel shipped 4.3 million tonnes in 2019. “It was a great record,” said Brandt. Fares fell by 4%.',
+      ),
+    )) as RecordedText;
+    const said = (documents: readonly AnnotatedDocument[]) => {
+      const held = library(documents, true);
+      const { supports, quotes } = judge(draft.passages[0]!, held);
+      return {
+        supports: supports.map(({ verdict, evidence }) => [
+          verdict,
+          evidence?.document.name,
+          evidence?.figure,
+        ]),
+        quotes: quotes.map(({ verdict, occurrences }) => [verdict, occurrences.length]),
+        labelled: held.index.labelled('provision'),
+        tables: held.index.tables.map(({ columns }) => columns),
+        near: [...held.entities.vocabulary.near('brant')].sort(),
+        next: [...(held.entities.vocabulary.next.get('lund') ?? [])].map(([word, { span }]) => [word, span]),
+      };
+    };
+    const result = said(kept);
+    expect(result).toEqual(said(fresh));
+    expect(result).toEqual(said([kept[0]!, fresh[1]!, kept[2]!]));
+    expect(result.labelled).toBe(2);
+    expect(result.near).toContain('brandt');
+    expect(result.next).toEqual([['shipping', expect.anything()]]);
+    expect(result.supports.map(([verdict]) => verdict)).toContain('contradicted');
+  });
+
+  test('numbers words by what they are, whoever numbered them', async () => {
+    const made = runAtOnce(digestOf(((await document(texts[0]!, 0)) as AnnotatedDocument).passages));
+    const lexicon = new Lexicon();
+    for (const word of ['x', 'y', 'tonn']) lexicon.number(word);
+    const { stems } = shared(made, lexicon);
+    const words = [...stems.values].map((number) => lexicon.word(number));
+    expect(words).toContain('tonn');
+    expect(words).not.toContain('x');
+  });
+});
+
+describe('a second start', () => {
+  const draft = 'Canada promised to invest $70 billion in new mines.\n';
+  const article = 'Canada promised to invest $55 billion in new mines.\n';
+
+  function desk(files: Readonly<Record<string, string>>) {
+    const kept = new Map<string, Uint8Array>();
+    const stamps = new Map<string, string>();
+    const cache: SourceCache = {
+      get: async (key) => kept.get(key),
+      put: async (key, value) => void kept.set(key, value.slice()),
+    };
+    const env: MemoryEnv = memoryEnv(files);
+    const read: string[] = [];
+    const start = async (reader?: SourceReader) => {
+      read.length = 0;
+      const workspace = new Workspace(
+        {
+          ...env,
+          readFile: (uri) => {
+            if (uri.includes('/sources/')) read.push(uri.split('/').at(-1)!);
+            return env.readFile(uri);
+          },
+          stamp: async (uri) => stamps.get(uri) ?? 'first',
+          sourceCache: () => cache,
+          sourceReader: () => reader,
+        },
+        { stale: () => {} },
+      );
+      workspace.setFolders([folder]);
+      workspace.update(uriOf('draft.md'), draft, 1);
+      const view = await workspace.view(uriOf('draft.md'));
+      return { workspace, messages: view.findings.map(({ message }) => message), read: [...read] };
+    };
+    return { env, kept, stamps, start };
+  }
+
+  const found = ['sources/a.txt has $55 billion here.'];
+
+  test('reads nothing again', async () => {
+    const { start } = desk({ 'sources/a.txt': article });
+    expect(await start()).toMatchObject({ messages: found, read: ['a.txt'] });
+    expect(await start()).toMatchObject({ messages: found, read: [] });
+  });
+
+  test('reads what changed, and what is named anew is not worked out again', async () => {
+    const { env, start, stamps } = desk({ 'sources/a.txt': article });
+    await start();
+    env.files.set(uriOf('sources/a.txt'), article.replace('55', '70'));
+    stamps.set(uriOf('sources/a.txt'), 'second');
+    expect(await start()).toMatchObject({ messages: [], read: ['a.txt'] });
+    env.files.set(uriOf('sources/b.txt'), article);
+    env.files.delete(uriOf('sources/a.txt'));
+    const never: SourceReader = {
+      width: 1,
+      read: () => Promise.reject(new Error('read again')),
+    };
+    expect(await start(never)).toMatchObject({
+      messages: ['sources/b.txt has $55 billion here.'],
+      read: ['b.txt'],
+    });
+  });
+
+  test('reads what was kept broken', async () => {
+    const { kept, start } = desk({ 'sources/a.txt': article });
+    await start();
+    for (const [key, value] of kept) kept.set(key, value.subarray(0, 20));
+    expect(await start()).toMatchObject({ messages: found, read: ['a.txt'] });
+    for (const [key] of kept) kept.set(key, new TextEncoder().encode('nonsense'));
+    expect(await start()).toMatchObject({ messages: found, read: ['a.txt'] });
+  });
+
+  test('is told again what can’t be read, but for what only took too long', async () => {
+    const { start, kept } = desk({ 'sources/a.txt': '\u0000\u0001binary' });
+    const told = ['sources/a.txt holds binary data, not text.'];
+    expect((await start()).messages.slice(0, 1)).toEqual(told);
+    expect((await start()).messages.slice(0, 1)).toEqual(told);
+    kept.clear();
+    const slow: SourceReader = {
+      width: 1,
+      read: async () => packedRecord({ problem: 'takes too long.', passing: true }),
+    };
+    const other = desk({ 'sources/a.pdf': '%PDF-' });
+    expect((await other.start(slow)).messages[0]).toBe('sources/a.pdf takes too long.');
+    expect(other.kept.size).toBe(0);
+  });
+
+  test('has the same findings from a thread as from its own', async () => {
+    const waiting: ((packed: Uint8Array) => void)[] = [];
+    const ask = answerReads(({ record }) => waiting.shift()!(record));
+    const reader: SourceReader = {
+      width: 4,
+      read: (name, bytes) =>
+        new Promise((resolve) => {
+          waiting.push(resolve);
+          ask({ id: 0, name, bytes });
+        }),
+    };
+    const files = { 'sources/a.html': `<html><body><main><p>${article}</p></main></body></html>` };
+    const own = await desk(files).start();
+    const there = await desk(files).start(reader);
+    expect(own.messages).toHaveLength(1);
+    expect(there.messages).toEqual(own.messages);
+  });
+});
