@@ -1,6 +1,14 @@
 /** The bundles as they are shipped: the worker in a bare scope, and the command line as a process. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -194,6 +202,14 @@ draft.md: 0 of 1 figure sourced, 1 finding.
     expect(run(['check', 'alone/draft.md']).stdout).toBe(
       'alone/draft.md: not checked, for it has no source.\n',
     );
+  });
+
+  test('--cache keeps what was read in the folder it names, and finds the same the next time', () => {
+    const first = run(['check', 'draft.md', '--cache', 'kept']);
+    expect(readdirSync(path.join(desk, 'kept')).length).toBeGreaterThan(0);
+    expect(run(['check', 'draft.md', '--cache', 'kept'])).toEqual(first);
+    expect(run(['check', 'draft.md'])).toEqual(first);
+    expect(run(['sources', 'draft.md', '--cache', 'kept'])).toEqual(run(['sources', 'draft.md']));
   });
 
   test('--version is the manifest’s', () => {

@@ -11,6 +11,7 @@ import { configurationFile } from '../workspace/configuration.ts';
 import type { View } from '../workspace/open-document.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { commandEnv } from './command-env.ts';
 import type { Format } from './command-line.ts';
 import { nodeFiles } from './node-files.ts';
 
@@ -28,10 +29,11 @@ export interface Checked {
 export async function check(command: {
   readonly paths: readonly string[];
   readonly sources: readonly string[];
+  readonly cache?: string | undefined;
   readonly format: Format;
   readonly hints: 'hints' | 'no hints';
 }): Promise<Checked> {
-  const workspace = newWorkspace();
+  const workspace = newWorkspace(command.cache);
   const patterns = command.sources.map((pattern) => ({ pattern }));
   if (patterns.length > 0)
     workspace.setSettings({ ...defaultSettings, commandLine: { base: URI.file(process.cwd()), patterns } });
@@ -88,11 +90,7 @@ export async function annotate(file: string, format: Format): Promise<string> {
   return format === 'json' ? `${JSON.stringify(annotations, null, 2)}\n` : annotationText(annotations);
 }
 
-const newWorkspace = (): Workspace =>
-  new Workspace(
-    { ...nodeFiles, log: (message) => process.stderr.write(`${message}\n`) },
-    { stale: () => {} },
-  );
+const newWorkspace = (cache?: string): Workspace => new Workspace(commandEnv(cache), { stale: () => {} });
 
 export function target(given: string): { file: string; folder: string; isFolder: boolean } {
   const file = path.resolve(given);

@@ -6,6 +6,7 @@ export type Command =
       readonly name: 'check';
       readonly paths: readonly string[];
       readonly sources: readonly string[];
+      readonly cache?: string | undefined;
       readonly format: Format;
       readonly hints: 'hints' | 'no hints';
     }
@@ -14,6 +15,7 @@ export type Command =
       readonly name: 'sources';
       readonly paths: readonly string[];
       readonly sources: readonly string[];
+      readonly cache?: string | undefined;
       readonly format: Format;
     }
   | { readonly name: 'batch' }
@@ -26,11 +28,12 @@ export class UsageError extends Error {}
 
 export const usage = `Checks drafts against the reference articles they rest on.
 
-  policy-annotator check PATH… [--source GLOB]… [--format text|json] [--hints]
+  policy-annotator check PATH… [--source GLOB]… [--cache FOLDER] [--format text|json] [--hints]
       PATH is a draft, or a folder whose drafts are checked. Sources are found as in the editor:
       by the draft's front matter, by policy-annotator.yaml, or in sources/ and references/;
-      --source names them here instead. --hints prints hints too, such as how a figure was derived.
-  policy-annotator sources PATH… [--source GLOB]… [--format text|json]
+      --source names them here instead. --cache keeps what was read of them in FOLDER, so that the
+      next run need not read them again. --hints prints hints too, such as how a figure was derived.
+  policy-annotator sources PATH… [--source GLOB]… [--cache FOLDER] [--format text|json]
       Prints what the drafts at PATH rest on and what names it: each source with its size, title,
       date and pages, or why it can't be read. PATH may be a source itself.
   policy-annotator annotate FILE [--format text|json]
@@ -64,9 +67,10 @@ export function commandOf(argv: readonly string[]): Command {
   if (values.source?.some((glob) => glob.trim() === ''))
     throw new UsageError('“--source” needs a file or glob.');
   const paths = positionals;
-  const sources = values.source ?? [];
-  if (name === 'check') return { name, paths, sources, format, hints: values.hints ? 'hints' : 'no hints' };
-  if (name === 'sources') return { name, paths, sources, format };
+  if (values.cache?.trim() === '') throw new UsageError('“--cache” needs a folder.');
+  const found = { paths, sources: values.source ?? [], cache: values.cache, format: format as Format };
+  if (name === 'check') return { name, ...found, hints: values.hints ? 'hints' : 'no hints' };
+  if (name === 'sources') return { name, ...found };
   if (positionals.length > 1) throw new UsageError('“annotate” takes one file.');
   return { name, path: positionals[0]!, format };
 }
@@ -78,6 +82,7 @@ function parsed(args: string[]) {
       allowPositionals: true,
       options: {
         source: { type: 'string', multiple: true },
+        cache: { type: 'string' },
         format: { type: 'string' },
         hints: { type: 'boolean' },
       },

@@ -11,15 +11,16 @@ import { defaultSettings } from '../workspace/settings.ts';
 import { type SourceList, sourceList } from '../workspace/source-list.ts';
 import { SourceStore } from '../workspace/source-store.ts';
 import { nameOf, target } from './check-files.ts';
+import { commandEnv } from './command-env.ts';
 import type { Format } from './command-line.ts';
-import { nodeFiles } from './node-files.ts';
 
 export async function listSources(command: {
   readonly paths: readonly string[];
   readonly sources: readonly string[];
+  readonly cache?: string | undefined;
   readonly format: Format;
 }): Promise<{ readonly output: string; readonly isComplete: boolean }> {
-  const env = { ...nodeFiles, log: (message: string) => process.stderr.write(`${message}\n`) };
+  const env = commandEnv(command.cache);
   const store = new SourceStore(env, new AnnotationCache());
   const patterns = command.sources.map((pattern) => ({ pattern }));
   const settings =
