@@ -26,7 +26,8 @@ export function fileStore(parent: string, limit: number): ByteStore {
     },
     async put(key, value) {
       const file = fileOf(key);
-      await mkdir(path.dirname(file), { recursive: true });
+      // It holds the text of sources, which are no other user's business.
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
       const fresh = `${file}.${randomUUID()}`;
       await writeFile(fresh, value);
       await rename(fresh, file).catch(() => rm(fresh, { force: true }));

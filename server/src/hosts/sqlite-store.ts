@@ -59,7 +59,8 @@ class SqliteStore implements ByteStore {
     this.sqlite = sqlite;
     this.file = file;
     this.limit = limit;
-    mkdirSync(path.dirname(file), { recursive: true });
+    // It holds the text of sources, which are no other user's business.
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     try {
       this.database = this.open();
     } catch {
