@@ -3,6 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestShared, postingsOf } from '../server/src/evidence/postings.ts';
 
+/** Lists as one column. */
+const columnOf = (all: readonly Uint32Array[]) => {
+  const ends: number[] = [];
+  for (const list of all) ends.push((ends.at(-1) ?? 0) + list.length);
+  return { values: all.flatMap((list) => [...list]), ends };
+};
+const placesIn = (all: readonly Uint32Array[]) => postingsOf([columnOf(all)], 31);
+
 const lists = fc.array(
   fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((list) => Uint32Array.from(list)),
   {
@@ -13,9 +21,12 @@ const lists = fc.array(
 test('a word’s places are those of the lists that hold it', () => {
   fc.assert(
     fc.property(lists, (all) => {
-      const places = postingsOf(all, 31);
+      const places = placesIn(all);
+      const half = all.length >> 1;
+      const parts = postingsOf([columnOf(all.slice(0, half)), columnOf(all.slice(half))], 31);
       for (let word = -1; word < 33; word++)
-        expect([...places(word)]).toEqual(all.flatMap((list, at) => (list.includes(word) ? [at] : [])));
+        for (const found of [places(word), parts(word)])
+          expect([...found]).toEqual(all.flatMap((list, at) => (list.includes(word) ? [at] : [])));
     }),
   );
 });
@@ -23,7 +34,7 @@ test('a word’s places are those of the lists that hold it', () => {
 describe('the places that share most', () => {
   const wantedIn = (all: readonly Uint32Array[], words: number) =>
     Array.from({ length: words }, (_, word) => ({
-      places: postingsOf(all, 31)(word),
+      places: placesIn(all)(word),
       value: 1 + ((word * 7) % 5),
     }));
 

@@ -5,7 +5,7 @@ import type { CalendarDate, Figure } from '../annotate/figure.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
-import { digestIn, lexiconOf, listAt } from './digest.ts';
+import { type Digest, digestIn, lexiconOf, listAt } from './digest.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
 import { documentDay } from './document-date.ts';
 import { type Column, columnsIn } from './lists.ts';
@@ -80,12 +80,13 @@ export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Step
   const points = new Map<string, Point[]>();
   const dates = new Map<string, Fact[]>();
   const numerals = new Map<number, number[]>();
-  const stems: Uint32Array[] = [];
+  const columns: Digest['stems'][] = [];
   const days = new Map<AnnotatedDocument, Day | undefined>();
   const tables: Table[] = [];
   const labels = new Map<number, number>();
   for (const document of sources) {
     const digest = digestIn(lexicon, document);
+    columns.push(digest.stems);
     const settled = slashDates(document);
     days.set(document, documentDay(document));
     for (const word of digest.labels) labels.set(word, (labels.get(word) ?? 0) + 1);
@@ -96,11 +97,10 @@ export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Step
       const first = statements.length;
       for (const sentence of sentences) {
         const facts: Fact[] = [];
-        const own = new StemSet(listAt(digest.stems, nth) as Uint32Array, lexicon);
         const id = statements.length;
-        const statement: Statement = { id, document, passage, sentence, stems: own, facts };
+        const stems = new StemSet(digest.stems, nth, lexicon);
+        const statement: Statement = { id, document, passage, sentence, stems, facts };
         statements.push(statement);
-        stems.push(own.numbers);
         for (const figure of figures)
           if (sentenceAround(passage, figure.span) === sentence)
             facts.push({ figure: settled(figure, text), document, passage, sentence, statement });
@@ -109,14 +109,13 @@ export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Step
         for (const { figure } of facts) values.add(figure.low).add(figure.high);
         for (const value of values) pushSome(numerals, value, id);
       }
-      const columns = flat.has(at) ? columnsIn(text) : [];
-      if (columns.length > 0) tables.push({ text, statements: statements.slice(first), columns });
+      if (flat.has(at)) tables.push({ text, statements: statements.slice(first), columns: columnsIn(text) });
     }
     yield;
   }
   for (const list of points.values()) list.sort((a, b) => a.value - b.value);
   yield;
-  const postings = postingsOf(stems, lexicon.size);
+  const postings = postingsOf(columns, lexicon.size);
 
   const rarest = Math.log(1 + statements.length);
   const weight = (stem: string): number => {

@@ -128,7 +128,7 @@ function followers(
 ): NameVocabulary['next'] {
   const firsts = lazily(() =>
     postingsOf(
-      digests.map(({ pairs }) => everyFourth(pairs)),
+      digests.map(({ pairs }) => ({ values: everyFourth(pairs), ends: [pairs.length / 4] })),
       lexicon.size,
     ),
   );

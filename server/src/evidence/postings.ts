@@ -1,32 +1,49 @@
 /** Where each word stands among numbered sentences, and the sentences that share the most of some words. */
+import type { Lists } from './digest.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** The distinct stems of a sentence, as numbers of a lexicon. */
+/** The distinct stems of a sentence: a stretch of a column, for a library has a million sentences. */
 export class StemSet {
-  readonly numbers: Uint32Array;
+  private readonly values: ArrayLike<number>;
+  private readonly from: number;
+  private readonly to: number;
   private readonly lexicon: Lexicon;
 
-  constructor(numbers: Uint32Array, lexicon: Lexicon) {
-    this.numbers = numbers;
+  constructor({ values, ends }: Lists<ArrayLike<number>>, nth: number, lexicon: Lexicon) {
+    this.values = values;
+    this.from = nth === 0 ? 0 : ends[nth - 1]!;
+    this.to = ends[nth]!;
     this.lexicon = lexicon;
   }
 
   has(stem: string): boolean {
-    return this.numbers.includes(this.lexicon.find(stem));
+    const wanted = this.lexicon.find(stem);
+    for (let at = this.from; at < this.to; at++) if (this.values[at] === wanted) return true;
+    return false;
   }
 }
 
 const nowhere = new Uint32Array();
 
-/** For each word, the places of the lists that hold it, in order; cut from one array. `words` is how many there may be. */
-export function postingsOf(lists: readonly Uint32Array[], words: number): (word: number) => Uint32Array {
+/**
+ * For each word, the places of the lists that hold it, in order; all lists of all columns are numbered one after another,
+ * and without `ends` each value is a list of its own. Cut from one array. `words` is how many words there may be.
+ */
+export function postingsOf(
+  columns: readonly { readonly values: ArrayLike<number>; readonly ends?: ArrayLike<number> }[],
+  words: number,
+): (word: number) => Uint32Array {
   const ends = new Uint32Array(words + 1);
-  for (const list of lists) for (let i = 0; i < list.length; i++) ends[list[i]! + 1]!++;
+  for (const { values } of columns) for (let i = 0; i < values.length; i++) ends[values[i]! + 1]!++;
   for (let word = 1; word <= words; word++) ends[word]! += ends[word - 1]!;
   const next = ends.slice();
   const places = new Uint32Array(ends[words]!);
-  for (const [at, list] of lists.entries())
-    for (let i = 0; i < list.length; i++) places[next[list[i]!]!++] = at;
+  let place = 0;
+  for (const { values, ends: listEnds } of columns) {
+    const lists = listEnds?.length ?? values.length;
+    for (let list = 0, i = 0; list < lists; list++, place++)
+      for (const end = listEnds ? listEnds[list]! : i + 1; i < end; i++) places[next[values[i]!]!++] = place;
+  }
   return (word) => (word < 0 || word >= words ? nowhere : places.subarray(ends[word]!, ends[word + 1]!));
 }
 

@@ -2,6 +2,7 @@
 import type { Quotation } from '../annotate/quotation.ts';
 import { digestIn, lexiconOf } from './digest.ts';
 import type { AnnotatedDocument, Location, Passage } from './document.ts';
+import { postingsOf } from './postings.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
 /** A quotation in a source. */
@@ -53,7 +54,7 @@ export function quoteIndex(sources: readonly AnnotatedDocument[]): QuoteIndex {
     numbers,
     number: lexicon.find.bind(lexicon),
     places: (form) => {
-      postings ??= placesOf(numbers, lexicon.size);
+      postings ??= postingsOf([{ values: numbers }], lexicon.size);
       return postings(lexicon.find(form));
     },
     documentAt: (at) => sources[lastAtMost(starts, at, sources.length - 1)]!,
@@ -97,19 +98,6 @@ function wordsOf({ start, annotations }: Passage): PassageWord[] {
     };
   });
 }
-
-/** The places of each word among all, in order, cut from one array. */
-function placesOf(numbers: Uint32Array, words: number): (word: number) => Uint32Array {
-  const ends = new Uint32Array(words + 1);
-  for (let at = 0; at < numbers.length; at++) ends[numbers[at]! + 1]!++;
-  for (let word = 1; word <= words; word++) ends[word]! += ends[word - 1]!;
-  const next = ends.slice();
-  const places = new Uint32Array(numbers.length);
-  for (let at = 0; at < numbers.length; at++) places[next[numbers[at]!]!++] = at;
-  return (word) => (word < 0 || word >= words ? nowhere : places.subarray(ends[word]!, ends[word + 1]!));
-}
-
-const nowhere = new Uint32Array();
 
 /** The index of the last of the ordered numbers, up to the one at `last`, that is not above the value. */
 function lastAtMost(ordered: Uint32Array, value: number, last: number): number {

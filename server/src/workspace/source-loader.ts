@@ -45,9 +45,8 @@ export class SourceLoader {
     const record = known ?? (await this.unpacked(packed, name, bytes));
     if ('problem' in record && record.passing) return record;
     if (!known) await cache.put(content, packed ?? packedRecord(record));
-    // Only what was not written to meanwhile is known by its stamp.
-    if (stamped !== undefined && (await this.env.stamp?.(uri).catch(() => undefined)) === stamp)
-      await cache.put(stamped, new TextEncoder().encode(content));
+    // The stamp is older than the bytes: had the file changed between them, its next stamp would be another.
+    if (stamped !== undefined) await cache.put(stamped, new TextEncoder().encode(content));
     return record;
   }
 
