@@ -133,7 +133,7 @@ describe('a library', () => {
 
 describe('a second start', () => {
   const draft = 'Canada promised to invest $70 billion in new mines.\n';
-  const article = 'Canada promised to invest $55 billion in new mines.\n';
+  const article = '<p>Canada promised to invest $55 billion in new mines.</p>\n';
 
   function desk(files: Readonly<Record<string, string>>) {
     const kept = new Map<string, Uint8Array>();
@@ -153,7 +153,7 @@ describe('a second start', () => {
             if (uri.includes('/sources/')) read.push(uri.split('/').at(-1)!);
             return env.readFile(uri);
           },
-          stamp: async (uri) => stamps.get(uri) ?? 'first',
+          stamp: async (uri) => ({ size: env.files.get(uri)!.length, mark: stamps.get(uri) ?? 'first' }),
           sourceCache: () => cache,
           sourceReader: () => reader,
         },
@@ -167,44 +167,53 @@ describe('a second start', () => {
     return { env, kept, stamps, start };
   }
 
-  const found = ['sources/a.txt has $55 billion here.'];
+  const found = ['sources/a.html has $55 billion here.'];
 
   test('reads nothing again', async () => {
-    const { start } = desk({ 'sources/a.txt': article });
-    expect(await start()).toMatchObject({ messages: found, read: ['a.txt'] });
+    const { start } = desk({ 'sources/a.html': article });
+    expect(await start()).toMatchObject({ messages: found, read: ['a.html'] });
     expect(await start()).toMatchObject({ messages: found, read: [] });
   });
 
+  test('reads a few small texts again, which takes less time than to look for them', async () => {
+    const { start, kept } = desk({ 'sources/a.txt': article });
+    expect(await start()).toMatchObject({ read: ['a.txt'] });
+    expect(kept.size).toBe(0);
+    const many = desk({ 'sources/a.txt': `${article}\n`.repeat(2000) });
+    expect(await many.start()).toMatchObject({ read: ['a.txt'] });
+    expect(await many.start()).toMatchObject({ read: [] });
+  });
+
   test('reads what changed, and what is named anew is not worked out again', async () => {
-    const { env, start, stamps } = desk({ 'sources/a.txt': article });
+    const { env, start, stamps } = desk({ 'sources/a.html': article });
     await start();
-    env.files.set(uriOf('sources/a.txt'), article.replace('55', '70'));
-    stamps.set(uriOf('sources/a.txt'), 'second');
-    expect(await start()).toMatchObject({ messages: [], read: ['a.txt'] });
-    env.files.set(uriOf('sources/b.txt'), article);
-    env.files.delete(uriOf('sources/a.txt'));
+    env.files.set(uriOf('sources/a.html'), article.replace('55', '70'));
+    stamps.set(uriOf('sources/a.html'), 'second');
+    expect(await start()).toMatchObject({ messages: [], read: ['a.html'] });
+    env.files.set(uriOf('sources/b.html'), article);
+    env.files.delete(uriOf('sources/a.html'));
     const never: SourceReader = {
       width: 1,
       read: () => Promise.reject(new Error('read again')),
     };
     expect(await start(never)).toMatchObject({
-      messages: ['sources/b.txt has $55 billion here.'],
-      read: ['b.txt'],
+      messages: ['sources/b.html has $55 billion here.'],
+      read: ['b.html'],
     });
   });
 
   test('reads what was kept broken', async () => {
-    const { kept, start } = desk({ 'sources/a.txt': article });
+    const { kept, start } = desk({ 'sources/a.html': article });
     await start();
     for (const [key, value] of kept) kept.set(key, value.subarray(0, 20));
-    expect(await start()).toMatchObject({ messages: found, read: ['a.txt'] });
+    expect(await start()).toMatchObject({ messages: found, read: ['a.html'] });
     for (const [key] of kept) kept.set(key, new TextEncoder().encode('nonsense'));
-    expect(await start()).toMatchObject({ messages: found, read: ['a.txt'] });
+    expect(await start()).toMatchObject({ messages: found, read: ['a.html'] });
   });
 
   test('is told again what can’t be read, but for what only took too long', async () => {
-    const { start, kept } = desk({ 'sources/a.txt': '\u0000\u0001binary' });
-    const told = ['sources/a.txt holds binary data, not text.'];
+    const { start, kept } = desk({ 'sources/a.json': '[' });
+    const told = ['sources/a.json is not valid JSON: it is damaged or cut off.'];
     expect((await start()).messages.slice(0, 1)).toEqual(told);
     expect((await start()).messages.slice(0, 1)).toEqual(told);
     kept.clear();
@@ -228,7 +237,7 @@ describe('a second start', () => {
           ask({ id: 0, name, bytes });
         }),
     };
-    const files = { 'sources/a.html': `<html><body><main><p>${article}</p></main></body></html>` };
+    const files = { 'sources/a.html': `<html><body><main>${article}</main></body></html>` };
     const own = await desk(files).start();
     const there = await desk(files).start(reader);
     expect(own.messages).toHaveLength(1);

@@ -32,7 +32,8 @@ export const nodeFiles: HostFiles = {
   async stamp(uri) {
     const { size, ino, mtimeMs, ctimeMs } = await stat(URI.parse(uri).fsPath);
     // A file can change again within the grain of its time without a trace.
-    return ctimeMs > Date.now() - grain ? undefined : `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
+    if (ctimeMs > Date.now() - grain) return undefined;
+    return { size, mark: `${size} ${ino} ${mtimeMs} ${ctimeMs}` };
   },
   async listFiles(folder) {
     const uris: string[] = [];

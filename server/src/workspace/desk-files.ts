@@ -1,5 +1,5 @@
 /** The host's files as the workspace sees them: an open editor's text before that on disk, and each folder listed once. */
-import type { Env, FileListing } from './env.ts';
+import type { Env, FileListing, FileStamp } from './env.ts';
 import { keyOf } from './place.ts';
 import type { SourceCache, SourceReader } from './source-reader.ts';
 
@@ -33,7 +33,7 @@ export class DeskFiles implements Env {
   }
 
   /** A text in an editor has no stamp: it changes with every key. */
-  async stamp(uri: string): Promise<string | undefined> {
+  async stamp(uri: string): Promise<FileStamp | undefined> {
     return this.isOpen(uri) ? undefined : this.host.stamp?.(uri);
   }
 

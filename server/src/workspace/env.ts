@@ -7,6 +7,13 @@ export interface FileListing {
   readonly gaps: readonly string[];
 }
 
+export interface FileStamp {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  /** Changes whenever the file does. */
+  readonly mark: string;
+}
+
 export interface Env {
   /** Rejects with an Error whose message ends the sentence "The source … can't be read: …". */
   readFile(uri: string): Promise<Uint8Array>;
@@ -15,8 +22,8 @@ export interface Env {
   log(message: string): void;
   /** Whether the editor shows texts that lie in no file, under a URI of `source-view.ts`. False where it is left out. */
   showsViews?(): boolean;
-  /** Changes whenever the file does; undefined where that can't be told, as for a file that was changed just now. */
-  stamp?(uri: string): Promise<string | undefined>;
+  /** Undefined where it can't be told, as for a file that was changed just now. */
+  stamp?(uri: string): Promise<FileStamp | undefined>;
   /** Threads beside this one, where the host has them. */
   sourceReader?(): SourceReader | undefined;
   /** Where results are kept across starts, where that is wanted. */

@@ -7,8 +7,12 @@ import { packedRecord, type SourceRecord, sourceRecord, unpackedRecord } from '.
 import { runInSlices } from './steps.ts';
 
 const neverCancelled = { isCancellationRequested: false };
-/** A few small texts are read sooner here than a thread is started; bytes of one, and of all since the start. */
-const small = { one: 32 * 1024, all: 128 * 1024 };
+/**
+ * A few small texts are read here and now, and not kept: a thread or a database takes longer to begin than they to be read.
+ * Bytes of one, and of all since the start.
+ */
+const small = { one: 32 * 1024, all: 64 * 1024 };
+const plain = /\.(?:txt|text|md|markdown)$/i;
 
 export class SourceLoader {
   private readonly env: Env & { isOpen?(uri: string): boolean };
@@ -21,14 +25,15 @@ export class SourceLoader {
   }
 
   async load(uri: string): Promise<SourceRecord> {
+    const name = Utils.basename(URI.parse(uri));
     const cache = this.env.sourceCache?.();
     const stamp = cache && (await this.env.stamp?.(uri).catch(() => undefined));
-    const stamped = stamp === undefined ? undefined : `file ${uri} ${stamp}`;
-    const key = stamped && (await cache!.get(stamped));
-    const kept = key && (await this.kept(cache!, latin.decode(key)));
-    if (kept) return kept;
-
-    const name = Utils.basename(URI.parse(uri));
+    const stamped = stamp && `file ${uri} ${stamp.mark}`;
+    if (stamped && !this.isSmall(name, stamp.size)) {
+      const key = await cache.get(stamped);
+      const kept = key && (await this.kept(cache, latin.decode(key)));
+      if (kept) return kept;
+    }
     let bytes: Uint8Array;
     try {
       bytes = await this.env.readFile(uri);
@@ -37,6 +42,10 @@ export class SourceLoader {
     }
     // A text in an editor changes with every key, and its other paragraphs are annotated already.
     if (this.env.isOpen?.(uri)) return this.readHere(name, bytes);
+    if (this.isSmall(name, bytes.length)) {
+      this.left -= bytes.length;
+      return this.readHere(name, bytes);
+    }
     if (!cache) return this.unpacked(await this.readThere(name, bytes), name, bytes);
 
     const content = await contentKey(name, bytes);
@@ -64,10 +73,8 @@ export class SourceLoader {
     return packed ? runInSlices(unpackedRecord(packed), neverCancelled) : this.readHere(name, bytes);
   }
 
-  private async readThere(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
-    const reader = this.env.sourceReader?.();
-    if (!reader || this.isSmall(name, bytes)) return undefined;
-    return reader.read(name, bytes);
+  private readThere(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+    return this.env.sourceReader?.()?.read(name, bytes) ?? Promise.resolve(undefined);
   }
 
   private readHere(name: string, bytes: Uint8Array): Promise<SourceRecord> {
@@ -79,10 +86,8 @@ export class SourceLoader {
     );
   }
 
-  private isSmall(name: string, { length }: Uint8Array): boolean {
-    if (length > small.one || length > this.left || !/\.(?:txt|text|md|markdown)$/i.test(name)) return false;
-    this.left -= length;
-    return true;
+  private isSmall(name: string, size: number): boolean {
+    return size <= Math.min(small.one, this.left) && plain.test(name);
   }
 }
 
