@@ -66,7 +66,7 @@ async function reportOf(
   const own = URI.file(file).toString();
   const isSource = list.sources.has(own) || (!isDraftFile(file) && isDocument(file));
   const uris = isSource ? [own] : [...list.sources.keys()];
-  const read = await Promise.all(uris.map((uri) => store.source(uri, nameOf(uri))));
+  const read = await Promise.all(uris.map((uri) => store.source(uri, () => nameOf(uri))));
   const references = read.flatMap(({ references }) => references ?? []);
   const sources = read.map((source, index) => {
     const [document] = withReferences(source.document ? [source.document] : [], references, new WeakMap());

@@ -21,8 +21,8 @@ interface Kept {
   done: boolean;
 }
 
-/** Libraries kept at a time, the least recently used going first. */
-const most = 8;
+/** Libraries kept that no draft wants at present, the least recently used going first, and the sources of all of them. */
+const most = { libraries: 8, sources: 2000 };
 
 export class Libraries {
   private kept: Kept[] = [];
@@ -50,9 +50,26 @@ export class Libraries {
       if (other !== wanted && other.wantedBy.delete(draft) && other.wantedBy.size === 0 && !other.done)
         other.token.isCancellationRequested = true;
     wanted.wantedBy.add(draft);
-    const others = this.kept.filter((other) => other !== wanted && !other.token.isCancellationRequested);
-    this.kept = [wanted, ...others].slice(0, most);
+    this.keep([wanted, ...this.kept.filter((other) => other !== wanted)]);
     return wanted.prepared;
+  }
+
+  /** The draft is closed. */
+  release(draft: string): void {
+    for (const { wantedBy } of this.kept) wantedBy.delete(draft);
+    this.keep(this.kept);
+  }
+
+  private keep(all: readonly Kept[]): void {
+    let libraries = 0;
+    let sources = 0;
+    this.kept = all.filter(({ token, wantedBy, documents }) => {
+      if (token.isCancellationRequested) return false;
+      if (wantedBy.size > 0) return true;
+      libraries++;
+      sources += documents.length;
+      return libraries <= most.libraries && sources <= most.sources;
+    });
   }
 
   private begun(

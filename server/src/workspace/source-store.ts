@@ -57,6 +57,12 @@ export class SourceStore {
     return this.stored.delete(uri);
   }
 
+  /** A file changed on disk: reading goes on, too. An open draft that is merely saved is no reason for that. */
+  changed(uri: string): void {
+    this.forget(uri);
+    this.resume();
+  }
+
   /** What waits to be read is left unread until `resume`. */
   stop(): void {
     this.queue.stop();
@@ -66,13 +72,14 @@ export class SourceStore {
     this.queue.resume();
   }
 
-  /** Never rejects. Of several that wait, those of a lower rank are read first. */
-  source(uri: string, name: string, rank = 1): Promise<StoredSource> {
+  /** Never rejects. Of several that wait, those of a lower rank are read first. `nameOf` is asked for what is not known yet. */
+  source(uri: string, nameOf: () => string, rank = 1): Promise<StoredSource> {
     const known = this.stored.get(uri);
     if (known) {
       this.queue.raise(uri, rank);
       return known;
     }
+    const name = nameOf();
     const promise = this.queue
       .run(uri, rank, () => this.load(uri, name))
       .then((source) => {
@@ -100,7 +107,7 @@ export class SourceStore {
   ): Promise<readonly AnnotatedDocument[]> {
     const read = await Promise.all(
       [...wanted].map(async ([uri, span]) => ({
-        ...(await this.source(uri, nameOf(uri, folders), rank)),
+        ...(await this.source(uri, () => nameOf(uri, folders), rank)),
         span,
       })),
     );
@@ -125,7 +132,7 @@ export class SourceStore {
     if (original === undefined) return {};
     const key = keyOf(original);
     if (this.has(key) || folders.some((folder) => isInside(URI.parse(key), URI.parse(folder))))
-      return this.source(key, nameOf(key, folders));
+      return this.source(key, () => nameOf(key, folders));
     return { problem: 'This file lies outside the workspace folders, so it is not read.' };
   }
 

@@ -56,12 +56,14 @@ export class Workspace {
 
   setFolders(folders: readonly string[]): void {
     this.folders = folders;
+    this.store.resume();
     this.files.forgetListings();
     this.relist();
   }
 
   setSettings(settings: Settings): void {
     this.settings = settings;
+    this.store.resume();
     this.relist();
   }
 
@@ -81,6 +83,7 @@ export class Workspace {
     const before = this.open.get(key);
     cancelBuild(before);
     this.open.delete(key);
+    this.libraries.release(key);
     this.textChanged(key, headOf(before?.text) === '');
   }
 
@@ -90,7 +93,7 @@ export class Workspace {
     this.diskChanges++;
     for (const key of uris.map(keyOf)) {
       this.closed.delete(key);
-      if (!this.open.has(key)) this.store.forget(key);
+      if (!this.open.has(key)) this.store.changed(key);
     }
     this.relist();
   }
@@ -185,7 +188,7 @@ export class Workspace {
     const problems = [...list.problems];
     const wanted = new Map(list.sources);
     wanted.delete(keyOf(document.uri));
-    // What few drafts wait for comes first, so that one with its own sources need not wait for an archive.
+    // A draft with its own sources need not wait for another's archive.
     const rank = document.version === null ? forClosedDrafts : wanted.size;
     const documents = await this.store.all(wanted, this.folders, problems, rank);
     if (token.isCancellationRequested) throw new Cancelled();
@@ -195,8 +198,8 @@ export class Workspace {
       return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
     }
     const complete = !problems.some(({ kind }) => kind === 'source');
-    const key = keyOf(document.uri);
-    const { library, memo } = await this.libraries.of(key, documents, complete, list.register);
+    const prepared = this.libraries.of(keyOf(document.uri), documents, complete, list.register);
+    const { library, memo } = await prepared;
     if (token.isCancellationRequested) throw new Cancelled();
     const draft = await runInSlices(annotatedDocument(raw, this.cache), token);
     const reading = await runInSlices(readingOf(draft, library, problems, memo), token);
@@ -284,13 +287,10 @@ export class Workspace {
   }
 
   /** Sources that wait to be read are left, which each draft that rests on them says. */
-  stopReading(): void {
-    this.store.stop();
-  }
+  readonly stopReading = (): void => this.store.stop();
 
   /** As `rebuild`, after the sources of each draft were looked for again. */
   private relist(): void {
-    this.store.resume();
     for (const document of this.all()) document.list = undefined;
     this.rebuild();
   }
