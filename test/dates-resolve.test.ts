@@ -7,9 +7,9 @@ import { documentDay } from '../server/src/evidence/document-date.ts';
 import { weekdayOf } from '../server/src/evidence/quantity.ts';
 import { type Day, resolveDate, resolveLead } from '../server/src/evidence/resolve-date.ts';
 import type { Provenance } from '../server/src/text/provenance.ts';
+import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';
-import { runAtOnce } from '../server/src/workspace/steps.ts';
 import { verdictsIn } from './harness/verdicts.ts';
 
 /** A Wednesday. */

@@ -89,6 +89,23 @@ describe('a pool', () => {
     expect(log[0]).toMatch(/^A thread that reads sources ended: Error: heap/);
   });
 
+  test('blames none of several for the end of their thread, but reads each alone', async () => {
+    let starts = 0;
+    const { made, started } = pool((name, events) => {
+      if (name !== 'huge.xlsx' && starts++ > 0) return 'answer';
+      // The first thread ends before any answer of its is heard.
+      events.ended('memory', new Error('heap'));
+      return 'hang';
+    });
+    const all = ['a.txt', 'huge.xlsx', 'b.txt'].map((name) => problemOf(made.read(name, bytes())));
+    expect((await Promise.all(all)).map((record) => record?.problem)).toEqual([
+      'read by a.txt',
+      'takes more memory to read than a source may, so it is left.',
+      'read by b.txt',
+    ]);
+    expect(started).toEqual([['a.txt'], ['a.txt', 'huge.xlsx'], ['b.txt']]);
+  });
+
   test('leaves the reading to who asks where threads never answer', async () => {
     const { made, log } = pool(() => 'answer', { ready: false });
     expect(await made.read('a.txt', bytes())).toBeDefined();

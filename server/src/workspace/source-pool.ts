@@ -8,6 +8,8 @@ interface Job {
   readonly bytes: Uint8Array;
   readonly size: number;
   readonly settle: (record: Uint8Array | undefined) => void;
+  /** It was in a thread that ended, so that it is read with no other beside it. */
+  alone?: boolean;
 }
 
 interface Member {
@@ -84,8 +86,9 @@ export class SourcePool implements SourceReader {
     let best: Member | undefined;
     for (const member of this.members) if (!best || member.jobs.length < best.jobs.length) best = member;
     if (best?.jobs.length === 0) return best;
-    if (this.members.size < this.options.size) return this.started() ?? best;
-    if (!best || best.jobs.length >= ahead.jobs) return undefined;
+    if (this.members.size < this.options.size) return this.started();
+    if (!best || best.jobs.length >= ahead.jobs || job.alone || best.jobs.some(({ alone }) => alone))
+      return undefined;
     const bytes = best.jobs.reduce((sum, { size }) => sum + size, job.size);
     return bytes <= ahead.bytes ? best : undefined;
   }
@@ -154,7 +157,13 @@ export class SourcePool implements SourceReader {
       return;
     }
     this.options.log(`A thread that reads sources ended: ${error instanceof Error ? error.stack : error}`);
-    if (member.jobs.length > 0) this.blame(member, why === 'memory' ? tooLarge : broken);
+    // With the thread its last answers may be lost: which of several it was, each one shows alone.
+    if (member.jobs.length > 1) {
+      for (const job of member.jobs) job.alone = true;
+      this.waiting.unshift(...member.jobs.splice(0));
+      this.remove(member);
+      this.assign();
+    } else if (member.jobs.length === 1) this.blame(member, why === 'memory' ? tooLarge : broken);
     else this.remove(member);
   }
 
