@@ -56,7 +56,7 @@ for (const wanted of [100_000, 1_000_000]) {
     const holding = index.holding(figure.low).length;
     return near + holding + index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth).length;
   };
-  for (const claim of claims.slice(0, 50)) find(claim);
+  for (const claim of claims) find(claim);
   let found = 0;
   const times = claims.map((claim) => {
     const start = performance.now();

@@ -18,7 +18,8 @@ export interface Running {
   stop(): Promise<{ readonly p99: number; readonly max: number }>;
 }
 
-const root = path.join(import.meta.dirname, '../..');
+/** Another build may be measured in its place. */
+const file = process.env.BENCH_SERVER ?? path.join(import.meta.dirname, '../../dist/server.js');
 
 export const temporary = (): string => mkdtempSync(path.join(os.tmpdir(), 'policy-annotator-bench-'));
 export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
@@ -27,12 +28,7 @@ export async function startServer(desk: string, storage: string | undefined): Pr
   const report = path.join(os.tmpdir(), `policy-annotator-loop-${process.pid}-${Date.now()}.json`);
   const child = spawn(
     process.execPath,
-    [
-      '--require',
-      path.join(import.meta.dirname, 'watch-loop.cjs'),
-      path.join(root, 'dist/server.js'),
-      '--stdio',
-    ],
+    ['--require', path.join(import.meta.dirname, 'watch-loop.cjs'), file, '--stdio'],
     { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, BENCH_LOOP: report } },
   );
   const exited = new Promise((resolve) => child.once('exit', resolve));

@@ -31,7 +31,7 @@ export class SourceLoader {
     const stamped = stamp && `file ${uri} ${stamp.mark}`;
     if (stamped && !this.isSmall(name, stamp.size)) {
       const key = await cache.get(stamped);
-      const kept = key && (await this.kept(cache, latin.decode(key)));
+      const kept = key && (await this.kept(cache, utf8.decode(key)));
       if (kept) return kept;
     }
     let bytes: Uint8Array;
@@ -91,7 +91,7 @@ export class SourceLoader {
   }
 }
 
-const latin = new TextDecoder('latin1');
+const utf8 = new TextDecoder();
 
 /** By the file's ending, which chooses its reader, and by its bytes. */
 async function contentKey(name: string, bytes: Uint8Array): Promise<string> {
