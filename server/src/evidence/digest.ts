@@ -63,11 +63,13 @@ export function* digestOf(passages: readonly Passage[], known = new KnownWords()
   const labels: number[] = [];
   const tables: number[] = [];
   for (const [at, { start, annotations }] of passages.entries()) {
-    const { text, sentences } = annotations;
+    const { text, sentences, frame } = annotations;
     for (const [, word] of text.matchAll(label)) labels.push(lexicon.number(known.stem(word!.toLowerCase())));
     for (const sentence of sentences) {
       const written = text.slice(sentence.start, sentence.end);
-      stems.add(new Set(termsOf(written, known.stem).map(({ stem }) => lexicon.number(stem))));
+      stems.add(
+        new Set(termsOf((frame?.heads ?? '') + written, known.stem).map(({ stem }) => lexicon.number(stem))),
+      );
       numerals.add(new Set(numeralsOf(written)));
     }
     forms.add(quoteWords(text).map(({ form }) => lexicon.number(form)));

@@ -6,7 +6,14 @@ import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { type Digest, digestIn, lexiconOf, listAt } from './digest.ts';
-import { type AnnotatedDocument, type Location, locate, type Passage, sentenceAround } from './document.ts';
+import {
+  type AnnotatedDocument,
+  type Location,
+  locate,
+  type Passage,
+  sentenceAround,
+  wordsAt,
+} from './document.ts';
 import { documentDay } from './document-date.ts';
 import { type Column, columnsIn } from './lists.ts';
 import { bestShared, postingsOf, StemSet } from './postings.ts';

@@ -4,6 +4,8 @@ import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import { attributed, type Speakers, type SpeakersOf } from './attribution.ts';
+import { type Citations, type Find, finder } from './citations.ts';
+import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import {
   type EntityTable,
@@ -12,7 +14,7 @@ import {
   sourceEntities,
   sourceEntitiesSteps,
 } from './entities.ts';
-import { type EvidenceIndex, evidenceIndexSteps } from './evidence-index.ts';
+import { type EvidenceIndex, evidenceIndex, evidenceIndexSteps } from './evidence-index.ts';
 import { type QuoteIndex, quoteIndex } from './quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
 import type { Register } from './register.ts';
@@ -90,6 +92,8 @@ export function* librarySteps(
     quoteIndex: quoteIndex(sources),
     speakers: speakersWhenAsked(),
     complete,
+    find: finder(sources),
+    among: judgeAmong(sources),
   };
 }
 

@@ -1,4 +1,7 @@
 /** Texts to documents and a draft to its reading, paragraph by paragraph: the only pipeline there is. */
+
+import { citationsIn } from '../evidence/citations.ts';
+import { narrowed } from '../evidence/cited-support.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import {
   documentEntities,
@@ -30,7 +33,7 @@ export interface RawDocument {
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
   const { uri, name, text, format } = raw;
   const cut = paragraphs(text, format, frontMatter(text));
-  const passages = yield* annotatedPassages(cut, (masked) => cache.annotate(masked));
+  const passages = yield* annotatedPassages(cut, (masked, frame) => cache.annotate(masked, frame));
   return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages });
 }
 

@@ -82,7 +82,7 @@ export class SourceLoader {
       name,
       bytes,
       (steps) => runInSlices(steps, neverCancelled),
-      (text) => this.annotations.annotate(text),
+      (text, frame) => this.annotations.annotate(text, frame),
     );
   }
 

@@ -67,8 +67,8 @@ export function* annotatedPassages(
   annotated: typeof annotate,
 ): Steps<readonly Passage[]> {
   const passages: Passage[] = [];
-  for (const { start, kind, text } of cut) {
-    passages.push({ start, kind, annotations: annotated(text) });
+  for (const { start, kind, text, frame, cell } of cut) {
+    passages.push({ start, kind, annotations: annotated(text, frame), ...(cell && { cell }) });
     yield;
   }
   return Object.freeze(passages);
