@@ -75,10 +75,7 @@ export function relate(draft: Figure, source: Figure): Relation | undefined {
   const converted = draft.unit !== source.unit && unitsByName.has(draft.unit) && a.dimension !== 'share';
   // Digits are rounded as they are written, not as they come out of a conversion.
   if (draft.kind === source.kind && draft.unit === source.unit && perAmount(draft) === perAmount(source))
-    [a, b] = [
-      { ...draft, dimension: a.dimension },
-      { ...source, dimension: b.dimension },
-    ];
+    [a, b] = [asWritten(draft, a), asWritten(source, b)];
   // Degrees are rounded on the scale that the draft has, whose zero is not where it is absolute.
   else if (a.dimension === 'temperature') [a, b] = [onScaleOf(draft, a), onScaleOf(draft, b)];
   if (a.low === a.high && b.low !== b.high) return oneEnd(draft, source, a, b);
@@ -86,6 +83,13 @@ export function relate(draft: Figure, source: Figure): Relation | undefined {
   const low = relateValues(a.low, b.low, draft, source, a.step, converted);
   return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
 }
+
+const asWritten = ({ low, high, step }: Figure, { dimension }: Measure): Measure => ({
+  dimension,
+  low,
+  high,
+  step,
+});
 
 /** How a computed value, on the scale of the figure's measure, bears it out: what is computed has no bound of its own. */
 export function bears(draft: Figure, value: number): Relation | undefined {

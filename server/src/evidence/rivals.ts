@@ -11,13 +11,26 @@ export interface Rival extends Affinity {
   readonly contested: boolean;
 }
 
+/** The claims of a sentence whose figures are the same quantity as a fact's, looked for once for all of the sentence. */
+export type Stating = (fact: Fact) => readonly Claim[];
+
+export function statingOf(claims: readonly Claim[]): Stating {
+  const known = new Map<Fact, readonly Claim[]>();
+  return (fact) => {
+    const stating =
+      known.get(fact) ?? claims.filter(({ figure }) => relate(figure, fact.figure) !== undefined);
+    known.set(fact, stating);
+    return stating;
+  };
+}
+
 /**
  * Of the given sentences, the figures of the claim's sort that are another quantity, nearest in meaning first.
  * What another figure of the draft's sentence states, and states more nearly, is no answer to this one.
  */
 export function rivals(
   claim: Claim,
-  siblings: readonly Claim[],
+  stating: Stating,
   statements: readonly Statement[],
   index: EvidenceIndex,
 ): Rival[] {
@@ -27,7 +40,7 @@ export function rivals(
       if (relate(claim.figure, fact.figure) !== undefined || !sameSort(claim, index.claim(fact))) continue;
       if (!isPlausible(claim.figure, fact.figure)) continue;
       const mine = affinityOf(claim, index.claim(fact), statement, index);
-      const others = siblings.filter((sibling) => relate(sibling.figure, fact.figure) !== undefined);
+      const others = stating(fact).filter((other) => other !== claim);
       const isTaken = others.some(
         (other) => affinityOf(other, index.claim(fact), statement, index).affinity >= mine.affinity,
       );

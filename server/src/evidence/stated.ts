@@ -6,7 +6,7 @@ import { isSmall } from './inferred.ts';
 import { looseMatch, type Match, matches, relativeMatch, scaledMatch, tellsOfFall } from './matches.ts';
 import { numeralsOf } from './numerals.ts';
 import { shortYear } from './readings.ts';
-import { type Rival, rivals } from './rivals.ts';
+import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
 import type { Support } from './support.ts';
 
@@ -47,7 +47,7 @@ export interface Open {
 export function statedSupport(
   claim: Claim,
   readings: readonly Figure[],
-  claims: readonly Claim[],
+  stating: Stating,
   statements: readonly Statement[],
   text: string,
   /** The words are too few, or reckon: they don't tell that the number belongs elsewhere. */
@@ -55,12 +55,7 @@ export function statedSupport(
   index: EvidenceIndex,
 ): Support | Open {
   const { figure } = claim;
-  const others = rivals(
-    claim,
-    claims.filter((other) => other !== claim),
-    statements,
-    index,
-  );
+  const others = rivals(claim, stating, statements, index);
   const nearest = others
     .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)

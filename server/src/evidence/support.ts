@@ -10,6 +10,7 @@ import { isInferred } from './inferred.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
+import { statingOf } from './rivals.ts';
 import { type Open, statedSupport } from './stated.ts';
 import { type Place, workOut } from './unstated.ts';
 
@@ -81,10 +82,11 @@ function placesOf({ text, sentences, figures, frame }: Annotations, index: Evide
     const reckoning = reckoningOf(heads + text.slice(sentence.start, sentence.end));
     const vague = terse || reckoning === 'concludes';
     const claims = inside.map((figure) => claimOf(wording, figure));
+    const stating = statingOf(claims);
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
-      const stated = statedSupport(claim, readings, claims, statements, text, vague, index);
+      const stated = statedSupport(claim, readings, stating, statements, text, vague, index);
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
     }
   }
