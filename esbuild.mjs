@@ -54,12 +54,6 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   {
-    ...node,
-    entryPoints: ['server/src/hosts/node-worker.ts'],
-    outfile: 'dist/server-worker.js',
-    plugins: [heavy],
-  },
-  {
     ...worker,
     format: 'iife',
     entryPoints: ['server/src/hosts/browser.ts'],

@@ -50,3 +50,14 @@ test('the more results lie around a number, the more of them hit it by chance', 
   expect(many!.chance).toBeGreaterThan(3 * few!.chance);
   expect(hitsOf(figure, results([39, 41]))).toEqual([]);
 });
+
+test('nothing is tried in a paragraph of more open figures than a writer works with', () => {
+  const rows = Array.from(
+    { length: 70 },
+    (_, i) => `Ship ${String.fromCharCode(65 + (i % 26))} has ${5011 + 37 * i} bolts.`,
+  );
+  const reckoned = 'Wages take 83% of earnings, and each ship has 65 people on average. ';
+  const sentence = ' Some 475 of the people who were asked took the railway.';
+  expect(last(reckoned + rows.slice(0, 5).join(' ') + sentence)).toBe('Some 475: derived (38% of 1,250)');
+  expect(last(reckoned + rows.join(' ') + sentence)).toMatch(/Some 475: (?:unsupported|contradicted)/);
+});

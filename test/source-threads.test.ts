@@ -25,7 +25,7 @@ const article = 'Canada promised to invest $55 billion in new mines.\n';
 describe('a thread', () => {
   let built: Awaited<ReturnType<typeof bundle>>;
   beforeAll(async () => {
-    built = await bundle('node-worker');
+    built = await bundle('node');
   });
   afterAll(() => built.dispose());
 
@@ -74,7 +74,7 @@ describe('the server', () => {
   let built: Awaited<ReturnType<typeof bundle>>;
   beforeAll(async () => {
     root = mkdtempSync(path.join(os.tmpdir(), 'policy-annotator-'));
-    built = await bundle('node', 'node-worker');
+    built = await bundle('node');
   });
   afterAll(async () => {
     await built.dispose();

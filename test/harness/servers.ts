@@ -19,21 +19,15 @@ export function serverInMemory(env: MemoryEnv): Server {
   return { input: toServer, output: toClient };
 }
 
-type HostFile = 'node' | 'browser' | 'cli' | 'node-worker';
+type HostFile = 'node' | 'browser' | 'cli';
 
-/** Bundles one host into a temporary file, others beside it; `dispose` removes them. */
-export async function bundle(
-  host: HostFile,
-  ...beside: readonly HostFile[]
-): Promise<{ file: string; dispose: () => Promise<void> }> {
+/** Bundles a host into a temporary file that is called as esbuild.mjs calls it; `dispose` removes it. */
+export async function bundle(host: HostFile): Promise<{ file: string; dispose: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'policy-annotator-'));
-  await Promise.all([host, ...beside].map((each) => bundled(each, fileOf(folder, each))));
-  return { file: fileOf(folder, host), dispose: () => rm(folder, { recursive: true, force: true }) };
+  const file = path.join(folder, 'dist', `${host === 'node' ? 'server' : host}.js`);
+  await bundled(host, file);
+  return { file, dispose: () => rm(folder, { recursive: true, force: true }) };
 }
-
-/** As esbuild.mjs calls it, where another file looks for it. */
-const fileOf = (folder: string, host: HostFile): string =>
-  path.join(folder, 'dist', `${host === 'node-worker' ? 'server-worker' : host}.js`);
 
 async function bundled(host: HostFile, file: string): Promise<void> {
   const platform = host === 'browser' ? 'browser' : 'node';

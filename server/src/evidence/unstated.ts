@@ -49,6 +49,8 @@ const bearable = {
 
 /** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
 const opposite = 0.3;
+/** A paragraph with more open figures than this is a table rather than an argument, and trying all would keep the writer waiting. */
+const mostOpen = 60;
 /** The round in which what may follow is no longer told, but not accused either. */
 const last = 3;
 
@@ -58,6 +60,7 @@ export function workOut(places: readonly Place[], text: string, index: EvidenceI
   // Where much is worked out, more may be that no word asks for, and from what was worked out before.
   let before = -1;
   for (let round = 0; round <= last; round++) {
+    if (round > 0 && supports.filter(({ verdict }) => verdict === 'open').length > mostOpen) break;
     const derived = supports.filter(({ verdict }) => verdict === 'derived').length;
     // Nothing new came to work with.
     if (round > 1 && round < last && derived === before) continue;

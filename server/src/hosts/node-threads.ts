@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads';
 import { SourcePool } from '../workspace/source-pool.ts';
 import type { SourceReader } from '../workspace/source-reader.ts';
 
-/** The file that a thread runs lies beside the bundle. */
-export const threadFile = path.join(__dirname, 'server-worker.js');
+/** The server's own bundle, which in a thread reads sources; the command line has it beside it. */
+export const threadFile = path.join(__dirname, 'server.js');
 
 /** Megabytes that the objects of one thread may take; bytes of files and pictures come on top. */
 const mostMemory = 768;

@@ -1,16 +1,19 @@
-/** The language server as a process: over IPC for VS Code's client, over stdio, a socket or a pipe for others. */
+/** The language server as a process: over IPC for VS Code's client, over stdio, a socket or a pipe for others. In a thread, it reads sources. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../protocol/server.ts';
 import { nodeFiles } from './node-files.ts';
+import { serveAsThread } from './node-thread.ts';
 import { nodeThreads, threadFile } from './node-threads.ts';
 import { defaultCacheFolder, sourceCache } from './source-cache.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
-if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport))))
+if (!isMainThread) serveAsThread();
+else if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport))))
   startServer(createConnection(ProposedFeatures.all), {
     files: nodeFiles,
     checkPages: pagesBeside(__dirname),
