@@ -2,7 +2,7 @@
  * Measures how the scanner's time grows on odd texts: one long text against the same in eight parts, so that 1 is linear
  * and 8 quadratic. `npm run bench figures-growth 1000000` takes a megabyte of each.
  */
-import { quantities } from '../server/src/annotate/figures.ts';
+import { quantities } from '../server/src/annotate/figures/figures.ts';
 import { oddPieces } from '../test/harness/odd-pieces.ts';
 
 const length = Number(process.argv[2] ?? 200_000);

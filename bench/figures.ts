@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { figures } from '../server/src/annotate/figures.ts';
-import { openingWords } from '../server/src/annotate/openers.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
+import { openingWords } from '../server/src/annotate/figures/openers.ts';
 
 /** What a pattern alone can do: find every place at which the scanner stops, and read nothing there. */
 const bare = new RegExp(`\\d[\\d,]*(?:\\.\\d+)?|\\b(?:${[...openingWords()].join('|')})\\b`, 'gi');

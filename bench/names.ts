@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import nlp from 'compromise';
-import { figures } from '../server/src/annotate/figures.ts';
-import { mentions } from '../server/src/annotate/mentions.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
+import { mentions } from '../server/src/annotate/names/mentions.ts';
 import { paragraphs } from '../server/src/text/paragraph.ts';
 import { sentences } from '../server/src/text/sentences.ts';
 import { median } from './median.ts';

@@ -1,5 +1,5 @@
 /**
- * Learns server/src/annotate/name-weights.ts from openly licensed annotated text, and says by cross-validation
+ * Learns server/src/annotate/names/name-weights.ts from openly licensed annotated text, and says by cross-validation
  * how well it tells types apart. Deterministic: the same text gives the same weights.
  *
  *   node_modules/.bin/node bench/train-names.mjs --corpora=FOLDER [--write]
@@ -7,10 +7,10 @@
  * What the folder holds and under which licences, names-corpus.mjs says. Nothing of ../shared/bench is learned from.
  */
 import { writeFileSync } from 'node:fs';
-import { namePieces } from '../server/src/annotate/mentions.ts';
-import { nameFeatures } from '../server/src/annotate/name-features.ts';
-import { wordLine } from '../server/src/annotate/name-runs.ts';
-import { wordsOf } from '../server/src/annotate/words.ts';
+import { namePieces } from '../server/src/annotate/names/mentions.ts';
+import { nameFeatures } from '../server/src/annotate/names/name-features.ts';
+import { wordLine } from '../server/src/annotate/names/name-runs.ts';
+import { wordsOf } from '../server/src/annotate/names/words.ts';
 import { paragraphs } from '../server/src/text/paragraph.ts';
 import { sentences } from '../server/src/text/sentences.ts';
 import { corpora } from './names-corpus.mjs';
@@ -148,7 +148,7 @@ if (process.argv.includes('--write')) {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = weights.map(([name, w]) => `${name}\t${w.join(' ')}`);
   writeFileSync(
-    new URL('../server/src/annotate/name-weights.ts', import.meta.url),
+    new URL('../server/src/annotate/names/name-weights.ts', import.meta.url),
     `/** Made by bench/train-names.mjs: what each feature of a possible name adds for person, organisation, place and other. */\nexport const nameWeights = ${JSON.stringify(lines.join('\n'))};\n`,
   );
   console.log(`${weights.length} weights`);

@@ -1,11 +1,11 @@
 /** Dates are completed by the day of their document, and a document's day is found from what it says of itself. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../server/src/annotate/figure.ts';
-import { figures } from '../server/src/annotate/figures.ts';
-import { documentDay } from '../server/src/evidence/document-date.ts';
-import { weekdayOf } from '../server/src/evidence/quantity.ts';
-import { type Day, resolveDate, resolveLead } from '../server/src/evidence/resolve-date.ts';
+import { isoDate } from '../server/src/annotate/figures/figure.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
+import { documentDay } from '../server/src/evidence/figures/document-date.ts';
+import { weekdayOf } from '../server/src/evidence/figures/quantity.ts';
+import { type Day, resolveDate, resolveLead } from '../server/src/evidence/figures/resolve-date.ts';
 import type { Provenance } from '../server/src/text/provenance.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';

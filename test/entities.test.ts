@@ -1,7 +1,7 @@
 /** Who is meant, across sources and draft. */
 import { describe, expect, test } from 'vitest';
-import { type EntityTable, entityTable, sourceEntities } from '../server/src/evidence/entities.ts';
-import type { Register } from '../server/src/evidence/register.ts';
+import { type EntityTable, entityTable, sourceEntities } from '../server/src/evidence/names/entities.ts';
+import type { Register } from '../server/src/evidence/names/register.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';

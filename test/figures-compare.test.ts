@@ -1,8 +1,8 @@
 /** Two figures are the same quantity however they are written, in whatever unit, at the precision that is written. */
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../server/src/annotate/figure.ts';
-import { figures } from '../server/src/annotate/figures.ts';
-import { dimension } from '../server/src/evidence/quantity.ts';
+import type { Figure } from '../server/src/annotate/figures/figure.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
+import { dimension } from '../server/src/evidence/figures/quantity.ts';
 import { sameQuantity } from './harness/same-quantity.ts';
 
 const only = (text: string): Figure => {

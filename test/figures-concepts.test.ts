@@ -1,7 +1,7 @@
 /** What a figure measures, when and whose, as the sentence says it. */
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
-import { conceptOf, conceptText } from '../server/src/annotate/concept.ts';
+import { conceptOf, conceptText } from '../server/src/annotate/figures/concept.ts';
 
 /** Thing, period and entity of each figure that is no date: "exports | 2023 | China". */
 function concepts(text: string): string[] {

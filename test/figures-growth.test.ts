@@ -1,8 +1,8 @@
 /** The scanner's work grows with the text, however odd it is: counted, so that no clock is needed. */
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
-import { conceptOf } from '../server/src/annotate/concept.ts';
-import { quantities } from '../server/src/annotate/figures.ts';
+import { conceptOf } from '../server/src/annotate/figures/concept.ts';
+import { quantities } from '../server/src/annotate/figures/figures.ts';
 import { oddPieces } from './harness/odd-pieces.ts';
 
 /** How often the text is looked at: patterns run, with what they pass over, stretches cut out, characters read. */

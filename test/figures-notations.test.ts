@@ -1,9 +1,9 @@
 /** What is written in any notation is read back the same, and in its place. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shiftDecimal } from '../server/src/annotate/decimal.ts';
-import { type Figure, isoDate } from '../server/src/annotate/figure.ts';
-import { figures } from '../server/src/annotate/figures.ts';
+import { shiftDecimal } from '../server/src/annotate/figures/decimal.ts';
+import { type Figure, isoDate } from '../server/src/annotate/figures/figure.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
 import { spelled } from './harness/spelled.ts';
 
 /** Words that hold no figure, and that no figure takes for its own. */

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
-import { conceptOf } from '../server/src/annotate/concept.ts';
-import { figures, quantities } from '../server/src/annotate/figures.ts';
+import { conceptOf } from '../server/src/annotate/figures/concept.ts';
+import { figures, quantities } from '../server/src/annotate/figures/figures.ts';
 import { encloses } from '../server/src/text/span.ts';
 
 /** Pieces that figures are made of, so that arbitrary text is full of near-figures. */

@@ -1,6 +1,6 @@
 /** What a figure is read as where the one line of docs/figures.md does not show it. */
 import { expect, test } from 'vitest';
-import { figures } from '../server/src/annotate/figures.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
 import { figureText } from './harness/figure-text.ts';
 import { sameQuantity } from './harness/same-quantity.ts';
 

@@ -1,7 +1,7 @@
 /** docs/figures.md is the table of what is read: every row of it is checked here, and every line of what is not. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { figures, quantities } from '../server/src/annotate/figures.ts';
+import { figures, quantities } from '../server/src/annotate/figures/figures.ts';
 import { figureText } from './harness/figure-text.ts';
 
 const page = readFileSync(new URL('../docs/figures.md', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 /** Names in a paragraph: where they begin and end, what they are, and what is no name. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mentions } from '../server/src/annotate/mentions.ts';
-import { wordsOf } from '../server/src/annotate/words.ts';
-import { editDistance } from '../server/src/evidence/edit-distance.ts';
+import { mentions } from '../server/src/annotate/names/mentions.ts';
+import { wordsOf } from '../server/src/annotate/names/words.ts';
+import { editDistance } from '../server/src/evidence/names/edit-distance.ts';
 import { sentences } from '../server/src/text/sentences.ts';
 import { busyMachine } from './harness/busy-machine.ts';
 

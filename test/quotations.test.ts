@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
-import { quotationMarks } from '../server/src/annotate/quotation-marks.ts';
+import { quotationMarks } from '../server/src/annotate/quotations/quotation-marks.ts';
 import { busyMachine } from './harness/busy-machine.ts';
 
 const cut = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);

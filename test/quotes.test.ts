@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshot } from '../server/src/checks/run.ts';
-import { quoteIndex } from '../server/src/evidence/quote-index.ts';
-import { quoteWords } from '../server/src/evidence/quote-words.ts';
-import { type QuoteSupport, quoteSupport } from '../server/src/evidence/quotes.ts';
+import { quoteIndex } from '../server/src/evidence/quotations/quote-index.ts';
+import { quoteWords } from '../server/src/evidence/quotations/quote-words.ts';
+import { type QuoteSupport, quoteSupport } from '../server/src/evidence/quotations/quotes.ts';
 import { library, type Reading } from '../server/src/evidence/reading.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';

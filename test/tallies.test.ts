@@ -1,6 +1,6 @@
 /** Figures that come of counting or adding up a list or table, and dates that are written in slashes. */
 import { describe, expect, test } from 'vitest';
-import { columnsIn, listLengths } from '../server/src/evidence/lists.ts';
+import { columnsIn, listLengths } from '../server/src/evidence/figures/lists.ts';
 import { busyMachine } from './harness/busy-machine.ts';
 import { verdictsIn } from './harness/verdicts.ts';
 

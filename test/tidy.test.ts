@@ -26,7 +26,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these files may import. */
 const doors: readonly { readonly name: RegExp; readonly files: RegExp }[] = [
-  { name: /^compromise/, files: /^annotate\/nlp\.ts$/ },
+  { name: /^compromise/, files: /^annotate\/names\/nlp\.ts$/ },
   { name: /^node:/, files: /^hosts\// },
   { name: /^vscode-languageserver(?:$|\/)/, files: /^(?:protocol|hosts)\// },
   { name: /^vscode-languageserver-types$/, files: /^(?:features|protocol)\// },

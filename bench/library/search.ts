@@ -1,8 +1,9 @@
 /** How long it takes to find the sentences that could bear on a claim, in a library of 100,000 and of 1,000,000 sentences. */
-import { claimOf, wordingOf } from '../../server/src/evidence/claim.ts';
+
 import { digestOf, KnownWords, shared } from '../../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
-import { evidenceIndex } from '../../server/src/evidence/evidence-index.ts';
+import { claimOf, wordingOf } from '../../server/src/evidence/figures/claim.ts';
+import { evidenceIndex } from '../../server/src/evidence/figures/evidence-index.ts';
 import { Lexicon } from '../../server/src/evidence/lexicon.ts';
 import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';

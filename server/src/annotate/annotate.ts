@@ -2,13 +2,13 @@
 import type { CellFrame } from '../text/paragraph.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { cellFigures } from './cell-figures.ts';
-import type { Figure } from './figure.ts';
-import { figures } from './figures.ts';
-import type { Mention } from './mention.ts';
-import { mentions } from './mentions.ts';
-import type { Quotation } from './quotation.ts';
-import { quotations } from './quotations.ts';
+import { cellFigures } from './figures/cell-figures.ts';
+import type { Figure } from './figures/figure.ts';
+import { figures } from './figures/figures.ts';
+import type { Mention } from './names/mention.ts';
+import { mentions } from './names/mentions.ts';
+import type { Quotation } from './quotations/quotation.ts';
+import { quotations } from './quotations/quotations.ts';
 
 /** All spans are relative to the paragraph, so that one that merely moved keeps its annotations. */
 export interface Annotations {

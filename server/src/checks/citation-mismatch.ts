@@ -8,8 +8,8 @@ import {
   sentenceOf,
   wordsAt,
 } from '../evidence/document.ts';
-import { draftedNames } from '../evidence/drafted-names.ts';
-import { isSmall } from '../evidence/inferred.ts';
+import { isSmall } from '../evidence/figures/inferred.ts';
+import { draftedNames } from '../evidence/names/drafted-names.ts';
 import type { Judgement, Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';

@@ -1,5 +1,5 @@
 /** A day that its month does not have. */
-import { daysIn } from '../annotate/date-parts.ts';
+import { daysIn } from '../annotate/figures/date-parts.ts';
 import { locate } from '../evidence/document.ts';
 import type { Check } from './check.ts';
 

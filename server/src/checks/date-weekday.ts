@@ -1,7 +1,7 @@
 /** A weekday that does not fall on its date. */
-import type { CalendarDate } from '../annotate/figure.ts';
+import type { CalendarDate } from '../annotate/figures/figure.ts';
 import { locate } from '../evidence/document.ts';
-import { weekdayOf } from '../evidence/quantity.ts';
+import { weekdayOf } from '../evidence/figures/quantity.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
 

@@ -1,5 +1,5 @@
 /** A figure that a source states with another bound: "70%" for "over 70%". */
-import { writtenAmount } from '../evidence/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo } from './stated.ts';

@@ -1,7 +1,7 @@
 /** A bound that points the other way: "nearly 70%" where the source has "over 70%". */
-import type { Figure } from '../annotate/figure.ts';
-import { writtenAmount } from '../evidence/evidence-index.ts';
-import { direction } from '../evidence/quantity.ts';
+import type { Figure } from '../annotate/figures/figure.ts';
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { direction } from '../evidence/figures/quantity.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo } from './stated.ts';

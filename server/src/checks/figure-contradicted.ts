@@ -1,8 +1,8 @@
 /** A figure in the draft where a source states another for the same claim. */
 
-import { writtenAmount } from '../evidence/evidence-index.ts';
-import { isOffWeekday } from '../evidence/quantity.ts';
-import type { Support } from '../evidence/support.ts';
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { isOffWeekday } from '../evidence/figures/quantity.ts';
+import type { Support } from '../evidence/figures/support.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo, type Stated } from './stated.ts';

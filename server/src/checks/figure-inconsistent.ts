@@ -1,8 +1,8 @@
 /** The same thing given two values in one draft. */
-import type { Figure } from '../annotate/figure.ts';
-import { type Claim, claimOf, sameSort, wordingOf } from '../evidence/claim.ts';
+import type { Figure } from '../annotate/figures/figure.ts';
 import { locate, type Passage } from '../evidence/document.ts';
-import { relate } from '../evidence/quantity.ts';
+import { type Claim, claimOf, sameSort, wordingOf } from '../evidence/figures/claim.ts';
+import { relate } from '../evidence/figures/quantity.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';

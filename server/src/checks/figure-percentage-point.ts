@@ -1,5 +1,5 @@
 /** Percent for percentage points, or the other way round. */
-import { writtenAmount } from '../evidence/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixTo, relatedTo } from './stated.ts';

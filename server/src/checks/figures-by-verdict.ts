@@ -1,9 +1,9 @@
 /** The figures of a draft that the sources' verdict fell on, placed in the draft. */
-import { writtenWhole } from '../annotate/cell-figures.ts';
+import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import { locate } from '../evidence/document.ts';
-import type { QuoteSupport } from '../evidence/quotes.ts';
+import type { Verdict } from '../evidence/figures/support.ts';
+import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
-import type { Verdict } from '../evidence/support.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Stated } from './stated.ts';
 

@@ -1,11 +1,11 @@
 /** A name where the sources have another: welded from two of their names, or a person where only a place or thing can be. */
 
-import { fold, knowledge, known } from '../annotate/name-knowledge.ts';
-import { seamIn } from '../evidence/blended-names.ts';
+import { fold, knowledge, known } from '../annotate/names/name-knowledge.ts';
 import { type Location, wordsAt } from '../evidence/document.ts';
-import { type DraftedName, draftedNames } from '../evidence/drafted-names.ts';
-import type { Entity } from '../evidence/entities.ts';
-import { sentenceOf } from '../evidence/person-titles.ts';
+import { seamIn } from '../evidence/names/blended-names.ts';
+import { type DraftedName, draftedNames } from '../evidence/names/drafted-names.ts';
+import type { Entity } from '../evidence/names/entities.ts';
+import { sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
 export const nameMisplaced: Check = {

@@ -1,5 +1,5 @@
 /** A name that no source has. */
-import { draftedNames } from '../evidence/drafted-names.ts';
+import { draftedNames } from '../evidence/names/drafted-names.ts';
 import type { Check } from './check.ts';
 
 export const nameUnknown: Check = {

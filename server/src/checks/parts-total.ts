@@ -1,7 +1,7 @@
 /** Parts that the draft adds up to a total which they do not come to. */
-import type { Figure } from '../annotate/figure.ts';
+import type { Figure } from '../annotate/figures/figure.ts';
 import { locate } from '../evidence/document.ts';
-import { bears, dimension, measure } from '../evidence/quantity.ts';
+import { bears, dimension, measure } from '../evidence/figures/quantity.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { supportedIn } from './stated.ts';

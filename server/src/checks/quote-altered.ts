@@ -1,6 +1,6 @@
 /** A quotation whose words are nearly a source's, but not quite. */
 import { wordsAt } from '../evidence/document.ts';
-import type { Difference } from '../evidence/quotes.ts';
+import type { Difference } from '../evidence/quotations/quotes.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Check, Fix } from './check.ts';
 import { quotesByVerdict } from './quotes-by-verdict.ts';

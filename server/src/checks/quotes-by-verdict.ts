@@ -1,6 +1,6 @@
 /** The quotations of a draft that the sources' verdict fell on, with the passage they stand in. */
 import type { Passage } from '../evidence/document.ts';
-import type { QuoteSupport, QuoteVerdict } from '../evidence/quotes.ts';
+import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 
 export function* quotesByVerdict(

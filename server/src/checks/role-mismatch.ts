@@ -1,9 +1,9 @@
 /** An office that no source gives a person, where the sources give another. */
-import { formsOfAddress } from '../annotate/name-words.ts';
+import { formsOfAddress } from '../annotate/names/name-words.ts';
 import { locate, wordsAt } from '../evidence/document.ts';
-import { draftedNames } from '../evidence/drafted-names.ts';
-import type { Entity } from '../evidence/entities.ts';
-import { officeIn, officesAround, sentenceOf } from '../evidence/person-titles.ts';
+import { draftedNames } from '../evidence/names/drafted-names.ts';
+import type { Entity } from '../evidence/names/entities.ts';
+import { officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
 export const roleMismatch: Check = {

@@ -1,7 +1,7 @@
 /** Shares that the draft gives of one whole and that come to more than all of it. */
-import type { Figure } from '../annotate/figure.ts';
+import type { Figure } from '../annotate/figures/figure.ts';
 import { locate } from '../evidence/document.ts';
-import { measure } from '../evidence/quantity.ts';
+import { measure } from '../evidence/figures/quantity.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { supportedIn } from './stated.ts';

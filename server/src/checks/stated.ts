@@ -1,8 +1,8 @@
 /** What the checks on figures share: which are supported, a fact as related information, and as the fix that writes it. */
-import { amountInCell } from '../annotate/cell-figures.ts';
-import type { Figure } from '../annotate/figure.ts';
-import { type Fact, factLocation, factWords, writtenAmount } from '../evidence/evidence-index.ts';
-import type { Support } from '../evidence/support.ts';
+import { amountInCell } from '../annotate/figures/cell-figures.ts';
+import type { Figure } from '../annotate/figures/figure.ts';
+import { type Fact, factLocation, factWords, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import type { Support } from '../evidence/figures/support.ts';
 import type { CellFrame } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix } from './check.ts';

@@ -3,9 +3,9 @@
 import type { Span } from '../text/span.ts';
 import { type Citation, type Citations, citationOf } from './citations.ts';
 import type { AnnotatedDocument } from './document.ts';
-import type { QuoteSupport } from './quotes.ts';
+import type { Support } from './figures/support.ts';
+import type { QuoteSupport } from './quotations/quotes.ts';
 import type { Judgement } from './reading.ts';
-import type { Support } from './support.ts';
 
 /** What the given sources say of the judgement's passage, by themselves. */
 export type Narrowed = (sources: readonly AnnotatedDocument[]) => Omit<Judgement, 'passage'>;

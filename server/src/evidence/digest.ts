@@ -2,11 +2,11 @@
 
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
+import { columnsIn } from './figures/lists.ts';
+import { numeralsOf } from './figures/numerals.ts';
 import { Lexicon } from './lexicon.ts';
-import { columnsIn } from './lists.ts';
-import { foldedVocables, neighbours } from './name-vocabulary.ts';
-import { numeralsOf } from './numerals.ts';
-import { quoteWords } from './quote-words.ts';
+import { foldedVocables, neighbours } from './names/name-vocabulary.ts';
+import { quoteWords } from './quotations/quote-words.ts';
 import { stemOf, termsOf } from './terms.ts';
 
 /** Lists of different lengths, one after another; `ends` says where each of them ends. */

@@ -3,24 +3,24 @@
 import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
-import { attributed, type Speakers, type SpeakersOf } from './attribution.ts';
 import { type Citations, type Find, finder } from './citations.ts';
 import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
+import { type EvidenceIndex, evidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
+import { type Support, supportOf } from './figures/support.ts';
 import {
   type EntityTable,
   entityTable,
   type SourceEntities,
   sourceEntities,
   sourceEntitiesSteps,
-} from './entities.ts';
-import { type EvidenceIndex, evidenceIndex, evidenceIndexSteps } from './evidence-index.ts';
-import { type QuoteIndex, quoteIndex } from './quote-index.ts';
-import { type QuoteSupport, quotationsOf, quoteSupport } from './quotes.ts';
-import type { Register } from './register.ts';
-import { speakersOf } from './speakers.ts';
-import { type Support, supportOf } from './support.ts';
-import { withUnits } from './unit-left-out.ts';
+} from './names/entities.ts';
+import type { Register } from './names/register.ts';
+import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
+import { type QuoteIndex, quoteIndex } from './quotations/quote-index.ts';
+import { type QuoteSupport, quotationsOf, quoteSupport } from './quotations/quotes.ts';
+import { speakersOf } from './quotations/speakers.ts';
+import { withUnits } from './tables/unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
 export interface Problem {

@@ -1,10 +1,10 @@
 /** What lies under the cursor: a figure, a name or a quotation, the smallest first. */
-import type { Mention } from '../annotate/mention.ts';
+import type { Mention } from '../annotate/names/mention.ts';
 import { type Location, locate, passageAt } from '../evidence/document.ts';
-import type { Entity } from '../evidence/entities.ts';
-import type { QuoteSupport } from '../evidence/quotes.ts';
+import type { Support } from '../evidence/figures/support.ts';
+import type { Entity } from '../evidence/names/entities.ts';
+import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
-import type { Support } from '../evidence/support.ts';
 import { touches } from '../text/span.ts';
 
 export type Target = {

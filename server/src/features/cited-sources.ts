@@ -1,6 +1,6 @@
 /** Which other source a sentence of a source rests on: one that it links to, or names by title or publisher. */
 import { type AnnotatedDocument, type Location, locate, passageAt } from '../evidence/document.ts';
-import { relate } from '../evidence/quantity.ts';
+import { relate } from '../evidence/figures/quantity.ts';
 import { encloses } from '../text/span.ts';
 
 /** Shorter names stand in too many sentences by chance. */

@@ -1,6 +1,6 @@
 /** Figures of the sources to choose from, those first whose sentence is about what the writer's sentence is about. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { conceptOf, conceptText } from '../annotate/concept.ts';
+import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import { locate, passageAt, sentenceAround } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { termsOf } from '../evidence/terms.ts';

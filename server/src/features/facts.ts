@@ -1,10 +1,10 @@
 /** The facts of a draft, figures and quotations, each with what became of it: what lens, views and counts are made of. */
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, locate, sentenceAround } from '../evidence/document.ts';
-import { factLocation } from '../evidence/evidence-index.ts';
-import type { QuoteSupport, QuoteVerdict } from '../evidence/quotes.ts';
+import { factLocation } from '../evidence/figures/evidence-index.ts';
+import type { Support, Verdict } from '../evidence/figures/support.ts';
+import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
-import type { Support, Verdict } from '../evidence/support.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
 /**

@@ -1,13 +1,13 @@
 /** Hover: what the sources say of a figure or quotation, and who a name means; the verdict first, in plain words. */
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { conceptOf, conceptText } from '../annotate/concept.ts';
+import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { wordsAt } from '../evidence/document.ts';
-import type { Entity } from '../evidence/entities.ts';
-import { type Fact, factLocation, writtenAmount } from '../evidence/evidence-index.ts';
-import type { QuoteSupport } from '../evidence/quotes.ts';
+import { type Fact, factLocation, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import type { Support } from '../evidence/figures/support.ts';
+import type { Entity } from '../evidence/names/entities.ts';
+import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
-import type { Support } from '../evidence/support.ts';
 import { overlaps } from '../text/span.ts';
 import { type Target, targetsAt } from './at.ts';
 import { introduction } from './definition.ts';

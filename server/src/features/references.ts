@@ -1,7 +1,7 @@
 /** References: from a source's sentence to every use in the drafts, and from a name to all its mentions. */
 import type { Location as LspLocation, Position } from 'vscode-languageserver-types';
 import { type AnnotatedDocument, type Location, locate, sentenceOf } from '../evidence/document.ts';
-import { factLocation } from '../evidence/evidence-index.ts';
+import { factLocation } from '../evidence/figures/evidence-index.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, overlaps } from '../text/span.ts';
 import { entityAt, targetsAt } from './at.ts';

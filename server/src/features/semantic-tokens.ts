@@ -1,7 +1,7 @@
 /** Semantic tokens: names, figures and quotations by what they are, with the sources' verdict as a modifier. */
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import { locate } from '../evidence/document.ts';
-import type { QuoteVerdict } from '../evidence/quotes.ts';
+import type { QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';
 

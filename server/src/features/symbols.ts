@@ -1,8 +1,8 @@
 /** Symbols: the people, organisations, places, events and products of a draft, and of all drafts with their sources. */
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { NamedType } from '../annotate/mention.ts';
+import type { NamedType } from '../annotate/names/mention.ts';
 import type { Location } from '../evidence/document.ts';
-import type { Entity } from '../evidence/entities.ts';
+import type { Entity } from '../evidence/names/entities.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { rangeOf } from './ranges.ts';
 

@@ -1,9 +1,9 @@
 /** What was found in one document, beside its text: as data, or a line each in the manner of brat's stand-off files. */
-import { conceptOf, conceptText } from '../annotate/concept.ts';
-import { type Figure, isoDate } from '../annotate/figure.ts';
-import type { NamedType } from '../annotate/mention.ts';
+import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
+import { type Figure, isoDate } from '../annotate/figures/figure.ts';
+import type { NamedType } from '../annotate/names/mention.ts';
 import { type AnnotatedDocument, locate } from '../evidence/document.ts';
-import type { EntityTable } from '../evidence/entities.ts';
+import type { EntityTable } from '../evidence/names/entities.ts';
 import type { Span } from '../text/span.ts';
 
 export interface ReportedAnnotation {

@@ -1,10 +1,10 @@
 /** One case in, one line out: the engine for people who check many texts in a pipeline. */
-import { type Figure, isoDate } from '../annotate/figure.ts';
-import { quantities } from '../annotate/figures.ts';
-import type { NamedType } from '../annotate/mention.ts';
+import { type Figure, isoDate } from '../annotate/figures/figure.ts';
+import { quantities } from '../annotate/figures/figures.ts';
+import type { NamedType } from '../annotate/names/mention.ts';
 import { type CheckSettings, type Snapshot, snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
-import { factLocation } from '../evidence/evidence-index.ts';
+import { factLocation } from '../evidence/figures/evidence-index.ts';
 import { library } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce } from '../text/steps.ts';

@@ -14,7 +14,7 @@ import {
   type Reading,
   withSpeakers,
 } from '../evidence/reading.ts';
-import { withTables } from '../evidence/table-workings.ts';
+import { withTables } from '../evidence/tables/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type Format, paragraphs } from '../text/paragraph.ts';

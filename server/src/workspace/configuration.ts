@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
-import type { Register } from '../evidence/register.ts';
+import type { Register } from '../evidence/names/register.ts';
 import { type Span, shift } from '../text/span.ts';
 import { registerEntries } from './register-file.ts';
 import { isSeverity } from './settings.ts';

@@ -1,7 +1,7 @@
 /** The libraries in use: one for each set of sources, so that drafts share it and an edit finds its paragraphs judged. */
 import type { AnnotatedDocument } from '../evidence/document.ts';
+import type { Register } from '../evidence/names/register.ts';
 import { type Library, librarySteps } from '../evidence/reading.ts';
-import type { Register } from '../evidence/register.ts';
 import type { JudgementMemo } from './build.ts';
 import { runInSlices } from './steps.ts';
 

@@ -1,7 +1,7 @@
 /** Reads the desk's own names: `people:` and `organisations:` of a policy-annotator.yaml, or of the file that it names. */
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import type { NamedType } from '../annotate/mention.ts';
-import type { RegisterEntry } from '../evidence/register.ts';
+import type { NamedType } from '../annotate/names/mention.ts';
+import type { RegisterEntry } from '../evidence/names/register.ts';
 
 /** Each list with what it holds; the key is the name in the file. */
 const lists: readonly (readonly [string, NamedType])[] = [

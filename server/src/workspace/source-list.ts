@@ -2,8 +2,8 @@
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { CheckSettings } from '../checks/run.ts';
+import type { Register } from '../evidence/names/register.ts';
 import type { Problem } from '../evidence/reading.ts';
-import type { Register } from '../evidence/register.ts';
 import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';

@@ -1,0 +1,28 @@
+/** Tells the dates and times that say when their own document was written from those that it tells of. */
+import type { Span } from '../../text/span.ts';
+import type { FigureKind } from './figure.ts';
+
+export const isDated = (kind: FigureKind): boolean => kind === 'date' || kind === 'time';
+
+/** What opens the paragraph before such a date is no longer than this: the agency's or the author's name at most. */
+const reach = 60;
+
+const announced =
+  /^[^\p{L}\p{N}]*(?:(?:first|last|originally)[ \u00a0])?(?:published|posted|updated|modified|reviewed|revised|date|issued|released|filed|dated|as of|stand)(?:[ \u00a0]of[ \u00a0](?:issue|release|publication))?(?:[ \u00a0](?:on|at))?(?:[ \u00a0]?:|(?=[ \u00a0]\P{Ll}|$|[ \u00a0]*$))(?![^.!?]*[ \u00a0](?:by|is|was|were|has|had|that|the)[ \u00a0])/iu;
+
+/** "Posted 12 March 2025, 14:05", "March 12, 2025" alone in its paragraph, "OSLO, 12 March (Agency) —". */
+export function isOfDocument(text: string, { start, end }: Span): boolean {
+  if (start > reach) return false;
+  const before = text.slice(0, start);
+  const after = text.slice(end, end + reach);
+  if (announced.test(before)) return !/[.!?][ \u00a0]/.test(before);
+  const opens = !/[\p{L}\p{N}]/u.test(before);
+  if (opens)
+    return /\d/.test(text.slice(start, end)) && end + reach > text.length && !/[\p{L}\p{N}]/u.test(after);
+  return isPlace(before, after);
+}
+
+/** A place in front and a dash behind: "LISBON, March 3 —", "Geneva (3 March 2024):". */
+const isPlace = (before: string, after: string): boolean =>
+  /^[^\p{L}\p{N}]*\p{Lu}[\p{L}.’' /-]*(?:,[ \u00a0]\p{Lu}[\p{L}.’' /-]*)?[,(][ \u00a0]*$/u.test(before) &&
+  /^\)?[ \u00a0]*(?:\([^)]*\)[ \u00a0]*)?(?:[—–]|-[-\s]|:[ \u00a0])/.test(after);

@@ -1,0 +1,86 @@
+/** A figure with what it is about: the words around it, each the weaker the farther it stands. */
+import { type Figure, isoDate } from '../../annotate/figures/figure.ts';
+import type { Span } from '../../text/span.ts';
+import { stemOf, type Term, termsOf } from '../terms.ts';
+import { dimension } from './quantity.ts';
+
+export interface Claim {
+  readonly figure: Figure;
+  /** Stems of the sentence with the closeness of their nearest occurrence to the figure, from 1 next to it towards 0. */
+  readonly concept: ReadonlyMap<string, number>;
+  /** The stem right after the amount: what is counted, or of what it is the third. */
+  readonly next: string | undefined;
+}
+
+/** The words of one sentence, read once for all the figures in it. */
+export interface Wording {
+  readonly terms: readonly Term[];
+  readonly boundaries: readonly number[];
+}
+
+/** Each content word between a word and its figure, and each clause boundary, takes this much of the closeness. */
+const perWord = 0.93;
+const perBoundary = 0.75;
+
+const boundary =
+  /[,;:–—()](?!\d)|\.\s|\b(?:and|but|while|whereas|which|who|where|when|after|before|compared|versus|than|because|although|though|as)\b/gi;
+
+/** Offsets are the paragraph's own; `heads` are read as words before it. */
+export function wordingOf(paragraph: string, span: Span, heads = ''): Wording {
+  const start = span.start - heads.length;
+  const written = heads + paragraph.slice(span.start, span.end);
+  return {
+    terms: termsOf(written).map((term) => ({ ...term, start: term.start + start, end: term.end + start })),
+    boundaries: [...written.matchAll(boundary)].map((match) => match.index + start),
+  };
+}
+
+export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
+  const concept = new Map<string, number>();
+  const { start, end } = figure.amount;
+  const first = terms.findIndex((term) => term.end > start);
+  const here = first < 0 ? terms.length : first;
+  const clause = countBelow(boundaries, start);
+  let next: string | undefined;
+  for (const [index, term] of terms.entries()) {
+    // The unit is compared as a unit: as a word it would make all percentages akin.
+    if (term.start < end && term.end > start) continue;
+    const clauses = Math.abs(countBelow(boundaries, term.start) - clause);
+    if (term.start >= end && clauses === 0) next ??= term.stem;
+    const words = index < here ? here - index - 1 : index - here;
+    const closeness = perWord ** words * perBoundary ** clauses;
+    if (closeness > (concept.get(term.stem) ?? 0)) concept.set(term.stem, closeness);
+  }
+  return { figure, concept, next };
+}
+
+function countBelow(sorted: readonly number[], value: number): number {
+  let count = 0;
+  for (const item of sorted) {
+    if (item >= value) break;
+    count++;
+  }
+  return count;
+}
+
+/** True when two figures could answer one question: the same unit, the same thing counted or ranked, dates equally fine. */
+export function sameSort(a: Claim, b: Claim): boolean {
+  const [one, other] = [a.figure, b.figure];
+  if (one.date && other.date) return fineness(one) === fineness(other);
+  if (one.per !== other.per) return false;
+  if (one.kind !== other.kind && (one.kind === 'ordinal' || other.kind === 'ordinal')) return false;
+  if (one.kind !== other.kind) return one.unit !== '' && one.unit === other.unit;
+  switch (one.kind) {
+    case 'count':
+      return one.unit !== '' && other.unit !== '' && stemOf(one.unit) === stemOf(other.unit);
+    case 'ordinal':
+      return a.next !== undefined && a.next === b.next;
+    case 'measure':
+      return dimension(one) === dimension(other);
+    default:
+      return one.unit === other.unit;
+  }
+}
+
+const fineness = ({ date, low, high }: Figure): string =>
+  low === high ? isoDate(date!).replace(/\d/g, '9').replace(/X/g, '9') : 'range';

@@ -1,0 +1,120 @@
+/** Short workings that would give a figure though no word of the draft asks for them: enough to keep silent, not to show. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Claim } from './claim.ts';
+import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { isShare, isYears } from './figure-kinds.ts';
+import { numeralsOf } from './numerals.ts';
+import { operand } from './operands.ts';
+import { bears, measure } from './quantity.ts';
+import { workings } from './workings.ts';
+
+/** So many of the sentences that are most about the claim are worked with. */
+const nearest = 8;
+/** A source of so few sentences is short. */
+const short = 60;
+/** So many figures of two sentences are set against each other at most. */
+const most = 24;
+/** So many of them are added up at most. */
+const longest = 6;
+
+/** So many words a headline has at most. */
+const headline = 16;
+
+/** A line with no stop at its end: its words are too few to ask for a working, or to tell what a number is of. */
+export const isTerse = (text: string): boolean =>
+  !/[.!;:]\W*$/.test(text) && text.trim().split(/\s+/).length <= headline;
+
+/** True when figures that the sources state in one breath come to that of a headline, or years to a date. */
+export function mayFollow(
+  { figure }: Claim,
+  terse: boolean,
+  statements: readonly Statement[],
+  index: EvidenceIndex,
+): boolean {
+  if (figure.low !== figure.high || figure.magnitude) return false;
+  const about = statements.slice(0, nearest);
+  if (figure.date) return yearFollows(figure, about, index);
+  if (!terse) return false;
+  // Of a short source every sentence may be what a headline sums up, but small numbers would come out of too many.
+  const near = isSmall(figure) || index.statements.length > short ? about : index.statements;
+  if (isYears(figure) && figure.low > 1 && yearsFollow(figure, near, index)) return true;
+  const fits = (value: number) => bears(figure, value) !== undefined;
+  return near.some((statement) => {
+    const next = index.statements[statement.id + 1];
+    const facts = [...statement.facts, ...(next?.document === statement.document ? next.facts : [])];
+    return (
+      addsOne(figure, statement) ||
+      sumFits(figure, facts, fits) ||
+      stepFits(figure, facts, fits) ||
+      roundMonths(figure, facts)
+    );
+  });
+}
+
+const isSmall = ({ low, step }: Figure): boolean => low <= 12 || low < 10 * step;
+
+/** "Six" where a sentence tells of five and of one more. */
+const addsOne = ({ kind, low }: Figure, { facts, passage, sentence }: Statement): boolean =>
+  kind === 'count' &&
+  low > 2 &&
+  facts.some(({ figure }) => figure.kind === 'count' && figure.low === low - 1 && figure.high === low - 1) &&
+  /\b(?:one|another)\b/i.test(passage.annotations.text.slice(sentence.start, sentence.end));
+
+/** "Four months" for 120 days: a month is told as thirty days. */
+const roundMonths = ({ kind, unit, low }: Figure, facts: readonly Fact[]): boolean =>
+  kind === 'duration' &&
+  unit === 'month' &&
+  facts.some(({ figure }) => figure.kind === 'duration' && figure.unit === 'day' && figure.low === 30 * low);
+
+/** Neighbours added up, as many as follow each other. */
+function sumFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {
+  if (isShare(figure)) return false;
+  const { dimension } = measure(figure);
+  const parts = facts.filter((fact) => isPart(fact.figure) && measure(fact.figure).dimension === dimension);
+  for (let from = 0; from < parts.length; from++) {
+    let total = 0;
+    for (let to = from; to < Math.min(parts.length, from + longest); to++) {
+      total += measure(parts[to]!.figure).low;
+      if (to > from && fits(total)) return true;
+    }
+  }
+  return false;
+}
+
+const isPart = ({ low, high, date, kind }: Figure): boolean =>
+  low === high && !date && kind !== 'ordinal' && kind !== 'score' && kind !== 'time';
+
+/** Any one step of arithmetic. */
+function stepFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {
+  const operands = facts
+    .filter((fact) => isPart(fact.figure))
+    .slice(0, most)
+    .map((fact) => operand(fact.figure, '', fact, false));
+  for (const { results } of workings)
+    for (const { value } of results(figure, operands)) if (fits(value)) return true;
+  return false;
+}
+
+/** A year so many years before or after the day of writing, or another year of the sentence. */
+function yearFollows({ date }: Figure, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {
+  const { year, month, span } = date!;
+  if (year === undefined || month !== undefined || span !== undefined) return false;
+  return near.some(({ document, passage, sentence, facts }) => {
+    const bases = facts.flatMap(({ figure }) => figure.date?.year ?? []);
+    const day = dayOf(document);
+    if (day) bases.push(day.year);
+    const written = passage.annotations.text.slice(sentence.start, sentence.end);
+    const counts = [...written.matchAll(/\b(\d{1,3}|[a-z]+)[ -]years?\b/gi)].flatMap(([, number]) =>
+      numeralsOf(number!),
+    );
+    return bases.some((base) => counts.some((count) => count > 1 && Math.abs(base - year) === count));
+  });
+}
+
+/** The years from one year of the sentences to another, or to the day of writing. */
+function yearsFollow({ low }: Figure, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {
+  const day = near[0] && dayOf(near[0].document);
+  const years = near.flatMap(({ facts }) => facts.flatMap(({ figure }) => figure.date?.year ?? []));
+  const ends = new Set(day ? [...years, day.year] : years);
+  return [...ends].some((year) => ends.has(year - low));
+}

@@ -1,0 +1,72 @@
+/** The words of a sentence that ask for arithmetic: closed classes, looked for near the figure. */
+
+import type { Span } from '../../text/span.ts';
+
+export type Cue = 'difference' | 'change' | 'sum' | 'share' | 'rest' | 'before' | 'times' | 'each' | 'time';
+
+/** What may stand right after the amount and its noun, before any comma. */
+const after: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'difference',
+    /^[\s-]*(?:[\w-]+\s+){0,3}?(?:more|fewer|less|higher|lower|above|below|ahead|behind|apart|better|worse|dearer|cheaper|longer|shorter|older|younger|bigger|larger|smaller|left|short|extra|further|additional|remaining|points?|gap|difference|margin|rise|fall|drop|increase|decrease|gain|lead)\b/i,
+  ],
+  [
+    'sum',
+    /^[\s-]*(?:[\w-]+\s+){0,4}?(?:together|combined|altogether|overall|in (?:all|total)|between them|all told)\b/i,
+  ],
+  ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
+  ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
+  ['each', /^\s*(?:[\w-]+\s+){0,2}?(?:each|apiece|per|every|(?:of|for) every|an? [a-z]+)\b/i],
+  ['time', /^\s*(?:ago|later|after|since|earlier|before|old|apart|high|low)\b/i],
+  [
+    'before',
+    /^\s*(?:[\w-]+\s+){0,3}?(?:before|earlier|previously|then|the (?:day|week|month|quarter|year) before)\b/i,
+  ],
+  ['rest', /^\s*(?:[\w-]+\s+){0,4}?(?:not|no|without|else|(?:do|did|does|is|are|was|were)n[’']t)\b/i],
+];
+
+/** What may stand before the amount, at most a few words off. */
+const beforehand: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'difference',
+    /\b(?:by|another|additional|extra|further|gap|differences?|margin|beat|leaves?|leaving|left|remaining|gained|lost|lead|shortfall|surplus|excess|others?|up|down|rose|fell|than|added|only)\W+(?:[\w%-]+\W+){0,3}$|\b(?:rise|increase|drop|fall|gain|decline|decrease|cut|growth)\s+of\s+$/i,
+  ],
+  [
+    'sum',
+    /\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|both|all|sum(?:s|med)?|adds? up|adding up|come to|comes to|overall|between them|in all)\W+(?:[\w%-]+\W+){0,8}$/i,
+  ],
+  ['rest', /\b(?:others?|rest|remaining|remainder|balance)\W+(?:[\w%-]+\W+){0,4}$/i],
+  [
+    'before',
+    /\b(?:from|before|earlier|previous(?:ly)?|last|had (?:been|stood)|stood|against|compared (?:with|to)|in (?:19|20)\d\d)\W+(?:[\w%-]+\W+){0,6}$/i,
+  ],
+  ['each', /\b(?:each|per|every|average[sd]?|averaging|apiece|is|are|or|was)\W+(?:[\w%-]+\W+){0,3}$/i],
+  [
+    'time',
+    /\b(?:after|in|for|over|past|last|first|next|within|since|until|spanning)\W+(?:[\w-]+\W+){0,1}$|\bbetween\b.{3,60}\band\b.{3,30}$/i,
+  ],
+  [
+    'share',
+    /\b(?:share|proportion|accounts?|accounted|accounting|represent(?:s|ed|ing)?|makes? up|made up|or|is|was|are|were)\W+(?:[\w%-]+\W+){0,4}$/i,
+  ],
+];
+
+const changed =
+  /\b(?:r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owth)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|los(?:t|es|e|ing)|slip(?:s|ped)?|slid(?:e|es)?|shr(?:ink|inks|ank|unk)|cut|up|down|more|less|fewer|higher|lower|change[sd]?|swing|plunge[sd]?|tumble[sd]?|expand(?:s|ed)?|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement))\b/i;
+
+/** The cues around an amount; its span is relative to the sentence. */
+export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue> {
+  const found = new Set<Cue>();
+  const left = sentence.slice(Math.max(0, start - 100), start);
+  const right = sentence.slice(end, end + 80);
+  for (const [cue, pattern] of after) if (pattern.test(right)) found.add(cue);
+  for (const [cue, pattern] of beforehand) if (pattern.test(left)) found.add(cue);
+  // In "add up to" the bound has taken two of the words.
+  if (/\badd(?:s|ed|ing)?\s+$/i.test(left) && /^up to\b/i.test(sentence.slice(start, end))) found.add('sum');
+  if (
+    changed.test(sentence.slice(Math.max(0, start - 60), start)) ||
+    changed.test(sentence.slice(end, end + 30))
+  )
+    found.add('change');
+  return found;
+}

@@ -1,0 +1,33 @@
+/** Figures that follow from what a source tells without its ever giving the number: firsts, pairs, the writer's own counting. */
+import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { stemOf } from '../terms.ts';
+import type { Claim } from './claim.ts';
+
+/** Nouns for the parts of what one writes or argues: the writer's own counting, which no source need state. */
+const discourse = new Set(
+  `thing reason way question part factor aspect type kind form sort example lesson theme issue step idea argument
+  paper passage piece section story text article source document note remark case`
+    .split(/\s+/)
+    .map(stemOf),
+);
+
+/** "Since January" may be "this year" in the source. */
+const isMonthAlone = ({ month, day, year }: CalendarDate): boolean =>
+  month !== undefined && day === undefined && year === undefined;
+
+/** Firsts, seconds and pairs follow from what a source tells without its ever giving the number. */
+export function isInferred({ figure }: Claim): boolean {
+  if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
+  if (figure.date) return isMonthAlone(figure.date);
+  if (figure.low !== figure.high) return false;
+  if (figure.kind === 'duration') return figure.low <= 1;
+  return (
+    (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
+  );
+}
+
+/** Small counts recur of one thing and another, and follow from what no figure gives; coarse fractions are a way of speaking. */
+export function isSmall({ kind, low, bound }: Figure): boolean {
+  if (kind === 'fraction') return bound !== 'exactly' || low === 0.5;
+  return (kind === 'count' || kind === 'ordinal' || kind === 'score') && bound === 'exactly' && low < 7;
+}

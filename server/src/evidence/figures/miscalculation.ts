@@ -1,0 +1,52 @@
+/** A change that the draft states beside its two ends, and that they do not give: "from 20 to 30, a rise of 40%". */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Claim } from './claim.ts';
+import type { Cue } from './cues.ts';
+import type { Derivation } from './derivation.ts';
+import { bears, measure } from './quantity.ts';
+import type { Support } from './support.ts';
+
+/** A change of so much a year is not the change from end to end. */
+const repeated = /^\W*(?:a|an|per|each|every|annual(?:ly)?|on average)\b/i;
+
+/** How the figure should come out; undefined when the sentence does not name both ends, or they give the figure. */
+export function miscalculation(
+  { figure }: Claim,
+  cues: ReadonlySet<Cue>,
+  ends: readonly Support[],
+  text: string,
+): Derivation | undefined {
+  if (!cues.has('change') || figure.low !== figure.high || repeated.test(text.slice(figure.amount.end)))
+    return undefined;
+  for (const [i, from] of ends.entries()) {
+    const to = ends[i + 1];
+    if (!to?.evidence || !from.evidence || !isFromTo(text, from.figure, to.figure)) continue;
+    const [a, b] = [measure(from.figure), measure(to.figure)];
+    if (a.dimension !== b.dimension || a.low !== a.high || b.low !== b.high || a.low <= 0) continue;
+    const [first, second] = [writtenIn(text, from.figure), writtenIn(text, to.figure)];
+    const operands = [from.evidence, to.evidence];
+    const difference = Math.abs(b.low - a.low);
+    if ((figure.kind === 'percent' || figure.kind === 'fraction') && a.dimension !== 'share') {
+      const change = (difference / a.low) * 100;
+      if (bears(figure, change) !== undefined) return undefined;
+      return { working: `${rounded(change)}%, from ${first} to ${second}`, operands };
+    }
+    if (measure(figure).dimension === a.dimension && figure.kind === from.figure.kind) {
+      if (bears(figure, difference) !== undefined) return undefined;
+      return {
+        working: `${rounded(Math.abs(to.figure.low - from.figure.low))} between ${first} and ${second}`,
+        operands,
+      };
+    }
+  }
+  return undefined;
+}
+
+const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
+  /\bfrom\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(Math.max(0, a.amount.start - 40), a.amount.start)) &&
+  /^\s+(?:[\p{L}\d-]+\s+){0,4}to\s+$/iu.test(text.slice(a.amount.end, b.amount.start));
+
+const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
+
+const rounded = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });

@@ -1,0 +1,69 @@
+/** The numbers that a text holds in whatever spelling, kind or unit: the coarse net under the reading of figures. */
+import type { Span } from '../../text/span.ts';
+
+const scales: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+};
+const words = new Map<string, number>();
+const list = (names: string, value: (index: number) => number) => {
+  for (const [index, name] of names.split(' ').entries()) words.set(name, value(index));
+};
+list(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  (i) => i,
+);
+list('twenty thirty forty fifty sixty seventy eighty ninety', (i) => 20 + 10 * i);
+list('once twice thrice', (i) => i + 1);
+list('single double triple', (i) => i + 1);
+list('doubled trebled doubles', (i) => [2, 3, 2][i]!);
+list('pair couple duo both', () => 2);
+list('trio', () => 3);
+list('hundred thousand dozen', (i) => [100, 1000, 12][i]!);
+list(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  (i) => i + 1,
+);
+
+const token =
+  /(\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![a-z]))?|[a-z]+/gi;
+
+export const numeralsOf = (text: string): number[] => placedNumerals(text).map(({ value }) => value);
+
+export interface Numeral extends Span {
+  readonly value: number;
+}
+
+export function placedNumerals(text: string): Numeral[] {
+  const result: Numeral[] = [];
+  let tens = 0;
+  for (const match of text.matchAll(token)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (match[1] === undefined) {
+      const value = words.get(match[0].toLowerCase());
+      if (value !== undefined) {
+        result.push({ ...span, value });
+        // "Twenty-one" and "twenty-first" are 21 as well as 20 and 1.
+        if (tens && value < 10) result.push({ ...span, value: tens + value });
+      }
+      tens = value !== undefined && value >= 20 && value < 100 ? value : 0;
+      continue;
+    }
+    tens = 0;
+    const plain = Number(match[1].replace(/,/g, ''));
+    const scale = scales[match[2]?.toLowerCase() ?? ''];
+    // The scale is read exactly: 1.1 million is 1100000.
+    const value = scale === undefined ? plain : Number(`${match[1].replace(/,/g, '')}e${Math.log10(scale)}`);
+    result.push({ ...span, value });
+  }
+  return result;
+}

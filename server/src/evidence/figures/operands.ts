@@ -1,0 +1,136 @@
+/** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
+import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
+import { affinityOf, neighbours } from './affinity.ts';
+import type { Claim } from './claim.ts';
+import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
+import { isShare, isYears } from './figure-kinds.ts';
+import { type Measure, measure, relate } from './quantity.ts';
+
+/** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
+export interface Operand extends Measure {
+  readonly value: number;
+  readonly written: string;
+  readonly fact?: Fact;
+  readonly figure: Figure;
+  readonly statement?: Statement;
+  /** It supports another figure of the draft close by. */
+  readonly cited: boolean;
+  /** It stands in a sentence that the claim is about, or was worked out just before. */
+  readonly close: boolean;
+}
+
+/** More than this many figures give so many results that one of them fits by chance. */
+const most = 32;
+
+/** A source of so few sentences is short. */
+const short = 40;
+
+/** What may be worked with besides the sentences that the claim's words find. */
+export interface Surroundings {
+  /** Sentences of the sources that share the most words with the draft's. */
+  readonly statements: readonly Statement[];
+  /** What supports the draft's other figures nearby, the nearest first. */
+  readonly cited: readonly Fact[];
+  /** Figures of the paragraph that were themselves worked out. */
+  readonly computed: readonly { readonly figure: Figure; readonly written: string }[];
+}
+
+/**
+ * What supports the draft's other figures comes first, with the finer values that it is a rounding of; then what
+ * stands beside it in the source, then the figures of the sentences that the claim is about.
+ */
+export function operandsFor(
+  claim: Claim,
+  { statements, cited, computed }: Surroundings,
+  index: EvidenceIndex,
+): Operand[] {
+  const { dimension } = measure(claim.figure);
+  const usable = ({ figure }: Fact) => isUsable(figure, claim.figure, dimension);
+  const chosen = new Set<Fact>();
+  const choose = (fact: Fact) => {
+    if (chosen.size >= most || !usable(fact)) return;
+    chosen.add(fact);
+    for (const finer of index.near(fact.figure))
+      if (finer !== fact && usable(finer) && isFiner(fact.figure, finer.figure)) chosen.add(finer);
+  };
+  for (const fact of cited) choose(fact);
+  const near = new Set(cited.slice(0, 4).map(({ statement }) => statement));
+  for (const statement of near) for (const fact of statement.facts) choose(fact);
+  const close = new Set([...near, ...statements.slice(0, 3)]);
+  const scored = new Map<Fact, number>();
+  for (const statement of [...near, ...statements.slice(0, 8)])
+    for (const beside of [statement, ...neighbours(statement, index)])
+      for (const fact of beside.facts)
+        if (usable(fact) && !scored.has(fact))
+          scored.set(fact, affinityOf(claim, index.claim(fact), fact.statement, index).affinity);
+  for (const [fact] of [...scored].sort((a, b) => b[1] - a[1])) choose(fact);
+  // A short source is worked with as a whole: the draft may have other words for all that it tells of.
+  if (index.statements.length <= short)
+    for (const { facts } of index.statements) for (const fact of facts) choose(fact);
+  // The day of writing is one end of every "28 years later".
+  const day = statements[0] && index.dayOf(statements[0].document);
+  return [
+    ...(day && isYears(claim.figure) ? [operand(yearFigure(day.year, nowhere), String(day.year))] : []),
+    ...computed
+      .filter((one) => one.figure.amount !== claim.figure.amount)
+      .map(({ figure, written }) => operand(figure, written)),
+    ...[...chosen]
+      .slice(0, most)
+      .map((fact) =>
+        operand(withUnit(fact), writtenAmount(fact), fact, cited.includes(fact), close.has(fact.statement)),
+      ),
+  ];
+}
+
+/** "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it. */
+function withUnit({ figure, statement: { facts } }: Fact): Figure {
+  if (figure.kind !== 'count' || figure.unit !== '' || figure.low < 100) return figure;
+  const at = facts.findIndex((fact) => fact.figure === figure);
+  const beside = [facts[at - 1], facts[at + 1]].find(
+    (fact) => fact && (fact.figure.kind === 'money' || fact.figure.kind === 'measure'),
+  )?.figure;
+  return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
+}
+
+const nowhere = { start: 0, end: 0 };
+
+const isFiner = (coarse: Figure, fine: Figure): boolean => {
+  const relation = relate(coarse, fine);
+  return (relation === 'rounded' || relation === 'looser') && fine.step < coarse.step;
+};
+
+/** Ranks and dates are not added up; years are set against years only. */
+function isUsable(figure: Figure, target: Figure, dimension: string): boolean {
+  if (figure.low !== figure.high) return false;
+  if (figure.date) return isYears(target) || (target.kind === 'duration' && figure.date.day !== undefined);
+  if (figure.kind === 'ordinal' || figure.kind === 'score' || figure.kind === 'time') return false;
+  const measured = measure(figure).dimension;
+  return (
+    measured === dimension ||
+    measured === 'share' ||
+    measured === 'count' ||
+    isShare(target) ||
+    target.kind === 'count' ||
+    target.kind === 'money'
+  );
+}
+
+export const operand = (
+  figure: Figure,
+  written: string,
+  fact?: Fact,
+  cited = true,
+  close = true,
+): Operand => {
+  const measured = measure(figure);
+  return {
+    ...measured,
+    // A dash before the number is more often punctuation than a sign.
+    value: Math.abs(measured.low),
+    written,
+    figure,
+    cited,
+    close,
+    ...(fact && { fact, statement: fact.statement }),
+  };
+};

@@ -1,0 +1,256 @@
+/** When two figures are the same quantity, however they are written, and how far one may stand for the other. */
+import type { Bound, CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { unitsByName } from '../../annotate/figures/unit-table.ts';
+
+/** How a source's figure bears on the draft's: the same, rounded as the draft writes it, or with another bound. */
+export type Relation = 'same' | 'rounded' | 'looser' | 'opposed';
+
+/** A figure on a scale where all that can be compared with it stands too: lengths in metres, shares in percent. */
+export interface Measure {
+  readonly dimension: string;
+  readonly low: number;
+  readonly high: number;
+  /** The value of one in the last digit as written; 0 when the figure is exact. */
+  readonly step: number;
+}
+
+export function measure(figure: Figure): Measure {
+  const { kind, unit, low, high, step } = figure;
+  switch (kind) {
+    case 'money': {
+      const each = perAmount(figure);
+      return { dimension: `money:${unit}`, low: low / each, high: high / each, step: step / each };
+    }
+    case 'fraction':
+      return { dimension: 'share', low: low * 100, high: high * 100, step: 0 };
+    case 'ratio':
+      return { dimension: 'count', low, high, step };
+    case 'percent':
+    case 'points':
+    case 'measure':
+    case 'age':
+    case 'duration': {
+      const known = unitsByName.get(unit);
+      if (!known) return { dimension: `${kind}:${unit}`, low, high, step };
+      const { dimension, factor, offset = 0 } = known;
+      return { dimension, low: low * factor + offset, high: high * factor + offset, step: step * factor };
+    }
+    case 'time':
+      return { dimension: 'clock', low, high, step };
+    default:
+      return { dimension: kind, low, high, step };
+  }
+}
+
+/** A measure in the figure's own unit. */
+function onScaleOf({ unit }: Figure, { dimension, low, high, step }: Measure): Measure {
+  const { factor, offset = 0 } = unitsByName.get(unit)!;
+  return { dimension, low: (low - offset) / factor, high: (high - offset) / factor, step: step / factor };
+}
+
+/** How many a rate is for: 1,000 in "$18 per 1,000 gallons". */
+function perAmount({ per = '' }: Figure): number {
+  if (!per.includes(' ')) return 1;
+  let amount = 1;
+  for (const part of per.split(/[ \u00a0]/)) {
+    const value = Number(part.replaceAll(',', ''));
+    if (value > 0) amount *= value;
+    else amount *= scales[part] ?? 1;
+  }
+  return amount;
+}
+
+const scales: Readonly<Record<string, number>> = { ten: 10, hundred: 100, thousand: 1e3, million: 1e6 };
+
+/** What must agree for two figures to be comparable at all. Whether two counts count one thing is the concept's matter. */
+export const dimension = (figure: Figure): string => measure(figure).dimension;
+
+/** How a source's figure bears out the draft's; undefined when it is another quantity. */
+export function relate(draft: Figure, source: Figure): Relation | undefined {
+  if (draft.date && source.date) return sameDate(draft, source) ? 'same' : undefined;
+  if (draft.magnitude || source.magnitude) return relateMagnitudes(draft, source);
+  let a = measure(draft);
+  let b = measure(source);
+  if (a.dimension !== b.dimension) return undefined;
+  const converted = draft.unit !== source.unit && unitsByName.has(draft.unit) && a.dimension !== 'share';
+  // Digits are rounded as they are written, not as they come out of a conversion.
+  if (draft.kind === source.kind && draft.unit === source.unit && perAmount(draft) === perAmount(source))
+    [a, b] = [asWritten(draft, a), asWritten(source, b)];
+  // Degrees are rounded on the scale that the draft has, whose zero is not where it is absolute.
+  else if (a.dimension === 'temperature') [a, b] = [onScaleOf(draft, a), onScaleOf(draft, b)];
+  if (a.low === a.high && b.low !== b.high) return oneEnd(draft, source, a, b);
+  if (a.low !== a.high && b.low === b.high) return undefined;
+  const low = relateValues(a.low, b.low, draft, source, a.step, converted);
+  return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
+}
+
+const asWritten = ({ low, high, step }: Figure, { dimension }: Measure): Measure => ({
+  dimension,
+  low,
+  high,
+  step,
+});
+
+/** How a computed value, on the scale of the figure's measure, bears it out: what is computed has no bound of its own. */
+export function bears(draft: Figure, value: number): Relation | undefined {
+  const { low, high, step } = measure(draft);
+  if (low !== high) return undefined;
+  const relation = relateValues(low, value, draft, draft, step, true);
+  return relation === 'opposed' || relation === 'looser' ? undefined : relation;
+}
+
+/** "Up to 7%" and "at least 4%" for a range from 4 to 7: one end with the bound that makes it so. */
+function oneEnd(draft: Figure, source: Figure, a: Measure, b: Measure): Relation | undefined {
+  const at = (value: number) => {
+    const relation = relateValues(a.low, value, draft, { ...source, bound: draft.bound }, a.step, false);
+    return relation === 'same' || relation === 'rounded';
+  };
+  if (direction(draft.bound) < 0 && at(b.high)) return 'same';
+  if (direction(draft.bound) > 0 && at(b.low)) return 'same';
+  if (at(b.low) || at(b.high)) return 'looser';
+  return undefined;
+}
+
+/** Equal to within floating-point error. */
+export const equal = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+function relateValues(
+  draft: number,
+  source: number,
+  written: Figure,
+  stated: Figure,
+  step: number,
+  converted: boolean,
+): Relation | undefined {
+  if (equal(draft, source)) return converted ? 'same' : relateBounds(written, stated);
+  const grain = rounding(draft, step, written, !Number.isInteger(source) || converted);
+  const difference = source - draft;
+  const side = direction(written.bound);
+  // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number.
+  const own = side !== 0 && Math.sign(difference) === side && Math.abs(draft) >= 10 * grain;
+  const within = own
+    ? Math.abs(difference) < grain * (1 - 1e-9)
+    : Math.abs(difference) <= (grain / 2) * (1 + 1e-9);
+  // What was cut off rather than rounded, 68 for 68.73, is told but does not accuse.
+  if (!within) return difference > 0 && difference < grain && draft >= 20 * grain ? 'looser' : undefined;
+  // A single digit is too coarse to tell that the source is on the other side: it is another number.
+  if (side !== 0 && Math.sign(difference) !== side)
+    return Math.abs(difference) <= Math.abs(draft) / 10 ? 'opposed' : undefined;
+  return converted || side !== 0 || direction(stated.bound) === 0 ? 'rounded' : 'looser';
+}
+
+/** Where the values lie that may bear out a figure: no source's figure outside is related to it. */
+export function reach(figure: Figure): { dimension: string; from: number; to: number } {
+  const { dimension, low, high, step } = measure(figure);
+  if (figure.magnitude) return { dimension, from: low, to: high * 10 };
+  const grain =
+    dimension === 'temperature'
+      ? rounding(figure.low, figure.step, figure, true) * unitsByName.get(figure.unit)!.factor
+      : rounding(low, step, figure, true);
+  const tolerance = Math.max(2 * grain, 1e-9 * Math.abs(low));
+  return { dimension, from: low - tolerance, to: low + tolerance };
+}
+
+/** The width of what a computed value may be to bear the figure out, on the scale of its measure. */
+export function grainOf(figure: Figure): number {
+  const { low, step } = measure(figure);
+  return rounding(low, step, figure, true) || step;
+}
+
+/**
+ * How much of the number may be rounding: its last digit that is not a zero. A bare number must show two
+ * digits ("71,000" for 71,145); only one that is hedged may keep a single one ("some 70,000"). A whole
+ * number stands for one with decimals only when it counts nothing: that is for the caller to say.
+ */
+function rounding(value: number, step: number, { bound, kind, unit }: Figure, decimals: boolean): number {
+  const hedged = bound !== 'exactly';
+  // The digits of a temperature are its own scale's, not those of the one it is compared on.
+  if (unitsByName.get(unit)?.offset) return step;
+  // Fractions are coarse: a third may be 31%, three and a half 3.54.
+  if (step === 0) {
+    if (kind === 'fraction') return Math.min(8, Math.abs(value) * (hedged ? 0.2 : 0.15));
+    return Number.isInteger(2 * value) ? 0.1 : 0;
+  }
+  // "3-1/2" has no last digit.
+  if (!isMultiple(value, step)) return 0;
+  const digits = Math.abs(value);
+  let grain = step;
+  while (digits >= grain * (hedged ? 10 : 100) && isMultiple(value, grain * 10)) grain *= 10;
+  if (grain > step || hedged) return grain;
+  return step > 1 || !Number.isInteger(step) || decimals ? grain : 0;
+}
+
+const isMultiple = (value: number, step: number): boolean =>
+  Math.abs(value / step - Math.round(value / step)) < 1e-9;
+
+/** The side of the number on which the quantity lies. */
+export const direction = (bound: Bound): number => {
+  if (bound === 'over' || bound === 'at least') return 1;
+  return bound === 'under' || bound === 'nearly' || bound === 'at most' ? -1 : 0;
+};
+
+function relateBounds(draft: Figure, source: Figure): Relation {
+  const wanted = direction(draft.bound);
+  const stated = direction(source.bound);
+  if (wanted === stated) return 'same';
+  // What is exactly sixteen is at least sixteen.
+  if (source.bound === 'exactly' && (draft.bound === 'at least' || draft.bound === 'at most')) return 'same';
+  return wanted * stated < 0 ? 'opposed' : 'looser';
+}
+
+/** "Thousands" is borne out by any number of thousands, but bears out none that is more precise. */
+function relateMagnitudes(draft: Figure, source: Figure): Relation | undefined {
+  if (!draft.magnitude || dimension(draft) !== dimension(source)) return undefined;
+  if (source.magnitude) return draft.low === source.low ? 'same' : undefined;
+  return source.low >= draft.low && source.low < draft.high * 10 ? 'rounded' : undefined;
+}
+
+function sameDate(draft: Figure, source: Figure): boolean {
+  const a = draft.date!;
+  const b = source.date!;
+  if (draft.until && source.until) return sameDay(a, b) && sameDay(draft.until, source.until);
+  // Of a range of days either end may be named alone; a range that only the draft has says more than its source.
+  if (source.until) return sameDay(a, b) || sameDay(a, source.until);
+  return draft.until ? false : sameDay(a, b);
+}
+
+/** The draft may leave out what the source gives, but may not add to it, save a year the source leaves to its own date. */
+function sameDay(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.span || b.span) return a.span !== undefined && within(b, a);
+  const shared: (keyof CalendarDate)[] = ['year', 'month', 'day', 'quarter', 'half', 'season'];
+  for (const field of shared) {
+    if (a[field] === undefined) continue;
+    if (b.month !== undefined && b.quarter === undefined && field === 'quarter') {
+      if (Math.ceil(b.month / 3) === a.quarter) continue;
+      return false;
+    }
+    if (b[field] === undefined) {
+      if (field === 'year' && (b.month !== undefined || b.weekday !== undefined)) continue;
+      return false;
+    }
+    if (a[field] !== b[field]) return false;
+  }
+  if (a.weekday === undefined) return true;
+  const weekday = b.weekday ?? weekdayOf(b);
+  return weekday === undefined ? a.month !== undefined : weekday === a.weekday;
+}
+
+/** A date lies in a decade or century, or is that very one. */
+const within = (date: CalendarDate, period: CalendarDate): boolean =>
+  date.year !== undefined &&
+  period.year !== undefined &&
+  date.year >= period.year &&
+  date.year + (date.span ?? 1) <= period.year + period.span!;
+
+/** 1 is Monday, 7 is Sunday; undefined unless year, month and day are known. */
+export function weekdayOf({ year, month, day, impossible }: CalendarDate): number | undefined {
+  if (impossible || year === undefined || month === undefined || day === undefined) return undefined;
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+}
+
+/** A weekday that does not fall on its date. */
+export const isOffWeekday = ({ date }: Figure): boolean => {
+  const right = date && weekdayOf(date);
+  return date?.weekday !== undefined && right !== undefined && right !== date.weekday;
+};

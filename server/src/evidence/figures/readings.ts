@@ -1,0 +1,96 @@
+/** Other ways in which a draft's figure may be meant, where its words leave something out. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { isPoints } from './figure-kinds.ts';
+import { numeralsOf } from './numerals.ts';
+
+/**
+ * The figure as it was read, then what else it may be: "in 2006 close to 7" after "9.5 TWh", "41 dollars 60",
+ * "rose by about an eighth". `earlier` are the figures before it in its sentence, `before` those before in its paragraph, the nearest last.
+ */
+export function readingsOf(
+  figure: Figure,
+  earlier: readonly Figure[],
+  before: readonly Figure[],
+  text: string,
+): readonly Figure[] {
+  const cents = centsOf(figure, earlier.at(-1), text);
+  if (cents) return [figure, cents];
+  const { kind, unit, amount } = figure;
+  if (kind === 'count' && /^points?$/.test(unit)) return [figure, { ...figure, kind: 'points', unit: 'pp' }];
+  if (kind === 'measure' && unit === '°')
+    return [figure, ...temperatures.map((unit) => ({ ...figure, unit }))];
+  if (kind === 'measure' && temperatures.includes(unit)) return [figure, { ...figure, unit: '°' }];
+  // "Minus 10%" is a cut by 10%.
+  if (figure.high < 0 && kind !== 'measure' && !figure.date && figure.bound === 'exactly')
+    return [figure, { ...figure, low: -figure.high, high: -figure.low }];
+  // In the fourth year, three have passed.
+  if (kind === 'ordinal' && unit === 'year')
+    return [figure, ...[0, 1].map((less) => years(figure, figure.low - less))];
+  if (kind === 'ordinal' && isPart(text, amount)) return [figure, fraction(figure)];
+  const whole = kind === 'fraction' && wholeOf(text.slice(amount.start, amount.end));
+  if (whole) return [figure, { ...figure, kind: 'count', low: whole, high: whole, step: 1 }];
+  if (kind === 'count' && unit === '') {
+    const model = earlier.findLast(
+      (other) => isPoints(other) || (withUnit.has(other.kind) && other.unit !== ''),
+    );
+    // "It cost 5.5 million": so many millions of nothing are of the money told of before.
+    const money = figure.low >= 1e5 && before.findLast((other) => other.kind === 'money');
+    if (!model && money) return [figure, { ...figure, kind: 'money', unit: money.unit }];
+    if (model)
+      return [
+        figure,
+        isPoints(model)
+          ? { ...figure, kind: 'points', unit: 'pp' }
+          : { ...figure, kind: model.kind, unit: model.unit },
+      ];
+  }
+  return [figure];
+}
+
+const temperatures = ['°F', '°C'];
+const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'percent', 'duration']);
+
+/** The six of "one of six people", which tells how many there are. */
+const wholeOf = (written: string): number | undefined =>
+  /\bone of \S+$/i.test(written) ? numeralsOf(written).at(-1) : undefined;
+
+/** "An eighth", with no noun after it, that something grows by or is of something; "the richest fifth" of them. */
+const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
+  /\b(?:the\s+(?:top|bottom|upper|lower|middle|\p{L}{2,}est|(?:most|least)\s+[\p{L}-]+|(?:best|worst)-[\p{L}-]+))\s+$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) ||
+  (/\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^\s*(?:[.,;:!?)]|$|(?:of|in|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
+      text.slice(end, end + 12),
+    ));
+
+const years = (figure: Figure, low: number): Figure => ({ ...figure, kind: 'duration', low, high: low });
+
+const fraction = (figure: Figure): Figure => ({
+  ...figure,
+  kind: 'fraction',
+  bound: figure.bound === 'exactly' ? 'about' : figure.bound,
+  low: 1 / figure.low,
+  high: 1 / figure.low,
+  step: 0,
+  unit: '',
+});
+
+/** The hundredths of a sum of money: the figure stands for the whole sum. */
+function centsOf(figure: Figure, sum: Figure | undefined, text: string): Figure | undefined {
+  if (sum?.kind !== 'money' || sum.step !== 1 || sum.low !== sum.high) return undefined;
+  const { kind, unit, low, amount } = figure;
+  if (kind !== 'count' || unit !== '' || low < 1 || low > 99 || !Number.isInteger(low)) return undefined;
+  if (!/^\s+(?:and\s+)?$/.test(text.slice(sum.amount.end, amount.start))) return undefined;
+  const value = sum.low + low / 100;
+  return { ...figure, kind: 'money', unit: sum.unit, low: value, high: value, step: 0.01 };
+}
+
+/** "'16" as the year it most likely stands for. */
+export function shortYear(figure: Figure, text: string): Figure | undefined {
+  const { start, end } = figure.amount;
+  if (!/^['’‘]\d\d$/.test(text.slice(start - 1, end)) && !/^['’‘]\d\d$/.test(text.slice(start, end)))
+    return undefined;
+  const year = Number(text.slice(end - 2, end));
+  return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
+}

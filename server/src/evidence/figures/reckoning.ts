@@ -1,0 +1,66 @@
+/** Tells whether a sentence of a source means a date that it does not write: "last year", "on Tuesday", "two days later". */
+import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import type { Statement } from './evidence-index.ts';
+import { relate } from './quantity.ts';
+import { type Day, type ResolvedDate, resolveDate, resolveLead } from './resolve-date.ts';
+
+/** `day` is the one on which the sentence was written, where it is known. */
+export function isMeant(figure: Figure, statement: Statement, day: Day | undefined): boolean {
+  const { date } = figure;
+  if (date?.year === undefined || date.span !== undefined) return false;
+  const { text } = statement.passage.annotations;
+  const written = text.slice(statement.sentence.start, statement.sentence.end);
+  if (day && isByWord(date, written, day)) return true;
+  return statement.facts.some((fact) =>
+    // That something happened on a Tuesday bears out the day, but no claim about the year.
+    meant(fact.figure, statement, text, day).some(
+      (other) =>
+        (date.month !== undefined || other.day === undefined) &&
+        relate(figure, { ...fact.figure, kind: 'date', date: other }) === 'same',
+    ),
+  );
+}
+
+function meant(figure: Figure, statement: Statement, text: string, day: Day | undefined): CalendarDate[] {
+  if (figure.leads) {
+    const after = text.slice(figure.amount.end, figure.amount.end + 10);
+    // "Two years ago" is so from the day of writing; "two days later" from the date that the paragraph gave before.
+    const from = /^[ \u00a0](?:ago|from now|hence)/i.test(after) ? day : dayBefore(figure, statement, day);
+    return listed(from && resolveLead(figure, from));
+  }
+  const { date } = figure;
+  if (!date || !day || date.year !== undefined) return [];
+  // "Said Tuesday" is of the week before or, in an announcement, of the week to come.
+  if (date.weekday !== undefined && date.day === undefined && !date.relative)
+    return [...listed(resolveDate(date, day)), ...listed(resolveDate({ ...date, relative: 'next' }, day))];
+  return date.relative ? listed(resolveDate(date, day)) : [];
+}
+
+const listed = (found: ResolvedDate | undefined): CalendarDate[] => (found ? [found.date] : []);
+
+function dayBefore({ span }: Figure, { passage }: Statement, day: Day | undefined): Day | undefined {
+  const last = passage.annotations.figures.findLast(
+    ({ date, span: other }) => date?.day !== undefined && date.month !== undefined && other.end <= span.start,
+  );
+  const known =
+    last && (last.date!.year !== undefined ? last.date! : day && resolveDate(last.date!, day)?.date);
+  return known && !known.impossible ? (known as Day) : undefined;
+}
+
+function isByWord(date: CalendarDate, written: string, day: Day): boolean {
+  const { year } = date;
+  if (date.month === undefined) {
+    if (year === day.year) return /\bthis year\b|\btoday\b|\byesterday\b/i.test(written);
+    if (year === day.year - 1)
+      return /\blast year\b|\ba year (?:ago|earlier)\b|\bthe previous year\b/i.test(written);
+    return year === day.year + 1 && /\bnext year\b/i.test(written);
+  }
+  if (date.day === undefined) return false;
+  const ago = daysFrom(date, day);
+  if (ago === 0) return /\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b/i.test(written);
+  return (ago === 1 && /\byesterday\b/i.test(written)) || (ago === -1 && /\btomorrow\b/i.test(written));
+}
+
+const timeOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
+const daysFrom = (date: CalendarDate, day: Day): number =>
+  Math.round((timeOf(day) - timeOf(date as Day)) / 86_400_000);

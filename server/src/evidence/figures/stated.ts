@@ -1,0 +1,124 @@
+/** What the sources state of a figure as it stands: the same quantity, another for the same claim, or the same of something else. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { type Claim, sameSort } from './claim.ts';
+import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { isSmall } from './inferred.ts';
+import { looseMatch, type Match, matches, relativeMatch, scaledMatch, tellsOfFall } from './matches.ts';
+import { numeralsOf } from './numerals.ts';
+import { shortYear } from './readings.ts';
+import { type Rival, rivals, type Stating } from './rivals.ts';
+import { slipOf } from './slips.ts';
+import type { Support } from './support.ts';
+
+/**
+ * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
+ * What counts or ranks has a noun that must agree, so that a rival says more; dates and sums of money recur.
+ */
+interface Margin {
+  readonly fits: number;
+  readonly better: number;
+}
+const firm: Margin = { fits: 0.45, better: 0.15 };
+/** Where the same number was only found in another reading, or where the draft states the rival too. */
+const clear: Margin = { fits: 0.6, better: 0.25 };
+const counted: Margin = { fits: 0.25, better: 0.1 };
+const otherNoun: Margin = { fits: 0.25, better: 0 };
+const unit: Margin = { fits: 0.35, better: 0.1 };
+
+function marginOf({ kind, low, high }: Figure, ofOneSort: boolean): Margin {
+  if (low !== high) return firm;
+  // A large number is hardly ever in a source by chance.
+  if ((kind === 'count' && low < 1000) || (kind === 'ordinal' && low > 2))
+    return ofOneSort ? counted : otherNoun;
+  return kind === 'percent' || kind === 'duration' || kind === 'age' ? unit : firm;
+}
+const related = 0.15;
+/** Another source is said to differ only when it is this much about the same thing. */
+const tellsOtherwise = 0.55;
+
+/** A support that is not settled: no source states the figure, and whether it can be computed is still to be seen. */
+export interface Open {
+  readonly figure: Figure;
+  readonly verdict: 'open';
+  readonly rival: Rival | undefined;
+  readonly nearest: readonly Fact[];
+}
+
+export function statedSupport(
+  claim: Claim,
+  readings: readonly Figure[],
+  stating: Stating,
+  statements: readonly Statement[],
+  text: string,
+  /** The words are too few, or reckon: they don't tell that the number belongs elsewhere. */
+  vague: boolean,
+  index: EvidenceIndex,
+): Support | Open {
+  const { figure } = claim;
+  const others = rivals(claim, stating, statements, index);
+  const nearest = others
+    .filter(({ affinity }) => affinity >= related)
+    .slice(0, 3)
+    .map(({ fact }) => fact);
+  const [match] = readings
+    .flatMap((reading) =>
+      matches({ ...claim, figure: reading }, index)
+        .filter(({ fact }) => !isTurned(reading, figure) || tellsOfFall(fact))
+        .slice(0, 1),
+    )
+    .sort((a, b) => b.affinity - a.affinity);
+  const [rival] = others;
+  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, vague, nearest);
+  const written = text.slice(figure.amount.start, figure.amount.end);
+  const slip = slipOf(claim, index);
+  if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
+  const loose = looseMatch(claim, numeralsOf(written), index) ?? scaledMatch(claim, index);
+  // A number in another reading gives way to a figure that fits clearly better.
+  const fitsBetter =
+    loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
+  if (loose && !fitsBetter) return { figure, verdict: 'supported', evidence: loose.fact, nearest };
+  const short = shortYear(figure, text);
+  if (short && index.near(short).length > 0)
+    return { figure, verdict: 'supported', evidence: index.near(short)[0]!, nearest };
+  const relative = relativeMatch(claim, statements, index);
+  if (relative) return { figure, verdict: 'supported', evidence: relative, nearest };
+  return { figure, verdict: 'open', rival, nearest };
+}
+
+/** A reading that takes the minus off a figure is one only where the source tells of a fall. */
+const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
+
+function matched(
+  figure: Figure,
+  { fact, relation, affinity, covered }: Match,
+  ofOneSort: boolean,
+  rival: Rival | undefined,
+  vague: boolean,
+  nearest: readonly Fact[],
+): Support {
+  const margin = rival?.contested ? clear : marginOf(figure, ofOneSort);
+  if (
+    rival &&
+    !vague &&
+    !isSmall(figure) &&
+    rival.affinity >= margin.fits &&
+    rival.affinity - affinity >= margin.better &&
+    rival.covered > covered
+  )
+    return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };
+  const differing =
+    rival && rival.fact.document !== fact.document && rival.affinity >= tellsOtherwise ? rival : undefined;
+  // "Over five years" is mostly during them: no bound that a draft could have lost.
+  const isDuring = fact.figure.kind === 'duration' && figure.kind === 'duration';
+  if (isDuring && (relation === 'looser' || relation === 'opposed'))
+    return { figure, verdict: 'supported', evidence: fact, nearest };
+  if (relation === 'opposed' && affinity >= related)
+    return { figure, verdict: 'contradicted', evidence: fact, slip: 'bound', nearest };
+  return {
+    figure,
+    verdict: relation === 'looser' || relation === 'opposed' ? 'approximate' : 'supported',
+    evidence: fact,
+    ...(differing && { disagreeing: differing.fact }),
+    nearest,
+  };
+}

@@ -1,0 +1,128 @@
+/** The heart: what the sources say of each figure of a draft. */
+import type { Annotations } from '../../annotate/annotate.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { encloses, type Span } from '../../text/span.ts';
+import { claimOf, wordingOf } from './claim.ts';
+import { isTerse, mayFollow } from './conjectures.ts';
+import type { Derivation } from './derivation.ts';
+import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import { isInferred } from './inferred.ts';
+import { differingEnd } from './range-end.ts';
+import { readingsOf } from './readings.ts';
+import { reckoningOf } from './reckoning-words.ts';
+import { statingOf } from './rivals.ts';
+import { type Open, statedSupport } from './stated.ts';
+import { type Place, workOut } from './unstated.ts';
+
+export type Verdict =
+  | 'supported'
+  | 'contradicted'
+  | 'misplaced'
+  | 'unsupported'
+  | 'derived'
+  | 'approximate'
+  | 'unchecked';
+
+/** `bound`: "nearly" for "over"; `scale`: million for billion; `point`: percent for percentage point. */
+export type Slip = 'bound' | 'scale' | 'point';
+
+export interface Support {
+  readonly figure: Figure;
+  readonly verdict: Verdict;
+  /** The source's figure that supports, contradicts or, when misplaced, is the same number about something else. */
+  readonly evidence?: Fact;
+  /** When misplaced: what the sources state where the draft has the figure. */
+  readonly instead?: Fact;
+  /** How it is computed from the sources' figures; when contradicted, how it should have been, with the result. */
+  readonly derivation?: Derivation;
+  /** The part of the amount that the source contradicts, when it is one end of a range; else it is the whole. */
+  readonly part?: Span;
+  /** What kind of slip of the pen a contradicted figure is, where it is one with a name. */
+  readonly slip?: Slip;
+  /** When supported: another source's figure for the same thing. */
+  readonly disagreeing?: Fact;
+  /** Figures of the sources that come nearest in meaning, best first, for the hover. */
+  readonly nearest: readonly Fact[];
+}
+
+/** So many sentences of the sources are looked at for what they have in place of a figure. */
+const breadth = 24;
+/** A source's figure is the answer to the claim's question from this affinity on. */
+const answers = 0.35;
+/** Of what may be reckoned, only from this affinity on. */
+const surely = 0.8;
+
+/** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. */
+export function supportOf(annotations: Annotations, index: EvidenceIndex): Support[] {
+  const { text } = annotations;
+  const places = placesOf(annotations, index);
+  const worked = workOut(places, text, index);
+  const supports = worked.map((support, i) =>
+    support.verdict === 'open' ? settle(places[i]!, text, index) : (support as Support),
+  );
+  return supports.map((support) =>
+    isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' } : support,
+  );
+}
+
+function placesOf({ text, sentences, figures, frame }: Annotations, index: EvidenceIndex): Place[] {
+  const whole = { start: 0, end: text.length };
+  const sentenceOf = (figure: Figure) => sentences.find((span) => encloses(span, figure.span)) ?? whole;
+  const places: Place[] = [];
+  const heads = frame?.heads ?? '';
+  const terse = heads === '' && sentences.length < 2 && isTerse(text);
+  while (places.length < figures.length) {
+    const sentence = sentenceOf(figures[places.length]!);
+    const inside: Figure[] = [];
+    for (const figure of figures.slice(places.length)) {
+      if (sentenceOf(figure) !== sentence) break;
+      inside.push(figure);
+    }
+    const wording = wordingOf(text, sentence, heads);
+    const reckoning = reckoningOf(heads + text.slice(sentence.start, sentence.end));
+    const vague = terse || reckoning === 'concludes';
+    const claims = inside.map((figure) => claimOf(wording, figure));
+    const stating = statingOf(claims);
+    const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
+    for (const [i, claim] of claims.entries()) {
+      const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
+      const stated = statedSupport(claim, readings, stating, statements, text, vague, index);
+      places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
+    }
+  }
+  return places;
+}
+
+/** "Between 90 and 100": each end alone is less than the source's range, both together are all of it. */
+const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolean =>
+  support.verdict === 'approximate' &&
+  support.evidence !== undefined &&
+  support.evidence.figure.low !== support.evidence.figure.high &&
+  supports.some(
+    (other) =>
+      other !== support && other.evidence === support.evidence && other.figure.low !== support.figure.low,
+  );
+
+/** What becomes of a figure that no source states, and that no working gives. */
+function settle(
+  { claim, statements, terse, reckoning, stated }: Place,
+  text: string,
+  index: EvidenceIndex,
+): Support {
+  const { figure } = claim;
+  const { rival, nearest } = stated as Open;
+  const concludes = reckoning === 'concludes';
+  // When the draft itself was written is for no source to say.
+  if (figure.ofDocument || mayFollow(claim, terse, statements, index))
+    return { figure, verdict: 'unchecked', nearest };
+  // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
+  if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {
+    const part = differingEnd(figure, rival.fact.figure, text);
+    return { figure, verdict: 'contradicted', evidence: rival.fact, ...(part && { part }), nearest };
+  }
+  return {
+    figure,
+    verdict: isInferred(claim) ? 'unchecked' : 'unsupported',
+    nearest,
+  };
+}

@@ -1,0 +1,95 @@
+/** Figures that come of counting or adding up what a list or a table gives: "all sixteen amounts", "nine in ten are free". */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { stemOf } from '../terms.ts';
+import type { Claim } from './claim.ts';
+import type { Cue } from './cues.ts';
+import type { Derivation } from './derivation.ts';
+import type { EvidenceIndex, Statement, Table } from './evidence-index.ts';
+import { listLengths } from './lists.ts';
+import { scaleIn } from './matches.ts';
+import { numeralsOf } from './numerals.ts';
+import { bears } from './quantity.ts';
+
+/** Beyond this a number is hardly the length of a list. */
+const longest = 40;
+/** So many of the sentences that are most about the claim are looked at. */
+const nearest = 6;
+/** Of so few tables any may be meant: "together" need not name what it adds up. */
+const few = 3;
+const mostTables = 200;
+
+/** `rest` is what follows the figure in its sentence. */
+export function tally(
+  claim: Claim,
+  cues: ReadonlySet<Cue>,
+  written: string,
+  rest: string,
+  statements: readonly Statement[],
+  index: EvidenceIndex,
+): Derivation | undefined {
+  const { figure } = claim;
+  if (figure.low !== figure.high || figure.magnitude || figure.date) return undefined;
+  const near = statements.slice(0, nearest);
+  const tables = tablesAbout(claim, near, index);
+  if (cues.has('sum')) {
+    const total = columnTotal(figure, tables);
+    if (total) return total;
+  }
+  const count = countIn(figure, written);
+  if (count === undefined || count < 3 || count > longest) return undefined;
+  if (listAhead(rest) === count) return { working: `the list has ${count} items`, operands: [] };
+  if (
+    near.some(
+      (statement) => sharesNoun(claim, statement) && listLengths(sentenceOf(statement)).includes(count),
+    )
+  )
+    return { working: `the source names ${count}`, operands: [] };
+  const ofThese = tables.filter(({ statements }) => statements.some((one) => sharesNoun(claim, one)));
+  if (ofThese.some(({ columns }) => columns.some(({ values }) => values.length === count)))
+    return { working: `the table has ${count} rows`, operands: [] };
+  for (const stem of claim.concept.keys())
+    if (index.labelled(stem) === count) return { working: `the source marks ${count} so`, operands: [] };
+  return undefined;
+}
+
+/** The number of things: of "nine in ten" the nine. */
+function countIn({ kind, low }: Figure, written: string): number | undefined {
+  if (kind === 'count') return Number.isInteger(low) ? low : undefined;
+  return kind === 'fraction' && / (?:in|of|out of) /.test(written) ? numeralsOf(written)[0] : undefined;
+}
+
+const sentenceOf = ({ passage, sentence }: Statement): string =>
+  passage.annotations.text.slice(sentence.start, sentence.end);
+
+const sharesNoun = ({ figure, next }: Claim, { stems }: Statement): boolean =>
+  [figure.unit && stemOf(figure.unit), next].some((stem) => stem !== undefined && stems.has(stem));
+
+/** The tables among the nearest sentences, and those that share the noun, the first few of them. */
+const tablesAbout = (claim: Claim, near: readonly Statement[], { tables }: EvidenceIndex): Table[] =>
+  tables
+    .slice(0, mostTables)
+    .filter(
+      ({ statements }) =>
+        tables.length <= few ||
+        statements.some((statement) => near.includes(statement) || sharesNoun(claim, statement)),
+    );
+
+function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | undefined {
+  for (const { text, columns } of tables)
+    for (const { values, written } of columns) {
+      const total = values.reduce((sum, value) => sum + value, 0);
+      if (![1, scaleIn(text)].some((scale) => bears(figure, total * scale) !== undefined)) continue;
+      return {
+        working: `${written[0]} + ${written[1]} + … + ${written.at(-1)}, ${written.length} rows`,
+        operands: [],
+      };
+    }
+  return undefined;
+}
+
+/** The number of items after a colon: "three lines are of $3bn: England, Mexico and Italy". */
+function listAhead(rest: string): number | undefined {
+  const list = /:\s+([^:;.]+)/.exec(rest)?.[1];
+  if (!list || !/,?\s(?:and|or)\s/.test(list)) return undefined;
+  return list.split(/,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+/).length;
+}

@@ -1,0 +1,66 @@
+/** Names in a draft that are welded from parts of the sources' names: "Harbour Bank of Lena Okafor". */
+import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
+import { encloses, shift } from '../../text/span.ts';
+import { type Location, locate, passageAt } from '../document.ts';
+import type { DraftedName } from './drafted-names.ts';
+import { type NameVocabulary, neighbours } from './name-vocabulary.ts';
+
+export interface Seam {
+  /** The source's name that one side of the seam belongs to. */
+  readonly source: Location;
+}
+
+/** Where a name is joined as no source joins it, though every source has its parts. */
+export function seamIn({ mention, passage }: DraftedName, vocabulary: NameVocabulary): Seam | undefined {
+  const { start, end } = mention.span;
+  // A nickname in quotation marks stands between first and last name.
+  if (/[’'"“”]\s|\s[‘'"]/.test(passage.annotations.text.slice(start - 2, end))) return undefined;
+  const pairs = [...neighbours(passage.annotations.text.slice(start, end))];
+  if (pairs.length < 2) return undefined;
+  const words = [pairs[0]!.first, ...pairs.map(({ second }) => second)];
+  if (!words.every((word) => vocabulary.words.has(word))) return undefined;
+  const open = pairs.findIndex(({ first, second }) => !vocabulary.next.get(first)?.has(second));
+  if (
+    open < 0 ||
+    pairs.some(({ first, second }, i) => i !== open && !vocabulary.next.get(first)?.has(second))
+  )
+    return undefined;
+  const { first, second } = pairs[open]!;
+  const left = open + 1;
+  const right = words.length - left;
+  // A state or people before a name is a writer's own addition, and so is a plain word at a sentence's start.
+  if (left === 1 && knowledge(first) & (known.demonym | known.country | known.common)) return undefined;
+  if (right === 1 && knowledge(second) & known.demonym) return undefined;
+  if (knowledge(words.slice(0, left).join(' ')) & (known.town | known.region | known.country))
+    return undefined;
+  return other(vocabulary, first, second, left, right);
+}
+
+/** What the sources have in the place of the longer side. */
+function other(
+  { next }: NameVocabulary,
+  first: string,
+  second: string,
+  left: number,
+  right: number,
+): Seam | undefined {
+  if (left >= right) {
+    // The right side is the end of another name.
+    for (const followers of next.values()) {
+      const source = followers.get(second);
+      if (source) return { source: nameAround(source) };
+    }
+  }
+  const [source] = next.get(first)?.values() ?? [];
+  return source && { source: nameAround(source) };
+}
+
+/** The whole name that two words of a source stand in. */
+function nameAround(words: Location): Location {
+  const { document, span } = words;
+  const passage = passageAt(document, span.start);
+  const mention = passage?.annotations.mentions.find(
+    (other) => !other.nested && encloses(shift(other.span, passage.start), span),
+  );
+  return passage && mention ? locate(document, passage, mention.span) : words;
+}

@@ -1,0 +1,32 @@
+/** The names of a draft in order, each with who is meant: what the checks on names go through. */
+import type { Mention } from '../../annotate/names/mention.ts';
+import { type Location, locate, type Passage } from '../document.ts';
+import { isJudged, type Reading } from '../reading.ts';
+import type { Entity } from './entities.ts';
+
+export interface DraftedName {
+  readonly mention: Mention;
+  readonly entity: Entity;
+  readonly passage: Passage;
+  readonly location: Location;
+  /** Some source names the same one. */
+  readonly sourced: boolean;
+}
+
+export function* draftedNames({ draft, entities }: Reading): Generator<DraftedName> {
+  for (const passage of draft.passages) {
+    if (!isJudged(passage)) continue;
+    for (const mention of passage.annotations.mentions) {
+      const entity = mention.titleAlone ? undefined : entities.of(mention);
+      if (!entity) continue;
+      const sourced = entity.mentions[0]?.document !== draft;
+      yield { mention, entity, passage, location: locate(draft, passage, mention.span), sourced };
+    }
+  }
+}
+
+/** A text of this many paragraphs introduces those it names; a note or an excerpt need not. */
+const wholeText = 3;
+
+export const introducesNames = ({ draft }: Reading): boolean =>
+  draft.passages.filter(({ kind }) => kind === 'prose').length >= wholeText;

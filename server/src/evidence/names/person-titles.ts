@@ -1,0 +1,41 @@
+/** The offices that the texts give a person, so that a draft's title can be held against the sources'. */
+import { fold } from '../../annotate/names/name-knowledge.ts';
+import { offices } from '../../annotate/names/name-words.ts';
+import type { AnnotatedDocument } from '../document.ts';
+import { type Location, locate, passageAt, sentenceAround, wordsAt } from '../document.ts';
+import type { Entity } from './entities.ts';
+
+/** The office a title names, one word for all its forms; undefined for "Mr", "leader" and the like. */
+export function officeIn(title: string): string | undefined {
+  const words = fold(title).split(/[^\p{L}.-]+/u);
+  for (let i = words.length - 1; i >= 0; i--) {
+    const office = offices.get(words[i]!.replace(/\.$/, ''));
+    if (office === 'minister') return /^(?:prime)$/.test(words[i - 1] ?? '') ? 'premier' : 'minister';
+    if (office) return office;
+  }
+  return undefined;
+}
+
+/** Every office word in the sentences of the sources that name the person. */
+export function officesAround(entity: Entity, draft: AnnotatedDocument): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { document, span } of entity.mentions) {
+    if (document === draft) continue;
+    const sentence = wordsAt(sentenceOf({ document, span }));
+    for (const word of fold(sentence).split(/[^\p{L}.-]+/u)) {
+      const bare = word.replace(/\.$/, '');
+      const office = offices.get(bare) ?? offices.get(bare.replace(/s$/, ''));
+      if (office) found.add(office);
+    }
+    if (/\bprime minister/i.test(sentence)) found.add('premier');
+  }
+  return found;
+}
+
+/** The sentence of a document that a place in it belongs to. */
+export function sentenceOf({ document, span }: Location): Location {
+  const passage = passageAt(document, span.start);
+  if (!passage) return { document, span };
+  const within = { start: span.start - passage.start, end: span.end - passage.start };
+  return locate(document, passage, sentenceAround(passage, within));
+}

@@ -1,0 +1,152 @@
+/** Compares who says a quotation by the draft with who says it by the source. */
+import type { Mention } from '../../annotate/names/mention.ts';
+import { fold } from '../../annotate/names/name-knowledge.ts';
+import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import type { AnnotatedDocument } from '../document.ts';
+import type { EntityTable } from '../names/entities.ts';
+import type { SourceQuotation } from './quote-index.ts';
+import { quoteWords } from './quote-words.ts';
+import type { Occurrence, QuoteSupport } from './quotes.ts';
+import type { SpokenBy } from './speakers.ts';
+
+export type Speakers = ReadonlyMap<Quotation, SpokenBy>;
+/** By document. */
+export type SpeakersOf = Pick<ReadonlyMap<AnnotatedDocument, Speakers>, 'get'>;
+
+/** Fewer words than these are anyone's: “very soon”. */
+const telling = 3;
+
+/**
+ * The support with its speakers, and misattributed where every source that has the words names someone else;
+ * unchecked instead while a source is unread.
+ */
+export function attributed(
+  support: QuoteSupport,
+  text: string,
+  spoken: SpokenBy | undefined,
+  sources: SpeakersOf,
+  entities: EntityTable,
+  complete: boolean,
+): QuoteSupport {
+  const { occurrences, quotation } = support;
+  const stated = occurrences.map((occurrence) => ({ occurrence, by: speakerIn(occurrence.within, sources) }));
+  const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
+  const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
+  if (support.verdict !== 'supported' || !spoken?.sure || !spoken.name || !statedBy?.name) return result;
+  if (quoteWords(text.slice(quotation.words.start, quotation.words.end)).length < telling) return result;
+  const draftName = spoken.name;
+  const wrong = stated.every(({ occurrence, by }) =>
+    speaksOtherwise(occurrence, by, spoken, draftName, entities),
+  );
+  if (!wrong || mayMean(spoken, stated)) return result;
+  return { ...result, verdict: complete ? 'misattributed' : 'unchecked' };
+}
+
+/** The draft's pronoun may stand for the speaker that a source names, who is named before it. */
+function mayMean(
+  { named, location: { document, span } }: SpokenBy,
+  stated: readonly { readonly by: SpokenBy | undefined }[],
+): boolean {
+  if (named) return false;
+  const before = document.text.slice(Math.max(0, span.start - 1500), span.start);
+  return stated.some(({ by }) => by?.name && has(before, surname(by.name)));
+}
+
+const speakerIn = (within: SourceQuotation | undefined, sources: SpeakersOf): SpokenBy | undefined =>
+  within && sources.get(within.document)?.get(within.quotation);
+
+/** The source surely gives the words to a person who is not the one named. */
+function speaksOtherwise(
+  { within, location }: Occurrence,
+  by: SpokenBy | undefined,
+  spoken: SpokenBy,
+  draftName: Mention,
+  entities: EntityTable,
+): boolean {
+  if (!within || !by?.name) return false;
+  // "Del." alone names nobody, and "Norland's minister" is whoever holds the office.
+  if (isAbbreviation(by) || isOwner(spoken)) return false;
+  if (!isPerson(draftName, entities) || !isPerson(by.name, entities)) return false;
+  if (isSame(draftName, by.name, entities)) return false;
+  const last = surname(draftName);
+  // “Lee told me ‘we will pay’,” said Ames: the words may be Lee's.
+  const { document, passage, quotation } = within;
+  const start = passage.start + quotation.span.start;
+  if (has(document.text.slice(start, location.span.start), last)) return false;
+  // “…,” Ames and Lee said: whoever is named in the sentence that gives the words may be meant.
+  if (isPaired(by, last) || (has(sentencesAround(within), last) && !isTight(by, within))) return false;
+  if (by.named && by.sure) return true;
+  // A pronoun, or position alone, may stand for whoever is named nearby.
+  const end = start + location.span.end - location.span.start + 200;
+  return spoken.named && !has(document.text.slice(Math.max(0, start - 700), end), last);
+}
+
+/** The sentences of the source that the quotation begins and ends in, and the one after, without quoted words. */
+function sentencesAround({ passage, quotation }: SourceQuotation): string {
+  const { sentences, quotations, text } = passage.annotations;
+  const first = sentences.findLastIndex(({ start }) => start <= quotation.span.start);
+  const last = sentences.findIndex(({ end }) => end > quotation.span.end);
+  const start = sentences[first]?.start ?? 0;
+  const end = last < 0 ? text.length : sentences[last]!.end;
+  let result = '';
+  let at = start;
+  for (const { span } of quotations) {
+    if (span.end <= start || span.start >= end) continue;
+    result += text.slice(at, Math.max(at, span.start));
+    at = span.end;
+  }
+  return result + text.slice(at, Math.max(at, end));
+}
+
+/** “…,” Ames said, or “…,” said Ames: nothing stands between the name, the verb and the words. */
+function isTight({ location }: SpokenBy, { passage, quotation }: SourceQuotation): boolean {
+  const cue = quotation.speaker?.cue;
+  if (!cue) return false;
+  const name = { start: location.span.start - passage.start, end: location.span.end - passage.start };
+  const [first, second] = name.start < cue.start ? [name, cue] : [cue, name];
+  const near = (from: number, to: number) => to - from >= 0 && to - from <= 3;
+  return (
+    near(first.end, second.start) &&
+    (near(quotation.span.end, first.start) || near(second.end, quotation.span.start))
+  );
+}
+
+/** The name is joined to the one that speaks: "Ames and Lee said". */
+function isPaired({ location: { document, span } }: SpokenBy, name: string): boolean {
+  const before = /[^.“”"]*$/.exec(document.text.slice(Math.max(0, span.start - 60), span.start))![0];
+  const after = /^[^.“”"]*/.exec(document.text.slice(span.end, span.end + 60))![0];
+  const joins = /\b(?:and|with)\b/;
+  return (joins.test(before) && has(before, name)) || (joins.test(after) && has(after, name));
+}
+
+/** A short word with a full stop before another capital is the title of whoever is named next. */
+const isAbbreviation = ({ location: { document, span } }: SpokenBy): boolean =>
+  /^\p{Lu}\p{L}{1,3}\.\s+\p{Lu}/u.test(document.text.slice(span.start, span.end + 4));
+
+/** The name only tells whose minister or spokesman it is that speaks. */
+const isOwner = ({ location: { document, span } }: SpokenBy): boolean =>
+  /^\p{Lu}\p{L}+[’']s?\s+\p{Ll}/u.test(document.text.slice(span.start, span.end + 6));
+
+/** The text has the name as a word of its own. */
+const has = (text: string, name: string): boolean =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(name);
+
+const isPerson = (mention: Mention, entities: EntityTable): boolean =>
+  (entities.of(mention)?.type ?? mention.type) === 'person';
+
+function isSame(a: Mention, b: Mention, entities: EntityTable): boolean {
+  const one = entities.of(a);
+  if (one && one === entities.of(b)) return true;
+  const names = new Set(parts(b));
+  return parts(a).some((part) => names.has(part));
+}
+
+/** The telling words of a name; initials and "Jr." are none. */
+const parts = ({ name }: Mention): string[] =>
+  fold(name)
+    .split(/[\s-]+/)
+    .filter((part) => part.length > 2 && !/\.$/.test(part));
+
+const surname = (mention: Mention): string => parts(mention).at(-1) ?? fold(mention.name);

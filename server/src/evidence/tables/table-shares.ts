@@ -1,0 +1,104 @@
+/** Cells of a table that are shares or ratios of others: "24%" of a column's sum, "19.4 pupils per teacher". */
+
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { isShare } from '../figures/figure-kinds.ts';
+import { dimension } from '../figures/quantity.ts';
+import {
+  added,
+  type Interval,
+  interval,
+  type Line,
+  longest,
+  meets,
+  operandsOf,
+  others,
+  type TableCell,
+  type Worked,
+} from './table-cells.ts';
+
+export function shareIn(
+  cell: TableCell,
+  line: Line,
+  across: ReadonlyMap<number, Line>,
+  place: 'row' | 'column',
+): Worked | undefined {
+  if (!isShare(cell.figure)) return undefined;
+  if (cell.cues.has('total') && meets(cell.figure, { low: 100, high: 100 }))
+    return { working: '100%', operands: [], fits: true };
+  const parts = others(cell, line).filter(
+    ({ figure, cues }) => !isShare(figure) && !cues.has('ratio') && !cues.has('change'),
+  );
+  for (const part of parts.slice(0, longest)) {
+    const crossing = across.get(part[place])?.cells ?? [];
+    const kin = crossing.filter(({ figure }) => dimension(figure) === dimension(part.figure));
+    const wholes: [Interval, string, readonly TableCell[]][] = [
+      ...[...kin.filter(({ cues }) => cues.has('total')), ...parts]
+        .filter((one) => one !== part && isOneSort(one.figure, part.figure))
+        .map((one): [Interval, string, TableCell[]] => [interval(one.figure), one.written, [one]]),
+      [added(kin.filter(({ cues }) => !cues.has('total'))), 'the sum of the column', kin],
+    ];
+    const own = interval(part.figure);
+    for (const [whole, written, cells] of wholes)
+      if (
+        whole.low > 0 &&
+        meets(cell.figure, { low: (own.low / whole.high) * 100, high: (own.high / whole.low) * 100 })
+      )
+        return {
+          working: `${part.written} ÷ ${written}`,
+          operands: operandsOf([part, ...cells]),
+          fits: true,
+        };
+  }
+  return undefined;
+}
+
+/** What a share beside it is of the total that its line ends with: 54% of 1,200. */
+export function partOf(cell: TableCell, line: Line, crossing: Line): Worked | undefined {
+  if (isShare(cell.figure) || cell.cues.has('change')) return undefined;
+  const whole = others(cell, crossing).find(
+    (one) => one.cues.has('total') && dimension(one.figure) === dimension(cell.figure),
+  );
+  if (!whole) return undefined;
+  for (const share of others(cell, line)) {
+    if (!isShare(share.figure)) continue;
+    const [own, all] = [interval(share.figure), interval(whole.figure)];
+    if (meets(cell.figure, { low: (own.low / 100) * all.low, high: (own.high / 100) * all.high }, true))
+      return {
+        working: `${share.written} × ${whole.written}`,
+        operands: operandsOf([share, whole]),
+        fits: true,
+      };
+  }
+  return undefined;
+}
+
+/** Of people and ships both are counts, but neither is a share of the other. */
+const isOneSort = (a: Figure, b: Figure): boolean =>
+  dimension(a) === dimension(b) &&
+  (a.kind !== 'count' || a.unit === b.unit || a.unit === '' || b.unit === '');
+
+export function ratioIn(cell: TableCell, line: Line, name: string): Worked | undefined {
+  const parts = others(cell, line).slice(0, longest);
+  const times = Number(/\bper\s+(1\d*(?:,000)*)\b/i.exec(name)?.[1]?.replace(/,/g, '') ?? 1);
+  for (const one of parts)
+    for (const other of parts) {
+      const [a, b] = [interval(one.figure), interval(other.figure)];
+      if (
+        one !== other &&
+        b.low > 0 &&
+        meets(cell.figure, { low: (a.low / b.high) * times, high: (a.high / b.low) * times }, true)
+      )
+        return {
+          working: `${one.written} ÷ ${other.written}`,
+          operands: operandsOf([one, other]),
+          fits: true,
+        };
+    }
+  const kin = parts.filter(
+    ({ figure, cues }) => dimension(figure) === dimension(cell.figure) && !cues.has('total'),
+  );
+  const { low, high } = added(kin);
+  return kin.length > 1 && meets(cell.figure, { low: low / kin.length, high: high / kin.length }, true)
+    ? { working: `the average of ${kin.length} cells`, operands: operandsOf(kin), fits: true }
+    : undefined;
+}

@@ -1,0 +1,131 @@
+/** The arithmetic of tables, asked for by the heads of a row or column: sums and changes of other cells. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { isPoints, isShare } from '../figures/figure-kinds.ts';
+import { dimension, measure } from '../figures/quantity.ts';
+import {
+  added,
+  type Interval,
+  interval,
+  type Line,
+  longest,
+  meets,
+  operandsOf,
+  others,
+  type TableCell,
+  type Worked,
+} from './table-cells.ts';
+import { partOf, ratioIn, shareIn } from './table-shares.ts';
+
+export function workedOut(
+  cell: TableCell,
+  row: Line,
+  column: Line,
+  columns: ReadonlyMap<number, Line>,
+  rows: ReadonlyMap<number, Line>,
+): Worked | undefined {
+  const tries = [
+    ...(column.cues.has('change') ? [changeIn(cell, row)] : []),
+    ...(row.cues.has('change') ? [changeIn(cell, column)] : []),
+    ...(row.cues.has('total') ? [sumIn(cell, column, 'row')] : []),
+    ...(column.cues.has('total') ? [sumIn(cell, row, 'column')] : []),
+    ...(column.cues.has('share') ? [shareIn(cell, row, columns, 'column')] : []),
+    ...(row.cues.has('share') ? [shareIn(cell, column, rows, 'row')] : []),
+    ...(column.cues.has('ratio') ? [ratioIn(cell, row, column.name)] : []),
+    ...(row.cues.has('ratio') ? [ratioIn(cell, column, row.name)] : []),
+    partOf(cell, row, column),
+    partOf(cell, column, row),
+  ].filter((found) => found !== undefined);
+  return tries.find(({ fits }) => fits) ?? tries[0];
+}
+
+function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | undefined {
+  const kin = others(cell, line).filter(
+    ({ figure }) => dimension(figure) === dimension(cell.figure) && figure.kind === cell.figure.kind,
+  );
+  const isTotal = ({ cues }: TableCell) => cues.has('total');
+  // What the whole line is sets none of its cells apart.
+  const isPlain = ({ cues }: TableCell) =>
+    (['change', 'share'] as const).every((cue) => !cues.has(cue) || line.cues.has(cue));
+  const before = kin.filter((one) => one[place] < cell[place]);
+  const last = before.findLastIndex((one) => isTotal(one) && isPlain(one));
+  // Where the line itself is of totals, each of its cells is one.
+  const own = line.cues.has('total') ? () => false : isTotal;
+  const groups = [before.slice(last + 1), kin.filter((one) => !own(one)), kin.filter(own), before].map(
+    (parts) => (line.cues.has('change') || line.cues.has('share') ? parts : parts.filter(isPlain)),
+  );
+  const summed = groups.filter((parts) => parts.length > 1).map((parts) => ({ parts, sum: added(parts) }));
+  const right = summed.find(({ sum }) => meets(cell.figure, sum));
+  if (right) return { working: inWords(right.parts), operands: operandsOf(right.parts), fits: true };
+  const [wrong] = summed;
+  if (!wrong?.parts.every((part) => part.isStated)) return undefined;
+  // Shares of parts that overlap come to anything, and so do averages.
+  if (isShare(cell.figure) || isPoints(cell.figure) || cell.cues.has('ratio')) return undefined;
+  return miscounted(cell, wrong.parts, (wrong.sum.low + wrong.sum.high) / 2, inWords(wrong.parts));
+}
+
+function changeIn(cell: TableCell, line: Line): Worked | undefined {
+  const { figure } = cell;
+  const ends = others(cell, line)
+    .filter(({ figure: end, cues }) => !cues.has('change') && end.kind !== 'points')
+    .slice(0, longest);
+  const sorted = [...new Set(ends.map(({ figure: end }) => dimension(end)))].map((one) =>
+    ends.filter(({ figure: end }) => dimension(end) === one),
+  );
+  let only: { pair: readonly [TableCell, TableCell]; value: number } | undefined;
+  let count = 0;
+  for (const kin of sorted)
+    for (const [i, from] of kin.entries())
+      for (const to of kin.slice(i + 1))
+        for (const change of changes(figure, from.figure, to.figure)) {
+          if (meets(figure, change))
+            return {
+              working: `${to.written} − ${from.written}`,
+              operands: operandsOf([from, to]),
+              fits: true,
+            };
+          count++;
+          only = { pair: [from, to], value: (change.low + change.high) / 2 };
+        }
+  if (count !== 1 || !only!.pair.every((end) => end.isStated)) return undefined;
+  const [from, to] = only!.pair;
+  return miscounted(cell, [from, to], only!.value, `${from.written} to ${to.written}`);
+}
+
+/** What may be called the change from one to the other, in the unit of the figure. */
+function changes(figure: Figure, from: Figure, to: Figure): Interval[] {
+  const [a, b] = [interval(from), interval(to)];
+  const difference = { low: b.low - a.high, high: b.high - a.low };
+  const isRate = isShare(figure) || isPoints(figure);
+  if (dimension(figure) === dimension(from) && !isRate) return [difference];
+  if (!isRate) return [];
+  const relative = a.low > 0 ? [{ low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 }] : [];
+  return isShare(from) ? [difference, ...relative] : isPoints(figure) ? [] : relative;
+}
+
+function miscounted({ figure }: TableCell, parts: readonly TableCell[], value: number, from: string): Worked {
+  const { low } = measure(figure);
+  // In the scale of the cell as it is written: a million is one in a column of millions.
+  const scale = isShare(figure) || isPoints(figure) || low === 0 ? 1 : scaleOf(parts);
+  const result = (value / scale).toLocaleString('en', { maximumFractionDigits: 2 }).replace('-', '−');
+  const unit = isShare(figure) ? '%' : '';
+  return { working: `${result}${unit}, from ${from}`, operands: operandsOf(parts), fits: false };
+}
+
+/** How much more a cell's figure is than the digits in it say. */
+function scaleOf(parts: readonly TableCell[]): number {
+  for (const { figure, written } of parts) {
+    const digits = Number(written.replace(/[^\d.]/g, ''));
+    if (digits > 0) return Math.abs(measure(figure).low) / digits;
+  }
+  return 1;
+}
+
+/** More parts than this are not all written out. */
+const most = 5;
+
+function inWords(parts: readonly TableCell[]): string {
+  const written = parts.map((part) => part.written);
+  return parts.length <= most
+    ? written.join(' + ')
+    : `${written[0]} + ${written[1]} + … + ${written.at(-1)}, ${parts.length} rows`;
+}

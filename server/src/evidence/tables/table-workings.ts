@@ -1,0 +1,192 @@
+/** Cells of a draft's table that follow from its other cells: totals, changes, shares, averages. What does not add up is told. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { type Fact, writtenAmount } from '../figures/evidence-index.ts';
+import type { Support } from '../figures/support.ts';
+import type { Judgement } from '../reading.ts';
+import { inPeriod, isNamed } from './cell-answers.ts';
+import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
+import { workedOut } from './table-sums.ts';
+
+/** Each pass may rest on what the one before it has worked out: the change of a total, the total of changes. */
+const passes = 2;
+
+export function withTables(judgements: readonly Judgement[]): Judgement[] {
+  const tables = new Map<number, number[]>();
+  for (const [at, { passage }] of judgements.entries()) {
+    if (!passage.cell) continue;
+    const cells = tables.get(passage.cell.table);
+    if (cells) cells.push(at);
+    else tables.set(passage.cell.table, [at]);
+  }
+  const result = [...judgements];
+  for (const cells of tables.values()) {
+    for (const at of cells) result[at] = withoutLabels(result[at]!);
+    for (let pass = 0; pass < passes; pass++) {
+      const judgements = cells.map((at) => result[at]!);
+      const tables = [tableOf(judgements), tableOf(judgements, true)];
+      for (const at of cells) result[at] = judged(result[at]!, tables);
+    }
+    const table = tableOf(cells.map((at) => result[at]!));
+    for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
+  }
+  return result;
+}
+
+/** What a head or a row's name says, "Ships over 500 tonnes", tells what is counted; only its dates are claims. */
+function withoutLabels(judgement: Judgement): Judgement {
+  if (!judgement.passage.annotations.frame?.isLabel) return judgement;
+  const supports = judgement.supports.map((support) =>
+    isOpen(support) && !support.figure.date ? { ...support, verdict: 'unchecked' as const } : support,
+  );
+  return { ...judgement, supports };
+}
+
+const isOpen = ({ verdict, slip }: Support): boolean =>
+  verdict === 'unsupported' ||
+  verdict === 'misplaced' ||
+  verdict === 'unchecked' ||
+  (verdict === 'contradicted' && slip === undefined);
+
+const isStated = ({ verdict }: Support): boolean =>
+  verdict === 'supported' || verdict === 'approximate' || verdict === 'derived';
+
+interface Table {
+  readonly cells: readonly TableCell[];
+  readonly rows: ReadonlyMap<number, Line>;
+  readonly columns: ReadonlyMap<number, Line>;
+}
+
+/** `corrected`: with the sources' figures where the draft has others, for a total may be right though a part is not. */
+function tableOf(judgements: readonly Judgement[], corrected = false): Table {
+  const names = { rows: new Map<number, string>(), columns: new Map<number, string>() };
+  const valued = new Set(judgements.flatMap((one) => (valueIn(one) ? [one.passage.cell!.row] : [])));
+  for (const { passage } of judgements) {
+    const { annotations, cell } = passage;
+    if (!annotations.frame?.isLabel) continue;
+    const { row, column } = cell!;
+    if (valued.has(row)) names.rows.set(row, `${names.rows.get(row) ?? ''} ${annotations.text}`);
+    else names.columns.set(column, `${names.columns.get(column) ?? ''} ${annotations.text}`);
+  }
+  const cells = judgements.flatMap((judgement): TableCell[] => {
+    const support = valueIn(judgement);
+    if (!support) return [];
+    const { row, column } = judgement.passage.cell!;
+    const { start, end } = support.figure.amount;
+    const stated = corrected ? correction(support) : undefined;
+    return [
+      {
+        row,
+        column,
+        figure: stated?.figure ?? support.figure,
+        written: stated ? writtenAmount(stated) : judgement.passage.annotations.text.slice(start, end).trim(),
+        isStated: isStated(support),
+        isAccused: isOpen(support) && support.verdict !== 'unchecked',
+        operands: support.evidence ? [support.evidence] : (support.derivation?.operands ?? []),
+        cues: new Set<Cue>([
+          ...cuesIn(names.rows.get(row) ?? ''),
+          ...cuesIn(names.columns.get(column) ?? ''),
+        ]),
+      },
+    ];
+  });
+  const lines = (place: 'row' | 'column', heads: ReadonlyMap<number, string>): Map<number, Line> => {
+    const found = new Map<number, Line & { cells: TableCell[] }>();
+    for (const cell of cells) {
+      const line = found.get(cell[place]);
+      const name = heads.get(cell[place]) ?? '';
+      if (line) line.cells.push(cell);
+      else found.set(cell[place], { name, cues: cuesIn(name), cells: [cell] });
+    }
+    return found;
+  };
+  return { cells, rows: lines('row', names.rows), columns: lines('column', names.columns) };
+}
+
+const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =>
+  verdict === 'contradicted' ? evidence : verdict === 'misplaced' ? instead : undefined;
+
+/** The one value of a cell; undefined for labels, dates, ranges and prose. */
+function valueIn({ passage, supports }: Judgement): Support | undefined {
+  const [support, more] = supports;
+  if (!support || more || passage.annotations.frame?.isLabel) return undefined;
+  const { date, low, high, magnitude, kind }: Figure = support.figure;
+  return date || magnitude || low !== high || kind === 'ordinal' || !Number.isFinite(low)
+    ? undefined
+    : support;
+}
+
+function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Judgement {
+  const given = valueIn(judgement);
+  if (!given) return judgement;
+  const support = inPeriod(given, judgement.passage, nameOf(table!, judgement));
+  const unworked = support === given ? judgement : replaced(judgement, support);
+  if (!isOpen(support)) return unworked;
+  const found = workedOutIn(table!, judgement, support);
+  const right = found?.fits ? found : workedOutIn(corrected!, judgement, support);
+  const { nearest, figure } = support;
+  if (right?.fits) {
+    const { working, operands } = right;
+    return replaced(judgement, { figure, verdict: 'derived', derivation: { working, operands }, nearest });
+  }
+  // An unread source does not change what two numbers come to, but it may state another one.
+  if (support.verdict === 'unchecked') return unworked;
+  if (found) {
+    const { working, operands } = found;
+    return replaced(judgement, {
+      figure,
+      verdict: 'contradicted',
+      derivation: { working, operands },
+      nearest,
+    });
+  }
+  // A single row of the source is no answer to a total or a change, nor is one of another name.
+  const { cues } = cellAt(table!, judgement)!;
+  const rival = support.instead ?? support.evidence;
+  return rival && !support.derivation && (cues.size > 0 || !isNamed(nameOf(table!, judgement), rival))
+    ? replaced(judgement, { figure, verdict: 'unsupported', nearest })
+    : unworked;
+}
+
+/** A total or change beside a cell that is accused already: what it should come to is not known, and one finding is enough. */
+function withoutDoubt(judgement: Judgement, table: Table): Judgement {
+  const support = valueIn(judgement);
+  if (!support || support.derivation || !isOpen(support) || !restsOnDoubt(table, judgement)) return judgement;
+  const { figure, nearest } = support;
+  return replaced(judgement, { figure, verdict: 'unchecked', nearest });
+}
+
+function restsOnDoubt(table: Table, judgement: Judgement): boolean {
+  const { row, column, cues } = cellAt(table, judgement)!;
+  const [across, down] = [table.rows.get(row)!, table.columns.get(column)!];
+  // A total's row is summed down its column, and a column of changes is worked out along each row.
+  const lines = [...(across.cues.size > 0 ? [down] : []), ...(down.cues.size > 0 ? [across] : [])];
+  return (
+    cues.size > 0 &&
+    lines.some(({ cells }) =>
+      cells.some(
+        (one) => one.isAccused && one.cues.size < cues.size && (one.row !== row || one.column !== column),
+      ),
+    )
+  );
+}
+
+const nameOf = ({ rows }: Table, { passage: { cell } }: Judgement): string => rows.get(cell!.row)?.name ?? '';
+
+const replaced = (judgement: Judgement, support: Support): Judgement => ({
+  ...judgement,
+  supports: [support],
+});
+
+const cellAt = ({ cells }: Table, { passage: { cell } }: Judgement): TableCell | undefined =>
+  cells.find(({ row, column }) => row === cell!.row && column === cell!.column);
+
+function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): Worked | undefined {
+  const cell = { ...cellAt(table, judgement)!, figure };
+  return workedOut(
+    cell,
+    table.rows.get(cell.row)!,
+    table.columns.get(cell.column)!,
+    table.columns,
+    table.rows,
+  );
+}
