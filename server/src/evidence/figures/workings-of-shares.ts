@@ -1,4 +1,5 @@
 /** Arithmetic with shares: parts of a whole, changes in percent, and what was before them. */
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import type { Operand } from './operands.ts';
 import { measure } from './quantity.ts';
@@ -57,7 +58,8 @@ export const part: Working = {
   results: (figure, operands) => {
     const { dimension } = measure(figure);
     return pairs(operands, (a, p) => {
-      if (isShare(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date) return undefined;
+      if (!hasShares(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date)
+        return undefined;
       if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
       return [
         [(a.value * p.value) / 100, () => `${p.written} of ${a.written}`],
@@ -73,7 +75,8 @@ export const grown: Working = {
   results: (figure, operands) => {
     const { dimension } = measure(figure);
     return pairs(operands, (a, p) => {
-      if (isShare(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date) return undefined;
+      if (!hasShares(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date)
+        return undefined;
       if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
       return [
         [a.value * (1 + p.value / 100), () => `${a.written} + ${p.written}`],
@@ -82,6 +85,9 @@ export const grown: Working = {
     });
   },
 };
+
+/** So many percent of a share mislead, and nobody is so many percent older. */
+const hasShares = (figure: Figure): boolean => !isShare(figure) && figure.kind !== 'age';
 
 const isPercentage = ({ dimension, value, figure }: Operand): boolean =>
   dimension === 'share' && value > 0 && figure.kind !== 'points';
@@ -92,7 +98,7 @@ export const before: Working = {
   results: (figure, operands) => {
     const { dimension } = measure(figure);
     return pairs(operands, (a, p) => {
-      if (isShare(figure) || a.dimension !== dimension || a.figure.date) return undefined;
+      if (!hasShares(figure) || a.dimension !== dimension || a.figure.date) return undefined;
       if (!isPercentage(p)) return undefined;
       const grown = a.value / (1 + p.value / 100);
       const shrunk = a.value / (1 - p.value / 100);

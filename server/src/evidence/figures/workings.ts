@@ -120,6 +120,8 @@ const perHead: Working = {
     return pairs(operands, (a, b) => {
       if (a.dimension !== dimension && figure.kind !== 'count') return undefined;
       if (a.figure.date || b.figure.date || !mayBeHeads(b)) return undefined;
+      // Years by years are no years.
+      if (a.dimension === b.dimension && b.figure.kind !== 'count') return undefined;
       const heads = written(b);
       if (heads <= 1 || a.value <= heads) return undefined;
       if (figure.kind === 'count' && a.figure.kind !== 'count') return undefined;
