@@ -81,10 +81,14 @@ describe('sources are found', () => {
   });
 
   test.each([
-    ['//server/share/a.txt', '“//server/share/a.txt” lies outside the workspace folder, so it is not read.'],
-    ['a'.repeat(70_000), `“${'a'.repeat(40)}…” is too long for a path or glob.`],
-    ['[[[', 'This is not valid YAML'],
-  ])('and a pattern that leads nowhere is said: %s', async (pattern, message) => {
+    [
+      'out of the folder',
+      '//server/share/a.txt',
+      '“//server/share/a.txt” lies outside the workspace folder, so it is not read.',
+    ],
+    ['of endless length', 'a'.repeat(70_000), `“${'a'.repeat(40)}…” is too long for a path or glob.`],
+    ['that is no YAML', '[[[', 'This is not valid YAML'],
+  ])('and a pattern that leads nowhere is said: one %s', async (_, pattern, message) => {
     const { workspace } = desk({ 'sources/article.txt': article });
     const messages = await found(workspace, `---\nsources: ${pattern}\n---\n${draft}`);
     expect(messages.filter((found) => !found.startsWith('figure'))).toEqual([

@@ -64,7 +64,7 @@ export function markdownParagraphs(text: string, from = 0): Paragraph[] {
 }
 
 /** The line under a table's heads with blanks behind it, with which the parser would not know it. */
-const rule = /^[ \t>]*\|?[ \t]*:?-[-:| \t]*[ \t]$/gm;
+const rule = /^[ \t>]*(?:\|[ \t]*)?:?-[-:| \t]*[ \t]$/gm;
 
 /** At the same length: more dashes for the blanks. */
 const endingAtBar = (line: string): string =>
