@@ -128,6 +128,11 @@ describe('a cell has', () => {
       ['Bus  | coach 🚌 | Riders: count 7100 riders', 'rail | Riders: count 8200 riders'],
     ],
     [
+      'the same with blanks behind the rule, or with CRLF, however the rule is written',
+      ['| Port | Ships | Quays |  ', '| --- | ---: | :-: |  ', '| Oslo | 412 | 7 |  ', ''].join('\r\n'),
+      ['Oslo | Ships: count 412 ships', 'Oslo | Quays: count 7 quays'],
+    ],
+    [
       'the same with CRLF and in a quotation or list',
       '> | Port | Ships |\r\n> |-|-|\r\n> | Oslo | 412 |\r\n\r\n- a\r\n\r\n  | Port | Ships |\r\n  |-|-|\r\n  | Rome | 413 |\r\n',
       ['Oslo | Ships: count 412 ships', 'Rome | Ships: count 413 ships'],

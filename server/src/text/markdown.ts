@@ -66,11 +66,19 @@ export function markdownParagraphs(text: string, from = 0): Paragraph[] {
 /** The line under a table's heads with blanks behind it, with which the parser would not know it. */
 const rule = /^[ \t>]*(?:\|[ \t]*)?:?-[-:| \t]*[ \t]$/gm;
 
-/** At the same length: more dashes for the blanks. */
-const endingAtBar = (line: string): string =>
-  line.includes('|')
-    ? line.replace(/(:?\|?)[ \t]+$/, (blanks, bar: string) => bar.padStart(blanks.length, '-'))
-    : line;
+/** At the same length: more dashes for the blanks, which would part a cell's dashes where a blank stands before its bar. */
+function endingAtBar(line: string): string {
+  if (!line.includes('|')) return line;
+  let dashes = line.trimEnd();
+  const cut = (mark: string): string => {
+    if (!dashes.endsWith(mark)) return '';
+    dashes = dashes.slice(0, -1).trimEnd();
+    return mark;
+  };
+  const bar = cut('|');
+  const colon = cut(':');
+  return dashes.padEnd(line.length - colon.length - bar.length, '-') + colon + bar;
+}
 
 function collect(text: string, tree: Tree): Paragraph[] {
   const result: Paragraph[] = [];
