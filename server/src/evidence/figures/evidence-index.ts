@@ -17,7 +17,7 @@ import { bestShared, postingsOf, StemSet } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
 import { type Column, columnsIn } from './lists.ts';
-import { measure, reach } from './quantity.ts';
+import { endOf, measure, reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { slashDates } from './slash-dates.ts';
 
@@ -186,7 +186,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function place(fact: Fact, points: Map<string, Point[]>, dates: Map<string, Fact[]>): void {
   const { figure } = fact;
   if (figure.date) {
-    for (const key of dateKeys(figure.date)) push(dates, key, fact);
+    const keys = [figure.date, endOf(figure)].flatMap((date) => (date ? dateKeys(date) : []));
+    for (const key of new Set(keys)) push(dates, key, fact);
     if (figure.high !== figure.low) push(dates, `${figure.low}–${figure.high}`, fact);
     return;
   }

@@ -210,10 +210,15 @@ function sameDate(draft: Figure, source: Figure): boolean {
   const a = draft.date!;
   const b = source.date!;
   if (draft.until && source.until) return sameDay(a, b) && sameDay(draft.until, source.until);
-  // Of a range of days either end may be named alone; a range that only the draft has says more than its source.
-  if (source.until) return sameDay(a, b) || sameDay(a, source.until);
+  // Of a range either end may be named alone; a range that only the draft has says more than its source.
+  const end = endOf(source);
+  if (end && !draft.until && draft.low === draft.high) return sameDay(a, b) || sameDay(a, end);
   return draft.until ? false : sameDay(a, b);
 }
+
+/** The last day of a range of days, the last year of a range of years. */
+export const endOf = ({ date, until, low, high }: Figure): CalendarDate | undefined =>
+  until ?? (low !== high && date && !date.span && date.month === undefined ? { year: high } : undefined);
 
 /** The draft may leave out what the source gives, but may not add to it, save a year the source leaves to its own date. */
 function sameDay(a: CalendarDate, b: CalendarDate): boolean {
