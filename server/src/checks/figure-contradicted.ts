@@ -1,6 +1,6 @@
 /** A figure in the draft where a source states another for the same claim. */
 
-import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { type Fact, writtenAmount } from '../evidence/figures/evidence-index.ts';
 import { isOffWeekday } from '../evidence/figures/quantity.ts';
 import type { Support } from '../evidence/figures/support.ts';
 import type { Check, Remark } from './check.ts';
@@ -24,9 +24,18 @@ function* remarkOn(stated: Stated): Generator<Remark> {
     span,
     message: `${fact.document.name} has ${writtenAmount(fact)} here.`,
     related: [relatedTo(fact)],
-    fixes: [fixTo(fact, stated, true)],
+    fixes: [fixTo(fact, stated, isOnlyChoice(fact))],
   };
 }
+
+/** Where a sentence has this year's figure and last year's, the writer chooses. */
+const isOnlyChoice = ({ figure, statement }: Fact): boolean =>
+  statement.facts.every(
+    ({ figure: other }) =>
+      other.kind !== figure.kind ||
+      other.unit !== figure.unit ||
+      (other.low === figure.low && other.high === figure.high),
+  );
 
 /** The source has the very date, without a weekday: that the weekday is another's is for `date-weekday` to say. */
 function isWeekdayAlone({ figure, evidence }: Support): boolean {
