@@ -19,7 +19,7 @@ export interface Working {
   results(figure: Figure, operands: readonly Operand[]): Iterable<Result>;
 }
 
-type Outcome = readonly [value: number, working: () => string];
+export type Outcome = readonly [value: number, working: () => string];
 
 /** What the ordered pairs give, those that are nearest in meaning first. */
 export function* pairs(

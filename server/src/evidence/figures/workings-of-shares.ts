@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import type { Operand } from './operands.ts';
 import { measure } from './quantity.ts';
-import { alike, isFar, pairs, type Working } from './working.ts';
+import { alike, isFar, type Outcome, pairs, type Working } from './working.ts';
 
 export const complement: Working = {
   asked: (cues, figure) =>
@@ -52,8 +52,8 @@ export const share: Working = {
     }),
 };
 
-/** So many percent of an amount, and the whole of which an amount is so many percent. */
-export const part: Working = {
+/** What an amount and a percentage that is told of beside it give, where no word asks for it. */
+const byPercentage = (combine: (amount: Operand, percentage: Operand) => readonly Outcome[]): Working => ({
   asked: () => false,
   results: (figure, operands) => {
     const { dimension } = measure(figure);
@@ -61,30 +61,22 @@ export const part: Working = {
       if (!hasShares(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date)
         return undefined;
       if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
-      return [
-        [(a.value * p.value) / 100, () => `${p.written} of ${a.written}`],
-        [(a.value * 100) / p.value, () => `${a.written} ÷ ${p.written}`],
-      ];
+      return combine(a, p);
     });
   },
-};
+});
+
+/** So many percent of an amount, and the whole of which an amount is so many percent. */
+export const part = byPercentage((a, p) => [
+  [(a.value * p.value) / 100, () => `${p.written} of ${a.written}`],
+  [(a.value * 100) / p.value, () => `${a.written} ÷ ${p.written}`],
+]);
 
 /** An amount with so many percent of it added or taken off. */
-export const grown: Working = {
-  asked: () => false,
-  results: (figure, operands) => {
-    const { dimension } = measure(figure);
-    return pairs(operands, (a, p) => {
-      if (!hasShares(figure) || isPoints(figure) || a.dimension !== dimension || a.figure.date)
-        return undefined;
-      if (!isPercentage(p) || (isFar(a, p) && !a.cited && !p.cited)) return undefined;
-      return [
-        [a.value * (1 + p.value / 100), () => `${a.written} + ${p.written}`],
-        [a.value * (1 - p.value / 100), () => `${a.written} − ${p.written}`],
-      ];
-    });
-  },
-};
+export const grown = byPercentage((a, p) => [
+  [a.value * (1 + p.value / 100), () => `${a.written} + ${p.written}`],
+  [a.value * (1 - p.value / 100), () => `${a.written} − ${p.written}`],
+]);
 
 /** So many percent of a share mislead, and nobody is so many percent older. */
 const hasShares = (figure: Figure): boolean => !isShare(figure) && figure.kind !== 'age';
