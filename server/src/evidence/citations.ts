@@ -1,5 +1,7 @@
 /** Which sources each claim of a draft cites: the nearest mark behind it in its sentence, and those that stand with it. */
+
 import { type CitationMark, citationMarks, type Pointer } from '../text/citation-marks.ts';
+import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, locate, type Passage } from './document.ts';
 
@@ -67,16 +69,10 @@ export function citationOf(
 }
 
 function between(citations: Citations, from: number, end: number): Citations {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.span.start < from) low = middle + 1;
-    else high = middle;
-  }
-  const first = low;
-  while (low < citations.length && citations[low]!.span.start < end) low++;
-  return citations.slice(first, low);
+  const first = firstIndex(citations, ({ span }) => span.start >= from);
+  let next = first;
+  while (next < citations.length && citations[next]!.span.start < end) next++;
+  return citations.slice(first, next);
 }
 
 /** The number of the sentence that holds an offset of the passage, or that ends last before it. */

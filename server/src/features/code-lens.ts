@@ -1,7 +1,9 @@
 /** Code lenses: over each heading how many facts stand under it and what became of them; over a source, who uses it. */
+
 import type { CodeLens, Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { firstIndex } from '../text/ordered.ts';
 import { countsOf, type DraftFact, draftFacts, type FactCounts } from './facts.ts';
 import { sections } from './headings.ts';
 import { rangeOf } from './ranges.ts';
@@ -47,18 +49,10 @@ export function sourceLenses(
 
 /** Facts are in order, so that a section's are found by two searches. */
 const between = (facts: readonly DraftFact[], start: number, end: number): readonly DraftFact[] =>
-  facts.slice(firstFrom(facts, start), firstFrom(facts, end));
-
-function firstFrom(facts: readonly DraftFact[], offset: number): number {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (facts[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  facts.slice(
+    firstIndex(facts, ({ span }) => span.start >= start),
+    firstIndex(facts, ({ span }) => span.start >= end),
+  );
 
 export function countsInWords({ all, sourced, open, accepted }: FactCounts): string {
   const parts = [`${all} ${all === 1 ? 'fact' : 'facts'}`, `${sourced} sourced`, `${open} open`];

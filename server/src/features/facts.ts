@@ -1,10 +1,12 @@
 /** The facts of a draft, figures and quotations, each with what became of it: what lens, views and counts are made of. */
+
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, locate, sentenceAround } from '../evidence/document.ts';
 import { factLocation } from '../evidence/figures/evidence-index.ts';
 import type { Support, Verdict } from '../evidence/figures/support.ts';
 import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { firstIndex } from '../text/ordered.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
 /**
@@ -84,14 +86,8 @@ function marked(spans: readonly Span[]): (span: Span) => boolean {
     return reach;
   });
   return ({ start, end }) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && reaches[low - 1]! > start;
+    const after = firstIndex(spans, (span) => span.start >= end);
+    return after > 0 && reaches[after - 1]! > start;
   };
 }
 

@@ -1,4 +1,5 @@
 /** The marks by which a text cites: footnotes, links, [@key], \cite{key}, and a file's name in brackets. */
+import { firstIndex } from './ordered.ts';
 import type { Span } from './span.ts';
 
 /** What a mark points to, as it is written. */
@@ -31,15 +32,11 @@ const address = /https?:\/\/[^\s<>()[\]"”’]+/g;
 /** In order. Marks inside the notes themselves, and where a link's address is defined, are none. */
 export function citationMarks(text: string): CitationMark[] {
   const notes = notesIn(text);
+  const definitions = [...text.matchAll(definition)];
   const addresses = new Map(
-    Array.from(text.matchAll(definition), (match) => [
-      label(match[1]!),
-      { value: match[2]!, span: groupAt(match, 2) },
-    ]),
+    definitions.map((match) => [label(match[1]!), { value: match[2]!, span: groupAt(match, 2) }]),
   );
-  const asides = [...notes, ...Array.from(text.matchAll(definition), whole)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const asides = [...notes, ...definitions.map(whole)].sort((a, b) => a.start - b.start);
   const byLabel = new Map([...notes].reverse().map((note) => [note.label, note]));
   const marks: CitationMark[] = [];
   const add = (kind: CitationMark['kind'], span: Span, pointers: readonly Pointer[]) => {
@@ -76,11 +73,8 @@ export function citationMarks(text: string): CitationMark[] {
   }
   // A text may have thousands of them: what the marks so far take up is looked up, not searched.
   const known = taken(marks);
-  for (const match of text.matchAll(address)) {
-    const value = match[0].replace(/[.,;:!?]+$/, '');
-    const span = { start: match.index, end: match.index + value.length };
-    if (!isIn(span, known)) add('address', span, [{ kind: 'link', value, span }]);
-  }
+  for (const pointer of addressesIn(text, 0))
+    if (!isIn(pointer.span, known)) add('address', pointer.span, [pointer]);
   for (const pointer of keysIn(text, 0)) {
     const span = { start: pointer.span.start - 1, end: pointer.span.end };
     if (!isIn(span, known)) add('bare', span, [pointer]);
@@ -105,11 +99,6 @@ const notesIn = (text: string): Note[] =>
 /** All that a note may point with: its links, keys, and its words for the name or title of a source. */
 function pointersIn(text: string, { from, end }: Note): Pointer[] {
   const words = text.slice(from, end);
-  const links = [...words.matchAll(address)].map((match): Pointer => {
-    const value = match[0].replace(/[.,;:!?]+$/, '');
-    const start = from + match.index;
-    return { kind: 'link', value, span: { start, end: start + value.length } };
-  });
   const targets = [...words.matchAll(link)].map((match): Pointer => {
     const { start, end: last } = groupAt(match, 1);
     return {
@@ -119,12 +108,19 @@ function pointersIn(text: string, { from, end }: Note): Pointer[] {
     };
   });
   return [
-    ...links,
+    ...addressesIn(words, from),
     ...targets,
     ...keysIn(words, from),
     { kind: 'words', value: words, span: { start: from, end } },
   ];
 }
+
+const addressesIn = (text: string, by: number): Pointer[] =>
+  Array.from(text.matchAll(address), (match) => {
+    const value = match[0].replace(/[.,;:!?]+$/, '');
+    const start = by + match.index;
+    return { kind: 'link', value, span: { start, end: start + value.length } };
+  });
 
 const keysIn = (text: string, by: number): Pointer[] =>
   Array.from(text.matchAll(keys), (match) => {
@@ -163,17 +159,9 @@ const isIn = ({ start, end }: Span, spans: readonly Span[]): boolean => {
   return last !== undefined && end <= last.end;
 };
 
-/** By binary search, for a text may have thousands of notes. */
-function lastFrom<T extends Span>(spans: readonly T[], at: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
-}
+/** The last that starts at the offset or before it. */
+const lastFrom = (spans: readonly Span[], at: number): Span | undefined =>
+  spans[firstIndex(spans, ({ start }) => start > at) - 1];
 
 function isInside(at: number, spans: readonly Span[]): boolean {
   const last = lastFrom(spans, at);

@@ -1,4 +1,5 @@
 /** What is known of a source beside its words: who published it when, and where its pages begin. */
+import { firstIndex } from './ordered.ts';
 
 export interface Provenance {
   readonly title?: string;
@@ -24,14 +25,7 @@ export interface Landmark {
 /** What the place of an offset is called; undefined where the document has no pages. */
 export function placeAt(provenance: Provenance | undefined, offset: number): string | undefined {
   const places = provenance?.places ?? [];
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1]?.label;
+  return places[firstIndex(places, ({ start }) => start > offset) - 1]?.label;
 }
 
 /** The day that a date of a file's metadata begins with, as far as it can be a date. */

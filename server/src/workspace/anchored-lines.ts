@@ -1,6 +1,8 @@
 /** Positions for texts that are not their file's own: through the places where they stand in it, or its first line. */
+
 import type { Anchor } from '../readers/reader.ts';
 import type { Lines, Position } from '../text/lines.ts';
+import { firstIndex } from '../text/ordered.ts';
 
 export class AnchoredLines implements Lines {
   private readonly anchors: readonly Anchor[];
@@ -26,14 +28,7 @@ export class AnchoredLines implements Lines {
   }
 
   private last(isBefore: (anchor: Anchor) => boolean): Anchor | undefined {
-    let low = 0;
-    let high = this.anchors.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(this.anchors[middle]!)) low = middle + 1;
-      else high = middle;
-    }
-    return this.anchors[low - 1];
+    return this.anchors[firstIndex(this.anchors, (anchor) => !isBefore(anchor)) - 1];
   }
 }
 

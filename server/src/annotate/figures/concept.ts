@@ -1,4 +1,5 @@
 /** Finds what a figure measures: the thing it counts or is said of, when, and whose, as spans of its paragraph. */
+import { firstIndex } from '../../text/ordered.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import type { Annotations } from '../annotate.ts';
 import type { Mention } from '../names/mention.ts';
@@ -21,7 +22,7 @@ export function conceptOf(annotations: Annotations, figure: Figure): Concept {
   if (figure.date || figure.kind === 'time') return {};
   const { text, sentences, figures, mentions } = annotations;
   const { start, end } = figure.amount;
-  const whole = sentences[firstFrom(sentences, start + 1, (each) => each.start) - 1];
+  const whole = sentences[firstIndex(sentences, (each) => each.start > start) - 1];
   // However long a sentence is, only what stands near a figure tells what it is of.
   const sentence = {
     start: Math.max(whole?.start ?? 0, start - reach),
@@ -39,23 +40,11 @@ const reach = 400;
 /** Those of a list in order that lie in the sentence. */
 function near<T extends { readonly span: Span }>(items: readonly T[], sentence: Span): T[] {
   const found: T[] = [];
-  for (let i = firstFrom(items, sentence.start, ({ span }) => span.start); i < items.length; i++) {
+  for (let i = firstIndex(items, ({ span }) => span.start >= sentence.start); i < items.length; i++) {
     if (items[i]!.span.start >= sentence.end) break;
     if (items[i]!.span.end <= sentence.end) found.push(items[i]!);
   }
   return found;
-}
-
-/** The index of the first of a list in order that starts at the offset or later. */
-function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle]!) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The thing, whose it is and when, in one line: "rare earth exports, China, 2023". */

@@ -1,4 +1,5 @@
 /** A paragraph as the search for speakers sees it: its words outside the quotation marks, with what parts them. */
+import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Marked } from './quotation-marks.ts';
@@ -72,29 +73,15 @@ export function tokensIn({ tokens }: Scene, start: number, end: number): readonl
 }
 
 export function mentionsIn({ mentions }: Scene, start: number, end: number): readonly Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = firstIndex(mentions, ({ span }) => span.start >= start);
+  let to = from;
   while (to < mentions.length && mentions[to]!.span.end <= end) to++;
-  return mentions.slice(low, to);
+  return mentions.slice(from, to);
 }
 
-/** The index of the first span that starts at the offset or after it, by binary search. */
-export function firstAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The index of the first span that starts at the offset or after it. */
+export const firstAt = (spans: readonly Span[], offset: number): number =>
+  firstIndex(spans, ({ start }) => start >= offset);
 
 /** The index of the last span that starts at the offset or before it; -1 when there is none. */
 export const lastAt = (spans: readonly Span[], offset: number): number => firstAt(spans, offset + 1) - 1;

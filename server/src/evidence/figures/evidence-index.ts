@@ -2,6 +2,7 @@
 
 import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type Digest, digestIn, lexiconOf, listAt } from '../digest.ts';
@@ -200,15 +201,12 @@ function within(points: ReadonlyMap<string, readonly Point[]>, figure: Figure): 
   const { dimension, from, to } = reach(figure);
   const list = points.get(dimension);
   if (!list) return [];
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.value < from) low = middle + 1;
-    else high = middle;
-  }
   const found = new Set<Fact>();
-  for (let i = low; i < list.length && list[i]!.value <= to && found.size < commonplace; i++)
+  for (
+    let i = firstIndex(list, ({ value }) => value >= from);
+    i < list.length && list[i]!.value <= to && found.size < commonplace;
+    i++
+  )
     found.add(list[i]!.fact);
   return [...found];
 }

@@ -1,5 +1,7 @@
 /** Every word of the sources by its place, so that quoted words, exact or nearly so, are found without a scan. */
+
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import { digestIn, lexiconOf } from '../digest.ts';
 import type { AnnotatedDocument, Location, Passage } from '../document.ts';
 import { postingsOf } from '../postings.ts';
@@ -63,7 +65,7 @@ export function quoteIndex(sources: readonly AnnotatedDocument[]): QuoteIndex {
       const document = sources[nth]!;
       const { ends } = digests[nth]!.forms;
       const within = at - starts[nth]!;
-      const passageAt = firstAbove(ends, within);
+      const passageAt = firstIndex(ends, (one) => one > within);
       const passage = document.passages[passageAt]!;
       let words = read.get(passage);
       if (!words) {
@@ -107,18 +109,6 @@ function lastAtMost(ordered: Uint32Array, value: number, last: number): number {
     const middle = (low + high + 1) >> 1;
     if (ordered[middle]! <= value) low = middle;
     else high = middle - 1;
-  }
-  return low;
-}
-
-/** The index of the first of the ordered numbers that is above the value. */
-function firstAbove(ordered: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]! > value) high = middle;
-    else low = middle + 1;
   }
   return low;
 }
