@@ -4,6 +4,33 @@ import { annotate } from '../server/src/annotate/annotate.ts';
 import { conceptOf } from '../server/src/annotate/figures/concept.ts';
 import { quantities } from '../server/src/annotate/figures/figures.ts';
 import { oddPieces } from './harness/odd-pieces.ts';
+import { supportsIn } from './harness/verdicts.ts';
+
+/** How often something is looked up in a map or a set: words of a claim, figures of a sentence. */
+function lookUpsOf(run: () => void): number {
+  let count = 0;
+  const { get } = Map.prototype;
+  const { has, add } = Set.prototype;
+  Map.prototype.get = function (key) {
+    count++;
+    return get.call(this, key);
+  };
+  Set.prototype.has = function (value) {
+    count++;
+    return has.call(this, value);
+  };
+  Set.prototype.add = function (value) {
+    count++;
+    return add.call(this, value);
+  };
+  try {
+    run();
+  } finally {
+    Object.assign(Map.prototype, { get });
+    Object.assign(Set.prototype, { has, add });
+  }
+  return count;
+}
 
 /** How often the text is looked at: patterns run, with what they pass over, stretches cut out, characters read. */
 function workOf(run: () => void): number {
@@ -69,4 +96,24 @@ describe('eight times the text is eight times the work', () => {
       expect(work(16_000)).toBeLessThan(12 * work(2_000));
     },
   );
+});
+
+describe('eight times the figures of a paragraph are at most eight times the work', () => {
+  test.each([
+    ['in sentences', '. '],
+    ['in one sentence', ', '],
+  ])('%s', (_, joint) => {
+    const source = Array.from(
+      { length: 60 },
+      (_, i) => `Port ${i % 9} spent ${1811 * i + 905} euros on ${7 * i} cranes.`,
+    ).join(' ');
+    const work = (count: number) => {
+      const rows = Array.from(
+        { length: count },
+        (_, i) => `a port spent ${977 * i + 12_001} euros and ${i}%`,
+      );
+      return lookUpsOf(() => supportsIn(`${rows.join(joint)}.`, source));
+    };
+    expect(work(400)).toBeLessThan(9 * work(50));
+  });
 });

@@ -39,11 +39,21 @@ export const locate = (document: AnnotatedDocument, passage: Passage, span: Span
 });
 
 /** The sentence of a passage that encloses a span of it, both relative to the passage. */
-export const sentenceAround = (passage: Passage, span: Span): Span =>
-  passage.annotations.sentences.find((sentence) => encloses(sentence, span)) ?? {
-    start: 0,
-    end: passage.annotations.text.length,
-  };
+export const sentenceAround = ({ annotations }: Passage, span: Span): Span =>
+  sentenceEnclosing(annotations, span) ?? { start: 0, end: annotations.text.length };
+
+/** The sentence that encloses a span, by binary search; undefined where the span goes over its end. */
+export function sentenceEnclosing({ sentences }: Annotations, span: Span): Span | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low - 1];
+  return sentence && encloses(sentence, span) ? sentence : undefined;
+}
 
 /** The passage at an offset of the document, by binary search. */
 export function passageAt(document: AnnotatedDocument, offset: number): Passage | undefined {

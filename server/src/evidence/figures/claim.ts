@@ -14,7 +14,8 @@ export interface Claim {
 
 /** The words of one sentence, read once for all the figures in it. */
 export interface Wording {
-  readonly terms: readonly Term[];
+  /** In order of the text, each with the clauses that end before it. */
+  readonly terms: readonly (Term & { readonly clause: number })[];
   readonly boundaries: readonly number[];
 }
 
@@ -25,27 +26,33 @@ const perBoundary = 0.75;
 const boundary =
   /[,;:–—()](?!\d)|\.\s|\b(?:and|but|while|whereas|which|who|where|when|after|before|compared|versus|than|because|although|though|as)\b/gi;
 
+/** Words farther off than this are as good as in another sentence. */
+const farthest = 80;
+
 /** Offsets are the paragraph's own; `heads` are read as words before it. */
 export function wordingOf(paragraph: string, span: Span, heads = ''): Wording {
   const start = span.start - heads.length;
   const written = heads + paragraph.slice(span.start, span.end);
-  return {
-    terms: termsOf(written).map((term) => ({ ...term, start: term.start + start, end: term.end + start })),
-    boundaries: [...written.matchAll(boundary)].map((match) => match.index + start),
-  };
+  const boundaries = [...written.matchAll(boundary)].map((match) => match.index + start);
+  const terms = termsOf(written).map((term) => {
+    const at = term.start + start;
+    return { stem: term.stem, start: at, end: term.end + start, clause: countBelow(boundaries, at) };
+  });
+  return { terms, boundaries };
 }
 
 export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
   const concept = new Map<string, number>();
   const { start, end } = figure.amount;
-  const first = terms.findIndex((term) => term.end > start);
-  const here = first < 0 ? terms.length : first;
+  const here = firstWhere(terms.length, (i) => terms[i]!.end > start);
   const clause = countBelow(boundaries, start);
+  const last = Math.min(terms.length, here + farthest);
   let next: string | undefined;
-  for (const [index, term] of terms.entries()) {
+  for (let index = Math.max(0, here - farthest); index < last; index++) {
+    const term = terms[index]!;
     // The unit is compared as a unit: as a word it would make all percentages akin.
     if (term.start < end && term.end > start) continue;
-    const clauses = Math.abs(countBelow(boundaries, term.start) - clause);
+    const clauses = Math.abs(term.clause - clause);
     if (term.start >= end && clauses === 0) next ??= term.stem;
     const words = index < here ? here - index - 1 : index - here;
     const closeness = perWord ** words * perBoundary ** clauses;
@@ -54,13 +61,19 @@ export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
   return { figure, concept, next };
 }
 
-function countBelow(sorted: readonly number[], value: number): number {
-  let count = 0;
-  for (const item of sorted) {
-    if (item >= value) break;
-    count++;
+const countBelow = (sorted: readonly number[], value: number): number =>
+  firstWhere(sorted.length, (i) => sorted[i]! >= value);
+
+/** The first of so many places at which it holds, where it holds at all that follow. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  return count;
+  return low;
 }
 
 /** True when two figures could answer one question: the same unit, the same thing counted or ranked, dates equally fine. */

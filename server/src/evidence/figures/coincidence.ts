@@ -1,7 +1,7 @@
 /** Whether a working is more than a coincidence: of so many tries, how many would hit the figure by chance? */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { bears, equal, grainOf, measure } from './quantity.ts';
-import type { Result } from './working.ts';
+import { bearing, equal, grainOf, measure } from './quantity.ts';
+import { type Result, reach } from './working.ts';
 
 export interface Hit {
   readonly result: Result;
@@ -9,20 +9,19 @@ export interface Hit {
   readonly chance: number;
 }
 
-/** Results up to so many times as large or small tell how thickly they lie where the figure is. */
-const reach = 2;
-
 /** The best result that gives the figure, of those that are told of together, then of those that lie farther apart. */
 export function hitsOf(figure: Figure, results: Iterable<Result>): Hit[] {
   const { low, step } = measure(figure);
+  const grain = grainOf(figure);
+  const bears = bearing(figure);
   const misses = [0, 1, 2, 3].map(() => new Set<number>());
   const found: (Result | undefined)[] = [0, 1, 2, 3].map(() => undefined);
   for (const result of results) {
     if (result.value < low / reach || result.value > low * reach) continue;
     const tier = spread(result);
     const best = found[tier];
-    if (bears(figure, result.value) === undefined) misses[tier]!.add(result.value);
-    else if (!best || miss(best, low) - miss(result, low) > grainOf(figure) / 4) found[tier] = result;
+    if (bears(result.value) === undefined) misses[tier]!.add(result.value);
+    else if (!best || miss(best, low) - miss(result, low) > grain / 4) found[tier] = result;
   }
   let tries = 1;
   return found.flatMap((result, tier) => {
@@ -30,10 +29,7 @@ export function hitsOf(figure: Figure, results: Iterable<Result>): Hit[] {
     if (!result) return [];
     // A number that comes out to the digit is hit more narrowly than one that is rounded, unless all are round numbers.
     const round = Math.max(...result.operands.map(({ figure: part }) => grainOf(part)));
-    const width =
-      equal(result.value, low) && step > 0
-        ? Math.min(grainOf(figure), Math.max(step, round))
-        : grainOf(figure);
+    const width = equal(result.value, low) && step > 0 ? Math.min(grain, Math.max(step, round)) : grain;
     return [{ result, chance: (tries * width) / (low * (reach - 1 / reach)) }];
   });
 }

@@ -90,8 +90,8 @@ function stepFits(figure: Figure, facts: readonly Fact[], fits: (value: number) 
     .filter((fact) => isPart(fact.figure))
     .slice(0, most)
     .map((fact) => operand(fact.figure, '', fact, false));
-  for (const { results } of workings)
-    for (const { value } of results(figure, operands)) if (fits(value)) return true;
+  for (const { gives, results } of workings)
+    if (gives(figure)) for (const { value } of results(figure, operands)) if (fits(value)) return true;
   return false;
 }
 

@@ -11,26 +11,39 @@ export interface Derivation {
   readonly operands: readonly Fact[];
 }
 
+/** What each kind of arithmetic makes of a figure's operands. */
+export type Results = (working: Working) => readonly Result[];
+
+/** Each kind is worked out once, when it is first asked for; `spend` is told how many pairs it may have looked at. */
+export function resultsOf(
+  figure: Figure,
+  gather: () => readonly Operand[],
+  spend: (pairs: number) => void,
+): Results {
+  let operands: readonly Operand[] | undefined;
+  const known = new Map<Working, readonly Result[]>();
+  return (working) => {
+    if (!mayBeDerived(figure) || !working.gives(figure)) return [];
+    let results = known.get(working);
+    if (!results) {
+      operands ??= gather();
+      results = [...working.results(figure, operands)];
+      spend(operands.length ** 2);
+      known.set(working, results);
+    }
+    return results;
+  };
+}
+
 /** The working that gives the figure from what is told of most closely together, unless so many would by chance. */
 export function workedOut(
   figure: Figure,
   tried: readonly Working[],
-  operands: readonly Operand[],
+  results: Results,
   bearable: (result: Result) => number,
 ): Derivation | undefined {
-  if (!mayBeDerived(figure)) return undefined;
-  const hit = hitsOf(figure, resultsOf(figure, tried, operands)).find(
-    ({ result, chance }) => chance <= bearable(result),
-  );
+  const hit = hitsOf(figure, tried.flatMap(results)).find(({ result, chance }) => chance <= bearable(result));
   return hit && derivationOf(hit.result);
-}
-
-function* resultsOf(
-  figure: Figure,
-  tried: readonly Working[],
-  operands: readonly Operand[],
-): Iterable<Result> {
-  for (const working of tried) yield* working.results(figure, operands);
 }
 
 const mayBeDerived = ({ magnitude, date, kind, low, high }: Figure): boolean =>

@@ -103,15 +103,16 @@ export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Step
     for (const [at, passage] of document.passages.entries()) {
       const { text, sentences, figures } = passage.annotations;
       const first = statements.length;
+      const told = new Map<Span, Figure[]>();
+      for (const figure of figures) push(told, sentenceAround(passage, figure.span), figure);
       for (const sentence of sentences) {
         const facts: Fact[] = [];
         const id = statements.length;
         const stems = new StemSet(digest.stems, nth, lexicon);
         const statement: Statement = { id, document, passage, sentence, stems, facts };
         statements.push(statement);
-        for (const figure of figures)
-          if (sentenceAround(passage, figure.span) === sentence)
-            facts.push({ figure: settled(figure, text), document, passage, sentence, statement });
+        for (const figure of told.get(sentence) ?? [])
+          facts.push({ figure: settled(figure, text), document, passage, sentence, statement });
         for (const fact of facts) place(fact, points, dates);
         const values = new Set<number>(listAt(digest.numerals, nth++));
         for (const { figure } of facts) values.add(figure.low).add(figure.high);

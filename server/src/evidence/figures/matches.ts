@@ -6,7 +6,7 @@ import { type Affinity, affinityOf, covered } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { placedNumerals } from './numerals.ts';
-import { equal, type Relation, relate, weekdayOf } from './quantity.ts';
+import { equal, measure, type Relation, relate, weekdayOf } from './quantity.ts';
 import { isMeant } from './reckoning.ts';
 
 export interface Match extends Affinity {
@@ -18,8 +18,9 @@ export interface Match extends Affinity {
 export function matches(claim: Claim, index: EvidenceIndex): Match[] {
   const share = sharer(claim, index);
   const found: { match: Match; rank: number }[] = [];
+  const own = measure(claim.figure);
   for (const fact of mostAlike(claim, index.near(claim.figure), index)) {
-    const relation = relate(claim.figure, fact.figure);
+    const relation = relate(claim.figure, fact.figure, own);
     if (!relation) continue;
     const match = { fact, relation, ...affinityOf(claim, index.claim(fact), fact.statement, index) };
     found.push({ match, rank: rank(match) + wholeSentence * share(fact.statement) });

@@ -1,5 +1,6 @@
 /** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
+import { stemOf } from '../terms.ts';
 import { affinityOf, neighbours } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
@@ -12,6 +13,8 @@ export interface Operand extends Measure {
   readonly written: string;
   readonly fact?: Fact;
   readonly figure: Figure;
+  /** The stem of what is counted, where it is a count. */
+  readonly noun: string;
   readonly statement?: Statement;
   /** It supports another figure of the draft close by. */
   readonly cited: boolean;
@@ -21,6 +24,9 @@ export interface Operand extends Measure {
 
 /** More than this many figures give so many results that one of them fits by chance. */
 const most = 32;
+
+/** So many figures are compared with the claim to find those that are most about it. */
+const considered = 200;
 
 /** A source of so few sentences is short. */
 const short = 40;
@@ -42,16 +48,16 @@ export interface Surroundings {
 export function operandsFor(
   claim: Claim,
   { statements, cited, computed }: Surroundings,
+  parts: Parts,
   index: EvidenceIndex,
 ): Operand[] {
   const { dimension } = measure(claim.figure);
-  const usable = ({ figure }: Fact) => isUsable(figure, claim.figure, dimension);
+  const usable = (fact: Fact) => isUsable(fact.figure, parts.dimension(fact), claim.figure, dimension);
   const chosen = new Set<Fact>();
   const choose = (fact: Fact) => {
     if (chosen.size >= most || !usable(fact)) return;
     chosen.add(fact);
-    for (const finer of index.near(fact.figure))
-      if (finer !== fact && usable(finer) && isFiner(fact.figure, finer.figure)) chosen.add(finer);
+    for (const finer of parts.finer(fact)) if (usable(finer)) chosen.add(finer);
   };
   for (const fact of cited) choose(fact);
   const near = new Set(cited.slice(0, 4).map(({ statement }) => statement));
@@ -61,7 +67,7 @@ export function operandsFor(
   for (const statement of [...near, ...statements.slice(0, 8)])
     for (const beside of [statement, ...neighbours(statement, index)])
       for (const fact of beside.facts)
-        if (usable(fact) && !scored.has(fact))
+        if (scored.size < considered && usable(fact) && !scored.has(fact))
           scored.set(fact, affinityOf(claim, index.claim(fact), fact.statement, index).affinity);
   for (const [fact] of [...scored].sort((a, b) => b[1] - a[1])) choose(fact);
   // A short source is worked with as a whole: the draft may have other words for all that it tells of.
@@ -74,12 +80,39 @@ export function operandsFor(
     ...computed
       .filter((one) => one.figure.amount !== claim.figure.amount)
       .map(({ figure, written }) => operand(figure, written)),
-    ...[...chosen]
-      .slice(0, most)
-      .map((fact) =>
-        operand(withUnit(fact), writtenAmount(fact), fact, cited.includes(fact), close.has(fact.statement)),
-      ),
+    ...[...chosen].slice(0, most).map((fact) => ({
+      ...parts.operand(fact),
+      cited: cited.includes(fact),
+      close: close.has(fact.statement),
+    })),
   ];
+}
+
+/** What facts are as operands, kept for all figures of a paragraph: most are worked with again and again. */
+export interface Parts {
+  readonly dimension: (fact: Fact) => string;
+  readonly operand: (fact: Fact) => Operand;
+  /** Facts that it is a rounding of. */
+  readonly finer: (fact: Fact) => readonly Fact[];
+}
+
+export function partsOf({ near }: EvidenceIndex): Parts {
+  return {
+    dimension: kept(({ figure }) => measure(figure).dimension),
+    operand: kept((fact) => operand(withUnit(fact), writtenAmount(fact), fact)),
+    finer: kept((fact) =>
+      near(fact.figure).filter((other) => other !== fact && isFiner(fact.figure, other.figure)),
+    ),
+  };
+}
+
+function kept<T>(make: (fact: Fact) => T): (fact: Fact) => T {
+  const known = new Map<Fact, T>();
+  return (fact) => {
+    const value = known.get(fact) ?? make(fact);
+    known.set(fact, value);
+    return value;
+  };
 }
 
 /** "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it. */
@@ -100,11 +133,10 @@ const isFiner = (coarse: Figure, fine: Figure): boolean => {
 };
 
 /** Ranks and dates are not added up; years are set against years only. */
-function isUsable(figure: Figure, target: Figure, dimension: string): boolean {
+function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {
   if (figure.low !== figure.high) return false;
   if (figure.date) return isYears(target) || (target.kind === 'duration' && figure.date.day !== undefined);
   if (figure.kind === 'ordinal' || figure.kind === 'score' || figure.kind === 'time') return false;
-  const measured = measure(figure).dimension;
   return (
     measured === dimension ||
     measured === 'share' ||
@@ -129,6 +161,7 @@ export const operand = (
     value: Math.abs(measured.low),
     written,
     figure,
+    noun: figure.kind === 'count' && figure.unit !== '' ? stemOf(figure.unit) : '',
     cited,
     close,
     ...(fact && { fact, statement: fact.statement }),

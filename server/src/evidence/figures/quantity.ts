@@ -19,7 +19,7 @@ export function measure(figure: Figure): Measure {
   switch (kind) {
     case 'money': {
       const each = perAmount(figure);
-      return { dimension: `money:${unit}`, low: low / each, high: high / each, step: step / each };
+      return { dimension: unit, low: low / each, high: high / each, step: step / each };
     }
     case 'fraction':
       return { dimension: 'share', low: low * 100, high: high * 100, step: 0 };
@@ -65,11 +65,12 @@ const scales: Readonly<Record<string, number>> = { ten: 10, hundred: 100, thousa
 /** What must agree for two figures to be comparable at all. Whether two counts count one thing is the concept's matter. */
 export const dimension = (figure: Figure): string => measure(figure).dimension;
 
-/** How a source's figure bears out the draft's; undefined when it is another quantity. */
-export function relate(draft: Figure, source: Figure): Relation | undefined {
+/** How a source's figure bears out the draft's; undefined when it is another quantity. `own` is the draft's measure, where it is at hand. */
+export function relate(draft: Figure, source: Figure, own?: Measure): Relation | undefined {
   if (draft.date && source.date) return sameDate(draft, source) ? 'same' : undefined;
   if (draft.magnitude || source.magnitude) return relateMagnitudes(draft, source);
-  let a = measure(draft);
+  if (draft.kind !== source.kind && (alone.has(draft.kind) || alone.has(source.kind))) return undefined;
+  let a = own ?? measure(draft);
   let b = measure(source);
   if (a.dimension !== b.dimension) return undefined;
   const converted = draft.unit !== source.unit && unitsByName.has(draft.unit) && a.dimension !== 'share';
@@ -84,6 +85,9 @@ export function relate(draft: Figure, source: Figure): Relation | undefined {
   return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
 }
 
+/** Kinds that are measured on a scale of their own. */
+const alone: ReadonlySet<Figure['kind']> = new Set(['money', 'date', 'time', 'ordinal', 'score']);
+
 const asWritten = ({ low, high, step }: Figure, { dimension }: Measure): Measure => ({
   dimension,
   low,
@@ -92,11 +96,16 @@ const asWritten = ({ low, high, step }: Figure, { dimension }: Measure): Measure
 });
 
 /** How a computed value, on the scale of the figure's measure, bears it out: what is computed has no bound of its own. */
-export function bears(draft: Figure, value: number): Relation | undefined {
+export const bears = (draft: Figure, value: number): Relation | undefined => bearing(draft)(value);
+
+/** The same for many values. */
+export function bearing(draft: Figure): (value: number) => Relation | undefined {
   const { low, high, step } = measure(draft);
-  if (low !== high) return undefined;
-  const relation = relateValues(low, value, draft, draft, step, true);
-  return relation === 'opposed' || relation === 'looser' ? undefined : relation;
+  if (low !== high) return () => undefined;
+  return (value) => {
+    const relation = relateValues(low, value, draft, draft, step, true);
+    return relation === 'opposed' || relation === 'looser' ? undefined : relation;
+  };
 }
 
 /** "Up to 7%" and "at least 4%" for a range from 4 to 7: one end with the bound that makes it so. */

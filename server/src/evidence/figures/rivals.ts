@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
-import { relate } from './quantity.ts';
+import { measure, relate } from './quantity.ts';
 
 export interface Rival extends Affinity {
   readonly fact: Fact;
@@ -35,9 +35,12 @@ export function rivals(
   index: EvidenceIndex,
 ): Rival[] {
   const found: Rival[] = [];
+  const own = measure(claim.figure);
   for (const statement of statements)
     for (const fact of statement.facts) {
-      if (relate(claim.figure, fact.figure) !== undefined || !sameSort(claim, index.claim(fact))) continue;
+      if (fact.figure.kind !== claim.figure.kind && fact.figure.unit !== claim.figure.unit) continue;
+      if (relate(claim.figure, fact.figure, own) !== undefined || !sameSort(claim, index.claim(fact)))
+        continue;
       if (!isPlausible(claim.figure, fact.figure)) continue;
       const mine = affinityOf(claim, index.claim(fact), statement, index);
       const others = stating(fact).filter((other) => other !== claim);

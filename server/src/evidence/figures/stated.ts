@@ -40,6 +40,8 @@ const tellsOtherwise = 0.55;
 export interface Open {
   readonly figure: Figure;
   readonly verdict: 'open';
+  /** The paragraph has so many figures that nobody tried to compute this one. */
+  readonly untried?: true;
   readonly rival: Rival | undefined;
   readonly nearest: readonly Fact[];
 }

@@ -1,7 +1,8 @@
 /** The heart: what the sources say of each figure of a draft. */
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { encloses, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { sentenceEnclosing } from '../document.ts';
 import { claimOf, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
@@ -56,27 +57,27 @@ const surely = 0.8;
 export function supportOf(annotations: Annotations, index: EvidenceIndex): Support[] {
   const { text } = annotations;
   const places = placesOf(annotations, index);
-  const worked = workOut(places, text, index);
-  const supports = worked.map((support, i) =>
-    support.verdict === 'open' ? settle(places[i]!, text, index) : (support as Support),
+  const supports = workOut(places, text, index).map((support, i) =>
+    support.verdict === 'open' ? settle(support as Open, places[i]!, text, index) : (support as Support),
   );
   return supports.map((support) =>
     isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' } : support,
   );
 }
 
-function placesOf({ text, sentences, figures, frame }: Annotations, index: EvidenceIndex): Place[] {
+function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
+  const { text, sentences, figures, frame } = annotations;
   const whole = { start: 0, end: text.length };
-  const sentenceOf = (figure: Figure) => sentences.find((span) => encloses(span, figure.span)) ?? whole;
   const places: Place[] = [];
   const heads = frame?.heads ?? '';
   const terse = heads === '' && sentences.length < 2 && isTerse(text);
   while (places.length < figures.length) {
-    const sentence = sentenceOf(figures[places.length]!);
+    const first = places.length;
+    const sentence = sentenceEnclosing(annotations, figures[first]!.span) ?? whole;
     const inside: Figure[] = [];
-    for (const figure of figures.slice(places.length)) {
-      if (sentenceOf(figure) !== sentence) break;
-      inside.push(figure);
+    for (let at = first; at < figures.length; at++) {
+      if ((sentenceEnclosing(annotations, figures[at]!.span) ?? whole) !== sentence) break;
+      inside.push(figures[at]!);
     }
     const wording = wordingOf(text, sentence, heads);
     const reckoning = reckoningOf(heads + text.slice(sentence.start, sentence.end));
@@ -105,13 +106,14 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
 
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
-  { claim, statements, terse, reckoning, stated }: Place,
+  { rival, nearest, untried }: Open,
+  { claim, statements, terse, reckoning }: Place,
   text: string,
   index: EvidenceIndex,
 ): Support {
   const { figure } = claim;
-  const { rival, nearest } = stated as Open;
-  const concludes = reckoning === 'concludes';
+  // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.
+  const concludes = untried || reckoning === 'concludes';
   // When the draft itself was written is for no source to say.
   if (figure.ofDocument || mayFollow(claim, terse, statements, index))
     return { figure, verdict: 'unchecked', nearest };
@@ -122,7 +124,7 @@ function settle(
   }
   return {
     figure,
-    verdict: isInferred(claim) ? 'unchecked' : 'unsupported',
+    verdict: untried || isInferred(claim) ? 'unchecked' : 'unsupported',
     nearest,
   };
 }

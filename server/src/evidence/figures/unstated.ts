@@ -4,11 +4,11 @@ import { type Span, shift } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
 import { spread } from './coincidence.ts';
 import { cuesOf } from './cues.ts';
-import { workedOut } from './derivation.ts';
+import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
 import { miscalculation } from './miscalculation.ts';
-import { operandsFor, type Surroundings } from './operands.ts';
+import { operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import type { Reckoning } from './reckoning-words.ts';
 import type { Rival } from './rivals.ts';
 import type { Open } from './stated.ts';
@@ -49,37 +49,60 @@ const bearable = {
 
 /** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
 const opposite = 0.3;
-/** A paragraph with more open figures than this is a table rather than an argument, and trying all would keep the writer waiting. */
-const mostOpen = 60;
+/**
+ * So many pairs of figures are tried for one paragraph, which is judged in one go while the writer types: twice what one
+ * of 25 figures takes that are all worked out.
+ */
+const affordable = 500_000;
+/** The operands of a figure cost about as much as so many pairs. */
+const gathering = 4000;
 /** The round in which what may follow is no longer told, but not accused either. */
 const last = 3;
 
-/** What the sources state of each figure of a paragraph, with what can be worked out in place of what is open. */
+/**
+ * What the sources state of each figure of a paragraph, with what can be worked out in place of what is open. What is
+ * still open when so much was tried is told to be untried: it may follow from the sources for all that is known.
+ */
 export function workOut(places: readonly Place[], text: string, index: EvidenceIndex): (Support | Open)[] {
   const supports = places.map(({ stated }) => stated);
+  const search: Search = {
+    places,
+    supports,
+    text,
+    index,
+    parts: partsOf(index),
+    tried: new Map(),
+    left: affordable,
+  };
   // Where much is worked out, more may be that no word asks for, and from what was worked out before.
   let before = -1;
   for (let round = 0; round <= last; round++) {
-    if (round > 0 && supports.filter(({ verdict }) => verdict === 'open').length > mostOpen) break;
     const derived = supports.filter(({ verdict }) => verdict === 'derived').length;
     // Nothing new came to work with.
     if (round > 1 && round < last && derived === before) continue;
     before = derived;
-    for (const [i, { verdict }] of supports.entries())
-      if (verdict === 'open') supports[i] = workedOutAt(i, places, supports, round, derived, text, index);
+    for (const [i, support] of supports.entries())
+      if (isOpen(support) && !support.untried) supports[i] = workedOutAt(i, round, derived, search);
   }
   return supports;
 }
 
-function workedOutAt(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  round: number,
-  derived: number,
-  text: string,
-  index: EvidenceIndex,
-): Support | Open {
+interface Search {
+  readonly places: readonly Place[];
+  readonly supports: (Support | Open)[];
+  readonly text: string;
+  readonly index: EvidenceIndex;
+  readonly parts: Parts;
+  /** What was last made of a figure or of another reading of it. */
+  readonly tried: Map<Figure, { readonly around: Surroundings; readonly results: Results }>;
+  /** So many pairs may still be tried. */
+  left: number;
+}
+
+const isOpen = (support: Support | Open): support is Open => support.verdict === 'open';
+
+function workedOutAt(i: number, round: number, derived: number, search: Search): Support | Open {
+  const { places, supports, text, index } = search;
   const { claim, readings, sentence, heads, statements, stated, reckoning } = places[i]!;
   const { figure } = claim;
   const { start, end } = figure.amount;
@@ -89,47 +112,45 @@ function workedOutAt(
     shift(figure.amount, heads.length - sentence.start),
   );
   if (round === 0) {
-    const here = supports.filter(
-      (support, at): support is Stated => places[at]!.sentence === sentence && isStated(support),
-    );
+    const from = Math.max(0, i - farthest);
+    const here = supports
+      .slice(from, i + farthest)
+      .filter(
+        (support, at): support is Stated => places[from + at]!.sentence === sentence && isStated(support),
+      );
     const wrong = miscalculation(claim, cues, here, text);
     if (wrong) return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
   const { rival } = stated as Open;
   const enough = silent(claim, reckoning);
   if (round === last && enough === 0 && !isShare(figure)) return stated;
-  const around: Surroundings = {
-    statements,
-    cited: citedAround(i, places, supports),
-    computed: supports
-      .slice(Math.max(0, i - farthest), round === 0 ? i : i + farthest)
-      .flatMap(({ verdict, figure }) =>
-        verdict === 'derived' ? { figure, written: text.slice(figure.amount.start, figure.amount.end) } : [],
-      ),
-  };
+  if (search.left <= 0) return { ...(stated as Open), untried: true };
+  const around = surroundings(i, round, search);
   const within =
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
       (bearable[evidence].alone + bearable[evidence].each * derived) * trust(result, rival);
   if (round === last) {
     const may = readings.some((reading) => {
-      const operands = operandsFor({ ...claim, figure: reading }, around, index);
+      const results = made(claim, reading, around, search);
       return (
-        workedOut(reading, [complement], operands, () => opposite) ??
-        workedOut(reading, plain, operands, (result) => enough * trust(result, rival)) ??
-        workedOut(reading, workings, operands, (result) => enough * trust(result, rival))
+        workedOut(reading, [complement], results, () => opposite) ??
+        (enough > 0
+          ? (workedOut(reading, plain, results, (result) => enough * trust(result, rival)) ??
+            workedOut(reading, workings, results, (result) => enough * trust(result, rival)))
+          : undefined)
       );
     });
     return may ? { figure, verdict: 'unchecked', nearest } : stated;
   }
   const derivation = firstOf(readings, (reading) => {
-    const operands = operandsFor({ ...claim, figure: reading }, around, index);
+    const results = made(claim, reading, around, search);
     const wanted = workings.filter((working) => working.asked(cues, reading));
     return (
-      workedOut(reading, wanted, operands, within('asked')) ??
+      workedOut(reading, wanted, results, within('asked')) ??
       (round > 0 && (derived > 0 || reckoning)
-        ? (workedOut(reading, plain, operands, within(reckoning ?? 'nothing')) ??
-          workedOut(reading, workings, operands, within(reckoning ?? 'nothing')))
+        ? (workedOut(reading, plain, results, within(reckoning ?? 'nothing')) ??
+          workedOut(reading, workings, results, within(reckoning ?? 'nothing')))
         : undefined)
     );
   });
@@ -140,6 +161,40 @@ function workedOutAt(
       : undefined);
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
 }
+
+function surroundings(i: number, round: number, { places, supports, text }: Search): Surroundings {
+  return {
+    statements: places[i]!.statements,
+    cited: citedAround(i, places, supports),
+    computed: supports
+      .slice(Math.max(0, i - farthest), round === 0 ? i : i + farthest)
+      .flatMap(({ verdict, figure }) =>
+        verdict === 'derived' ? { figure, written: text.slice(figure.amount.start, figure.amount.end) } : [],
+      ),
+  };
+}
+
+/** What arithmetic makes of a figure: as before, where nothing new came to work with. */
+function made(claim: Claim, reading: Figure, around: Surroundings, search: Search): Results {
+  const before = search.tried.get(reading);
+  if (before && isSame(before.around, around)) return before.results;
+  const spend = (pairs: number) => {
+    search.left -= pairs;
+  };
+  const gather = () => {
+    spend(gathering);
+    return operandsFor({ ...claim, figure: reading }, around, search.parts, search.index);
+  };
+  const results = resultsOf(reading, gather, spend);
+  search.tried.set(reading, { around, results });
+  return results;
+}
+
+const isSame = (a: Surroundings, b: Surroundings): boolean =>
+  a.cited.length === b.cited.length &&
+  a.computed.length === b.computed.length &&
+  a.cited.every((fact, i) => fact === b.cited[i]) &&
+  a.computed.every(({ figure }, i) => figure === b.computed[i]!.figure);
 
 /** So many chance hits are enough to keep silent. */
 function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): number {
@@ -161,17 +216,23 @@ function trust(result: Result, rival: Rival | undefined): number {
   return apart < 2 ? 0.2 : 0.01;
 }
 
+/** So many figures on each side are looked at for what supports them. */
+const sight = 60;
+
 /** What supports the other figures of the paragraph: those of the sentence first, then what stands before, then after. */
 export function citedAround(
   i: number,
   places: readonly Place[],
   supports: readonly (Support | Open)[],
 ): Fact[] {
-  const far = places.length;
+  const from = Math.max(0, i - sight);
   const distance = (at: number) =>
-    Math.abs(at - i) + (places[at]!.sentence === places[i]!.sentence ? 0 : at < i ? far : 2 * far);
+    Math.abs(at - i) + (places[at]!.sentence === places[i]!.sentence ? 0 : at < i ? sight : 2 * sight);
   return supports
-    .flatMap((support, at) => (at !== i && isStated(support) ? { at, fact: support.evidence } : []))
+    .slice(from, i + sight)
+    .flatMap((support, near) =>
+      from + near !== i && isStated(support) ? { at: from + near, fact: support.evidence } : [],
+    )
     .sort((a, b) => distance(a.at) - distance(b.at))
     .map(({ fact }) => fact)
     .slice(0, farthest);

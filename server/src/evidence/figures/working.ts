@@ -4,6 +4,7 @@ import { stemOf } from '../terms.ts';
 import type { Cue } from './cues.ts';
 import { isPoints } from './figure-kinds.ts';
 import type { Operand } from './operands.ts';
+import { measure } from './quantity.ts';
 
 export interface Result {
   /** On the scale of the measure of the figure that is sought. */
@@ -14,56 +15,62 @@ export interface Result {
 }
 
 export interface Working {
+  /** Words of the draft ask for it. */
   asked(cues: ReadonlySet<Cue>, figure: Figure): boolean;
-  /** All that it makes of the operands, those that are nearest in meaning first. */
+  /** Whether such a figure can come of it at all. */
+  gives(figure: Figure): boolean;
+  /** What it makes of the operands in the figure's neighbourhood, those that are nearest in meaning first. */
   results(figure: Figure, operands: readonly Operand[]): Iterable<Result>;
 }
 
-export type Outcome = readonly [value: number, working: () => string];
+/** Results up to so many times as large or small as the figure tell how thickly they lie where it is. */
+export const reach = 2;
 
-/** What the ordered pairs give, those that are nearest in meaning first. */
-export function* pairs(
-  operands: readonly Operand[],
-  combine: (a: Operand, b: Operand) => Outcome | readonly Outcome[] | undefined,
-): Iterable<Result> {
-  for (let reach = 1; reach < operands.length; reach++)
-    for (let i = 0; i < reach; i++) {
-      const [near, far] = [operands[i]!, operands[reach]!];
-      if (near.fact && near.fact === far.fact) continue;
-      for (const [a, b] of [
-        [near, far],
-        [far, near],
-      ] as const) {
-        const found = combine(a, b);
-        if (!found) continue;
-        const outcomes = isOne(found) ? [found] : found;
-        for (const [value, working] of outcomes)
-          if (Number.isFinite(value)) yield { value, working, operands: [near, far] };
-      }
-    }
+export interface Outcome {
+  readonly value: (a: Operand, b: Operand) => number;
+  readonly working: (a: Operand, b: Operand) => string;
 }
 
-const isOne = (found: Outcome | readonly Outcome[]): found is Outcome => typeof found[0] === 'number';
+/** What the ordered pairs that may be worked with give, those that are nearest in meaning first. */
+export function* pairs(
+  figure: Figure,
+  operands: readonly Operand[],
+  may: (a: Operand, b: Operand) => boolean,
+  ...outcomes: readonly Outcome[]
+): Iterable<Result> {
+  const { low } = measure(figure);
+  const [least, greatest] = [low / reach, low * reach];
+  for (let to = 1; to < operands.length; to++)
+    for (let from = 0; from < to; from++)
+      for (let turned = 0; turned < 2; turned++) {
+        const a = operands[turned ? to : from]!;
+        const b = operands[turned ? from : to]!;
+        for (const { value: result, working } of outcomes) {
+          const value = result(a, b);
+          // Most are far off, and what may be worked with takes longer to tell.
+          if (value >= least && value <= greatest && may(a, b) && (!a.fact || a.fact !== b.fact))
+            yield {
+              value,
+              working: () => working(a, b),
+              operands: [operands[from]!, operands[to]!],
+            };
+        }
+      }
+}
 
 /** Small counts come out of any two others: only what counts the same thing may be worked with. */
-export const isOfSort = (figure: Figure, { figure: part, cited }: Operand): boolean =>
+export const isOfSort = (figure: Figure, { noun, cited }: Operand): boolean =>
   figure.kind !== 'count' ||
   figure.low > 12 ||
   !Number.isInteger(figure.low) ||
   isPoints(figure) ||
   cited ||
-  (part.unit !== '' && stemOf(part.unit) === stemOf(figure.unit));
+  (noun !== '' && noun === stemOf(figure.unit));
 
 /** Two values that can be set against each other: one dimension, for counts one noun, and told of in one breath. */
 export function alike(a: Operand, b: Operand): boolean {
   if (a.dimension !== b.dimension) return false;
-  if (
-    a.figure.kind === 'count' &&
-    a.figure.unit &&
-    b.figure.unit &&
-    stemOf(a.figure.unit) !== stemOf(b.figure.unit)
-  )
-    return false;
+  if (a.figure.kind === 'count' && a.noun && b.noun && a.noun !== b.noun) return false;
   // What the draft itself sets side by side belongs together, however far apart the source tells of it.
   return !a.statement || !b.statement || a.cited || b.cited || !isFar(a, b, 2);
 }

@@ -7,18 +7,17 @@ import { alike, isFar, pairs, type Working } from './working.ts';
 
 export const yearsBetween: Working = {
   asked: (cues, figure) => isYears(figure) && figure.low > 1 && (cues.has('time') || figure.kind === 'age'),
-  *results(figure, operands) {
-    if (!isYears(figure)) return;
-    yield* pairs(
+  gives: isYears,
+  results: (figure, operands) =>
+    pairs(
+      figure,
       operands.filter(({ figure }) => figure.date?.year !== undefined && figure.date.span === undefined),
-      (a, b) => {
-        const years = a.figure.date!.year! - b.figure.date!.year!;
-        return years > 0 && (isToldTogether(a, b) || isOfDocument(a) || isOfDocument(b))
-          ? [years * 12, () => `${a.written} − ${b.written}`]
-          : undefined;
+      (a, b) => isToldTogether(a, b) || isOfDocument(a) || isOfDocument(b),
+      {
+        value: (a, b) => (a.figure.date!.year! - b.figure.date!.year!) * 12,
+        working: (a, b) => `${a.written} − ${b.written}`,
       },
-    );
-  },
+    ),
 };
 
 const isToldTogether = (a: Operand, b: Operand): boolean => a.cited || b.cited || !isFar(a, b, 2);
@@ -28,17 +27,18 @@ const isOfDocument = ({ statement }: Operand): boolean => !statement || statemen
 
 export const daysBetween: Working = {
   asked: (cues) => cues.has('time') || cues.has('difference'),
-  *results(figure, operands) {
-    if (figure.kind !== 'duration' || measure(figure).dimension !== 'time') return;
-    yield* pairs(
+  gives: (figure) => figure.kind === 'duration' && measure(figure).dimension === 'time',
+  results: (figure, operands) =>
+    pairs(
+      figure,
       operands.filter(({ figure }) => figure.date?.day !== undefined && figure.date.month !== undefined),
-      (a, b) => {
-        const days = dayNumber(a.figure.date!) - dayNumber(b.figure.date!);
-        return days > 1 ? [days * 86400, () => `${b.written} to ${a.written}`] : undefined;
-      },
-    );
-  },
+      (a, b) => daysFrom(b, a) > 1,
+      { value: (a, b) => daysFrom(b, a) * 86400, working: (a, b) => `${b.written} to ${a.written}` },
+    ),
 };
+
+const daysFrom = (from: Operand, to: Operand): number =>
+  dayNumber(to.figure.date!) - dayNumber(from.figure.date!);
 
 const dayNumber = ({ year = 2001, month = 1, day = 1 }: CalendarDate): number =>
   Date.UTC(year, month - 1, day) / 86400000;
@@ -46,13 +46,17 @@ const dayNumber = ({ year = 2001, month = 1, day = 1 }: CalendarDate): number =>
 /** How long it takes or lasts: so much at so much a year. */
 export const rate: Working = {
   asked: () => false,
-  results: (figure, operands) =>
-    pairs(operands, (a, b) => {
-      if (figure.kind !== 'duration' || a.figure.date || a.figure.kind === 'duration' || !alike(a, b))
-        return undefined;
-      const unit = measure(figure).low / figure.low;
-      return a.value > b.value && b.value > 0
-        ? [(a.value / b.value) * unit, () => `${a.written} ÷ ${b.written}`]
-        : undefined;
-    }),
+  gives: ({ kind }) => kind === 'duration',
+  results: (figure, operands) => {
+    const unit = measure(figure).low / figure.low;
+    return pairs(
+      figure,
+      operands.filter((one) => !one.figure.date && one.figure.kind !== 'duration'),
+      (a, b) => a.value > b.value && b.value > 0 && alike(a, b),
+      {
+        value: (a, b) => (a.value / b.value) * unit,
+        working: (a, b) => `${a.written} ÷ ${b.written}`,
+      },
+    );
+  },
 };
