@@ -16,6 +16,11 @@ describe('same', () => {
     ['$55bn', 'US$55 billion'],
     ['55 billion dollars', 'USD 55,000 million'],
     ['fifty-five billion dollars', '$55 billion'],
+    ['5 million dollars', 'C$5 million'],
+    ['C$5 million', '$5 million'],
+    ['40 million kroner', 'NOK 40 million'],
+    ['900 Czech crowns', '900 crowns'],
+    ['thousands of dollars', 'A$4,200'],
     ['70%', 'seven in ten'],
     ['70 per cent', '70%'],
     ['half of voters', '50%'],
@@ -45,6 +50,9 @@ describe('same', () => {
 describe('not the same', () => {
   test.each([
     ['$55bn', '€55bn'],
+    ['US$5 million', 'C$5 million'],
+    ['£5 million', 'EGP 5 million'],
+    ['5 million dollars', '5 million kroner'],
     ['55 km', '55 miles'],
     ['70%', '70 percentage points'],
     ['1.7 km', '1 mile'],

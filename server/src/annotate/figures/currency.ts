@@ -1,11 +1,18 @@
 /** Currencies by sign, code and name: which ISO 4217 code stands before or after a number. */
 
+import { leavesCountryOut } from './currency-families.ts';
 import { isLetter, isSpace, run } from './scan.ts';
 
 /** The part of the currency that is written: cents are dollars at −2. */
 export interface Currency {
   readonly code: string;
   readonly exponent: number;
+}
+
+/** A currency where it stands, with the country to which it belongs or without. */
+interface Read {
+  readonly code: string;
+  readonly ofAnyCountry: boolean;
 }
 
 /** Signs and abbreviations that stand before the number. */
@@ -140,7 +147,7 @@ const codeEnd = /(?<![A-Za-z])([A-Z]{3})[ \u00a0\u202f]?$/;
 export function currencyBefore(
   text: string,
   at: number,
-): { start: number; code: string; negative: boolean } | undefined {
+): (Read & { start: number; negative: boolean }) | undefined {
   let previous = text.charCodeAt(at - 1);
   if (isSpace(previous)) previous = text.charCodeAt(at - 2);
   // Of lower-case letters only Rs, dlrs, Rp, Tk, Fr and kr end a currency.
@@ -169,19 +176,23 @@ export function currencyBefore(
     if (code) {
       // "US $5" belongs to the country only when it is written as its sign.
       const start = at - before.length + match.index;
-      return { start, code, negative: match[1] !== undefined || match[3] !== '' };
+      const negative = match[1] !== undefined || match[3] !== '';
+      return { start, code, ofAnyCountry: leavesCountryOut(sign), negative };
     }
   }
   const code = codeEnd.exec(before)?.[1];
   if (!code || !codes.has(code)) return undefined;
-  return { start: at - (before.length - before.lastIndexOf(code)), code, negative: false };
+  const start = at - (before.length - before.lastIndexOf(code));
+  return { start, code, ofAnyCountry: false, negative: false };
 }
+
+type After = Currency & Read & { end: number };
 
 const signAfter =
   /[ \u00a0\u202f]?(?:(€|£|¥|元|₽|zł|US\$|\$(?![\d]))|(¢|c(?![A-Za-z0-9])|p(?![A-Za-z0-9])))/y;
 
 /** The currency that stands after a number: "euros", "US cents", "USD", "¢", "164p". */
-export function currencyAfter(text: string, at: number): (Currency & { end: number }) | undefined {
+export function currencyAfter(text: string, at: number): After | undefined {
   let from = at;
   while (from - at < 2 && (isSpace(text.charCodeAt(from)) || text.charCodeAt(from) === 45)) from++;
   const code = text.charCodeAt(from);
@@ -193,12 +204,12 @@ export function currencyAfter(text: string, at: number): (Currency & { end: numb
   while (to - from < 14 && isLetter(text.charCodeAt(to))) to++;
   if (to - from < 3) return signOrMinor(text, at) ?? pointed(text, from, to);
   const word = text.slice(from, to);
-  if (word.length === 3 && codes.has(word)) return { code: word, exponent: 0, end: to };
+  if (word.length === 3 && codes.has(word)) return { code: word, exponent: 0, ofAnyCountry: false, end: to };
   return longestName(text, word.toLowerCase(), to);
 }
 
 /** "U.S. dollars", "US cents". */
-function pointed(text: string, from: number, to: number): (Currency & { end: number }) | undefined {
+function pointed(text: string, from: number, to: number): After | undefined {
   if (text[from] !== 'U' && text[from] !== 'u') return undefined;
   const us = /^u\.?s\.?(?= )/i.exec(text.slice(from, from + 5));
   return us
@@ -207,9 +218,9 @@ function pointed(text: string, from: number, to: number): (Currency & { end: num
 }
 
 /** The longest name that opens with the word that ends at `end`. */
-function longestName(text: string, word: string, end: number): (Currency & { end: number }) | undefined {
+function longestName(text: string, word: string, end: number): After | undefined {
   const currency = names.get(word);
-  let found = currency && { ...currency, end };
+  let found = currency && { ...currency, ofAnyCountry: leavesCountryOut(word), end };
   if (!firstWords.has(word)) return found;
   let phrase = word;
   let at = end;
@@ -220,15 +231,19 @@ function longestName(text: string, word: string, end: number): (Currency & { end
     phrase += ` ${text.slice(at + 1, to).toLowerCase()}`;
     at = to;
     const longer = names.get(phrase);
-    if (longer) found = { ...longer, end: at };
+    if (longer) found = { ...longer, ofAnyCountry: false, end: at };
   }
   return found;
 }
 
-function signOrMinor(text: string, at: number): (Currency & { end: number }) | undefined {
+function signOrMinor(text: string, at: number): After | undefined {
   const sign = run(signAfter, text, at);
   if (!sign) return undefined;
   const end = at + sign[0].length;
-  if (sign[1]) return { code: sign[1] === 'zł' ? 'PLN' : signs.get(sign[1])!, exponent: 0, end };
-  return sign[0].length === 1 ? { code: sign[2] === 'p' ? 'GBP' : 'USD', exponent: -2, end } : undefined;
+  if (sign[1]) {
+    const code = sign[1] === 'zł' ? 'PLN' : signs.get(sign[1])!;
+    return { code, exponent: 0, ofAnyCountry: leavesCountryOut(sign[1]), end };
+  }
+  if (sign[0].length > 1) return undefined;
+  return { code: sign[2] === 'p' ? 'GBP' : 'USD', exponent: -2, ofAnyCountry: sign[2] !== 'p', end };
 }

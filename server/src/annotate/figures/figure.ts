@@ -76,6 +76,8 @@ export interface Figure {
   readonly magnitude?: true;
   /** When its own document was written, said at its head or alone on a line: "Posted 12 March 2025". */
   readonly ofDocument?: true;
+  /** Money that does not say whose it is: "$5", "5 dollars", "5 crowns"; its unit is the likeliest. */
+  readonly ofAnyCountry?: true;
   /** Too loose to be checked: "dozens of people", "one way", "several years", "next week". */
   readonly vague?: true;
 }

@@ -237,7 +237,7 @@ function timeFigure(at: number, { end, minutes, seconds }: TimeRead): Figure {
 function loose(read: LooseRead | undefined, taken: number): Figure | undefined {
   if (!read || read.start < taken) return undefined;
   const span = { start: read.start, end: read.end };
-  const { kind, low, high, unit, date, firm, magnitude } = read;
+  const { kind, low, high, unit, date, firm, magnitude, ofAnyCountry } = read;
   const year = date?.year ?? 0;
   return {
     span,
@@ -250,6 +250,7 @@ function loose(read: LooseRead | undefined, taken: number): Figure | undefined {
     unit,
     ...(date && { date }),
     ...(magnitude && { magnitude: true }),
+    ...(ofAnyCountry && { ofAnyCountry: true }),
     ...(!firm && { vague: true }),
   };
 }

@@ -73,6 +73,7 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
     step,
     unit: side.money ?? (side.unit ?? unitsByPhrase.get(spell?.[1] ?? ''))?.name ?? noun?.head ?? '',
     ...(exact && { exact }),
+    ...(side.ofAnyCountry && { ofAnyCountry: true }),
     ...(per && { per: per.per }),
     ...(leads && { leads: /^(?:ago|earlier|before)$/.test(leads) ? 'ago' : 'later' }),
   };

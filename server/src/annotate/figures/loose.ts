@@ -18,6 +18,7 @@ export interface LooseRead {
   /** True for what can be checked all the same: "summer 2024", "thousands of". */
   readonly firm?: boolean;
   readonly magnitude?: boolean;
+  readonly ofAnyCountry?: boolean;
 }
 
 const read = (start: number, end: number, kind: FigureKind, more: Partial<LooseRead> = {}): LooseRead => ({
@@ -197,7 +198,10 @@ function withUnit(text: string, start: number, end: number, low: number, high: n
   const of = /^ of(?= )/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const pounds = /^ pounds? of\b/i.test(text.slice(end + of, end + of + 10));
   const money = pounds ? undefined : currencyAfter(text, end + of);
-  if (money) return read(start, money.end, 'money', { low, high, unit: money.code });
+  if (money) {
+    const { code, ofAnyCountry } = money;
+    return read(start, money.end, 'money', { low, high, unit: code, ofAnyCountry });
+  }
   if (pounds) return read(start, end + of + 7, 'measure', { low, high, unit: 'lb' });
   const unit = readUnit(text, end + of);
   if (unit) return read(start, unit.end, kindOf(unit.unit), { low, high, unit: unit.unit.name });

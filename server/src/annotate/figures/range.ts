@@ -141,6 +141,10 @@ export function rangeFigure(
   const b = side.number;
   const unit = side.unit ?? first.unit;
   const money = side.money ?? first.money;
+  const paid = money && {
+    money,
+    ...((side.money ? side : first).ofAnyCountry && { ofAnyCountry: true as const }),
+  };
   // In "$26 to $31 million" both ends share the scale; in "$900,000 to $1 million" they do not.
   const shares = first.scale === 0 && side.scale > 0 && a.value <= b.value && a.value < 1000;
   const power = powerOf(side);
@@ -158,7 +162,7 @@ export function rangeFigure(
     scale: firstPower,
     minor: 0,
     ...(unit && { unit: first.unit ?? unit }),
-    ...(money && { money }),
+    ...paid,
   };
   // "from about 20 to 30": the bound is the first end's own.
   const opens = boundBefore(text, first.start);
@@ -178,7 +182,7 @@ export function rangeFigure(
     ...side,
     start: lead ? from - lead.length - 1 : first.start,
     ...(unit && { unit }),
-    ...(money && { money }),
+    ...paid,
   };
   const alone = finish(text, whole, range, lead !== undefined);
   const figure = lead && opens ? { ...alone, bound: opens.bound } : alone;
@@ -190,8 +194,7 @@ export function rangeFigure(
   // "rose from 20 to 30" states two figures, and a source may state them apart.
   const start = finish(text, head, values(head));
   const within = opening && rangeFigure(text, opening, { side, dash: true, word: '-' });
-  const end =
-    within ?? finish(text, { ...side, ...(unit && { unit }), ...(money && { money }) }, values(side));
+  const end = within ?? finish(text, { ...side, ...(unit && { unit }), ...paid }, values(side));
   const opened = start.unit === '' ? { ...start, unit: end.unit } : start;
   // In "from 5 to 7 euros an hour" both are by the hour.
   return { ...figure, ends: [end.per && !start.per ? { ...opened, per: end.per } : opened, end] };

@@ -17,6 +17,8 @@ export interface Side {
   readonly negative: boolean;
   readonly scale: number;
   readonly money?: string;
+  /** The money does not say whose it is. */
+  readonly ofAnyCountry?: true;
   /** The power of ten that the currency's minor unit adds: −2 for cents. */
   readonly minor: number;
   readonly unit?: Unit;
@@ -35,6 +37,7 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
   }
   const after = before ? undefined : moneyAfter(text, number, end);
   const money = before?.code ?? after?.code;
+  const ofAnyCountry = (before ?? after)?.ofAnyCountry ?? false;
   const unit = money ? undefined : (readUnit(text, end) ?? partOfUnit(text, number, end));
   const digits = isDigit(text.charCodeAt(number.start));
   if (!money && !unit && scale === 0 && digits && touchesName(text, number.start, end)) return undefined;
@@ -51,6 +54,7 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
       zero !== null || (before?.negative ?? false) || minus !== undefined || isAccounting(text, number.start),
     scale: scale + number.exponent,
     ...(money && { money }),
+    ...(ofAnyCountry && { ofAnyCountry }),
     minor: after?.exponent ?? 0,
     ...(unit && { unit: unit.unit }),
   };

@@ -1,4 +1,5 @@
 /** A figure with what it is about: the words around it, each the weaker the farther it stands. */
+import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import { type Figure, isoDate } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf, type Term, termsOf } from '../terms.ts';
@@ -91,7 +92,7 @@ export function sameSort(a: Claim, b: Claim): boolean {
     case 'measure':
       return dimension(one) === dimension(other);
     default:
-      return one.unit === other.unit;
+      return isSameUnit(one, other);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the sources state, arranged so that the sentences that could bear on a claim are found without reading them all. */
 
 import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
+import { unitsAlike } from '../../annotate/figures/currency-families.ts';
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
@@ -199,16 +200,17 @@ function place(fact: Fact, points: Map<string, Point[]>, dates: Map<string, Fact
 }
 
 function within(points: ReadonlyMap<string, readonly Point[]>, figure: Figure): Fact[] {
-  const { dimension, from, to } = reach(figure);
-  const list = points.get(dimension);
-  if (!list) return [];
   const found = new Set<Fact>();
-  for (
-    let i = firstIndex(list, ({ value }) => value >= from);
-    i < list.length && list[i]!.value <= to && found.size < commonplace;
-    i++
-  )
-    found.add(list[i]!.fact);
+  for (const unit of unitsAlike(figure)) {
+    const { dimension, from, to } = reach({ ...figure, unit });
+    const list = points.get(dimension) ?? [];
+    for (
+      let i = firstIndex(list, ({ value }) => value >= from);
+      i < list.length && list[i]!.value <= to && found.size < commonplace;
+      i++
+    )
+      found.add(list[i]!.fact);
+  }
   return [...found];
 }
 

@@ -1,4 +1,6 @@
 /** When two figures are the same quantity, however they are written, and how far one may stand for the other. */
+
+import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import type { Bound, CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { unitsByName } from '../../annotate/figures/unit-table.ts';
 
@@ -72,10 +74,10 @@ export function relate(draft: Figure, source: Figure, own?: Measure): Relation |
   if (draft.kind !== source.kind && (alone.has(draft.kind) || alone.has(source.kind))) return undefined;
   let a = own ?? measure(draft);
   let b = measure(source);
-  if (a.dimension !== b.dimension) return undefined;
+  if (a.dimension !== b.dimension && !isSameUnit(draft, source)) return undefined;
   const converted = draft.unit !== source.unit && unitsByName.has(draft.unit) && a.dimension !== 'share';
   // Digits are rounded as they are written, not as they come out of a conversion.
-  if (draft.kind === source.kind && draft.unit === source.unit && perAmount(draft) === perAmount(source))
+  if (draft.kind === source.kind && isSameUnit(draft, source) && perAmount(draft) === perAmount(source))
     [a, b] = [asWritten(draft, a), asWritten(source, b)];
   // Degrees are rounded on the scale that the draft has, whose zero is not where it is absolute.
   else if (a.dimension === 'temperature') [a, b] = [onScaleOf(draft, a), onScaleOf(draft, b)];
@@ -210,7 +212,8 @@ function relateBounds(draft: Figure, source: Figure): Relation {
 
 /** "Thousands" is borne out by any number of thousands, but bears out none that is more precise. */
 function relateMagnitudes(draft: Figure, source: Figure): Relation | undefined {
-  if (!draft.magnitude || dimension(draft) !== dimension(source)) return undefined;
+  if (!draft.magnitude) return undefined;
+  if (dimension(draft) !== dimension(source) && !isSameUnit(draft, source)) return undefined;
   if (source.magnitude) return draft.low === source.low ? 'same' : undefined;
   return source.low >= draft.low && source.low < draft.high * 10 ? 'rounded' : undefined;
 }

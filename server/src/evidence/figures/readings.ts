@@ -35,17 +35,21 @@ export function readingsOf(
     );
     // "It cost 5.5 million": so many millions of nothing are of the money told of before.
     const money = figure.low >= 1e5 && before.findLast((other) => other.kind === 'money');
-    if (!model && money) return [figure, { ...figure, kind: 'money', unit: money.unit }];
+    if (!model && money) return [figure, { ...figure, ...unitOf(money) }];
     if (model)
       return [
         figure,
-        isPoints(model)
-          ? { ...figure, kind: 'points', unit: 'pp' }
-          : { ...figure, kind: model.kind, unit: model.unit },
+        isPoints(model) ? { ...figure, kind: 'points', unit: 'pp' } : { ...figure, ...unitOf(model) },
       ];
   }
   return [figure];
 }
+
+const unitOf = ({ kind, unit, ofAnyCountry }: Figure): Pick<Figure, 'kind' | 'unit' | 'ofAnyCountry'> => ({
+  kind,
+  unit,
+  ...(ofAnyCountry && { ofAnyCountry }),
+});
 
 const temperatures = ['°F', '°C'];
 const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'percent', 'duration']);
@@ -83,7 +87,7 @@ function centsOf(figure: Figure, sum: Figure | undefined, text: string): Figure 
   if (kind !== 'count' || unit !== '' || low < 1 || low > 99 || !Number.isInteger(low)) return undefined;
   if (!/^\s+(?:and\s+)?$/.test(text.slice(sum.amount.end, amount.start))) return undefined;
   const value = sum.low + low / 100;
-  return { ...figure, kind: 'money', unit: sum.unit, low: value, high: value, step: 0.01 };
+  return { ...figure, ...unitOf(sum), low: value, high: value, step: 0.01 };
 }
 
 /** "'16" as the year it most likely stands for. */
