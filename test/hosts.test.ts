@@ -198,6 +198,26 @@ draft.md: 0 of 1 figure sourced, 1 finding.
     expect(run(['check', 'sum', '--hints']).stdout).toContain('sum/draft.md:1:17 hint: ');
   });
 
+  test('check of a whole folder tells which entry of its ignore list ignores nothing', () => {
+    mkdirSync(path.join(desk, 'kept-list/sources'), { recursive: true });
+    const entry = (text: string) => `  - { check: figure-contradicted, text: ${text}, reason: by phone }\n`;
+    writeFileSync(
+      path.join(desk, 'kept-list/policy-annotator.yaml'),
+      `sources: sources\nignore:\n${entry('$70 billion')}${entry('$80 billion')}`,
+    );
+    writeFileSync(path.join(desk, 'kept-list/sources/article.txt'), article);
+    writeFileSync(path.join(desk, 'kept-list/one.md'), draft);
+    writeFileSync(path.join(desk, 'kept-list/two.md'), article);
+    expect(run(['check', 'kept-list'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^kept-list\/policy-annotator\.yaml:4:5 information: There is no figure-contradicted on “\$80 billion” in any draft to ignore\. \(ignore-unused\)\nkept-list\/one/,
+      ),
+    });
+    // Another draft may need it.
+    expect(run(['check', 'kept-list/two.md']).stdout).not.toContain('ignore-unused');
+  });
+
   test('check does not call a draft without sources clean', () => {
     expect(run(['check', 'alone/draft.md']).stdout).toBe(
       'alone/draft.md: not checked, for it has no source.\n',

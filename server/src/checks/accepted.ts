@@ -4,12 +4,16 @@ import { type IgnoreComment, ignoreComments } from '../text/ignore-comment.ts';
 import { encloses, overlaps, type Span } from '../text/span.ts';
 import type { Finding } from './check.ts';
 
-/** An entry of `ignore:` in a policy-annotator.yaml; an entry without a reason never gets here. */
+/** An entry of `ignore:` in a policy-annotator.yaml or in front matter; one without a reason never gets here. */
 export interface AcceptedText {
   readonly check: string;
   /** The words in the draft, white space made single. */
   readonly text: string;
   readonly reason: string;
+  /** In the file that it stands in. */
+  readonly span: Span;
+  /** Where it stands in the folder's configuration; undefined for an entry of the draft's own front matter. */
+  readonly place?: { readonly uri: string; readonly line: number; readonly column: number };
 }
 
 /** A comment with all that it covers: the line below it, or the whole paragraph that this line belongs to. */
@@ -48,7 +52,13 @@ const union = (a: Span, b: Span): Span => ({
 
 /** A comment without a reason accepts nothing. */
 export const accepts = ({ reason, checks, covers }: Acceptance, { check, span }: Finding): boolean =>
-  reason !== '' && (checks.length === 0 || checks.includes(check)) && encloses(covers, span);
+  reason !== '' && (checks.length === 0 || checks.some(({ id }) => id === check)) && encloses(covers, span);
+
+export const acceptsText = (
+  { check, text }: AcceptedText,
+  draft: AnnotatedDocument,
+  finding: Finding,
+): boolean => check === finding.check && text === wordsAt({ document: draft, span: finding.span });
 
 export function withoutAccepted(
   draft: AnnotatedDocument,
@@ -59,9 +69,6 @@ export function withoutAccepted(
   return findings.filter(
     (finding) =>
       !comments.some((comment) => accepts(comment, finding)) &&
-      !texts.some(
-        ({ check, text }) =>
-          check === finding.check && text === wordsAt({ document: draft, span: finding.span }),
-      ),
+      !texts.some((text) => acceptsText(text, draft, finding)),
   );
 }

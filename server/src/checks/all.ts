@@ -34,7 +34,7 @@ import { sharesOverTotal } from './shares-over-total.ts';
 import { sourceUnreadable } from './source-unreadable.ts';
 import { sourcesDisagree } from './sources-disagree.ts';
 
-export const checks: readonly Check[] = [
+const judging: readonly Check[] = [
   figureContradicted,
   figureBound,
   figureScale,
@@ -67,6 +67,9 @@ export const checks: readonly Check[] = [
   sourceUnreadable,
   configurationInvalid,
   draftUnchecked,
-  // Last, for it looks at what the others found.
-  ignoreUnused,
 ];
+
+/** It looks at what the others found. */
+export const ignores = ignoreUnused(judging.map(({ id }) => id));
+
+export const checks: readonly Check[] = [...judging, ignores];

@@ -2,6 +2,7 @@
 import type { Location } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
+import type { AcceptedText } from './accepted.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -38,6 +39,6 @@ export interface Check {
   readonly id: string;
   /** What it is reported as when the writer's settings don't say; `off` for one that must be asked for. */
   readonly severity: Severity | 'off';
-  /** `found` is what the checks before this one in the list have found. */
-  run(reading: Reading, found: readonly Finding[]): Iterable<Remark>;
+  /** `found` is what the checks before this one in the list have found, `accepted` what the settings accept of it. */
+  run(reading: Reading, found: readonly Finding[], accepted: readonly AcceptedText[]): Iterable<Remark>;
 }

@@ -1,8 +1,8 @@
 /** Runs the checks over a reading, with the severities that the writer's settings give them. */
 import type { Reading } from '../evidence/reading.ts';
-import { type AcceptedText, withoutAccepted } from './accepted.ts';
+import { type AcceptedText, acceptsText, withoutAccepted } from './accepted.ts';
 import { checks } from './all.ts';
-import type { Finding, Severity } from './check.ts';
+import type { Check, Finding, Severity } from './check.ts';
 
 /** Severity by check id; a check that is not named keeps its own. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -10,6 +10,9 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 /** A reading with its findings: what every feature is given. */
 export interface Snapshot extends Reading {
   readonly findings: readonly Finding[];
+  readonly settings: CheckSettings;
+  /** The entries of `settings.accepted` that accept a finding here. */
+  readonly used: readonly AcceptedText[];
 }
 
 /** What the writer's settings say of checks. */
@@ -18,15 +21,22 @@ export interface CheckSettings {
   readonly accepted: readonly AcceptedText[];
 }
 
-export function snapshot(reading: Reading, { severities, accepted }: CheckSettings): Snapshot {
+export const severityOf = ({ id, severity }: Check, { severities }: CheckSettings): Severity | 'off' =>
+  severities[id] ?? severity;
+
+export function snapshot(reading: Reading, settings: CheckSettings): Snapshot {
+  const { accepted } = settings;
   const findings: Finding[] = [];
   for (const check of checks) {
-    const severity = severities[check.id] ?? check.severity;
+    const severity = severityOf(check, settings);
     if (severity === 'off') continue;
-    for (const remark of check.run(reading, findings))
+    for (const remark of check.run(reading, findings, accepted))
       findings.push(Object.freeze({ related: [], fixes: [], ...remark, check: check.id, severity }));
   }
   const open = withoutAccepted(reading.draft, findings, accepted);
   open.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return Object.freeze({ ...reading, findings: Object.freeze(open) });
+  const used = accepted.filter((entry) =>
+    findings.some((finding) => acceptsText(entry, reading.draft, finding)),
+  );
+  return Object.freeze({ ...reading, findings: Object.freeze(open), settings, used });
 }

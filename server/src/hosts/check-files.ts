@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { read } from '../readers/reader.ts';
 import { annotationsOf, annotationText } from '../reports/annotations.ts';
 import { type DraftReport, report } from '../reports/report.ts';
+import { staleIgnores } from '../reports/stale-ignores.ts';
 import { textReport } from '../reports/text.ts';
 import { asText, isDraftFile } from '../workspace/closed-drafts.ts';
 import { configurationFile } from '../workspace/configuration.ts';
@@ -53,6 +54,7 @@ export async function check(command: {
   );
   workspace.setFolders(targets.map(({ folder }) => URI.file(folder).toString()));
 
+  const views: View[] = [];
   const drafts: DraftReport[] = [];
   /** By file, so that one which is named twice is checked once. */
   const roles = new Map<string, View['role'] | 'unreadable'>();
@@ -63,6 +65,7 @@ export async function check(command: {
       const view = await orComplaint(() => viewOf(workspace, file));
       roles.set(file, view?.role ?? 'unreadable');
       if (view?.role !== 'draft') continue;
+      views.push(view);
       drafts.push(report(view, nameOf));
       complaints.push(...complaintsOf(view));
     }
@@ -73,13 +76,17 @@ export async function check(command: {
         : `${nameOf(URI.file(named).toString())} is a source of its folder, so there is nothing to check it against.`,
     );
   }
-  const warnings = drafts
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  const folders = targets.flatMap(({ file, isFolder }) => (isFolder ? [file] : []));
+  const configuration = staleIgnores(views, nameOf, (uri) =>
+    folders.some((folder) => URI.parse(uri).fsPath.startsWith(path.join(folder, path.sep))),
+  );
+  const warnings = [...drafts.flatMap(({ findings }) => findings), ...configuration].filter(
+    ({ severity }) => severity === 'error' || severity === 'warning',
+  ).length;
   const output =
     command.format === 'json'
-      ? `${JSON.stringify({ drafts }, null, 2)}\n`
-      : textReport(drafts, command.hints);
+      ? `${JSON.stringify({ drafts, configuration }, null, 2)}\n`
+      : textReport(drafts, configuration, command.hints);
   return { output: drafts.length > 0 || command.format === 'json' ? output : '', complaints, warnings };
 }
 

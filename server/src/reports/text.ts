@@ -1,20 +1,28 @@
 /** Reports for people at a terminal: `file:line:column` first, so that editors and terminals make it a link. */
 import type { DraftReport, ReportedFinding } from './report.ts';
+import type { StaleIgnore } from './stale-ignores.ts';
 
 /** Hints tell what is well and what is nice to have: `hints` prints them too, otherwise they are only counted. */
-export function textReport(drafts: readonly DraftReport[], hints: 'hints' | 'no hints'): string {
+export function textReport(
+  drafts: readonly DraftReport[],
+  configuration: readonly StaleIgnore[],
+  hints: 'hints' | 'no hints',
+): string {
   const lines = drafts.flatMap(({ findings }) =>
     findings.filter(({ severity }) => hints === 'hints' || severity !== 'hint').flatMap(findingLines),
   );
-  return `${[...lines, ...drafts.map(summary)].join('\n')}\n`;
+  return `${[...lines, ...configuration.map(headline), ...drafts.map(summary)].join('\n')}\n`;
 }
 
-function findingLines({ file, line, column, severity, message, check, evidence }: ReportedFinding): string[] {
-  const sentences = evidence.map(
+const headline = ({ file, line, column, severity, message, check }: StaleIgnore): string =>
+  `${file}:${line}:${column} ${severity}: ${message} (${check})`;
+
+function findingLines(finding: ReportedFinding): string[] {
+  const sentences = finding.evidence.map(
     ({ file, line, column, page, sentence }) =>
       `    ${page ? `${file}, ${page}:` : `${file}:${line}:${column}`} “${sentence}”`,
   );
-  return [`${file}:${line}:${column} ${severity}: ${message} (${check})`, ...new Set(sentences)];
+  return [headline(finding), ...new Set(sentences)];
 }
 
 function summary({ file, sources, facts, findings }: DraftReport): string {

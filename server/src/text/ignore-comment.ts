@@ -6,8 +6,8 @@ export interface IgnoreComment {
   readonly span: Span;
   /** The first line below it that is neither blank nor such a comment itself; empty at the text's end. */
   readonly line: Span;
-  /** Ids of the checks that it names; none means all. */
-  readonly checks: readonly string[];
+  /** The checks that it names, each with its place; none means all. */
+  readonly checks: readonly { readonly id: string; readonly span: Span }[];
   /** "" where none is given. */
   readonly reason: string;
 }
@@ -24,10 +24,14 @@ export function ignoreComments(text: string): IgnoreComment[] {
     const next = result.at(-1);
     const isStacked = next && next.span.start >= below.start && next.span.end <= below.end;
     const [names = '', ...reason] = match[1]!.split(':');
+    const at = span.end - '-->'.length - match[1]!.length;
     result.push({
       span,
       line: isStacked && isAlone(text, next.span, below) ? next.line : below,
-      checks: names.split(/[\s,]+/).filter(Boolean),
+      checks: [...names.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+        id,
+        span: { start: at + index, end: at + index + id.length },
+      })),
       reason: reason.join(':').trim(),
     });
   }

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
+import { unknownCheck } from '../checks/unknown-check.ts';
 import type { Register } from '../evidence/names/register.ts';
 import { type Span, shift } from '../text/span.ts';
 import { registerEntries } from './register-file.ts';
@@ -26,6 +27,7 @@ export interface Configuration {
 }
 
 export const configurationFile = 'policy-annotator.yaml';
+const ids = checks.map(({ id }) => id);
 
 /** `offset` is where the YAML stands in its file; all spans are the file's own. */
 export function readConfiguration(yaml: string, offset: number): Configuration {
@@ -62,7 +64,7 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
     checks: severities(root.get('checks', true) as unknown, complain),
     register: registerEntries(root, complain),
     ...registerFile(root.get('register', true) as unknown, spanOf, complain),
-    ignore: acceptedTexts(root.get('ignore', true) as unknown, complain),
+    ignore: acceptedTexts(root.get('ignore', true) as unknown, spanOf, complain),
     problems,
   };
 }
@@ -106,15 +108,23 @@ function registerFile(
   return {};
 }
 
-function acceptedTexts(node: unknown, complain: Complain): AcceptedText[] {
+function acceptedTexts(node: unknown, spanOf: (node: unknown) => Span, complain: Complain): AcceptedText[] {
   if (node === undefined) return [];
   const result: AcceptedText[] = [];
   for (const item of isSeq(node) ? node.items : [node]) {
     const of = (key: string) => (isMap(item) ? item.get(key) : undefined);
     const [check, text, reason] = [of('check'), of('text'), of('reason')];
-    if (typeof check === 'string' && text !== undefined && typeof reason === 'string' && reason.trim() !== '')
-      result.push({ check, text: String(text).replace(/\s+/g, ' ').trim(), reason });
-    else complain(item, '“ignore” takes a list of entries with “check”, “text” and “reason”.');
+    if (
+      isMap(item) &&
+      typeof check === 'string' &&
+      text !== undefined &&
+      typeof reason === 'string' &&
+      reason.trim() !== ''
+    ) {
+      const unknown = unknownCheck(check, ids);
+      if (unknown) complain(item.get('check', true), unknown.message);
+      else result.push({ check, text: String(text).replace(/\s+/g, ' ').trim(), reason, span: spanOf(item) });
+    } else complain(item, '“ignore” takes a list of entries with “check”, “text” and “reason”.');
   }
   return result;
 }
@@ -130,7 +140,8 @@ function severities(node: unknown, complain: Complain): Severities {
     const id = isScalar(key) ? String(key.value) : '';
     // YAML 1.1 editors read "off" as false; people mean the severity.
     const severity = isScalar(value) ? (value.value === false ? 'off' : value.value) : undefined;
-    if (!checks.some((check) => check.id === id)) complain(key, `There is no check “${id}”.`);
+    const unknown = unknownCheck(id, ids);
+    if (unknown) complain(key, unknown.message);
     else if (isSeverity(severity)) result[id] = String(severity);
     else complain(value ?? key, 'A check takes “error”, “warning”, “information”, “hint” or “off”.');
   }

@@ -1,6 +1,7 @@
 /** Which files a draft rests on: its front matter, the folder's policy-annotator.yaml or the setting, the first that says so. */
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
+import type { AcceptedText } from '../checks/accepted.ts';
 import type { CheckSettings } from '../checks/run.ts';
 import type { Register } from '../evidence/names/register.ts';
 import type { Problem } from '../evidence/reading.ts';
@@ -67,10 +68,19 @@ export async function sourceList(
   const sources = await resolve(declaration, root, env, problems);
   const checks = {
     severities: { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks },
-    accepted: [...(nearest?.configuration.ignore ?? []), ...(own?.ignore ?? [])],
+    accepted: [...(nearest ? placed(nearest) : []), ...(own?.ignore ?? [])],
   };
   const register = await registerOf(nearest, root, env, problems);
   return { origin: declaration.origin, sources, problems, checks, register };
+}
+
+/** What the folder accepts, each entry with its place. */
+function placed({ folder, configuration, lines }: Nearest): AcceptedText[] {
+  const uri = Utils.joinPath(folder, configurationFile).toString();
+  return configuration.ignore.map((entry) => {
+    const { line, character } = lines.position(entry.span.start);
+    return { ...entry, place: { uri, line: line + 1, column: character + 1 } };
+  });
 }
 
 const withoutSpan = ({ pattern }: SourcePattern) => ({ pattern });
@@ -80,12 +90,14 @@ function ownConfiguration(text: string): Configuration | undefined {
   return matter && readConfiguration(text.slice(matter.yaml.start, matter.yaml.end), matter.yaml.start);
 }
 
+interface Nearest {
+  readonly folder: URI;
+  readonly configuration: Configuration;
+  readonly lines: LineIndex;
+}
+
 /** The first policy-annotator.yaml from the draft's folder upwards, never above the workspace folder. */
-async function nearestConfiguration(
-  draft: URI,
-  root: URI,
-  env: Env,
-): Promise<{ folder: URI; configuration: Configuration; lines: LineIndex } | undefined> {
+async function nearestConfiguration(draft: URI, root: URI, env: Env): Promise<Nearest | undefined> {
   for (let folder = Utils.dirname(draft); isInside(folder, root); folder = Utils.dirname(folder)) {
     const yaml = await env
       .readFile(Utils.joinPath(folder, configurationFile).toString())
@@ -101,7 +113,7 @@ async function nearestConfiguration(
 
 /** The names of the configuration, and those of the file that it names, which lies inside the workspace folder too. */
 async function registerOf(
-  nearest: { folder: URI; configuration: Configuration } | undefined,
+  nearest: Nearest | undefined,
   root: URI,
   env: Env,
   problems: Problem[],

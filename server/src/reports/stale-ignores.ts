@@ -1,0 +1,45 @@
+/** Entries of `ignore` in a folder's configuration that ignore nothing in any of the drafts below it. */
+import type { AcceptedText } from '../checks/accepted.ts';
+import { ignores } from '../checks/all.ts';
+import type { Severity } from '../checks/check.ts';
+import { type Snapshot, severityOf } from '../checks/run.ts';
+import type { Place } from './report.ts';
+
+export interface StaleIgnore extends Place {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** `isWhole` tells of a configuration whether all drafts below it are among these. */
+export function staleIgnores(
+  drafts: readonly Snapshot[],
+  nameOf: (uri: string) => string,
+  isWhole: (uri: string) => boolean,
+): StaleIgnore[] {
+  const stale = new Map<string, StaleIgnore>();
+  const used = new Set<string>();
+  for (const draft of drafts) {
+    const severity = severityOf(ignores, draft.settings);
+    // What could not be checked may need the entry when it can.
+    const isChecked = draft.sources.length > 0 && draft.problems.length === 0;
+    for (const entry of draft.settings.accepted) {
+      const { check, text, place } = entry;
+      if (!place || !isWhole(place.uri)) continue;
+      if (severity === 'off' || !isChecked || draft.used.includes(entry)) used.add(keyOf(place));
+      else
+        stale.set(keyOf(place), {
+          file: nameOf(place.uri),
+          line: place.line,
+          column: place.column,
+          check: ignores.id,
+          severity,
+          message: `There is no ${check} on “${text}” in any draft to ignore.`,
+        });
+    }
+  }
+  return [...stale].flatMap(([key, found]) => (used.has(key) ? [] : [found]));
+}
+
+const keyOf = ({ uri, line, column }: NonNullable<AcceptedText['place']>): string =>
+  `${uri} ${line} ${column}`;
