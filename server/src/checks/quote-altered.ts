@@ -6,7 +6,7 @@ import type { Check, Fix } from './check.ts';
 import { quotesByVerdict } from './quotes-by-verdict.ts';
 
 /** A message names so many differences. */
-const most = 3;
+const most = 6;
 
 export const quoteAltered: Check = {
   id: 'quote-altered',
@@ -17,12 +17,9 @@ export const quoteAltered: Check = {
       const { differences, quotation } = support;
       const evidence = support.evidence!;
       const source = evidence.document.name;
-      const named = differences.slice(0, most).map(inWords);
-      const rest = differences.length > most ? `, and ${differences.length - most} more` : '';
-      const denial = differences.some(({ negates }) => negates) ? ', which reverses the sense' : '';
       yield {
         span: shift(place(text, differences, quotation.words), passage.start),
-        message: `${source} ${named.join('; ')}${rest}${denial}.`,
+        message: `${source} ${told(differences)}.`,
         related: [{ location: evidence, message: wordsAt(evidence) }],
         fixes: [sourceWords(text, differences, quotation.words, passage.start)],
       };
@@ -30,12 +27,20 @@ export const quoteAltered: Check = {
   },
 };
 
-const inWords = ({ kind, quoted, stated }: Difference): string =>
-  kind === 'replaced'
+/** The words that differ, in the order of the text; where there are many, those that reverse the sense before others. */
+function told(differences: readonly Difference[]): string {
+  const weighty = [...differences].sort((a, b) => Number(b.negates) - Number(a.negates)).slice(0, most);
+  const named = differences.filter((difference) => weighty.includes(difference));
+  const rest = differences.length - named.length;
+  return named.map(inWords).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+}
+
+const inWords = ({ kind, quoted, stated, negates }: Difference): string =>
+  (kind === 'replaced'
     ? `has “${stated}”, not “${quoted}”`
     : kind === 'added'
       ? `does not have “${quoted}”`
-      : `has “${stated}” here as well`;
+      : `has “${stated}” here as well`) + (negates ? ', which reverses the sense' : '');
 
 /** From the first difference to the last; words that are missing show at the words on both sides of the gap. */
 function place(text: string, differences: readonly Difference[], words: Span): Span {
