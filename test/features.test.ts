@@ -99,7 +99,9 @@ const answers: Readonly<Record<string, Answer>> = {
       .map((item) => {
         const { documentation } = resolvedItem(item, view, MarkupKind.PlainText);
         const evidence = (documentation as MarkupContent).value.replace(/\n/g, ', ');
-        return `${item.textEdit!.newText} (${item.labelDetails?.description}): ${evidence}`;
+        const texts = [item.textEdit!, ...(item.additionalTextEdits ?? [])].map(({ newText }) => newText);
+        const written = texts.join(' and ').replace(/\n/g, '¶');
+        return `${written} (${item.labelDetails?.description}): ${evidence}`;
       })
       .join('\n');
   },

@@ -138,6 +138,12 @@ export class LspClient {
     return this.apply(uri, [{ range: this.rangeOf(uri, was), newText: text }]);
   }
 
+  /** Puts another text in a document's place, if it has not that text already. */
+  async rewrite(uri: string, text: string): Promise<void> {
+    const was = this.text(uri);
+    if (was !== text) await this.apply(uri, [{ range: this.rangeOf(uri, was), newText: text }]);
+  }
+
   async apply(uri: string, edits: readonly { range: Range; newText: string }[]): Promise<void> {
     const before = this.texts.get(uri)!;
     let { text } = before;

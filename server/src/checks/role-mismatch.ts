@@ -1,9 +1,8 @@
 /** An office that no source gives a person, where the sources give another. */
-import { formsOfAddress } from '../annotate/names/name-words.ts';
 import { locate, wordsAt } from '../evidence/document.ts';
 import { draftedNames } from '../evidence/names/drafted-names.ts';
 import type { Entity } from '../evidence/names/entities.ts';
-import { officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
+import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
 export const roleMismatch: Check = {
@@ -37,7 +36,3 @@ export const roleMismatch: Check = {
     }
   },
 };
-
-/** "Mr" and "Dr" say nothing of an office. */
-const isAddress = (title: string): boolean =>
-  title.split(/\s+/).every((word) => formsOfAddress.has(word.toLowerCase()));

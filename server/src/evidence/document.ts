@@ -79,6 +79,12 @@ export function sentenceOf({ document, span }: Location): Location {
   return around ? locate(document, passage, around) : { document, span };
 }
 
+/** The first paragraph; undefined of a document without one. */
+export function openingOf(document: AnnotatedDocument): Location | undefined {
+  const [first] = document.passages;
+  return first && locate(document, first, { start: 0, end: first.annotations.text.trimEnd().length });
+}
+
 /** The words of a place on one line, for messages. */
 export const wordsAt = ({ document, span }: Location): string =>
   document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();

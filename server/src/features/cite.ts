@@ -3,8 +3,8 @@ import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vsco
 import type { Snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, type Location, passageAt, sentenceOf } from '../evidence/document.ts';
 import { formatOf } from '../text/paragraph.ts';
-import type { Span } from '../text/span.ts';
 import { draftFacts } from './facts.ts';
+import { newNote } from './footnotes.ts';
 import { locator } from './locator.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
@@ -12,7 +12,6 @@ export const citeKind = `${CodeActionKind.RefactorRewrite}.cite`;
 
 /** A mark that already stands behind the sentence: a footnote, or a citation key in brackets. */
 const cited = /^[”’"')\]*_]*\s?(?:\[\^[^\]\s]+\]|\[[^\]]*@[^\]]*\])/;
-const footnote = /\[\^(\d+)\]/g;
 
 export function cite(snapshot: Snapshot, { start }: Range, version: number | null): CodeAction[] {
   const { draft } = snapshot;
@@ -42,20 +41,11 @@ export function cite(snapshot: Snapshot, { start }: Range, version: number | nul
 
 /** The mark behind the sentence, and the note at the end of the draft under the next free number. */
 function noteEdits(draft: AnnotatedDocument, at: number, evidence: Location): TextEdit[] {
-  const { text } = draft;
-  const numbers = Array.from(text.matchAll(footnote), ([, number]) => Number(number));
-  const label = `[^${Math.max(0, ...numbers) + 1}]`;
-  const newLine = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = text.trimEnd();
-  const end: Span = { start: lines.length, end: text.length };
-  // Notes stand together; a first one is parted from the text by a blank line.
-  const afterNote = /^\[\^[^\]\s]+\]:/.test(lines.slice(lines.lastIndexOf('\n') + 1));
-  const gap = afterNote ? newLine : newLine + newLine;
-  const note = `${gap}${label}: ${locator(evidence)}.${newLine}`;
+  const { mark, end, text } = newNote(draft.text, locator(evidence));
   // At the very end both are one edit: editors differ in how they order two at one place.
-  if (at === end.start) return [{ range: rangeOf(draft, end), newText: label + note }];
+  if (at === end.start) return [{ range: rangeOf(draft, end), newText: mark + text }];
   return [
-    { range: rangeOf(draft, { start: at, end: at }), newText: label },
-    { range: rangeOf(draft, end), newText: note },
+    { range: rangeOf(draft, { start: at, end: at }), newText: mark },
+    { range: rangeOf(draft, end), newText: text },
   ];
 }

@@ -1,5 +1,5 @@
 /** Which other source a sentence of a source rests on: one that it links to, or names by title or publisher. */
-import { type AnnotatedDocument, type Location, locate, passageAt } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Location, locate, openingOf, passageAt } from '../evidence/document.ts';
 import { relate } from '../evidence/figures/quantity.ts';
 import { encloses } from '../text/span.ts';
 
@@ -13,7 +13,7 @@ export function citedBy(sentence: Location, sources: readonly AnnotatedDocument[
   const written = document.text.slice(span.start, span.end);
   return sources.flatMap((source) => {
     if (source.uri === document.uri || !cites(written, source)) return [];
-    const place = sameFigure(sentence, source) ?? opening(source);
+    const place = sameFigure(sentence, source) ?? openingOf(source);
     return place ? [place] : [];
   });
 }
@@ -50,9 +50,4 @@ function sameFigure({ document, span }: Location, source: AnnotatedDocument): Lo
       if (figures.some((figure) => relate(figure, stated) === 'same'))
         return locate(source, other, stated.amount);
   return undefined;
-}
-
-function opening(source: AnnotatedDocument): Location | undefined {
-  const [first] = source.passages;
-  return first && locate(source, first, { start: 0, end: first.annotations.text.trimEnd().length });
 }

@@ -34,7 +34,11 @@ export function figureItems({ draft, sources }: Reading, offset: number, written
         const concept = isThing
           ? conceptText(text, about)
           : text.slice(around.start, around.end).replace(/\s+/g, ' ');
-        found.set(newText, { offer: { newText, evidence: locate(document, passage, span) }, concept, score });
+        found.set(newText, {
+          offer: { newText, written, evidence: locate(document, passage, span) },
+          concept,
+          score,
+        });
       }
   return [...found.values()]
     .sort((a, b) => b.score - a.score)

@@ -26,6 +26,7 @@ export function quoteItems(sources: readonly AnnotatedDocument[], written: strin
         const evidence = locate(document, passage, span);
         found.set(newText, {
           newText,
+          written,
           evidence,
           item: {
             label: newText.length > 70 ? `${newText.slice(0, 70).trimEnd()}…` : newText,

@@ -1,4 +1,4 @@
-/** Completion: names with their office, figures with what they are figures of, and the sources' own words inside quotation marks. */
+/** Completion: names and offices, figures with what they are figures of, the sources' own words inside quotation marks, citations. */
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -6,67 +6,98 @@ import {
   type MarkupKind,
   type Position,
 } from 'vscode-languageserver-types';
-import { type Location, wordsAt } from '../evidence/document.ts';
+import type { Snapshot } from '../checks/run.ts';
+import type { Location } from '../evidence/document.ts';
+import type { Entity } from '../evidence/names/entities.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { figureItems } from './completion-figures.ts';
+import { keyItems } from './completion-keys.ts';
+import { noteItems } from './completion-notes.ts';
 import { quoteItems } from './completion-quotes.ts';
+import { holdersBefore, roleItems, rolesOf } from './completion-roles.ts';
 import { markup, sentenceQuote } from './markup.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
-/** An opening quotation mark, or the sign before a sum: nothing pops up while plain words are typed. */
-export const completionTriggers = ['“', '"', '$', '€', '£', '¥'];
+/** Signs that open something: nothing pops up while plain words are typed. */
+export const completionTriggers = ['“', '"', '$', '€', '£', '¥', '@', '^', '{'];
 
-/** What an item carries to `completionItem/resolve`: the place in a source that its documentation shows. */
+/** What an item carries to `completionItem/resolve`: the place that its documentation shows. */
 export interface CompletionData {
   readonly draft: string;
+  /** The document of the place, a source as a rule. */
   readonly source: string;
   readonly start: number;
   readonly end: number;
+}
+
+export interface Cursor {
+  readonly offset: number;
+  /** What stands before it on its line. */
+  readonly before: string;
 }
 
 /** An item before it knows its draft. */
 export interface Offer {
   readonly item: Omit<CompletionItem, 'data' | 'textEdit'>;
   readonly newText: string;
+  /** The same for editors that read snippets. */
+  readonly snippet?: string;
   readonly evidence: Location;
+  /** What it takes the place of: these words before the cursor, and so many characters behind it. */
+  readonly written: string;
+  readonly closing?: number;
 }
 
 /** `trigger` is the character that asked, undefined where the writer did. */
-export function completion(reading: Reading, position: Position, trigger?: string): CompletionList {
-  const { draft } = reading;
+export function completion(
+  snapshot: Snapshot,
+  position: Position,
+  trigger?: string,
+  readsSnippets = true,
+): CompletionList {
+  const { draft } = snapshot;
   const offset = offsetAt(draft, position);
   const none = { isIncomplete: false, items: [] };
-  if (reading.sources.length === 0 || offset < (frontMatter(draft.text)?.end ?? 0)) return none;
+  if (snapshot.sources.length === 0 || offset < (frontMatter(draft.text)?.end ?? 0)) return none;
   const lineStart = offsetAt(draft, { line: position.line, character: 0 });
   const before = draft.text.slice(lineStart, offset);
+  const cursor: Cursor = { offset, before };
 
   const quoted = openQuotation(before);
-  const written = quoted ?? writtenPart(before);
   const offers =
-    quoted !== undefined
-      ? quoteItems(reading.sources, quoted)
-      : /["“]/.test(trigger ?? '')
+    noteItems(snapshot, cursor) ??
+    keyItems(snapshot, cursor) ??
+    (quoted !== undefined
+      ? quoteItems(snapshot.sources, quoted)
+      : /["“@^{]/.test(trigger ?? '')
         ? []
-        : /[\d$€£¥]/.test(written) || written === ''
-          ? figureItems(reading, offset, written)
-          : nameItems(reading, written);
-  const range = rangeOf(draft, { start: offset - written.length, end: offset });
-  const items = offers.map(({ item, newText, evidence: { document, span } }): CompletionItem => {
+        : wordItems(snapshot, cursor));
+  const items = offers.map((offer): CompletionItem => {
+    const { document, span } = offer.evidence;
     const data: CompletionData = { draft: draft.uri, source: document.uri, ...span };
-    return { ...item, data, textEdit: { range, newText } };
+    const range = rangeOf(draft, {
+      start: offset - offer.written.length,
+      end: offset + (offer.closing ?? 0),
+    });
+    if (offer.snippet === undefined || readsSnippets)
+      return { ...offer.item, data, textEdit: { range, newText: offer.snippet ?? offer.newText } };
+    const { insertTextFormat: _, ...item } = offer.item;
+    return { ...item, data, textEdit: { range, newText: offer.newText } };
   });
   // What fits changes with every word that is typed after the mark.
   return { isIncomplete: quoted !== undefined, items };
 }
 
-/** Adds the source's sentence to an item that is looked at. */
+/** Adds the source's sentence, or the draft's footnote, to an item that is looked at. */
 export function resolvedItem(item: CompletionItem, reading: Reading, kind: MarkupKind): CompletionItem {
   const { source, start, end } = item.data as CompletionData;
-  const document = reading.sources.find(({ uri }) => uri === source);
-  return document
-    ? { ...item, documentation: markup([sentenceQuote({ document, span: { start, end } })], kind) }
-    : item;
+  const document = [reading.draft, ...reading.sources].find(({ uri }) => uri === source);
+  if (!document) return item;
+  const span = { start, end };
+  const quote =
+    document === reading.draft ? sentenceQuote({ document, span }, span) : sentenceQuote({ document, span });
+  return { ...item, documentation: markup([quote], kind) };
 }
 
 /** What stands between an opening quotation mark on this line and the cursor; undefined outside a quotation. */
@@ -82,23 +113,44 @@ function writtenPart(before: string): string {
   return /(?:[A-Z]{2})?[$€£¥]?\d[\d.,]*$|[$€£¥]$|[\p{L}\p{M}][\p{L}\p{M}\p{N}’'-]*$/u.exec(before)?.[0] ?? '';
 }
 
+/** In running text: the beginning of a figure, of a name or of an office. */
+function wordItems(snapshot: Snapshot, cursor: Cursor): Offer[] {
+  const written = writtenPart(cursor.before);
+  if (/[\d$€£¥]/.test(written)) return figureItems(snapshot, cursor.offset, written);
+  if (written !== '') return [...nameItems(snapshot, written), ...roleItems(snapshot, cursor)];
+  return [
+    ...holdersBefore(snapshot, cursor.before).flatMap((entity) => nameItem(entity, snapshot, '')),
+    ...roleItems(snapshot, cursor),
+    ...figureItems(snapshot, cursor.offset, ''),
+  ];
+}
+
 /** Names of the sources of which a word begins with what is written, a capital first. */
-function nameItems({ draft, entities }: Reading, written: string): Offer[] {
+function nameItems(reading: Reading, written: string): Offer[] {
   if (!/^\p{Lu}/u.test(written)) return [];
   const wanted = written.toLowerCase();
-  return entities.entities.flatMap((entity) => {
-    const place = entity.mentions.find(({ document }) => document !== draft);
-    const words = entity.name.toLowerCase().split(/[\s-]+/);
-    if (!place || !words.some((word) => word.startsWith(wanted))) return [];
-    const role = entity.roles.find(({ document }) => document !== draft);
-    const item = {
-      label: entity.name,
-      labelDetails: { description: role ? wordsAt(role) : entity.type },
-      kind: entity.type === 'person' ? CompletionItemKind.Reference : CompletionItemKind.Module,
-      // The editor matches what is typed against this: “Lindq” must find “Paula Lindqvist”.
-      filterText: `${words.find((word) => word.startsWith(wanted))} ${entity.name}`,
-      sortText: String(1e6 - entity.mentions.length),
-    };
-    return [{ item, newText: entity.name, evidence: place }];
-  });
+  return reading.entities.entities.flatMap((entity) =>
+    entity.name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((word) => word.startsWith(wanted))
+      ? nameItem(entity, reading, written)
+      : [],
+  );
+}
+
+/** None for one that the draft alone names. */
+function nameItem(entity: Entity, reading: Reading, written: string): Offer[] {
+  const place = entity.mentions.find(({ document }) => document !== reading.draft);
+  if (!place) return [];
+  const [role] = rolesOf(entity, reading).keys();
+  const item = {
+    label: entity.name,
+    labelDetails: { description: role ?? entity.type },
+    kind: entity.type === 'person' ? CompletionItemKind.Reference : CompletionItemKind.Module,
+    // The editor matches what is typed against this: “Lindq” must find “Paula Lindqvist”.
+    filterText: `${written} ${entity.name}`.trim(),
+    sortText: written === '' ? `!${entity.name}` : String(1e6 - entity.mentions.length),
+  };
+  return [{ item, newText: entity.name, written, evidence: place }];
 }

@@ -1,6 +1,7 @@
 /** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { type Location, passageAt, sentenceOf } from '../evidence/document.ts';
+import type { Span } from '../text/span.ts';
 import { lineOf, locator } from './locator.ts';
 
 /** A run of text; `strong` is shown bold. */
@@ -25,9 +26,8 @@ export const line = (...runs: (string | Run)[]): Block => ({
 export const strong = (text: string): Run => ({ text, strong: true });
 
 /** The sentence around a place, the place itself in bold, and a link that opens it. */
-export function sentenceQuote(place: Location): Block {
+export function sentenceQuote(place: Location, sentence: Span = sentenceOf(place).span): Block {
   const { document, span } = place;
-  const sentence = sentenceOf(place).span;
   // A table's cell says nothing without its heads.
   const heads = passageAt(document, span.start)?.annotations.frame?.heads ?? '';
   const runs = [

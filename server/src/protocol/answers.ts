@@ -168,7 +168,9 @@ export function answerRequests(desk: Desk): void {
   );
   connection.onCompletion(
     answer('completion', (view, { position, context }: CompletionParams) =>
-      view.role === 'draft' ? completion(view, position, context?.triggerCharacter) : null,
+      view.role === 'draft'
+        ? completion(view, position, context?.triggerCharacter, client().readsSnippets)
+        : null,
     ),
   );
   connection.onCompletionResolve(

@@ -24,6 +24,7 @@ export interface ClientFeatures {
   readonly linksDefinitions: boolean;
   readonly editsDocumentChanges: boolean;
   readonly readsMarkdown: boolean;
+  readonly readsSnippets: boolean;
   readonly showsProgress: boolean;
   readonly watchesFiles: boolean;
   readonly tellsSettings: boolean;
@@ -45,6 +46,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     editsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsProgress: window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -82,13 +82,15 @@ export function citationMarks(text: string): CitationMark[] {
   return marks.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface Note extends Span {
+/** A footnote's own text, from its mark on. */
+export interface Note extends Span {
+  /** In small letters: marks are compared without regard to case. */
   readonly label: string;
   /** Where its words begin. */
   readonly from: number;
 }
 
-const notesIn = (text: string): Note[] =>
+export const notesIn = (text: string): Note[] =>
   Array.from(text.matchAll(noteText), (match) => ({
     label: label(match[1]!),
     start: match.index,

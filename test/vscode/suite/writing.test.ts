@@ -127,6 +127,43 @@ describe('Names and claims', () => {
       );
     }));
 
+  it('completes an office and a citation key', () =>
+    keeping(planted, async () => {
+      await replace(planted, 'The new mines', 'We asked the U.S. Amb\nWe read it [@\nThe new mines');
+      const items = async (after: string) =>
+        (
+          await run<vscode.CompletionList>(
+            'vscode.executeCompletionItemProvider',
+            planted.uri,
+            rangeOf(planted, after).end,
+            undefined,
+            50,
+          )
+        ).items;
+      const office = await until('an office', async () =>
+        (await items('the U.S. Amb')).find(({ insertText }) => insertText === 'U.S. Ambassador to Japan'),
+      );
+      assert.include((office.documentation as vscode.MarkdownString).value, 'George Glass');
+      const keys = (await items('We read it [@')).map(({ insertText }) => insertText);
+      assert.include(keys, 'rare-earths');
+    }));
+
+  it('writes a footnote while one types, its text at the end of the draft', () =>
+    keeping(planted, async () => {
+      const editor = await vscode.window.showTextDocument(planted);
+      const { end } = rangeOf(planted, 'relies on imports alone.');
+      editor.selection = new vscode.Selection(end, end);
+      for (const text of ['[', '^']) await run('type', { text });
+      await until('the footnote', async () => {
+        // Nothing happens before the list is there.
+        await run('acceptSelectedSuggestion');
+        return planted.getText().includes('relies on imports alone.[^1]\n');
+      });
+      assert.match(planted.getText(), /October 25\.\n\n\[\^1\]: sources\/rare-earths\.txt, line \d+\.\n$/);
+      await run('type', { text: ' More' });
+      assert.include(planted.getText(), 'alone.[^1] More\n', 'the cursor stays behind the mark');
+    }));
+
   it('accepts a finding with a reason, and only with one', () =>
     keeping(planted, async () => {
       const { range } = await findingOn(planted, '12,000', 'figure-unsupported');

@@ -1,6 +1,6 @@
 /** The offices that the texts give a person, so that a draft's title can be held against the sources'. */
 import { fold } from '../../annotate/names/name-knowledge.ts';
-import { offices } from '../../annotate/names/name-words.ts';
+import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import { type Location, locate, passageAt, sentenceAround, wordsAt } from '../document.ts';
 import type { Entity } from './entities.ts';
@@ -15,6 +15,10 @@ export function officeIn(title: string): string | undefined {
   }
   return undefined;
 }
+
+/** "Mr" and "Dr" say nothing of an office. */
+export const isAddress = (title: string): boolean =>
+  title.split(/\s+/).every((word) => formsOfAddress.has(word.toLowerCase()));
 
 /** Every office word in the sentences of the sources that name the person. */
 export function officesAround(entity: Entity, draft: AnnotatedDocument): ReadonlySet<string> {

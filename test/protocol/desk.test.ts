@@ -1,0 +1,66 @@
+/** What stands around a draft: lenses, the views, what stands beside, files that become sources. */
+import { expect, test } from 'vitest';
+import type { CodeLens, InlayHint, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
+import {
+  type BesidePlace,
+  besideRequest,
+  type FactItem,
+  factsRequest,
+  type SourcesResult,
+  serverCommands,
+  sourcesRequest,
+} from '../../server/src/protocol/requests.ts';
+import { onEachDesk } from '../harness/desks.ts';
+
+onEachDesk((desk) => {
+  test('lenses count facts over headings and uses over a source; hints are off by default', async () => {
+    const { client, draftUri, sourceUri } = desk;
+    const lenses = await client.ask<CodeLens[]>('textDocument/codeLens', draftUri);
+    expect(lenses.map(({ command }) => command!.title)).toEqual(['3 facts · 1 sourced · 2 open']);
+    const uses = await client.ask<CodeLens[]>('textDocument/codeLens', sourceUri);
+    expect(uses.map(({ command }) => command!.title)).toEqual(['Used in one draft · 2 facts']);
+    const hints = await client.ask<InlayHint[]>('textDocument/inlayHint', draftUri, {
+      range: client.rangeOf(draftUri, client.text(draftUri)),
+    });
+    expect(hints).toEqual([]);
+  });
+
+  test('facts and sources are listed, and what stands beside the cursor', async () => {
+    const { client, draftUri, sourceUri } = desk;
+    const facts = await client.connection.sendRequest<FactItem[]>(factsRequest, { uri: draftUri });
+    expect(facts.map(({ words, state, source }) => [words, state, source?.locator])).toEqual([
+      ['over 60%', 'open', 'sources/article.txt, line 3'],
+      ['30 million euros', 'open', undefined],
+      ['$55 billion', 'sourced', 'sources/article.txt, line 5'],
+    ]);
+    expect(await client.connection.sendRequest(factsRequest, { uri: sourceUri })).toBeNull();
+    const { sources } = await client.connection.sendRequest<SourcesResult>(sourcesRequest, {
+      uri: draftUri,
+    });
+    expect(sources).toEqual([{ uri: sourceUri, name: 'sources/article.txt', facts: 2, drafts: 1 }]);
+    const [beside] = await client.connection.sendRequest<BesidePlace[]>(besideRequest, {
+      uri: draftUri,
+      position: client.rangeOf(draftUri, 'mines').start,
+    });
+    expect(beside).toEqual({
+      uri: sourceUri,
+      range: client.rangeOf(sourceUri, '$55 billion'),
+      sentence: client.rangeOf(sourceUri, 'Canada promised to invest $55 billion in new mines.'),
+    });
+  });
+
+  test('a file is used as a source by a new configuration, which keeps the folder of the setting', async () => {
+    const { client, draftUri } = desk;
+    await client.execute(serverCommands.useAsSource, {
+      source: desk.uri('notes/talk.txt'),
+      draft: draftUri,
+    });
+    const [, change] = client.edits.at(-1)!.documentChanges as TextDocumentEdit[];
+    expect(change!.textDocument.uri).toBe(desk.uri('policy-annotator.yaml'));
+    expect((change!.edits[0] as TextEdit).newText).toBe(
+      '# What the drafts of this folder rest on. Paths are relative to this file.\n\nsources:\n  - sources/**\n  - notes/talk.txt\n',
+    );
+    const outside = client.execute(serverCommands.useAsSource, { source: 'file:///elsewhere/talk.txt' });
+    await expect(outside).rejects.toThrow('A source must lie inside the workspace folder');
+  });
+});

@@ -1,0 +1,93 @@
+/** Writing with the sources at hand: completion, citations, names. */
+import { expect, test } from 'vitest';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  DocumentSymbol,
+  MarkupContent,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver/node';
+import { draft, onEachDesk } from '../harness/desks.ts';
+
+onEachDesk((desk) => {
+  test('completion offers what the sources have, and documents it when asked', async () => {
+    const { client, draftUri } = desk;
+    await client.replace(draftUri, 'Lindqvist said', 'Lindq said');
+    const { items } = await client.ask<CompletionList>('textDocument/completion', draftUri, {
+      position: client.rangeOf(draftUri, 'Lindq').end,
+    });
+    expect(items.map(({ label, documentation }) => [label, documentation])).toEqual([
+      ['Paula Lindqvist', undefined],
+    ]);
+    const whole = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0]);
+    expect((whole.documentation as MarkupContent).value).toContain('**Paula Lindqvist**, the Swedish envoy');
+  });
+
+  test('completion offers offices, citation keys, and footnotes whose text comes along', async () => {
+    const { client, draftUri } = desk;
+    const offered = async (written: string) => {
+      await client.rewrite(draftUri, draft.replace('new mines.', `new mines.${written}`));
+      const { items } = await client.ask<CompletionList>('textDocument/completion', draftUri, {
+        position: client.rangeOf(draftUri, written).end,
+      });
+      return items;
+    };
+    const labels = async (written: string) => (await offered(written)).map(({ label }) => label);
+    expect(await labels(' Lindqvist, the ')).toContain('Swedish envoy to Canada');
+    expect(await labels(' The Swedish env')).toEqual(['Swedish envoy to Canada']);
+    expect(await labels(' [@')).toEqual(['article']);
+    const [note] = await offered('[^');
+    expect((note!.textEdit as TextEdit).newText).toBe('[^1]');
+    expect(note!.insertTextFormat, 'this client reads no snippets').toBeUndefined();
+    await client.rewrite(draftUri, draft);
+    await client.replace(draftUri, 'one country.', 'one country. They invest $55 billion.[^');
+    const [first] = (
+      await client.ask<CompletionList>('textDocument/completion', draftUri, {
+        position: client.rangeOf(draftUri, '[^').end,
+      })
+    ).items;
+    await client.apply(draftUri, [first!.textEdit as TextEdit, ...first!.additionalTextEdits!]);
+    expect(client.text(draftUri)).toContain('They invest $55 billion.[^1]\r\n');
+    expect(client.text(draftUri)).toMatch(/new mines\.\r\n\r\n\[\^1\]: sources\/article\.txt, line 5\.\r\n$/);
+  });
+
+  test('a sourced figure can be cited in a footnote', async () => {
+    const { client, draftUri } = desk;
+    const [action] = (await client.codeActions(draftUri, client.rangeOf(draftUri, '55'), [
+      'refactor.rewrite',
+    ])) as CodeAction[];
+    expect(action!.title).toBe('Cite sources/article.txt, line 5');
+    const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+    await client.apply(draftUri, change!.edits as never);
+    expect(client.text(draftUri).split('new mines.')[1]).toBe(
+      '[^1]\r\n\r\n[^1]: sources/article.txt, line 5.\r\n',
+    );
+    expect(await client.diagnostics(draftUri), 'no more than before').toHaveLength(2);
+  });
+
+  test('a name is highlighted, listed and renamed in drafts, and never in a source', async () => {
+    const { client, draftUri, sourceUri } = desk;
+    expect(await client.highlights(draftUri, 'Lindqvist')).toHaveLength(1);
+    const outline = (await client.symbols(draftUri)) as DocumentSymbol[];
+    expect(outline.map(({ name }) => name)).toContain('Paula Lindqvist');
+    const symbols = (await client.workspaceSymbols('plindq')) as WorkspaceSymbol[];
+    expect(symbols.map(({ name, location }) => [name, location.uri])).toEqual([
+      ['Paula Lindqvist', sourceUri],
+    ]);
+    expect(await client.prepareRename(draftUri, 'Lindqvist')).toEqual({
+      range: client.rangeOf(draftUri, 'Lindqvist'),
+      placeholder: 'Lindqvist',
+    });
+    const edit = await client.rename(draftUri, 'Lindqvist', 'Sandberg');
+    expect(edit!.documentChanges).toEqual([
+      {
+        textDocument: { uri: draftUri, version: expect.any(Number) },
+        edits: [{ range: client.rangeOf(draftUri, 'Lindqvist'), newText: 'Sandberg' }],
+      },
+    ]);
+    await expect(client.prepareRename(sourceUri, 'Lindqvist')).rejects.toThrow('A source is never changed');
+  });
+});
