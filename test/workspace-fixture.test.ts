@@ -16,6 +16,7 @@ const planted: readonly Row[] = [
   ['figure-contradicted', 'Over 85%', 'rare-earths.txt has over 70%'],
   ['figure-unsupported', '12,000', 'No source states 12,000'],
   ['figure-unsupported', '€340 million', 'No source states €340 million'],
+  ['figure-direction', 'fell', 'rare-earths.txt has “rose by 12%” here'],
   ['name-variant', 'Munataka', 'rare-earths.txt has “Munakata”'],
   ['role-mismatch', 'U.S. Ambassador to Japan', 'rare-earths.txt calls Victor Cha “Chairman'],
   ['quote-altered', 'ports', 'rare-earths.txt has “supply chains”, not “ports”'],

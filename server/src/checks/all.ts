@@ -10,6 +10,7 @@ import { figureApproximate } from './figure-approximate.ts';
 import { figureBound } from './figure-bound.ts';
 import { figureContradicted } from './figure-contradicted.ts';
 import { figureDerived } from './figure-derived.ts';
+import { figureDirection } from './figure-direction.ts';
 import { figureInconsistent } from './figure-inconsistent.ts';
 import { figureListCount } from './figure-list-count.ts';
 import { figureMiscalculated } from './figure-miscalculated.ts';
@@ -37,6 +38,7 @@ import { sourcesDisagree } from './sources-disagree.ts';
 const judging: readonly Check[] = [
   figureContradicted,
   figureBound,
+  figureDirection,
   figureScale,
   figurePercentagePoint,
   figureMiscalculated,

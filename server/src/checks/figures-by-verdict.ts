@@ -23,5 +23,6 @@ export function* figuresByVerdict(reading: Reading, ...verdicts: readonly Verdic
     }
 }
 
-const isAltered = ({ verdict, differences }: QuoteSupport, amount: Span): boolean =>
+/** The span is among the words that the quotation changes. */
+export const isAltered = ({ verdict, differences }: QuoteSupport, amount: Span): boolean =>
   verdict === 'altered' && differences.some(({ span }) => overlaps(span, amount));

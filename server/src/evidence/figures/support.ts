@@ -7,10 +7,12 @@ import { claimOf, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import { exchangedEnds } from './exchanged-ends.ts';
 import { isInferred } from './inferred.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
+import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
 import { type Open, statedSupport } from './stated.ts';
 import { type Place, workOut } from './unstated.ts';
@@ -40,6 +42,8 @@ export interface Support {
   readonly part?: Span;
   /** What kind of slip of the pen a contradicted figure is, where it is one with a name. */
   readonly slip?: Slip;
+  /** When supported: the source tells of the change the other way round. */
+  readonly reversal?: Reversal;
   /** When supported: another source's figure for the same thing. */
   readonly disagreeing?: Fact;
   /** Figures of the sources that come nearest in meaning, best first, for the hover. */
@@ -60,10 +64,35 @@ export function supportOf(annotations: Annotations, index: EvidenceIndex): Suppo
   const supports = workOut(places, text, index).map((support, i) =>
     support.verdict === 'open' ? settle(support as Open, places[i]!, text, index) : (support as Support),
   );
-  return supports.map((support) =>
-    isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' } : support,
+  const told = supports.map((support) =>
+    isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' as const } : support,
+  );
+  return told.map((support, i) => {
+    const reversal = reversed(i, places, told, annotations, index);
+    return reversal ? { ...support, reversal } : support;
+  });
+}
+
+/** What is borne out, but told the other way round by the source. */
+function reversed(
+  i: number,
+  places: readonly Place[],
+  supports: readonly Support[],
+  annotations: Annotations,
+  index: EvidenceIndex,
+): Reversal | undefined {
+  const [fact, { claim, sentence, heads }] = [borneOut(supports[i]!), places[i]!];
+  if (!fact || heads !== '') return undefined;
+  const after = supports[i + 1];
+  const next = after && places[i + 1]!.sentence === sentence ? borneOut(after) : undefined;
+  return (
+    (next && exchangedEnds(annotations.text, [claim.figure, after!.figure], [fact, next], index)) ??
+    reversalOf(claim, sentence, annotations, fact, index)
   );
 }
+
+const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
+  verdict === 'supported' || verdict === 'approximate' ? evidence : undefined;
 
 function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
   const { text, sentences, figures, frame } = annotations;
