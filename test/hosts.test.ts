@@ -218,6 +218,51 @@ draft.md: 0 of 1 figure sourced, 1 finding.
     expect(run(['check', 'kept-list/two.md']).stdout).not.toContain('ignore-unused');
   });
 
+  test('sources of a folder lists those that its drafts name themselves too, with the place', () => {
+    mkdirSync(path.join(desk, 'own'), { recursive: true });
+    writeFileSync(path.join(desk, 'own/facts.txt'), article);
+    writeFileSync(path.join(desk, 'own/b.md'), `---\ntitle: B\nsources:\n  - facts.txt\n---\n${draft}`);
+    const { status, stdout } = run(['sources', 'own', 'notes']);
+    expect(status).toBe(0);
+    const lines = stdout.split('\n');
+    const at = lines.indexOf('own/b.md: 1 source, named by its front matter');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '  own/facts.txt (52 B, 52 characters read)',
+      '      named at own/b.md:4:5',
+    ]);
+    expect(stdout).toContain('notes: 1 source, named by the default');
+  });
+
+  test('check takes every kind of draft when it is named', () => {
+    const named: [string, string][] = [
+      ['page.html', `<h1>Mines</h1>\n<p>${draft}</p>\n`],
+      ['paper.tex', `\\section{Mines}\n${draft.replace('$', '\\$')}`],
+      ['paper.adoc', `= Mines\n\n${draft}`],
+      ['paper.rst', `Mines\n=====\n\n${draft}`],
+    ];
+    mkdirSync(path.join(desk, 'formats/sources'), { recursive: true });
+    writeFileSync(path.join(desk, 'formats/sources/article.txt'), article);
+    for (const [name, text] of named) writeFileSync(path.join(desk, 'formats', name), text);
+    const { stdout } = run(['check', ...named.map(([name]) => `formats/${name}`)]);
+    expect(stdout.match(/^formats\/\S+(?= warning)/gm)).toEqual([
+      'formats/page.html:2:30',
+      'formats/paper.tex:2:28',
+      'formats/paper.adoc:3:27',
+      'formats/paper.rst:4:27',
+    ]);
+  });
+
+  test('check of a folder passes over what only tells of the folder', () => {
+    mkdirSync(path.join(desk, 'told/sources'), { recursive: true });
+    writeFileSync(path.join(desk, 'told/sources/article.txt'), article);
+    writeFileSync(path.join(desk, 'told/README.md'), draft);
+    writeFileSync(path.join(desk, 'told/readme-for-ministers.md'), article);
+    expect(run(['check', 'told']).stdout).toBe(
+      'told/readme-for-ministers.md: 1 of 1 figure sourced, no finding.\n',
+    );
+    expect(run(['check', 'told', 'told/README.md']).stdout).toContain('told/README.md:1:27 warning: ');
+  });
+
   test('check does not call a draft without sources clean', () => {
     expect(run(['check', 'alone/draft.md']).stdout).toBe(
       'alone/draft.md: not checked, for it has no source.\n',

@@ -263,10 +263,10 @@ describe('the command line', () => {
   });
 
   test('a file that is no text can’t be a draft', () => {
-    const { status, stderr } = run('check', 'sources/page.html');
+    const { status, stderr } = run('check', 'sources/columns.pdf');
     expect([status, stderr]).toEqual([
       2,
-      'sources/page.html can be a source but not a draft: a draft is a text or Markdown file.\n',
+      'sources/columns.pdf can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText.\n',
     ]);
   });
 

@@ -280,6 +280,13 @@ describe('all drafts', () => {
     expect((await workspace.drafts()).map(({ draft }) => draft.name)).toEqual(['a.md', 'speeches/b.md']);
   });
 
+  test('are not what tells of its folder, unless it is open', async () => {
+    const { workspace } = desk({ 'sources/article.txt': article, 'README.md': draft, 'LICENSE.txt': draft });
+    expect(await workspace.drafts()).toEqual([]);
+    workspace.update(uriOf('README.md'), draft, 1);
+    expect((await workspace.drafts()).map(({ draft }) => draft.name)).toEqual(['README.md']);
+  });
+
   test('are read again when they changed while they were read', async () => {
     const { env, workspace } = desk({ 'sources/article.txt': article, 'a.md': draft });
     const { readFile } = env;

@@ -7,7 +7,7 @@ import { annotationsOf, annotationText } from '../reports/annotations.ts';
 import { type DraftReport, report } from '../reports/report.ts';
 import { staleIgnores } from '../reports/stale-ignores.ts';
 import { textReport } from '../reports/text.ts';
-import { asText, isDraftFile } from '../workspace/closed-drafts.ts';
+import { asText, isFoundDraft } from '../workspace/closed-drafts.ts';
 import { configurationFile } from '../workspace/configuration.ts';
 import type { View } from '../workspace/open-document.ts';
 import { defaultSettings } from '../workspace/settings.ts';
@@ -119,9 +119,9 @@ function deskFolder(from: string): string {
   return from === here || from.startsWith(here + path.sep) ? here : from;
 }
 
-async function draftsIn(folder: string): Promise<string[]> {
+export async function draftsIn(folder: string): Promise<string[]> {
   const { uris } = await nodeFiles.listFiles(URI.file(folder).toString());
-  return uris.map((uri) => URI.parse(uri).fsPath).filter(isDraftFile);
+  return uris.map((uri) => URI.parse(uri).fsPath).filter(isFoundDraft);
 }
 
 async function viewOf(workspace: Workspace, file: string): Promise<View> {
@@ -139,7 +139,7 @@ async function textOf(uri: string, file: string): Promise<string> {
     if (result.problem !== undefined) throw new InputError(`${nameOf(uri)} ${result.problem}`);
     if (result.extracted || result.references)
       throw new InputError(
-        `${nameOf(uri)} can be a source but not a draft: a draft is a text or Markdown file.`,
+        `${nameOf(uri)} can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText.`,
       );
     return result.text;
   } catch (error) {

@@ -3,14 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { isDocument } from '../readers/reader.ts';
-import { reportedSource, type SourcesReport, sourcesText } from '../reports/sources.ts';
+import { placeIn, reportedSource, type SourcesReport, sourcesText } from '../reports/sources.ts';
 import { AnnotationCache } from '../workspace/annotation-cache.ts';
 import { withReferences } from '../workspace/bibliography.ts';
 import { isDraftFile } from '../workspace/closed-drafts.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { type SourceList, sourceList } from '../workspace/source-list.ts';
 import { SourceStore } from '../workspace/source-store.ts';
-import { nameOf, target } from './check-files.ts';
+import { draftsIn, nameOf, target } from './check-files.ts';
 import { commandEnv } from './command-env.ts';
 import type { Format } from './command-line.ts';
 
@@ -31,16 +31,23 @@ export async function listSources(command: {
   const reports: SourcesReport[] = [];
   for (const given of command.paths) {
     const { file, folder, isFolder } = target(given);
-    // A folder's drafts have the sources of one without front matter.
-    const draft = isFolder ? path.join(file, 'draft.md') : file;
-    const text = !isFolder && isDraftFile(file) ? readFileSync(file, 'utf8') : '';
-    const list = await sourceList(
-      { uri: URI.file(draft).toString(), text },
-      URI.file(folder).toString(),
-      settings,
-      env,
-    );
-    reports.push(await reportOf(nameOf(URI.file(file).toString()), file, list, store));
+    const listOf = (draft: string, text: string) =>
+      sourceList({ uri: URI.file(draft).toString(), text }, URI.file(folder).toString(), settings, env);
+    if (!isFolder) {
+      const text = isDraftFile(file) ? readFileSync(file, 'utf8') : '';
+      reports.push(await reportOf(file, text, await listOf(file, text), store));
+      continue;
+    }
+    const own: SourcesReport[] = [];
+    for (const draft of await draftsIn(file)) {
+      const text = readFileSync(draft, 'utf8');
+      const list = await listOf(draft, text);
+      if (list.origin === 'front matter') own.push(await reportOf(draft, text, list, store));
+    }
+    // Its other drafts have the sources of one without front matter.
+    const shared = await reportOf(file, '', await listOf(path.join(file, 'draft.md'), ''), store);
+    if (own.length === 0 || shared.sources.length + shared.problems.length > 0) reports.push(shared);
+    reports.push(...own);
   }
   const isComplete = reports.every(
     ({ sources, problems }) => problems.length === 0 && sources.every(({ problem }) => problem === undefined),
@@ -58,8 +65,8 @@ const origins: Readonly<Record<SourceList['origin'], string>> = {
 };
 
 async function reportOf(
-  name: string,
   file: string,
+  text: string,
   list: SourceList,
   store: SourceStore,
 ): Promise<SourcesReport> {
@@ -70,13 +77,16 @@ async function reportOf(
   const references = read.flatMap(({ references }) => references ?? []);
   const sources = read.map((source, index) => {
     const [document] = withReferences(source.document ? [source.document] : [], references, new WeakMap());
-    return reportedSource(nameOf(uris[index]!), sizeOf(uris[index]!), {
-      ...source,
-      ...(document && { document }),
-    });
+    const span = list.sources.get(uris[index]!);
+    return reportedSource(
+      nameOf(uris[index]!),
+      sizeOf(uris[index]!),
+      { ...source, ...(document && { document }) },
+      span && placeIn(nameOf(own), text, span),
+    );
   });
   return {
-    path: name,
+    path: nameOf(own),
     by: isSource ? 'the command' : origins[list.origin],
     sources,
     problems: isSource ? [] : list.problems.map(({ message }) => message),

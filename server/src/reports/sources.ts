@@ -1,9 +1,14 @@
 /** What was read of a draft's sources, as plain data and for people at a terminal. */
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Reference } from '../readers/reader.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Place } from './report.ts';
 
 export interface ReportedSource {
   readonly file: string;
+  /** Where a draft's front matter names it. */
+  readonly namedAt?: Place;
   /** Bytes of the file; undefined where there is none. */
   readonly size?: number;
   /** Characters of text that were read from it. */
@@ -38,11 +43,13 @@ export function reportedSource(
     readonly references?: readonly Reference[];
     readonly problem?: string;
   },
+  namedAt?: Place,
 ): ReportedSource {
   const { document, references, problem } = read;
   const { places, ...known } = document?.provenance ?? {};
   return {
     file,
+    ...(namedAt !== undefined && { namedAt }),
     ...(size !== undefined && { size }),
     ...(document && { characters: document.text.length }),
     ...(places && { places: places.length }),
@@ -50,6 +57,12 @@ export function reportedSource(
     ...(references && { entries: references.length }),
     ...(problem !== undefined && { problem }),
   };
+}
+
+/** A place of a draft's text as the reader of the report sees it. */
+export function placeIn(file: string, text: string, { start }: Span): Place {
+  const { line, character } = new LineIndex(text).position(start);
+  return { file, line: line + 1, column: character + 1 };
 }
 
 export function sourcesText(reports: readonly SourcesReport[]): string {
@@ -63,7 +76,8 @@ export function sourcesText(reports: readonly SourcesReport[]): string {
 }
 
 function linesOf(source: ReportedSource): string[] {
-  const { file, size, characters, places, title, publisher, date, created, url, entries, problem } = source;
+  const { file, namedAt, size, characters, places, title, publisher, date, created, url, entries, problem } =
+    source;
   const measures = [
     size === undefined ? '' : bytes(size),
     characters === undefined ? '' : `${counted(characters, 'character')} read`,
@@ -80,6 +94,7 @@ function linesOf(source: ReportedSource): string[] {
   return [
     `${file}${measures.length > 0 ? ` (${measures.join(', ')})` : ''}`,
     ...(known.length > 0 ? [`    ${known.join(' · ')}`] : []),
+    ...(namedAt ? [`    named at ${namedAt.file}:${namedAt.line}:${namedAt.column}`] : []),
     ...(problem === undefined
       ? []
       : [`    not read${characters === undefined ? '' : ' in full'}: ${problem}`]),

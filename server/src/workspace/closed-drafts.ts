@@ -1,5 +1,6 @@
 /** Drafts that lie in the workspace folders without being open: found and read only when something asks for all drafts. */
 import { read } from '../readers/reader.ts';
+import { formatOf } from '../text/paragraph.ts';
 import type { Env } from './env.ts';
 
 /** In lower case, without the point. */
@@ -20,8 +21,14 @@ const draftFile = new RegExp(`\\.(?:${draftExtensions.join('|')})$`, 'i');
 const most = 500;
 const longest = 1_000_000;
 
+/** What tells of its folder and rests on no source, by the names that such files have everywhere. */
+const aboutFolder = /(?:^|[\\/])(?:readme|changelog|contributing|licen[cs]e|code_of_conduct)(?:\.[^\\/]*)?$/i;
+
 /** True for a file whose name is that of a draft; whether it is one, the source lists say. */
 export const isDraftFile = (path: string): boolean => draftFile.test(path);
+
+/** True for one that is taken for a draft without being named: not for a README. */
+export const isFoundDraft = (path: string): boolean => isDraftFile(path) && !aboutFolder.test(path);
 
 /** URIs of the files that may be drafts. Those known as sources come last, for hardly any of them is a draft too. */
 export async function draftFiles(
@@ -30,7 +37,7 @@ export async function draftFiles(
   sources: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const listed = await Promise.all(folders.map((folder) => files.listFiles(folder)));
-  const found = [...new Set(listed.flatMap(({ uris }) => uris).filter(isDraftFile))];
+  const found = [...new Set(listed.flatMap(({ uris }) => uris).filter(isFoundDraft))];
   return [...found.filter((uri) => !sources.has(uri)), ...found.filter((uri) => sources.has(uri))].slice(
     0,
     most,
@@ -45,6 +52,6 @@ export async function draftText(uri: string, files: Env): Promise<string | undef
   return result.problem === undefined ? result.text : undefined;
 }
 
-/** The languages of drafts have no reader of their own: they are plain text. */
+/** A name by which a draft is read as the text that it is: what its markup says, the cut into paragraphs knows. */
 export const asText = (path: string): string =>
-  path.replace(/\.(?:policy|brief|tex|adoc|asciidoc|rst)$/i, '.txt');
+  isDraftFile(path) || formatOf(path) !== 'plain' ? 'draft.txt' : path;
