@@ -172,6 +172,14 @@ describe('units', () => {
     ['in millions of US dollars', '', '', ' million US dollars'],
     ['Riders (000s)', 'Riders', '', ' thousand'],
     ['Freight (’000 tonnes)', 'Freight', '', ' thousand tonnes'],
+    ['Freight (thousands of tonnes), 2021', 'Freight, 2021', '', ' thousand tonnes'],
+    ['Freight, thousands of tonnes, by port', 'Freight, by port', '', ' thousand tonnes'],
+    ['Freight in million tonnes', 'Freight', '', ' million tonnes'],
+    ['Thousands of tonnes', '', '', ' thousand tonnes'],
+    ['Freight (1,000 tonnes)', 'Freight', '', ' thousand tonnes'],
+    ['Freight (figures in thousands of tonnes)', 'Freight', '', ' thousand tonnes'],
+    ['Freight (thousands of tonnes unless stated)', 'Freight', '', ' thousand tonnes'],
+    ['Coal (tonnes) *', 'Coal', '', ' tonnes'],
     ['% change', 'change', '', '%'],
     ['Growth %', 'Growth', '', '%'],
     ['Debt (% of GDP)', 'Debt', '', '% of GDP'],
@@ -180,7 +188,15 @@ describe('units', () => {
   ])('%s', (head, name, prefix, suffix) => {
     expect(unitOf(head)).toMatchObject({ name, prefix, suffix });
   });
-  test.each(['Country', '2022', 'Table 1 (2022)', 'Exports', 'M', 'Group (65+)'])('none in “%s”', (head) => {
+  test.each([
+    'Country',
+    '2022',
+    'Table 1 (2022)',
+    'Exports',
+    'M',
+    'Group (65+)',
+    'In 2020, thousands of people moved',
+  ])('none in “%s”', (head) => {
     expect(unitOf(head)).toBeUndefined();
   });
 });

@@ -166,6 +166,17 @@ describe('web pages', () => {
     ).toBe('[1] Four dogs.\n');
   });
 
+  test('the line above a table gives its numbers their unit', async () => {
+    const table = '<table><tr><th>Port</th><th>2021</th></tr><tr><td>Alder</td><td>450</td></tr></table>';
+    expect(await page(`<p>Freight (thousands of tonnes), by port</p>${table}`)).toContain(
+      'Alder | 2021: 450 thousand tonnes',
+    );
+    expect(await page(`<p>Table 3. Freight, all figures in thousands of tonnes</p>${table}`)).toContain(
+      '450 thousand tonnes',
+    );
+    expect(await page(`<p>In 2021 thousands of people moved to the ports.</p>${table}`)).toContain('450\n');
+  });
+
   test('a page without an article is read as it is', async () => {
     expect(await page('Twelve <b>boats</b> left.<br><br>None came back.')).toBe(
       '[1] Twelve boats left.\n\n[2] None came back.\n',

@@ -1,4 +1,5 @@
 /** Tables to lines: each cell by itself, with the heads of its row and column before it and its unit beside it. */
+import { captionOf } from '../text/table-captions.ts';
 import { type FramedCell, isBareNumber, isYear, readTable, squeezed } from '../text/table-heads.ts';
 import type { TextBuilder } from './text-builder.ts';
 
@@ -14,14 +15,16 @@ export type Grid = readonly (readonly Cell[])[];
 /** A longer text is prose that a table only arranges. */
 const longestCell = 300;
 
-/** `caption` is what stands over the table. */
+/** `caption` is the one that the file gives the table; else the line above may be one, which is written already. */
 export function writeTable(grid: Grid, builder: TextBuilder, caption = ''): void {
-  const table = readTable(grid, caption);
+  const above = caption === '' ? captionOf(builder.last) : '';
+  const table = readTable(grid, caption || above);
   if (!table) {
     for (const { text } of [{ text: caption }, ...grid.flat()]) builder.paragraph(squeezed(text));
     return;
   }
-  if (table.captions.length > 0) builder.paragraph(table.captions.join('. '), 'heading');
+  const captions = table.captions.filter((line) => line !== above);
+  if (captions.length > 0) builder.paragraph(captions.join('. '), 'heading');
   for (const { section, cells } of table.rows) {
     if (section) builder.cell('', section.text, '', section.at);
     for (const cell of cells) if (!cell.isLabel) writeCell(cell, builder);

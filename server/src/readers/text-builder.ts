@@ -54,6 +54,12 @@ export class TextBuilder {
     this.tight = true;
   }
 
+  /** The words of the paragraph that was written last, unless it was a table's. */
+  get last(): string {
+    const last = this.paragraphs.at(-1);
+    return last && last.kind !== 'cell' ? last.text : '';
+  }
+
   get isEmpty(): boolean {
     return this.paragraphs.length === 0;
   }

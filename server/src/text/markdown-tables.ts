@@ -1,7 +1,7 @@
 /** The cells of Markdown tables in their place, each with what the table's heads and caption say of it. */
 import type { CellFrame, Paragraph } from './paragraph.ts';
+import { isCaption, unitSaid } from './table-captions.ts';
 import { isBareNumber, isYear, readTable, squeezed } from './table-heads.ts';
-import { unitOf } from './table-units.ts';
 
 /** Where a paragraph that is a cell stands, its head row being row 0. */
 export interface GridPlace {
@@ -78,13 +78,8 @@ function framesOf(
   return result;
 }
 
-/** Longer lines above a table are prose. */
-const longestCaption = 160;
-const captioned = /^\s*(?:\*\*|__|[*_])?\s*(?:(?:Table|Tab\.|Figure|Box|Annex|Chart)\s+[\dA-Z]|.*:\s*$)/i;
 /** What Pandoc takes for a table's caption. */
 const below = /^\s*(?:Table)?:\s+/;
-const unitLine =
-  /\b(?:figures|amounts|values|numbers|data|sums)\s+(?:are\s+)?(?:shown\s+|given\s+|expressed\s+)?in\s+([^.,;]{1,40})/i;
 
 /** The heading that the table stands under, the line of its own above or below it, and the unit that this line gives. */
 function captionsAround(
@@ -93,15 +88,11 @@ function captionsAround(
   after: Paragraph | undefined,
 ): string[] {
   const captions = heading ? [squeezed(heading.text)] : [];
-  if (before && isCaption(before)) captions.push(squeezed(before.text).replace(/:$/, ''));
+  if (before?.kind === 'prose' && isCaption(before.text))
+    captions.push(squeezed(before.text).replace(/:$/, ''));
   if (after?.kind === 'prose' && below.test(after.text))
     captions.push(squeezed(after.text.replace(below, '')));
-  const unit = [before, after].map((line) => line && unitLine.exec(line.text)?.[1]?.trim()).find(Boolean);
-  if (unit && unitOf(`(${unit})`)) captions.push(`${captions.pop() ?? ''} (${unit})`.trim());
+  const unit = [before, after].map((line) => line && unitSaid(line.text)).find(Boolean);
+  if (unit) captions.push(`${captions.pop() ?? ''} ${unit}`.trim());
   return captions;
 }
-
-const isCaption = ({ kind, text }: Paragraph): boolean =>
-  kind === 'prose' &&
-  text.trim().length <= longestCaption &&
-  (captioned.test(text) || unitOf(squeezed(text)) !== undefined);

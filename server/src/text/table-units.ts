@@ -10,10 +10,14 @@ export interface HeadUnit {
   readonly suffix: string;
 }
 
-export function unitOf(head: string): HeadUnit | undefined {
-  const found = whole(head) ?? inBrackets(head) ?? percentAtAnEnd(head);
+export function unitOf(written: string): HeadUnit | undefined {
+  const head = written.replace(notes, '');
+  const found = whole(head) ?? inBrackets(head) ?? scaledAmid(head) ?? percentAtAnEnd(head);
   return found && { ...found, ...around(found.unit) };
 }
+
+/** Marks of notes behind a head: "Coal (tonnes) *". */
+const notes = /(?:(?<=[)\]])|\s)\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+\s*$/;
 
 const money = String.raw`(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥])|(?:USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD)\b`;
 const scales = "thousands?|millions?|billions?|trillions?|mi?ll?n|mn|bn|tn|[mk]|['’]?000s?";
@@ -36,9 +40,27 @@ function inBrackets(head: string): { unit: string; name: string } | undefined {
     /,\s*(%|per ?cent|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
       head,
     )?.[1];
-  if (own === undefined || /\d/.test(own.replace(/[²³]|\bCO2e?\b|['’]?000/g, ''))) return undefined;
+  if (own === undefined || /\d/.test(own.replace(/[²³]|\bCO2e?\b|\b1[,. ]?000\b|['’]?000/g, '')))
+    return undefined;
   const name = head.slice(0, head.lastIndexOf(own)).replace(/[\s([,]+(?:in\s+)?$/i, '');
   return { unit: plain(own), name };
+}
+
+/** What is counted by the thousand, where no bracket tells a unit from the words around it. */
+const nouns =
+  '(?:(?:metric |short |long )?tonn?e?s|(?:square |cubic )?(?:kilo)?met(?:re|er)s|(?:square )?miles|kilograms|barrels|lit(?:re|er)s|gallons|hectares|acres|people|persons|inhabitants|passengers|visitors|households|vehicles|jobs|hours)';
+const count = String.raw`(?:thousand|million|billion)s?\s+(?:of\s+)?`;
+/** "Freight (thousands of tonnes), 2021", "Freight, million tonnes, by port", "Coal in thousands of tonnes". */
+const scaled = new RegExp(
+  String.raw`\s*[([](?:in\s+)?(${count}\p{L}[\p{L} ]{0,24}?)(?:\s+(?:unless|except)\b[^()[\]]*)?[)\]]|(?:(?:^|[,;:–—])\s*(?:in\s+)?|\sin\s+)(${count}${nouns})(?=\s*(?:[,;]|$))`,
+  'iu',
+);
+
+function scaledAmid(head: string): { unit: string; name: string } | undefined {
+  const found = scaled.exec(head);
+  if (!found) return undefined;
+  const name = head.slice(0, found.index) + head.slice(found.index + found[0].length);
+  return { unit: (found[1] ?? found[2]!).toLowerCase(), name: name.trim() };
 }
 
 const afterComma = (head: string): string => head.slice(head.lastIndexOf(',') + 1).trim();
@@ -49,11 +71,15 @@ function percentAtAnEnd(head: string): { unit: string; name: string } | undefine
   return name === undefined ? undefined : { unit: '%', name };
 }
 
-const plain = (unit: string): string => unit.replace(/^in\s+/i, '');
+/** Without what only leads to it or limits it: "in", "figures in", "unit:", "unless stated". */
+const plain = (unit: string): string =>
+  unit
+    .replace(/^(?:(?:all\s+)?(?:figures|values|amounts|numbers|data)(?:\s+are)?\s+)?in\s+|^units?:\s*/i, '')
+    .replace(/\s+(?:unless|except)\b.*$/i, '');
 
 const sign = new RegExp(`^(${money})\\s*(.*)$`);
 const inWords: readonly (readonly [RegExp, string])[] = [
-  [/^['’]?000s?(?:\s+of)?(?=\s|$)/i, 'thousand'],
+  [/^(?:['’]?000s?|1[,. ]?000)(?:\s+of)?(?=\s|$)/i, 'thousand'],
   [/^(?:mi?ll?n|mn)\b\.?/i, 'million'],
   [/^bn\b\.?/i, 'billion'],
   [/^tn\b\.?/i, 'trillion'],
