@@ -57,6 +57,41 @@ describe('follows', () => {
       'The blasts killed eleven soldiers and seven civilians.',
       'eighteen: derived (eleven + seven)',
     ],
+    // A span of years, with its first year or with both.
+    ['The scheme runs for six years.', 'The scheme runs in 2024–2030.', 'six years: derived (2030 − 2024)'],
+    ['The scheme spans seven years.', 'The scheme runs in 2024–2030.', 'seven years: derived (2024–2030)'],
+    [
+      'The five-year scheme is over.',
+      'The scheme of 2015 to 2020 is over.',
+      'five-year: derived (2020 − 2015)',
+    ],
+    // What is left of the whole where one more part is told of.
+    [
+      'Another 10% were undecided.',
+      'Of those asked, 55% were for it and 35% were against it.',
+      '10%: derived (100% − 55% − 35%)',
+    ],
+    // A list that tells how many of each.
+    [
+      'Nine people were taken ashore.',
+      'The lifeboat took six sailors and three cooks ashore.',
+      'Nine: derived (six + three)',
+    ],
+    [
+      'Four people were fined.',
+      'The court fined two brokers, a notary and a clerk.',
+      'Four: derived (two + one + one)',
+    ],
+    [
+      'Six boats were lost.',
+      'Five boats sank in the storm and a sixth ran aground.',
+      'Six: derived (five, then the sixth)',
+    ],
+    [
+      'The pile-up was of four lorries.',
+      'A lorry ran into three other lorries.',
+      'four: derived (one + three other)',
+    ],
   ])('%s', (draft, source, expected) => {
     expect(last(draft, source)).toBe(expected);
   });
@@ -72,6 +107,25 @@ describe('does not follow', () => {
       'Summer had 24,600 more visits than spring.',
       'Visits rose from 115,000 in spring to 139,000 in summer.',
     ],
+    // A share of one has no part of another's.
+    [
+      'Of the trains of Northern Rail, 28% were late.',
+      'Northern Rail ran 400 trains in March. At Coastline Trains 112 trains were late.',
+    ],
+    ['Exports of Acme fell by 20%.', 'Acme exported 50 tonnes in 2019. Borland exported 40 tonnes in 2020.'],
+    // The difference of two shares is in percentage points.
+    ['The lead is 6%.', 'Turnout was 60% in the north and 54% in the south.'],
+    // Where the source itself gives the change in points, it is not made a percentage.
+    [
+      'Unemployment fell by 25%.',
+      'Unemployment fell by two percentage points, from 8% in 2010 to 6% in 2014.',
+    ],
+    // Two counts by each other give no third of another thing.
+    ['The board has four members.', 'The region has 30 million people, the capital around eight million.'],
+    ['The firm pays $1.50.', 'The firm earned $3.50 where it had earned $2.40.'],
+    // Years that are told one by one are no span, and what comes every four years took no four.
+    ['The deal is for two years.', 'He ran the club in 1980 and 1981 and signed the deal.'],
+    ['Every four years the council reports.', 'The council reports on its plan for 2011 to 2015.'],
     // Shares of different things are not added up.
     ['Prices rose by 4.5% in all.', 'Food prices rose by 2.5%. Rents rose by 2%.'],
   ])('%s', (draft, source) => {

@@ -20,6 +20,12 @@ describe('the same quantity', () => {
     ['The levy is half a percent.', 'The levy is 0.5%.'],
     ['Seven councils replied.', 'In all 7 councils replied.'],
     ['Some 70 per cent of members voted.', 'About seven in ten members voted.'],
+    [
+      'A new bus costs one and a half times as much as an old bus.',
+      'A new bus costs 50% more than an old bus.',
+    ],
+    ['A new bus costs 50% more than an old bus.', 'A new bus costs 1.5 times as much as an old bus.'],
+    ['Rents are three times as high as in the port.', 'Rents are 200% higher than in the port.'],
     ['The meeting opens at 2 pm.', 'The meeting opens at 14:00.'],
     ['The canal is 30 miles long.', 'The canal is 48 kilometres long.'],
     ['The trial lasted six weeks.', 'The trial lasted 42 days.'],
@@ -60,6 +66,28 @@ describe('what the draft leaves out', () => {
   ])('%s — %s', (draft, source, expected) => {
     expect(verdict(draft, source)).toBe(expected);
   });
+});
+
+describe('small counts of something else', () => {
+  test.each([
+    ['Two of the nine routes lost riders.', 'The county runs nine routes. Two depots were sold.'],
+    ['Three routes of nine lost riders.', 'The county runs nine routes. The board has three members.'],
+    ['The choir has four singers.', 'A flood closed four bridges in the hills.'],
+  ])('%s — %s', (draft, source) => {
+    expect(verdictsIn(draft, source)[0]).toMatch(/: unchecked$/);
+  });
+  test('of the same thing they are supported', () => {
+    expect(verdictsIn('Two of the nine routes lost riders.', 'Two of nine routes lost riders.')[0]).toMatch(
+      /: supported$/,
+    );
+  });
+});
+
+test.each([
+  ['Rents are three times as high.', 'The house has three rooms.'],
+  ['Rents are 1.5 times as high.', 'Rents are 50% of what they were.'],
+])('no ratio: %s — %s', (draft, source) => {
+  expect(verdict(draft, source)).not.toBe('supported');
 });
 
 test('of two sentences with the figure, the link goes to the one that shares more of the words', () => {

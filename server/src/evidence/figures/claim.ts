@@ -3,6 +3,7 @@ import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import { type Figure, isoDate } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf, type Term, termsOf } from '../terms.ts';
+import { numeralsOf } from './numerals.ts';
 import { dimension } from './quantity.ts';
 
 export interface Claim {
@@ -54,7 +55,8 @@ export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
     // The unit is compared as a unit: as a word it would make all percentages akin.
     if (term.start < end && term.end > start) continue;
     const clauses = Math.abs(term.clause - clause);
-    if (term.start >= end && clauses === 0) next ??= term.stem;
+    // "Two of the nine routes" are routes.
+    if (term.start >= end && clauses === 0 && numeralsOf(term.stem).length === 0) next ??= term.stem;
     const words = index < here ? here - index - 1 : index - here;
     const closeness = perWord ** words * perBoundary ** clauses;
     if (closeness > (concept.get(term.stem) ?? 0)) concept.set(term.stem, closeness);

@@ -1,5 +1,6 @@
 /** Whether a working is more than a coincidence: of so many tries, how many would hit the figure by chance? */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Belonging } from './belonging.ts';
 import { bearing, equal, grainOf, measure } from './quantity.ts';
 import { type Result, reach } from './working.ts';
 
@@ -7,34 +8,53 @@ export interface Hit {
   readonly result: Result;
   /** So many hits are to be expected of numbers that have nothing to do with the figure. */
   readonly chance: number;
+  readonly isDoubtful: boolean;
 }
 
 /** The best result that gives the figure, of those that are told of together, then of those that lie farther apart. */
-export function hitsOf(figure: Figure, results: Iterable<Result>): Hit[] {
+export function hitsOf(
+  figure: Figure,
+  results: Iterable<Result>,
+  belonging: (result: Result) => Belonging,
+): Hit[] {
   const { low, step } = measure(figure);
   const grain = grainOf(figure);
   const bears = bearing(figure);
   const misses = [0, 1, 2, 3].map(() => new Set<number>());
-  const found: (Result | undefined)[] = [0, 1, 2, 3].map(() => undefined);
+  const found: (Found | undefined)[] = [0, 1, 2, 3].map(() => undefined);
   for (const result of results) {
     if (result.value < low / reach || result.value > low * reach) continue;
     const tier = spread(result);
+    if (bears(result.value) === undefined) {
+      misses[tier]!.add(result.value);
+      continue;
+    }
+    const whose = belonging(result);
+    if (whose === 'foreign') continue;
+    const one = { result, isDoubtful: whose === 'doubtful', miss: Math.abs(result.value - low) };
     const best = found[tier];
-    if (bears(result.value) === undefined) misses[tier]!.add(result.value);
-    else if (!best || miss(best, low) - miss(result, low) > grain / 4) found[tier] = result;
+    if (!best || isBetter(one, best, grain)) found[tier] = one;
   }
   let tries = 1;
-  return found.flatMap((result, tier) => {
+  return found.flatMap((one, tier) => {
     tries += misses[tier]!.size;
-    if (!result) return [];
+    if (!one) return [];
+    const { result, isDoubtful } = one;
     // A number that comes out to the digit is hit more narrowly than one that is rounded, unless all are round numbers.
     const round = Math.max(...result.operands.map(({ figure: part }) => grainOf(part)));
     const width = equal(result.value, low) && step > 0 ? Math.min(grain, Math.max(step, round)) : grain;
-    return [{ result, chance: (tries * width) / (low * (reach - 1 / reach)) }];
+    return [{ result, isDoubtful, chance: (tries * width) / (low * (reach - 1 / reach)) }];
   });
 }
 
-const miss = ({ value }: Result, wanted: number): number => Math.abs(value - wanted);
+interface Found {
+  readonly result: Result;
+  readonly isDoubtful: boolean;
+  readonly miss: number;
+}
+
+const isBetter = (one: Found, best: Found, grain: number): boolean =>
+  one.isDoubtful === best.isDoubtful ? best.miss - one.miss > grain / 4 : best.isDoubtful;
 
 /**
  * How far apart the figures are told of: 0 in one sentence that the claim is about, 1 in one sentence, 2 in several

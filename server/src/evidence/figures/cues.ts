@@ -2,7 +2,18 @@
 
 import type { Span } from '../../text/span.ts';
 
-export type Cue = 'difference' | 'change' | 'sum' | 'share' | 'rest' | 'before' | 'times' | 'each' | 'time';
+export type Cue =
+  | 'difference'
+  | 'change'
+  | 'sum'
+  | 'share'
+  | 'rest'
+  | 'further'
+  | 'before'
+  | 'times'
+  | 'each'
+  | 'every'
+  | 'time';
 
 /** What may stand right after the amount and its noun, before any comma. */
 const after: readonly (readonly [Cue, RegExp])[] = [
@@ -17,6 +28,8 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
   ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
   ['each', /^\s*(?:[\w-]+\s+){0,2}?(?:each|apiece|per|every|(?:of|for) every|an? [a-z]+)\b/i],
+  ['every', /^\s*(?:[\w-]+\s+){0,2}?(?:of|for|in|from|on|to)\s+(?:each|every)\b/i],
+  ['further', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:extra|further|additional|remaining|left|besides)\b/i],
   ['time', /^\s*(?:ago|later|after|since|earlier|before|old|apart|high|low)\b/i],
   [
     'before',
@@ -36,6 +49,11 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
     /\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|both|all|sum(?:s|med)?|adds? up|adding up|come to|comes to|overall|between them|in all)\W+(?:[\w%-]+\W+){0,8}$/i,
   ],
   ['rest', /\b(?:others?|rest|remaining|remainder|balance)\W+(?:[\w%-]+\W+){0,4}$/i],
+  [
+    'further',
+    /\b(?:another|additional|extra|further|others?|remaining|remainder|rest|left)\W+(?:[\w%-]+\W+){0,3}$/i,
+  ],
+  ['every', /\b(?:each|every)\W+(?:[\w%-]+\W+){0,4}$/i],
   [
     'before',
     /\b(?:from|before|earlier|previous(?:ly)?|last|had (?:been|stood)|stood|against|compared (?:with|to)|in (?:19|20)\d\d)\W+(?:[\w%-]+\W+){0,6}$/i,

@@ -1,6 +1,7 @@
 /** Figures that no source states but that follow by one step of arithmetic from what they do state. */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { hitsOf } from './coincidence.ts';
+import type { Belonging } from './belonging.ts';
+import { type Hit, hitsOf } from './coincidence.ts';
 import type { Fact } from './evidence-index.ts';
 import type { Operand } from './operands.ts';
 import type { Result, Working } from './working.ts';
@@ -9,6 +10,8 @@ export interface Derivation {
   /** "84% − 82%": the figures as the sources write them. */
   readonly working: string;
   readonly operands: readonly Fact[];
+  /** Its figures may be of something else than the claim: it is not told, but nothing is accused either. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What each kind of arithmetic makes of a figure's operands. */
@@ -41,15 +44,20 @@ export function workedOut(
   tried: readonly Working[],
   results: Results,
   bearable: (result: Result) => number,
+  belonging: (result: Result) => Belonging,
 ): Derivation | undefined {
-  const hit = hitsOf(figure, tried.flatMap(results)).find(({ result, chance }) => chance <= bearable(result));
-  return hit && derivationOf(hit.result);
+  const hits = hitsOf(figure, tried.flatMap(results), belonging).filter(
+    ({ result, chance }) => chance <= bearable(result),
+  );
+  const hit = hits.find(({ isDoubtful }) => !isDoubtful) ?? hits[0];
+  return hit && derivationOf(hit);
 }
 
 const mayBeDerived = ({ magnitude, date, kind, low, high }: Figure): boolean =>
   low === high && !magnitude && !date && kind !== 'ordinal' && kind !== 'score' && low !== 0;
 
-const derivationOf = ({ working, operands }: Result): Derivation => ({
+const derivationOf = ({ result: { working, operands }, isDoubtful }: Hit): Derivation => ({
   working: working(),
   operands: operands.flatMap(({ fact }) => fact ?? []),
+  ...(isDoubtful && { isDoubtful }),
 });

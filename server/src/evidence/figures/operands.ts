@@ -2,6 +2,7 @@
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import { stemOf } from '../terms.ts';
 import { affinityOf, neighbours } from './affinity.ts';
+import { type OwnerOf, ownerOf } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
@@ -52,7 +53,9 @@ export function operandsFor(
   index: EvidenceIndex,
 ): Operand[] {
   const { dimension } = measure(claim.figure);
-  const usable = (fact: Fact) => isUsable(fact.figure, parts.dimension(fact), claim.figure, dimension);
+  const usable = (fact: Fact) =>
+    isUsable(fact.figure, parts.dimension(fact), claim.figure, dimension) &&
+    (fact.figure.low === fact.figure.high || isAbout(claim, fact, index));
   const chosen = new Set<Fact>();
   const choose = (fact: Fact) => {
     if (chosen.size >= most || !usable(fact)) return;
@@ -88,10 +91,16 @@ export function operandsFor(
   ];
 }
 
+/** From this affinity on, the years of a plan are those of the claim's. */
+const enough = 0.1;
+const isAbout = (claim: Claim, fact: Fact, index: EvidenceIndex): boolean =>
+  affinityOf(claim, index.claim(fact), fact.statement, index).affinity >= enough;
+
 /** What facts are as operands, kept for all figures of a paragraph: most are worked with again and again. */
 export interface Parts {
   readonly dimension: (fact: Fact) => string;
   readonly operand: (fact: Fact) => Operand;
+  readonly owner: OwnerOf;
   /** Facts that it is a rounding of. */
   readonly finer: (fact: Fact) => readonly Fact[];
 }
@@ -99,6 +108,7 @@ export interface Parts {
 export function partsOf({ near }: EvidenceIndex): Parts {
   return {
     dimension: kept(({ figure }) => measure(figure).dimension),
+    owner: kept(ownerOf),
     operand: kept((fact) => operand(withUnit(fact), writtenAmount(fact), fact)),
     finer: kept((fact) =>
       near(fact.figure).filter((other) => other !== fact && isFiner(fact.figure, other.figure)),
@@ -134,7 +144,7 @@ const isFiner = (coarse: Figure, fine: Figure): boolean => {
 
 /** Ranks and dates are not added up; years are set against years only. */
 function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {
-  if (figure.low !== figure.high) return false;
+  if (figure.low !== figure.high) return figure.date !== undefined && isYears(target);
   if (figure.date) return isYears(target) || (target.kind === 'duration' && figure.date.day !== undefined);
   if (figure.kind === 'ordinal' || figure.kind === 'score' || figure.kind === 'time') return false;
   return (

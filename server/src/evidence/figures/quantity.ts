@@ -71,7 +71,15 @@ export const dimension = (figure: Figure): string => measure(figure).dimension;
 export function relate(draft: Figure, source: Figure, own?: Measure): Relation | undefined {
   if (draft.date && source.date) return sameDate(draft, source) ? 'same' : undefined;
   if (draft.magnitude || source.magnitude) return relateMagnitudes(draft, source);
-  if (draft.kind !== source.kind && (alone.has(draft.kind) || alone.has(source.kind))) return undefined;
+  if (draft.kind !== source.kind) {
+    if (alone.has(draft.kind) || alone.has(source.kind)) return undefined;
+    // "Three times" is three of nothing else.
+    if (
+      [draft, source].some(({ kind, unit }) => kind === 'ratio' || isTimes(unit)) &&
+      ![draft, source].every(mayBeRatio)
+    )
+      return undefined;
+  }
   let a = own ?? measure(draft);
   let b = measure(source);
   if (a.dimension !== b.dimension && !isSameUnit(draft, source)) return undefined;
@@ -86,6 +94,10 @@ export function relate(draft: Figure, source: Figure, own?: Measure): Relation |
   const low = relateValues(a.low, b.low, draft, source, a.step, converted);
   return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
 }
+
+const isTimes = (unit: string): boolean => /^times?$/.test(unit);
+const mayBeRatio = ({ kind, unit }: Figure): boolean =>
+  kind === 'ratio' || (kind === 'count' && (unit === '' || isTimes(unit)));
 
 /** Kinds that are measured on a scale of their own. */
 const alone: ReadonlySet<Figure['kind']> = new Set(['money', 'date', 'time', 'ordinal', 'score']);

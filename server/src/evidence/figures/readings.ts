@@ -1,6 +1,7 @@
 /** Other ways in which a draft's figure may be meant, where its words leave something out. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints } from './figure-kinds.ts';
+import { otherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 
 /**
@@ -42,7 +43,8 @@ export function readingsOf(
         isPoints(model) ? { ...figure, kind: 'points', unit: 'pp' } : { ...figure, ...unitOf(model) },
       ];
   }
-  return [figure];
+  const other = otherKind(figure, text);
+  return other ? [figure, other] : [figure];
 }
 
 const unitOf = ({ kind, unit, ofAnyCountry }: Figure): Pick<Figure, 'kind' | 'unit' | 'ofAnyCountry'> => ({

@@ -1,9 +1,11 @@
 /** What the sources state of a figure as it stands: the same quantity, another for the same claim, or the same of something else. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { stemOf } from '../terms.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isSmall } from './inferred.ts';
 import { looseMatch, type Match, matches, relativeMatch, scaledMatch, tellsOfFall } from './matches.ts';
+import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 import { shortYear } from './readings.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
@@ -36,6 +38,18 @@ const related = 0.15;
 /** Another source is said to differ only when it is this much about the same thing. */
 const tellsOtherwise = 0.55;
 
+/** "Two routes of nine", "two of the nine routes": what is counted is a part of what is counted. */
+const partOf = /^\s+(?:[\p{L}-]+\s+){0,2}of\s+(?:(?:the|its|their|these|those|all)\s+)?([\p{L}\d]+)/u;
+const isPartOfCount = (text: string, { amount }: Figure): boolean =>
+  numeralsOf(partOf.exec(text.slice(amount.end, amount.end + 60))?.[1] ?? '').length > 0;
+
+/** Both say what they count, and it is not the same. */
+function countOther({ figure: draft, next }: Claim, { figure: source }: Claim): boolean {
+  if (draft.kind !== 'count' || source.kind !== 'count' || source.unit === '') return false;
+  const noun = draft.unit === '' ? next : stemOf(draft.unit);
+  return noun !== undefined && noun !== stemOf(source.unit);
+}
+
 /** A support that is not settled: no source states the figure, and whether it can be computed is still to be seen. */
 export interface Open {
   readonly figure: Figure;
@@ -65,12 +79,22 @@ export function statedSupport(
   const [match] = readings
     .flatMap((reading) =>
       matches({ ...claim, figure: reading }, index)
-        .filter(({ fact }) => !isTurned(reading, figure) || tellsOfFall(fact))
+        .filter(
+          ({ fact }) =>
+            (!isTurned(reading, figure) || tellsOfFall(fact)) && bearsOtherKind(figure, reading, fact),
+        )
         .slice(0, 1),
     )
     .sort((a, b) => b.affinity - a.affinity);
   const [rival] = others;
-  if (match) return matched(figure, match, sameSort(claim, index.claim(match.fact)), rival, vague, nearest);
+  if (match) {
+    const stated = index.claim(match.fact);
+    const ofOther = countOther(claim, stated);
+    // A part of what is counted is itself of that thing, and no two of anything else.
+    if (ofOther && isSmall(figure) && (match.affinity < related || isPartOfCount(text, figure)))
+      return { figure, verdict: 'unchecked', nearest };
+    return matched(figure, match, sameSort(claim, stated), rival, vague, nearest);
+  }
   const written = text.slice(figure.amount.start, figure.amount.end);
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };

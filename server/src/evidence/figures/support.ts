@@ -61,7 +61,7 @@ const surely = 0.8;
 export function supportOf(annotations: Annotations, index: EvidenceIndex): Support[] {
   const { text } = annotations;
   const places = placesOf(annotations, index);
-  const supports = workOut(places, text, index).map((support, i) =>
+  const supports = workOut(places, annotations, index).map((support, i) =>
     support.verdict === 'open' ? settle(support as Open, places[i]!, text, index) : (support as Support),
   );
   const told = supports.map((support) =>

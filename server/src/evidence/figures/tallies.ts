@@ -4,7 +4,8 @@ import { stemOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
-import type { EvidenceIndex, Statement, Table } from './evidence-index.ts';
+import { enumerationsIn } from './enumerations.ts';
+import { type EvidenceIndex, type Statement, type Table, writtenAmount } from './evidence-index.ts';
 import { listLengths } from './lists.ts';
 import { scaleIn } from './matches.ts';
 import { numeralsOf } from './numerals.ts';
@@ -14,6 +15,8 @@ import { bears } from './quantity.ts';
 const longest = 40;
 /** So many of the sentences that are most about the claim are looked at. */
 const nearest = 6;
+/** So many of them may tell of the very thing in other words. */
+const closest = 3;
 /** Of so few tables any may be meant: "together" need not name what it adds up. */
 const few = 3;
 const mostTables = 200;
@@ -37,6 +40,8 @@ export function tally(
   }
   const count = countIn(figure, written);
   if (count === undefined || count < 3 || count > longest) return undefined;
+  const told = firstOf(near.slice(0, closest), (statement) => toldTogether(count, claim, statement));
+  if (told) return told;
   if (listAhead(rest) === count) return { working: `the list has ${count} items`, operands: [] };
   if (
     near.some(
@@ -50,6 +55,31 @@ export function tally(
   for (const stem of claim.concept.keys())
     if (index.labelled(stem) === count) return { working: `the source marks ${count} so`, operands: [] };
   return undefined;
+}
+
+/** "Six crew and three others" are nine; "five bodies, and a sixth" are six; "it hit three other cars" is four cars. */
+export function toldTogether(
+  count: number,
+  { figure, next }: Claim,
+  statement: Statement,
+): Derivation | undefined {
+  const sentence = sentenceOf(statement);
+  const list = enumerationsIn(sentence).find(({ total }) => total === count);
+  if (list) return { working: list.written, operands: statement.facts.slice(0, 1) };
+  const less = statement.facts.find(
+    ({ figure: { kind, low, high } }) => kind === 'count' && low === count - 1 && high === low,
+  );
+  if (!less) return undefined;
+  const then = statement.facts.find(({ figure: { kind, low } }) => kind === 'ordinal' && low === count);
+  if (then)
+    return { working: `${writtenAmount(less)}, then the ${writtenAmount(then)}`, operands: [less, then] };
+  const noun = figure.unit === '' ? next : stemOf(figure.unit);
+  const others = /^\s+other\s+([\p{L}-]+)/u.exec(
+    statement.passage.annotations.text.slice(less.figure.amount.end),
+  )?.[1];
+  return others !== undefined && noun === stemOf(others.toLowerCase())
+    ? { working: `one + ${writtenAmount(less)} other`, operands: [less] }
+    : undefined;
 }
 
 /** The number of things: of "nine in ten" the nine. */
@@ -84,6 +114,14 @@ function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | und
         operands: [],
       };
     }
+  return undefined;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
   return undefined;
 }
 

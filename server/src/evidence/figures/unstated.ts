@@ -1,6 +1,10 @@
 /** Figures that no source states: those that the draft reckons wrongly, and those that can be worked out. */
+
+import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Mention } from '../../annotate/names/mention.ts';
 import { type Span, shift } from '../../text/span.ts';
+import { belonging } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { spread } from './coincidence.ts';
 import { cuesOf } from './cues.ts';
@@ -47,6 +51,7 @@ const bearable = {
   nothing: { alone: 0, each: 0.1 },
 };
 
+const unasked = workings.filter(({ onlyAsked }) => !onlyAsked);
 /** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
 const opposite = 0.3;
 /**
@@ -63,7 +68,11 @@ const last = 3;
  * What the sources state of each figure of a paragraph, with what can be worked out in place of what is open. What is
  * still open when so much was tried is told to be untried: it may follow from the sources for all that is known.
  */
-export function workOut(places: readonly Place[], text: string, index: EvidenceIndex): (Support | Open)[] {
+export function workOut(
+  places: readonly Place[],
+  { text, mentions }: Annotations,
+  index: EvidenceIndex,
+): (Support | Open)[] {
   const supports = places.map(({ stated }) => stated);
   const search: Search = {
     places,
@@ -71,6 +80,7 @@ export function workOut(places: readonly Place[], text: string, index: EvidenceI
     text,
     index,
     parts: partsOf(index),
+    names: mentions,
     tried: new Map(),
     left: affordable,
   };
@@ -93,6 +103,8 @@ interface Search {
   readonly text: string;
   readonly index: EvidenceIndex;
   readonly parts: Parts;
+  /** Of whom the paragraph speaks. */
+  readonly names: readonly Mention[];
   /** What was last made of a figure or of another reading of it. */
   readonly tried: Map<Figure, { readonly around: Surroundings; readonly results: Results }>;
   /** So many pairs may still be tried. */
@@ -126,6 +138,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   if (round === last && enough === 0 && !isShare(figure)) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   const around = surroundings(i, round, search);
+  const words = text.slice(sentence.start, sentence.end);
+  const whose = (result: Result) => belonging(result, search.names, words, search.parts.owner);
   const within =
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
@@ -134,10 +148,10 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     const may = readings.some((reading) => {
       const results = made(claim, reading, around, search);
       return (
-        workedOut(reading, [complement], results, () => opposite) ??
+        workedOut(reading, [complement], results, () => opposite, whose) ??
         (enough > 0
-          ? (workedOut(reading, plain, results, (result) => enough * trust(result, rival)) ??
-            workedOut(reading, workings, results, (result) => enough * trust(result, rival)))
+          ? (workedOut(reading, plain, results, (result) => enough * trust(result, rival), whose) ??
+            workedOut(reading, workings, results, (result) => enough * trust(result, rival), whose))
           : undefined)
       );
     });
@@ -147,10 +161,10 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     const results = made(claim, reading, around, search);
     const wanted = workings.filter((working) => working.asked(cues, reading));
     return (
-      workedOut(reading, wanted, results, within('asked')) ??
+      workedOut(reading, wanted, results, within('asked'), whose) ??
       (round > 0 && (derived > 0 || reckoning)
-        ? (workedOut(reading, plain, results, within(reckoning ?? 'nothing')) ??
-          workedOut(reading, workings, results, within(reckoning ?? 'nothing')))
+        ? (workedOut(reading, plain, results, within(reckoning ?? 'nothing'), whose) ??
+          workedOut(reading, unasked, results, within(reckoning ?? 'nothing'), whose))
         : undefined)
     );
   });
@@ -159,6 +173,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     (round === 0
       ? tally(claim, cues, text.slice(start, end), text.slice(end, sentence.end), statements, index)
       : undefined);
+  if (found?.isDoubtful) return { figure, verdict: 'unchecked', nearest };
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
 }
 

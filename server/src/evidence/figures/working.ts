@@ -12,11 +12,17 @@ export interface Result {
   /** Written when it is wanted, for most are not. */
   readonly working: () => string;
   readonly operands: readonly Operand[];
+  readonly tie?: Tie;
 }
+
+/** How the two figures hang together: a part by its whole, or one thing set against another or what it was before. */
+export type Tie = 'part' | 'change';
 
 export interface Working {
   /** Words of the draft ask for it. */
   asked(cues: ReadonlySet<Cue>, figure: Figure): boolean;
+  /** Where no word asks for it, it would be another thing that was meant: it is not told then. */
+  readonly onlyAsked?: boolean;
   /** Whether such a figure can come of it at all. */
   gives(figure: Figure): boolean;
   /** What it makes of the operands in the figure's neighbourhood, those that are nearest in meaning first. */
@@ -29,6 +35,7 @@ export const reach = 2;
 export interface Outcome {
   readonly value: (a: Operand, b: Operand) => number;
   readonly working: (a: Operand, b: Operand) => string;
+  readonly tie?: Tie;
 }
 
 /** What the ordered pairs that may be worked with give, those that are nearest in meaning first. */
@@ -45,7 +52,7 @@ export function* pairs(
       for (let turned = 0; turned < 2; turned++) {
         const a = operands[turned ? to : from]!;
         const b = operands[turned ? from : to]!;
-        for (const { value: result, working } of outcomes) {
+        for (const { value: result, working, tie } of outcomes) {
           const value = result(a, b);
           // Most are far off, and what may be worked with takes longer to tell.
           if (value >= least && value <= greatest && may(a, b) && (!a.fact || a.fact !== b.fact))
@@ -53,6 +60,7 @@ export function* pairs(
               value,
               working: () => working(a, b),
               operands: [operands[from]!, operands[to]!],
+              ...(tie && { tie }),
             };
         }
       }

@@ -3,12 +3,11 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import type { Operand } from './operands.ts';
 import { measure } from './quantity.ts';
-import { alike, isFar, type Outcome, pairs, type Working } from './working.ts';
+import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
 
 export const complement: Working = {
-  asked: (cues, figure) =>
-    (isShare(figure) && cues.has('rest')) || (isPoints(figure) && cues.has('difference')),
-  gives: (figure) => isShare(figure) || isPoints(figure),
+  asked: (cues, figure) => isShare(figure) && cues.has('rest'),
+  gives: isShare,
   *results(_, operands) {
     for (const one of operands)
       if (one.dimension === 'share')
@@ -18,8 +17,9 @@ export const complement: Working = {
 
 /** "A further 10%": what one share has beyond another, where nothing is said to change. */
 export const furtherShare: Working = {
-  asked: (cues, figure) => isShare(figure) && cues.has('difference') && !cues.has('change'),
+  asked: (cues, figure) => isShare(figure) && cues.has('further') && !cues.has('change'),
   gives: isShare,
+  onlyAsked: true,
   results: (figure, operands) =>
     pairs(
       figure,
@@ -40,6 +40,7 @@ export const change: Working = {
       {
         value: (a, b) => (Math.abs(a.value - b.value) / b.value) * 100,
         working: (a, b) => `(${a.written} − ${b.written}) ÷ ${b.written}`,
+        tie: 'change',
       },
     ),
 };
@@ -56,7 +57,11 @@ export const share: Working = {
         alike(a, b) &&
         // A third is so coarse that only figures told of side by side may make it.
         (figure.kind !== 'fraction' || a.cited || b.cited || !isFar(a, b)),
-      { value: (a, b) => (a.value / b.value) * 100, working: (a, b) => `${a.written} ÷ ${b.written}` },
+      {
+        value: (a, b) => (a.value / b.value) * 100,
+        working: (a, b) => `${a.written} ÷ ${b.written}`,
+        tie: 'part',
+      },
     ),
 };
 
@@ -90,7 +95,11 @@ const hasShares = (figure: Figure): boolean => !isShare(figure) && figure.kind !
 
 const amountsAndShares = (figure: Figure, operands: readonly Operand[]): Operand[] => {
   const { dimension } = measure(figure);
-  return operands.filter((one) => (one.dimension === dimension && !one.figure.date) || isPercentage(one));
+  return operands.filter(
+    (one) =>
+      (one.dimension === dimension && !one.figure.date && isOfSort(figure, { ...one, cited: false })) ||
+      isPercentage(one),
+  );
 };
 
 const isAmountAndShare = (a: Operand, p: Operand): boolean => isPercentage(p) && a.dimension !== 'share';

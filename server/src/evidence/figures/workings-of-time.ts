@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../annotate/figures/figure.ts';
 import { isYears } from './figure-kinds.ts';
 import type { Operand } from './operands.ts';
-import { measure } from './quantity.ts';
+import { endOf, measure } from './quantity.ts';
 import { alike, isFar, pairs, type Working } from './working.ts';
 
 export const yearsBetween: Working = {
@@ -21,6 +21,33 @@ export const yearsBetween: Working = {
 };
 
 const isToldTogether = (a: Operand, b: Operand): boolean => a.cited || b.cited || !isFar(a, b, 2);
+
+/** "2024–2030": six years from its first year to its last, or seven with both. */
+export const yearsSpanned: Working = {
+  asked: (cues, figure) => isYears(figure) && figure.low > 1 && !cues.has('every'),
+  gives: isYears,
+  onlyAsked: true,
+  *results(_, operands) {
+    for (const one of operands) {
+      const [from, to] = [one.figure.date?.year, endOf(one.figure)?.year];
+      if (!isSpan(one) || from === undefined || to === undefined || one.figure.date!.month !== undefined)
+        continue;
+      const years = Math.abs(to - from);
+      const between = () => `${Math.max(from, to)} − ${Math.min(from, to)}`;
+      yield { value: years * 12, working: between, operands: [one] };
+      // The first year and the last count too where they are years of a plan.
+      if (years > 2) yield { value: (years + 1) * 12, working: () => one.written, operands: [one] };
+    }
+  },
+};
+
+/** "In 1980 and 1981" is no span of years, unless "between" goes before. */
+function isSpan({ fact, written, close }: Operand): boolean {
+  if (!fact || !close) return false;
+  const { text } = fact.passage.annotations;
+  const { start } = fact.figure.amount;
+  return !/\band\b/i.test(written) || /\bbetween\s+$/i.test(text.slice(Math.max(0, start - 10), start));
+}
 
 /** A year in the first lines of a document is the one that it is written in. */
 const isOfDocument = ({ statement }: Operand): boolean => !statement || statement.passage.start === 0;

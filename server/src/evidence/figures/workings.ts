@@ -6,11 +6,11 @@ import { type Operand, operand } from './operands.ts';
 import { measure } from './quantity.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
 import { before, change, complement, furtherShare, grown, part, share } from './workings-of-shares.ts';
-import { daysBetween, rate, yearsBetween } from './workings-of-time.ts';
+import { daysBetween, rate, yearsBetween, yearsSpanned } from './workings-of-time.ts';
 
 /** What is left of a whole when the parts that are told of in one sentence, or that the draft has just told of, are taken off. */
 const remainder: Working = {
-  asked: (cues) => cues.has('rest'),
+  asked: (cues, figure) => cues.has('rest') || (isShare(figure) && cues.has('further')),
   gives: ({ kind }) => kind !== 'ratio',
   *results(figure, operands) {
     const dimension = isPoints(figure) ? 'share' : measure(figure).dimension;
@@ -60,7 +60,7 @@ const difference: Working = {
       figure,
       operands.filter((one) => mayBeDifference(figure, one) && isOfSort(figure, one)),
       (a, b) => a.value > b.value && alike(a, b),
-      minus,
+      { ...minus, tie: 'change' },
     ),
 };
 
@@ -111,13 +111,14 @@ const reverse: Working = {
 
 const ratio: Working = {
   asked: (cues, figure) => figure.kind === 'ratio' || (figure.kind === 'count' && cues.has('times')),
-  gives: ({ kind, unit }) => kind === 'ratio' || (kind === 'count' && unit !== 'points'),
+  // Two counts by each other give how many times, and nothing that is counted.
+  gives: ({ kind, unit }) => kind === 'ratio' || (kind === 'count' && (unit === '' || unit === 'times')),
   results: (figure, operands) =>
     pairs(
       figure,
       operands.filter((one) => one.value > 0 && !one.figure.date),
       (a, b) => a.value > b.value && a.dimension === b.dimension,
-      dividedBy,
+      { ...dividedBy, tie: 'change' },
     ),
 };
 
@@ -176,7 +177,7 @@ const bothCount = (a: Operand, b: Operand): boolean =>
 
 /** So much of one money for one of another: "44 cents of every dollar", "a pound is 1.18 euros". */
 const perUnit: Working = {
-  asked: (cues, { kind, low }) => kind === 'money' && low < 100 && cues.has('each'),
+  asked: (cues, { kind, low }) => kind === 'money' && low < 100 && cues.has('every'),
   gives: ({ kind, low }) => kind === 'money' && low < 100,
   results: (figure, operands) =>
     pairs(
@@ -216,6 +217,7 @@ export const workings: readonly Working[] = [
   share,
   change,
   ratio,
+  yearsSpanned,
   yearsBetween,
   daysBetween,
   perHead,
@@ -238,6 +240,7 @@ export const plain: readonly Working[] = [
   share,
   change,
   ratio,
+  yearsSpanned,
   yearsBetween,
   daysBetween,
   perHead,
