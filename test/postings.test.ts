@@ -9,7 +9,7 @@ const columnOf = (all: readonly Uint32Array[]) => {
   for (const list of all) ends.push((ends.at(-1) ?? 0) + list.length);
   return { values: all.flatMap((list) => [...list]), ends };
 };
-const placesIn = (all: readonly Uint32Array[]) => postingsOf([columnOf(all)], 31);
+const placesIn = (all: readonly Uint32Array[]) => postingsOf([columnOf(all)]);
 
 const lists = fc.array(
   fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((list) => Uint32Array.from(list)),
@@ -23,9 +23,9 @@ test('a word’s places are those of the lists that hold it', () => {
     fc.property(lists, (all) => {
       const places = placesIn(all);
       const half = all.length >> 1;
-      const parts = postingsOf([columnOf(all.slice(0, half)), columnOf(all.slice(half))], 31);
+      const parts = postingsOf([columnOf(all.slice(0, half)), columnOf(all.slice(half))]);
       for (let word = -1; word < 33; word++)
-        for (const found of [places(word), parts(word)])
+        for (const found of [places.places(word), parts.places(word)])
           expect([...found]).toEqual(all.flatMap((list, at) => (list.includes(word) ? [at] : [])));
     }),
   );
@@ -34,7 +34,7 @@ test('a word’s places are those of the lists that hold it', () => {
 describe('the places that share most', () => {
   const wantedIn = (all: readonly Uint32Array[], words: number) =>
     Array.from({ length: words }, (_, word) => ({
-      places: placesIn(all)(word),
+      places: placesIn(all).places(word),
       value: 1 + ((word * 7) % 5),
     }));
 

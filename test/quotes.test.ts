@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshot } from '../server/src/checks/run.ts';
+import { partsOf } from '../server/src/evidence/part.ts';
 import { quoteIndex } from '../server/src/evidence/quotations/quote-index.ts';
 import { quoteWords } from '../server/src/evidence/quotations/quote-words.ts';
 import { type QuoteSupport, quoteSupport } from '../server/src/evidence/quotations/quotes.ts';
@@ -232,7 +233,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.string({ maxLength: 80 }), (a, b) => {
         for (const { start, end } of quoteWords(a)) expect(a.slice(start, end).length).toBe(end - start);
-        const index = quoteIndex([document('s', b)]);
+        const index = quoteIndex(partsOf([document('s', b)]));
         const passage = document('d', `Lee said “${a}” again.`).passages[0]!;
         for (const quotation of passage.annotations.quotations)
           quoteSupport(passage, quotation, index, false);

@@ -106,7 +106,7 @@ describe('a library', () => {
         ]),
         quotes: quotes.map(({ verdict, occurrences }) => [verdict, occurrences.length]),
         labelled: held.index.labelled('provision'),
-        tables: held.index.tables.map(({ columns }) => columns),
+        tables: held.index.tables().map(({ columns }) => columns),
         near: [...held.entities.vocabulary.near('brant')].sort(),
         next: [...(held.entities.vocabulary.next.get('lund') ?? [])].map(([word, { span }]) => [word, span]),
       };

@@ -108,9 +108,6 @@ export function digestIn(lexicon: Lexicon, { digest, passages }: AnnotatedDocume
   return shared(runAtOnce(digestOf(passages)), lexicon);
 }
 
-export const lexiconOf = (sources: readonly AnnotatedDocument[]): Lexicon =>
-  sources.find(({ digest }) => digest)?.digest?.lexicon ?? new Lexicon();
-
 /** The digest with a lexicon's numbers for its words. */
 export function shared({ words, ...digest }: PackedDigest, lexicon: Lexicon): SharedDigest {
   const numbers = words === '' ? [] : words.split(' ').map((word) => lexicon.number(word));
@@ -144,6 +141,12 @@ export function listAt<Values extends Numbers | Float64Array>(
   nth: number,
 ): Values {
   return values.subarray(nth === 0 ? 0 : ends[nth - 1]!, ends[nth]!) as Values;
+}
+
+export function listsOf(all: Iterable<Iterable<number>>): Lists<Uint32Array> {
+  const builder = new ListBuilder();
+  for (const list of all) builder.add(list);
+  return builder.lists((values) => Uint32Array.from(values));
 }
 
 const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);

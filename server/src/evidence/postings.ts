@@ -1,4 +1,5 @@
 /** Where each word stands among numbered sentences, and the sentences that share the most of some words. */
+import { firstIndex } from '../text/ordered.ts';
 import type { Lists } from './digest.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -25,26 +26,68 @@ export class StemSet {
 
 const nowhere = new Uint32Array();
 
+/** The places of each word, in order: one array with a slice for each of the words that occur, in order of their numbers. */
+export class Postings {
+  readonly words: Uint32Array;
+  private readonly ends: Uint32Array;
+  private readonly all: Uint32Array;
+
+  constructor(words: Uint32Array, ends: Uint32Array, all: Uint32Array) {
+    this.words = words;
+    this.ends = ends;
+    this.all = all;
+  }
+
+  places(word: number): Uint32Array {
+    const at = firstIndex(this.words, (other) => other >= word);
+    return this.words[at] === word ? this.all.subarray(this.startOf(at), this.ends[at]!) : nowhere;
+  }
+
+  /** Of the word at an index of `words`. */
+  count(at: number): number {
+    return this.ends[at]! - this.startOf(at);
+  }
+
+  private startOf(at: number): number {
+    return at === 0 ? 0 : this.ends[at - 1]!;
+  }
+}
+
 /**
- * For each word, the places of the lists that hold it, in order; all lists of all columns are numbered one after another,
- * and without `ends` each value is a list of its own. Cut from one array. `words` is how many words there may be.
+ * For each word, the places of the lists that hold it; all lists of all columns are numbered one after another, and without
+ * `ends` each value is a list of its own.
  */
 export function postingsOf(
   columns: readonly { readonly values: ArrayLike<number>; readonly ends?: ArrayLike<number> }[],
-  words: number,
-): (word: number) => Uint32Array {
-  const ends = new Uint32Array(words + 1);
-  for (const { values } of columns) for (let i = 0; i < values.length; i++) ends[values[i]! + 1]!++;
-  for (let word = 1; word <= words; word++) ends[word]! += ends[word - 1]!;
-  const next = ends.slice();
-  const places = new Uint32Array(ends[words]!);
+): Postings {
+  let highest = -1;
+  for (const { values } of columns)
+    for (let i = 0; i < values.length; i++) if (values[i]! > highest) highest = values[i]!;
+  const counts = new Uint32Array(highest + 1);
+  for (const { values } of columns) for (let i = 0; i < values.length; i++) counts[values[i]!]!++;
+  let distinct = 0;
+  for (let word = 0; word <= highest; word++) if (counts[word]! > 0) distinct++;
+  const words = new Uint32Array(distinct);
+  const ends = new Uint32Array(distinct);
+  /** Where the next place of a word goes. */
+  const next = counts;
+  let total = 0;
+  for (let word = 0, at = 0; word <= highest; word++) {
+    const count = counts[word]!;
+    if (count === 0) continue;
+    next[word] = total;
+    total += count;
+    words[at] = word;
+    ends[at++] = total;
+  }
+  const all = new Uint32Array(total);
   let place = 0;
   for (const { values, ends: listEnds } of columns) {
     const lists = listEnds?.length ?? values.length;
     for (let list = 0, i = 0; list < lists; list++, place++)
-      for (const end = listEnds ? listEnds[list]! : i + 1; i < end; i++) places[next[values[i]!]!++] = place;
+      for (const end = listEnds ? listEnds[list]! : i + 1; i < end; i++) all[next[values[i]!]!++] = place;
   }
-  return (word) => (word < 0 || word >= words ? nowhere : places.subarray(ends[word]!, ends[word + 1]!));
+  return new Postings(words, ends, all);
 }
 
 /** So many places are gone through, those of the rarest words first; commoner words then only tell the found apart. */

@@ -6,16 +6,18 @@ import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Citations, type Find, finder } from './citations.ts';
 import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
-import { type EvidenceIndex, evidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
+import { type EvidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
 import { type Support, supportOf } from './figures/support.ts';
+import { lazily } from './lazily.ts';
 import {
   type EntityTable,
   entityTable,
-  type SourceEntities,
+  type ResolvedEntities,
   sourceEntities,
   sourceEntitiesSteps,
 } from './names/entities.ts';
 import type { Register } from './names/register.ts';
+import { type Part, partsOf } from './part.ts';
 import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
 import { type QuoteIndex, quoteIndex } from './quotations/quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotations/quotes.ts';
@@ -53,8 +55,10 @@ export interface Reading {
 /** The sources of a draft, prepared once for as long as none of them changes. */
 export interface Library {
   readonly sources: readonly AnnotatedDocument[];
+  /** What the indexes are put together from. */
+  readonly parts: readonly Part[];
   readonly index: EvidenceIndex;
-  readonly entities: SourceEntities;
+  readonly entities: ResolvedEntities;
   readonly quoteIndex: QuoteIndex;
   /** Who says each quotation of a source. */
   readonly speakers: SpeakersOf;
@@ -75,21 +79,24 @@ export function library(
   return runAtOnce(librarySteps(sources, complete, register));
 }
 
-/** Yields often: a library may have thousands of sources. */
+/** Yields often: a library may have thousands of sources. Of the library `before`, what is still the same is taken over. */
 export function* librarySteps(
   sources: readonly AnnotatedDocument[],
   complete: boolean,
   register: Register = [],
+  before?: Library,
 ): Steps<Library> {
-  const index = yield* evidenceIndexSteps(sources);
+  const parts = partsOf(sources, before?.parts);
+  const index = yield* evidenceIndexSteps(parts);
   yield;
-  const entities = yield* sourceEntitiesSteps(sources, register);
+  const entities = yield* sourceEntitiesSteps(parts, register, before?.entities.resolution.groups);
   yield;
   return {
     sources,
+    parts,
     index,
     entities,
-    quoteIndex: quoteIndex(sources),
+    quoteIndex: quoteIndex(parts),
     speakers: speakersWhenAsked(),
     complete,
     find: finder(sources),
@@ -113,10 +120,10 @@ function speakersWhenAsked(): SpeakersOf {
 }
 
 function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
-  const numbers = new Map(all.map((source, i) => [source, i]));
+  const numbers = lazily(() => new Map(all.map((source, i) => [source, i])));
   const kept = new Map<string, (passage: Passage) => Omit<Judgement, 'passage'>>();
   return (sources, passage) => {
-    const key = sources.map((source) => numbers.get(source)).join(' ');
+    const key = sources.map((source) => numbers().get(source)).join(' ');
     const known = kept.get(key) ?? judging(sources);
     kept.set(key, known);
     return known(passage);
@@ -124,7 +131,9 @@ function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
 }
 
 function judging(sources: readonly AnnotatedDocument[]): (passage: Passage) => Omit<Judgement, 'passage'> {
-  const held = { sources, index: evidenceIndex(sources), quoteIndex: quoteIndex(sources), complete: true };
+  const parts = partsOf(sources);
+  const index = runAtOnce(evidenceIndexSteps(parts));
+  const held = { sources, index, quoteIndex: quoteIndex(parts), complete: true };
   const kept = new WeakMap<Annotations, Omit<Judgement, 'passage'>>();
   return (passage) => {
     const known = kept.get(passage.annotations) ?? judge(passage, held);

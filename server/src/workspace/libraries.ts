@@ -18,8 +18,11 @@ interface Kept {
   /** Cancelled only while it is put together, when no draft wants it any more. */
   readonly token: { isCancellationRequested: boolean };
   readonly wantedBy: Set<string>;
-  done: boolean;
+  /** Itself once it is put together, and until then the one that it takes over from. */
+  library: Library | undefined;
 }
+
+const isDone = ({ library, documents }: Kept): boolean => library?.sources === documents;
 
 /** Libraries kept that no draft wants at present, the least recently used going first, and the sources of all of them. */
 const most = { libraries: 8, sources: 2000 };
@@ -45,9 +48,10 @@ export class Libraries {
         kept.documents.length === documents.length &&
         kept.documents.every((document, index) => document === documents[index]),
     );
-    const wanted = known ?? this.begun(documents, complete, names, register);
+    const before = this.kept.find(({ wantedBy }) => wantedBy.has(draft))?.library;
+    const wanted = known ?? this.begun(documents, complete, names, register, before);
     for (const other of this.kept)
-      if (other !== wanted && other.wantedBy.delete(draft) && other.wantedBy.size === 0 && !other.done)
+      if (other !== wanted && other.wantedBy.delete(draft) && other.wantedBy.size === 0 && !isDone(other))
         other.token.isCancellationRequested = true;
     wanted.wantedBy.add(draft);
     this.keep([wanted, ...this.kept.filter((other) => other !== wanted)]);
@@ -77,16 +81,19 @@ export class Libraries {
     complete: boolean,
     names: string,
     register: Register,
+    before: Library | undefined,
   ): Kept {
     const token = { isCancellationRequested: false };
-    const prepared = runInSlices(librarySteps(documents, complete, register), token).then((library) => ({
-      library,
-      memo: new WeakMap(),
-    }));
-    const kept: Kept = { documents, complete, names, prepared, token, wantedBy: new Set(), done: false };
+    const prepared = runInSlices(librarySteps(documents, complete, register, before), token).then(
+      (library) => ({
+        library,
+        memo: new WeakMap(),
+      }),
+    );
+    const kept: Kept = { documents, complete, names, prepared, token, wantedBy: new Set(), library: before };
     prepared.then(
-      () => {
-        kept.done = true;
+      ({ library }) => {
+        kept.library = library;
       },
       () => {
         this.kept = this.kept.filter((other) => other !== kept);

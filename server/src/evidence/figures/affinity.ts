@@ -32,7 +32,7 @@ export function covered(
   statement: Statement,
   index: EvidenceIndex,
 ): number {
-  const others = neighbours(statement, index);
+  const others = neighbours(statement);
   let shared = 0;
   let all = 0;
   for (const [stem, closeness] of claim.concept) {
@@ -59,8 +59,11 @@ function answered(claim: Claim, source: Claim, index: EvidenceIndex): number {
 }
 
 /** The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. */
-export function neighbours(statement: Statement, { statements }: EvidenceIndex): Statement[] {
-  return [statements[statement.id - 2], statements[statement.id - 1], statements[statement.id + 1]].filter(
-    (other): other is Statement => other !== undefined && other.document === statement.document,
-  );
+export const neighbours = (statement: Statement): Statement[] =>
+  [-2, -1, 1].flatMap((by) => beside(statement, by) ?? []);
+
+/** The statement so many sentences on in the same document. */
+export function beside({ id, part, document }: Statement, by: number): Statement | undefined {
+  const other = part.statement(id + by);
+  return other?.document === document ? other : undefined;
 }

@@ -1,5 +1,6 @@
 /** Short workings that would give a figure though no word of the draft asks for them: enough to keep silent, not to show. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { beside } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
@@ -36,12 +37,11 @@ export function mayFollow(
   if (figure.date) return yearFollows(figure, about, index);
   if (!terse) return false;
   // Of a short source every sentence may be what a headline sums up, but small numbers would come out of too many.
-  const near = isSmall(figure) || index.statements.length > short ? about : index.statements;
+  const near = isSmall(figure) || index.size > short ? about : index.all();
   if (isYears(figure) && figure.low > 1 && yearsFollow(figure, near, index)) return true;
   const fits = (value: number) => bears(figure, value) !== undefined;
   return near.some((statement) => {
-    const next = index.statements[statement.id + 1];
-    const facts = [...statement.facts, ...(next?.document === statement.document ? next.facts : [])];
+    const facts = [...statement.facts, ...(beside(statement, 1)?.facts ?? [])];
     return (
       addsOne(figure, statement) ||
       sumFits(figure, facts, fits) ||

@@ -2,26 +2,21 @@
 
 import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
 import { unitsAlike } from '../../annotate/figures/currency-families.ts';
-import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
-import { type Digest, digestIn, lexiconOf, listAt } from '../digest.ts';
-import {
-  type AnnotatedDocument,
-  type Location,
-  locate,
-  type Passage,
-  sentenceAround,
-  wordsAt,
-} from '../document.ts';
-import { bestShared, postingsOf, StemSet } from '../postings.ts';
+import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
+import { lazily } from '../lazily.ts';
+import { Lexicon } from '../lexicon.ts';
+import { type Part, partsOf } from '../part.ts';
+import { bestShared } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
-import { type Column, columnsIn } from './lists.ts';
-import { endOf, measure, reach } from './quantity.ts';
+import { commonplace, type EvidencePart, factsWithin } from './evidence-part.ts';
+import type { Column } from './lists.ts';
+import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
-import { slashDates } from './slash-dates.ts';
 
 /** A figure that a source states. Spans are relative to the passage. */
 export interface Fact {
@@ -34,8 +29,9 @@ export interface Fact {
 
 /** A sentence of a source. */
 export interface Statement {
-  /** Its place among the sentences of all sources; those of one document follow each other. */
+  /** Its place among the sentences of its part; those of one document follow each other. */
   readonly id: number;
+  readonly part: EvidencePart;
   readonly document: AnnotatedDocument;
   readonly passage: Passage;
   readonly sentence: Span;
@@ -51,7 +47,10 @@ export interface Table {
 }
 
 export interface EvidenceIndex {
-  readonly statements: readonly Statement[];
+  /** How many sentences all sources have. */
+  readonly size: number;
+  /** All of them, for sources that have few. */
+  readonly all: () => readonly Statement[];
   /** Facts that may be the figure's quantity: the same dimension and near its value. */
   readonly near: (figure: Figure) => readonly Fact[];
   /** Sentences that hold a number, in any spelling and of whatever kind. */
@@ -62,80 +61,68 @@ export interface EvidenceIndex {
   readonly dayOf: (document: AnnotatedDocument) => Day | undefined;
   /** How telling a stem is: the rarer among the sources' sentences, the more; 0 to about 1, unseen stems in the middle. */
   readonly weight: (stem: string) => number;
-  readonly tables: readonly Table[];
+  readonly tables: () => readonly Table[];
   /** How often the sources put a word in brackets after what they list: "(free)". */
   readonly labelled: (stem: string) => number;
   /** The sentences that share most of the given stems, best first. */
   readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
 }
 
-/** A value that is stated this often tells nothing by itself: what is beyond is left to the search by words. */
-const commonplace = 400;
-
-interface Point {
-  readonly value: number;
-  readonly fact: Fact;
-}
-
 /** All at once. */
 export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIndex {
-  return runAtOnce(evidenceIndexSteps(sources));
+  return runAtOnce(evidenceIndexSteps(partsOf(sources)));
 }
 
-/** Yields after each document. */
-export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Steps<EvidenceIndex> {
-  const lexicon = lexiconOf(sources);
-  const statements: Statement[] = [];
-  const points = new Map<string, Point[]>();
-  const dates = new Map<string, Fact[]>();
-  const numerals = new Map<number, number[]>();
-  const columns: Digest['stems'][] = [];
-  const days = new Map<AnnotatedDocument, Day | undefined>();
-  const tables: Table[] = [];
-  const labels = new Map<number, number>();
-  for (const document of sources) {
-    const digest = digestIn(lexicon, document);
-    columns.push(digest.stems);
-    const settled = slashDates(document);
-    days.set(document, documentDay(document));
-    for (const word of digest.labels) labels.set(word, (labels.get(word) ?? 0) + 1);
-    const flat = new Set(digest.tables);
-    let nth = 0;
-    for (const [at, passage] of document.passages.entries()) {
-      const { text, sentences, figures } = passage.annotations;
-      const first = statements.length;
-      const told = new Map<Span, Figure[]>();
-      for (const figure of figures) push(told, sentenceAround(passage, figure.span), figure);
-      for (const sentence of sentences) {
-        const facts: Fact[] = [];
-        const id = statements.length;
-        const stems = new StemSet(digest.stems, nth, lexicon);
-        const statement: Statement = { id, document, passage, sentence, stems, facts };
-        statements.push(statement);
-        for (const figure of told.get(sentence) ?? [])
-          facts.push({ figure: settled(figure, text), document, passage, sentence, statement });
-        for (const fact of facts) place(fact, points, dates);
-        const values = new Set<number>(listAt(digest.numerals, nth++));
-        for (const { figure } of facts) values.add(figure.low).add(figure.high);
-        for (const value of values) pushSome(numerals, value, id);
-      }
-      if (flat.has(at)) tables.push({ text, statements: statements.slice(first), columns: columnsIn(text) });
-    }
+/** Yields after each part. */
+export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> {
+  const lexicon = all[0]?.lexicon ?? new Lexicon();
+  const parts: EvidencePart[] = [];
+  /** Where the statements of each part begin among those of all sources. */
+  const starts: number[] = [];
+  let size = 0;
+  for (const part of all) {
+    const evidence = part.evidence();
+    parts.push(evidence);
+    starts.push(size);
+    size += evidence.size;
     yield;
   }
-  for (const list of points.values()) list.sort((a, b) => a.value - b.value);
+  /** In how many statements each word stands. */
+  const frequencies = new Uint32Array(lexicon.size);
+  for (const { stems } of parts)
+    for (let at = 0; at < stems.words.length; at++) frequencies[stems.words[at]!]! += stems.count(at);
   yield;
-  const postings = postingsOf(columns, lexicon.size);
 
-  const rarest = Math.log(1 + statements.length);
+  const rarest = Math.log(1 + size);
+  const frequencyOf = (stem: string): number => frequencies[lexicon.find(stem)] ?? 0;
   const weight = (stem: string): number => {
-    const frequency = postings(lexicon.find(stem)).length;
+    const frequency = frequencyOf(stem);
     // What no source says is most often the writer's other word for what they do say.
     if (frequency === 0) return 0.5;
-    return rarest === 0 ? 1 : Math.log(1 + statements.length / frequency) / rarest;
+    return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
+  };
+  /** Places are those among the statements of all sources. */
+  const placesOf = (stem: string): Uint32Array => {
+    const word = lexicon.find(stem);
+    const places = new Uint32Array(frequencyOf(stem));
+    let next = 0;
+    for (const [nth, { stems }] of parts.entries())
+      for (const id of stems.places(word)) places[next++] = starts[nth]! + id;
+    return places;
+  };
+  const statementAt = (place: number): Statement => {
+    const nth = firstIndex(starts, (start) => start > place) - 1;
+    return parts[nth]!.statement(place - starts[nth]!)!;
   };
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
+  const days = new Map<AnnotatedDocument, Day | undefined>();
+  const byDate = new Map<string, readonly Fact[]>();
+  const dated = (key: string): readonly Fact[] => {
+    const known = byDate.get(key) ?? parts.flatMap((part) => part.dated(key));
+    byDate.set(key, known);
+    return known;
+  };
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);
     if (!known) {
@@ -145,90 +132,53 @@ export function* evidenceIndexSteps(sources: readonly AnnotatedDocument[]): Step
     }
     return known;
   };
-  const claim = (fact: Fact): Claim => {
-    let known = claims.get(fact);
-    if (!known) {
-      known = claimOf(wording(fact.statement), fact.figure);
-      claims.set(fact, known);
-    }
-    return known;
-  };
   return {
-    statements,
+    size,
+    all: lazily(() => parts.flatMap((part) => part.all())),
     weight,
-    claim,
-    dayOf: (document) => days.get(document),
-    near: (figure) => (figure.date ? (dates.get(dateKey(figure)) ?? []) : within(points, figure)),
-    holding: (numeral) => (numerals.get(numeral) ?? []).map((id) => statements[id]!),
-    tables,
-    labelled: (stem) => labels.get(lexicon.find(stem)) ?? 0,
+    claim: (fact) => {
+      let known = claims.get(fact);
+      if (!known) {
+        known = claimOf(wording(fact.statement), fact.figure);
+        claims.set(fact, known);
+      }
+      return known;
+    },
+    dayOf: (document) => {
+      if (!days.has(document)) days.set(document, documentDay(document));
+      return days.get(document);
+    },
+    near: (figure) => (figure.date ? dated(dateKey(figure)) : within(parts, figure)),
+    holding: (numeral) => {
+      const found: Statement[] = [];
+      for (const part of parts)
+        if (found.length < commonplace)
+          found.push(...part.holding(numeral).slice(0, commonplace - found.length));
+      return found;
+    },
+    tables: lazily(() => parts.flatMap((part) => part.tables())),
+    labelled: (stem) => all.reduce((sum, part) => sum + part.labels().places(lexicon.find(stem)).length, 0),
     search: (stems, limit) => {
       const wanted = [...new Set(stems)].flatMap((stem) => {
-        const places = postings(lexicon.find(stem));
-        const tells = places.length > 0 && places.length <= Math.max(commonplace, statements.length / 100);
-        return tells ? { places, value: weight(stem) } : [];
+        const frequency = frequencyOf(stem);
+        const tells = frequency > 0 && frequency <= Math.max(commonplace, size / 100);
+        return tells ? { places: placesOf(stem), value: weight(stem) } : [];
       });
-      return bestShared(wanted, limit).map((id) => statements[id]!);
+      return bestShared(wanted, limit).map(statementAt);
     },
   };
 }
 
-/** At most `commonplace` of them. */
-function pushSome(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list.length < commonplace) list.push(value);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function place(fact: Fact, points: Map<string, Point[]>, dates: Map<string, Fact[]>): void {
-  const { figure } = fact;
-  if (figure.date) {
-    const keys = [figure.date, endOf(figure)].flatMap((date) => (date ? dateKeys(date) : []));
-    for (const key of new Set(keys)) push(dates, key, fact);
-    if (figure.high !== figure.low) push(dates, `${figure.low}–${figure.high}`, fact);
-    return;
-  }
-  const { dimension, low, high } = measure(figure);
-  push(points, dimension, { value: low, fact });
-  if (high !== low) push(points, dimension, { value: high, fact });
-}
-
-function within(points: ReadonlyMap<string, readonly Point[]>, figure: Figure): Fact[] {
+function within(parts: readonly EvidencePart[], figure: Figure): Fact[] {
   const found = new Set<Fact>();
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
-    const list = points.get(dimension) ?? [];
-    for (
-      let i = firstIndex(list, ({ value }) => value >= from);
-      i < list.length && list[i]!.value <= to && found.size < commonplace;
-      i++
-    )
-      found.add(list[i]!.fact);
+    for (const fact of factsWithin(parts, dimension, from, to)) {
+      if (found.size === commonplace) break;
+      found.add(fact);
+    }
   }
   return [...found];
-}
-
-/** Every way in which a draft may leave a part of a date out. */
-function dateKeys({ year, month, day, weekday, quarter, span }: CalendarDate): string[] {
-  const keys: string[] = [];
-  if (weekday !== undefined) keys.push(`w${weekday}`);
-  if (month !== undefined) {
-    keys.push(`m${month}`, `q${Math.ceil(month / 3)}`);
-    if (day !== undefined) keys.push(`m${month}-${day}`);
-  }
-  if (quarter !== undefined) keys.push(`q${quarter}`);
-  if (year !== undefined) {
-    keys.push(`c${Math.floor(year / 100)}`);
-    if (span !== 100) keys.push(`d${Math.floor(year / 10)}`);
-    if (span === undefined) keys.push(`y${year}`);
-  }
-  return keys;
 }
 
 /** The most telling part of a date, under which all dates that may be it are found. */

@@ -198,11 +198,11 @@ const few = 300;
 export function relativeMatch(
   { figure }: Claim,
   statements: readonly Statement[],
-  { dayOf, statements: all }: EvidenceIndex,
+  { dayOf, size, all }: EvidenceIndex,
 ): Fact | undefined {
   const { date, until } = figure;
   if (!date || until) return undefined;
-  const found = (all.length <= few ? all : statements).find((statement) =>
+  const found = (size <= few ? all() : statements).find((statement) =>
     isMeant(figure, statement, dayOf(statement.document)),
   );
   return found && unreadFact(figure, found, undefined);

@@ -68,14 +68,13 @@ export function operandsFor(
   const close = new Set([...near, ...statements.slice(0, 3)]);
   const scored = new Map<Fact, number>();
   for (const statement of [...near, ...statements.slice(0, 8)])
-    for (const beside of [statement, ...neighbours(statement, index)])
+    for (const beside of [statement, ...neighbours(statement)])
       for (const fact of beside.facts)
         if (scored.size < considered && usable(fact) && !scored.has(fact))
           scored.set(fact, affinityOf(claim, index.claim(fact), fact.statement, index).affinity);
   for (const [fact] of [...scored].sort((a, b) => b[1] - a[1])) choose(fact);
   // A short source is worked with as a whole: the draft may have other words for all that it tells of.
-  if (index.statements.length <= short)
-    for (const { facts } of index.statements) for (const fact of facts) choose(fact);
+  if (index.size <= short) for (const { facts } of index.all()) for (const fact of facts) choose(fact);
   // The day of writing is one end of every "28 years later".
   const day = statements[0] && index.dayOf(statements[0].document);
   return [

@@ -39,7 +39,7 @@ export function reversalOf(
   const best = all.find((match) => match.fact === fact);
   if (!best || best.affinity < about || all.some((match) => speaksFor(own, match, best))) return undefined;
   const [draft, source] = [conceptOf(annotations, figure), conceptOf(fact.passage.annotations, fact.figure)];
-  if (!isOfOneThing(annotations.text, draft, best, source, index)) return undefined;
+  if (!isOfOneThing(annotations.text, draft, best, source)) return undefined;
   const theirText = fact.passage.annotations.text;
   if (differ(namesIn(annotations.text, draft.entity), namesIn(theirText, source.entity))) return undefined;
   if (isAnotherTime(timeIn(annotations.text, draft.period), timeIn(theirText, source.period)))
@@ -61,18 +61,12 @@ function speaksFor(own: Change, { fact, affinity }: Match, best: Match): boolean
 }
 
 /** The source says it of the same thing: each has the other's noun, and the source all the words that the draft gives it. */
-function isOfOneThing(
-  text: string,
-  draft: Concept,
-  { fact, affinity }: Match,
-  source: Concept,
-  index: EvidenceIndex,
-): boolean {
+function isOfOneThing(text: string, draft: Concept, { fact, affinity }: Match, source: Concept): boolean {
   const own = thingIn(text, draft.thing);
   const theirs = thingIn(fact.passage.annotations.text, source.thing);
   if (own.length === 0) return theirs.length === 0 && affinity >= alike;
   if (theirs.length > 0 && !(own.includes(theirs[0]!) && theirs.includes(own[0]!))) return false;
-  const around = [fact.statement, ...neighbours(fact.statement, index)];
+  const around = [fact.statement, ...neighbours(fact.statement)];
   return own.every((stem) => around.some(({ stems }) => stems.has(stem)));
 }
 

@@ -95,14 +95,16 @@ const sharesNoun = ({ figure, next }: Claim, { stems }: Statement): boolean =>
   [figure.unit && stemOf(figure.unit), next].some((stem) => stem !== undefined && stems.has(stem));
 
 /** The tables among the nearest sentences, and those that share the noun, the first few of them. */
-const tablesAbout = (claim: Claim, near: readonly Statement[], { tables }: EvidenceIndex): Table[] =>
-  tables
+function tablesAbout(claim: Claim, near: readonly Statement[], { tables }: EvidenceIndex): Table[] {
+  const all = tables();
+  return all
     .slice(0, mostTables)
     .filter(
       ({ statements }) =>
-        tables.length <= few ||
+        all.length <= few ||
         statements.some((statement) => near.includes(statement) || sharesNoun(claim, statement)),
     );
+}
 
 function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | undefined {
   for (const { text, columns } of tables)

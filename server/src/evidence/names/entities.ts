@@ -3,9 +3,23 @@ import type { Mention, NamedType } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, sentenceAround } from '../document.ts';
+import { lazily } from '../lazily.ts';
+import { Lexicon } from '../lexicon.ts';
+import { Part, partsOf } from '../part.ts';
+import { type NameGroups, nameGroups } from './name-groups.ts';
+import { NamePart, nameKey, type Read } from './name-part.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
 import type { Register } from './register.ts';
-import { type Bearer, type Manner, type Resolution, resolve, resolveSteps } from './resolution.ts';
+import {
+  type Bearer,
+  bearerAt,
+  levelsOf,
+  type Manner,
+  type Resolution,
+  resolveSteps,
+  sizeOf,
+} from './resolution.ts';
+import { holderOf } from './titles.ts';
 
 /** A place that means an entity without its name: by title alone, or by its seat of government. */
 export interface IndirectMention extends Location {
@@ -29,7 +43,7 @@ export interface Entity {
   /** Titles that the register gives. */
   readonly titles: readonly string[];
   /** The sentence in which the fullest name stands first. */
-  readonly introduction?: Location;
+  readonly introduction: Location | undefined;
 }
 
 export interface EntityTable {
@@ -40,72 +54,193 @@ export interface EntityTable {
   readonly vocabulary: NameVocabulary;
 }
 
-/** The sources' entities, resolved once for as long as no source changes. */
-export interface SourceEntities extends EntityTable {
+/** The entities of documents, resolved once for as long as none of them changes. */
+export interface ResolvedEntities extends EntityTable {
+  readonly lexicon: Lexicon;
   readonly resolution: Resolution;
-  /** By bearer, undefined for names of no known type. */
-  readonly made: readonly (Entity | undefined)[];
+  /** The bearer that a mention means. */
+  readonly indexOf: (mention: Mention) => number | undefined;
+  /** By bearer; undefined for names of no known type. */
+  readonly at: (index: number) => Entity | undefined;
+  /** The titles that stand for a bearer. */
+  readonly titled: (index: number) => readonly PlacedRead[];
 }
 
 export const sourceEntities = (
   sources: readonly AnnotatedDocument[],
   register: Register = [],
-): SourceEntities => runAtOnce(sourceEntitiesSteps(sources, register));
+): ResolvedEntities => runAtOnce(sourceEntitiesSteps(partsOf(sources), register));
 
-/** Yields often. */
+/** Yields often. Of names that no part has which came or went since `before`, what is known there is taken over. */
 export function* sourceEntitiesSteps(
-  sources: readonly AnnotatedDocument[],
+  parts: readonly Part[],
   register: Register,
-): Steps<SourceEntities> {
-  const resolution = yield* resolveSteps(sources, register);
-  const made: (Entity | undefined)[] = [];
-  for (const bearer of resolution.bearers) {
-    made.push(entity(bearer));
+  before?: NameGroups,
+): Steps<ResolvedEntities> {
+  const names: NamePart[] = [];
+  for (const part of parts) {
+    names.push(part.names());
     yield;
   }
-  return { ...table(resolution, made, nameVocabulary(sources)), resolution, made };
+  const lexicon = parts[0]?.lexicon ?? new Lexicon();
+  const groups = yield* nameGroups(names, before);
+  return table(yield* resolveSteps(groups, lexicon, register), lexicon, nameVocabulary(parts));
 }
 
 /** The draft's mentions on top of the sources': what the sources resolve, the draft inherits. */
-export function entityTable(draft: AnnotatedDocument, sources: SourceEntities): EntityTable {
-  const resolution = resolve([draft], [], sources.resolution);
-  const under = sources.made.length;
-  const made = resolution.bearers.map((bearer, index) =>
-    index < under && !resolution.touched.has(index) ? sources.made[index] : entity(bearer),
-  );
-  return table(resolution, made, sources.vocabulary, sources);
+export function entityTable(draft: AnnotatedDocument, sources: ResolvedEntities): EntityTable {
+  const { lexicon, resolution: below, vocabulary } = sources;
+  const groups = runAtOnce(nameGroups([new NamePart(new Part([draft], lexicon))]));
+  return table(runAtOnce(resolveSteps(groups, lexicon, [], below)), lexicon, vocabulary, {
+    sources,
+    mentions: new Set(draft.passages.flatMap(({ annotations }) => annotations.mentions)),
+  });
 }
 
+/** A read with its place among all: the part's, and its number in that. */
+interface PlacedRead extends Read {
+  readonly part: number;
+  readonly number: number;
+}
+
+/** Entities are made when they are asked for, and what is told of them when that is. */
 function table(
-  { byMention }: Resolution,
-  made: readonly (Entity | undefined)[],
+  resolution: Resolution,
+  lexicon: Lexicon,
   vocabulary: NameVocabulary,
-  sources?: SourceEntities,
-): EntityTable {
+  draft?: { readonly sources: ResolvedEntities; readonly mentions: ReadonlySet<Mention> },
+): ResolvedEntities {
+  const below = draft?.sources;
+  const order = lazily(
+    () =>
+      new Map(
+        levelsOf(resolution)
+          .flatMap(({ groups }) => groups.parts)
+          .map((part, nth) => [part, nth]),
+      ),
+  );
+  const placed = (part: NamePart, number: number): PlacedRead => ({
+    ...part.read(number),
+    part: order().get(part)!,
+    number,
+  });
+  const titles = lazily(() => {
+    const byHolder = new Map<number, PlacedRead[]>();
+    const byMention = new Map<Mention, number>();
+    for (const part of resolution.groups.parts)
+      for (const number of part.alone) {
+        const read = placed(part, number);
+        const holder = holderOf(read, resolution);
+        if (holder === undefined) continue;
+        byHolder.set(holder, [...(byHolder.get(holder) ?? []), read]);
+        byMention.set(read.mention, holder);
+      }
+    return { byHolder, byMention };
+  });
+  const titled = (index: number): readonly PlacedRead[] => [
+    ...(below && index < resolution.under ? below.titled(index) : []),
+    ...(titles().byHolder.get(index) ?? []),
+  ];
+  const told = ({ index, told }: Bearer): readonly ToldRead[] => [
+    ...told.flatMap(({ group, as, acting }) =>
+      group.places.flatMap(({ part, name }) =>
+        Array.from(part.readsOf(name, acting), (number) => ({ ...placed(part, number), as })),
+      ),
+    ),
+    ...titled(index).map((read) => ({ ...read, as: 'title' as const })),
+  ];
+  const made = new Map<number, Entity | undefined>();
+  const at = (index: number): Entity | undefined => {
+    const isBelow = index < resolution.under && !resolution.touched.has(index);
+    if (below && isBelow && !titles().byHolder.has(index)) return below.at(index);
+    if (!made.has(index)) {
+      const bearer = bearerAt(resolution, index);
+      const isNamed = bearer.type !== 'unknown' && (bearer.told.length > 0 || titled(index).length > 0);
+      made.set(index, isNamed ? entity(bearer, bearer.type, () => told(bearer)) : undefined);
+    }
+    return made.get(index);
+  };
+  /** The mentions of a name that stand for its government. */
+  const acting = new Map<number, ReadonlySet<Mention>>();
+  const isActing = (name: number, mention: Mention): boolean => {
+    const known =
+      acting.get(name) ??
+      new Set(
+        resolution.groups.byKey
+          .get(name)!
+          .places.flatMap(({ part, name }) =>
+            Array.from(part.readsOf(name, true), (number) => part.read(number).mention),
+          ),
+      );
+    acting.set(name, known);
+    return known.has(mention);
+  };
+  const indexOf = (mention: Mention): number | undefined => {
+    if (draft && !draft.mentions.has(mention)) return draft.sources.indexOf(mention);
+    if (mention.titleAlone) return titles().byMention.get(mention);
+    const name = lexicon.find(nameKey(mention.name));
+    const government = resolution.governments.get(name);
+    return government !== undefined && isActing(name, mention) ? government : resolution.byGroup.get(name);
+  };
+  const all = lazily(() => Array.from({ length: sizeOf(resolution) }, (_, index) => at(index) ?? []).flat());
   return {
+    lexicon,
+    resolution,
     vocabulary,
-    entities: made.filter((one) => one !== undefined),
+    indexOf,
+    at,
+    titled,
+    get entities() {
+      return all();
+    },
     of: (mention) => {
-      const index = byMention.get(mention) ?? sources?.resolution.byMention.get(mention);
-      return index === undefined ? undefined : made[index];
+      const index = indexOf(mention);
+      return index === undefined ? undefined : at(index);
     },
   };
 }
 
-function entity({ type, name, entry, reads }: Bearer): Entity | undefined {
-  if (type === 'unknown' || reads.length === 0) return undefined;
+interface ToldRead extends PlacedRead {
+  readonly as: Manner;
+}
+
+function entity({ name, entry }: Bearer, type: NamedType, reads: () => readonly ToldRead[]): Entity {
+  const told = lazily(() => gathered(reads()));
+  return {
+    id: `${type}:${fold(name)}`,
+    type,
+    name,
+    titles: entry?.titles ?? [],
+    get names() {
+      return told().names;
+    },
+    get mentions() {
+      return told().mentions;
+    },
+    get indirect() {
+      return told().indirect;
+    },
+    get roles() {
+      return told().roles;
+    },
+    get introduction() {
+      return told().introduction;
+    },
+  };
+}
+
+function gathered(
+  reads: readonly ToldRead[],
+): Pick<Entity, 'names' | 'mentions' | 'indirect' | 'roles' | 'introduction'> {
   const mentions: Location[] = [];
   const indirect: IndirectMention[] = [];
   const roles: Location[] = [];
   const names = new Set<string>();
   let introduction: Location | undefined;
   let fullest = 0;
-  // Title mentions are added last, whatever their place.
-  const ordered = [...reads].sort((a, b) =>
-    a.read.document === b.read.document ? a.read.order - b.read.order : 0,
-  );
-  for (const { read, as } of ordered) {
-    const { document, passage, location, mention } = read;
+  const ordered = [...reads].sort((a, b) => a.part - b.part || a.number - b.number);
+  for (const { document, passage, mention, as } of ordered) {
+    const location = locate(document, passage, mention.span);
     if (as !== 'name') {
       indirect.push({ ...location, as });
       continue;
@@ -118,15 +253,5 @@ function entity({ type, name, entry, reads }: Bearer): Entity | undefined {
     }
     for (const role of [mention.title, mention.role]) if (role) roles.push(locate(document, passage, role));
   }
-  return {
-    id: `${type}:${fold(name)}`,
-    type,
-    name,
-    names: [...names],
-    mentions,
-    indirect,
-    roles,
-    titles: entry?.titles ?? [],
-    ...(introduction && { introduction }),
-  };
+  return { names: [...names], mentions, indirect, roles, introduction };
 }

@@ -1,10 +1,10 @@
 /** The words of the sources, and which of them are parts of names: what a name in a draft is compared with. */
 import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
-import { digestIn, lexiconOf, type SharedDigest } from '../digest.ts';
-import type { AnnotatedDocument, Location } from '../document.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { postingsOf } from '../postings.ts';
+import type { Location } from '../document.ts';
+import { lazily } from '../lazily.ts';
+import { Lexicon } from '../lexicon.ts';
+import type { Part } from '../part.ts';
 
 export interface NameVocabulary {
   /** Every word of the sources, folded. */
@@ -52,8 +52,8 @@ export const foldedVocables = (text: string): FoldedVocable[] =>
   Array.from(vocables(text), ({ start, written }) => ({ start, written, folded: fold(written) }));
 
 /** Worked out when it is first asked for anything. */
-export function nameVocabulary(sources: readonly AnnotatedDocument[]): NameVocabulary {
-  const held = lazily(() => gathered(sources));
+export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
+  const held = lazily(() => gathered(parts));
   const close = lazily(() => nearest(held().names.keys()));
   const kept = new WeakMap<Annotations, readonly UnheardWord[]>();
   return {
@@ -77,30 +77,20 @@ export function nameVocabulary(sources: readonly AnnotatedDocument[]): NameVocab
   };
 }
 
-function lazily<T>(work: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: work() };
-    return made.value;
-  };
-}
-
 /** Columns by a word's number: a library has hundreds of thousands of names. */
-function gathered(sources: readonly AnnotatedDocument[]): Pick<NameVocabulary, 'words' | 'names' | 'next'> {
-  const lexicon = lexiconOf(sources);
-  const digests = sources.map((document) => digestIn(lexicon, document));
+function gathered(parts: readonly Part[]): Pick<NameVocabulary, 'words' | 'names' | 'next'> {
+  const lexicon = parts[0]?.lexicon ?? new Lexicon();
   const heard = new Uint8Array(lexicon.size);
-  /** The document in which a name stands first, from one; 0 for no name. */
+  /** The part in which a name stands first, from one, and its place among the names of that; 0 for no name. */
   const firstIn = new Uint32Array(lexicon.size);
-  const firstAt = new Uint32Array(2 * lexicon.size);
-  for (const [at, { vocabulary, names }] of digests.entries()) {
-    for (let i = 0; i < vocabulary.length; i++) heard[vocabulary[i]!] = 1;
-    for (let i = 0; i < names.length; i += 3) {
-      const word = names[i]!;
-      if (firstIn[word]! > 0) continue;
-      firstIn[word] = at + 1;
-      firstAt[2 * word] = names[i + 1]!;
-      firstAt[2 * word + 1] = names[i + 2]!;
+  const firstAt = new Uint32Array(lexicon.size);
+  for (const [nth, part] of parts.entries()) {
+    const { words, names } = part.vocabulary();
+    for (let i = 0; i < words.length; i++) heard[words[i]!] = 1;
+    for (let i = 0; i < names.length; i++) {
+      if (firstIn[names[i]!]! > 0) continue;
+      firstIn[names[i]!] = nth + 1;
+      firstAt[names[i]!] = i;
     }
   }
   return {
@@ -108,58 +98,35 @@ function gathered(sources: readonly AnnotatedDocument[]): Pick<NameVocabulary, '
     names: {
       get(folded) {
         const word = lexicon.find(folded);
-        const at = word < 0 ? 0 : (firstIn[word] ?? 0);
-        const span = { start: firstAt[2 * word]!, end: firstAt[2 * word + 1]! };
-        return at === 0 ? undefined : { document: sources[at - 1]!, span };
+        const nth = firstIn[word] ?? 0;
+        return nth === 0 ? undefined : parts[nth - 1]!.vocabulary().place(firstAt[word]!);
       },
       *keys() {
         for (let word = 0; word < firstIn.length; word++) if (firstIn[word]! > 0) yield lexicon.word(word);
       },
     },
-    next: followers(sources, digests, lexicon),
-  };
-}
-
-/** Pairs of names by their first, put in order when they are first asked for. */
-function followers(
-  sources: readonly AnnotatedDocument[],
-  digests: readonly SharedDigest[],
-  lexicon: Lexicon,
-): NameVocabulary['next'] {
-  const firsts = lazily(() =>
-    postingsOf(
-      digests.map(({ pairs }) => ({ values: everyFourth(pairs), ends: [pairs.length / 4] })),
-      lexicon.size,
-    ),
-  );
-  const of = (first: number): ReadonlyMap<string, Location> => {
-    const result = new Map<string, Location>();
-    let before = -1;
-    for (const at of firsts()(first)) {
-      if (at === before) continue;
-      before = at;
-      const { pairs } = digests[at]!;
-      for (let i = 0; i < pairs.length; i += 4) {
-        if (pairs[i] !== first) continue;
-        const second = lexicon.word(pairs[i + 1]!);
-        const span = { start: pairs[i + 2]!, end: pairs[i + 3]! };
-        if (!result.has(second)) result.set(second, { document: sources[at]!, span });
-      }
-    }
-    return result;
-  };
-  return {
-    get(folded) {
-      const found = of(lexicon.find(folded));
-      return found.size === 0 ? undefined : found;
-    },
-    *values() {
-      for (let first = 0; first < lexicon.size; first++) if (firsts()(first).length > 0) yield of(first);
+    next: {
+      get(folded) {
+        const found = followers(parts, lexicon.find(folded));
+        return found.size === 0 ? undefined : found;
+      },
+      *values() {
+        for (let first = 0; first < firstIn.length; first++) {
+          const found = followers(parts, first);
+          if (found.size > 0) yield found;
+        }
+      },
     },
   };
 }
 
-const everyFourth = (values: Uint32Array): Uint32Array => values.filter((_, index) => index % 4 === 0);
+function followers(parts: readonly Part[], first: number): ReadonlyMap<string, Location> {
+  const result = new Map<string, Location>();
+  for (const part of parts)
+    for (const [second, location] of part.vocabulary().followers(first))
+      if (!result.has(second)) result.set(second, location);
+  return result;
+}
 
 function unheardIn(text: string, words: Words): UnheardWord[] {
   const all = [...vocables(text)];

@@ -1,135 +1,160 @@
-/** Resolves the mentions of documents to who is meant, on top of what other documents have already resolved. */
-import type { Mention, NamedType } from '../../annotate/names/mention.ts';
+/** Resolves the names of documents to who is meant, on top of what other documents have already resolved. */
+import type { NamedType } from '../../annotate/names/mention.ts';
 import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
-import { runAtOnce, type Steps } from '../../text/steps.ts';
-import type { AnnotatedDocument } from '../document.ts';
-import { abbreviates, sameName, shortForms } from './name-forms.ts';
-import { type NameGroup, nameGroups, nameKey, type Read, readAll } from './name-groups.ts';
+import type { Steps } from '../../text/steps.ts';
+import type { Lexicon } from '../lexicon.ts';
+import {
+  type Forms,
+  formsOf,
+  inReadingOrder,
+  type NameGroup,
+  type NameGroups,
+  sameNumber,
+} from './name-groups.ts';
+import { nameKey } from './name-part.ts';
 import type { Register, RegisterEntry } from './register.ts';
-import { governedFrom, standsForGovernment, stateKey, stateName } from './states.ts';
-import { holderOf, titleIndex } from './titles.ts';
+import { governedFrom, stateKey } from './states.ts';
 
 /** How a mention means its entity. */
 export type Manner = 'name' | 'title' | 'seat';
 
-/** One who is meant, with the mentions gathered so far. Never changed once its resolution is made. */
+/** The mentions of a group that mean a bearer: all of them, those where a capital acts for its state, or the others. */
+export interface Told {
+  readonly group: NameGroup;
+  readonly as: 'name' | 'seat';
+  readonly acting?: boolean;
+}
+
+/** One who is meant. Never changed once its resolution is made. */
 export interface Bearer {
   readonly index: number;
-  readonly key: string;
   readonly type: NamedType | 'unknown';
   readonly name: string;
   readonly entry?: RegisterEntry;
-  readonly reads: readonly { readonly read: Read; readonly as: Manner }[];
+  readonly told: readonly Told[];
 }
 
+/** Names and forms by their numbers in the lexicon. */
 export interface Resolution {
-  readonly bearers: readonly Bearer[];
+  readonly groups: NameGroups;
   readonly below?: Resolution;
+  /** How many bearers there are below. */
+  readonly under: number;
+  /** Those that these documents bring, from the index `under` on. */
+  readonly fresh: readonly Bearer[];
   /** Bearers from below that these documents mention too. */
-  readonly touched: ReadonlySet<number>;
-  readonly byMention: ReadonlyMap<Mention, number>;
-  readonly byName: ReadonlyMap<string, number>;
-  readonly bySure: ReadonlyMap<string, readonly number[]>;
-  readonly byLoose: ReadonlyMap<string, readonly number[]>;
+  readonly touched: ReadonlyMap<number, Bearer>;
+  /** Bearers that a register gives titles. */
+  readonly registered: readonly Bearer[];
+  /** Who is meant by the mentions of a group. */
+  readonly byGroup: ReadonlyMap<number, number>;
+  /** The government that the acting mentions of a group mean instead. */
+  readonly governments: ReadonlyMap<number, number>;
+  readonly byName: ReadonlyMap<number, number>;
+  readonly bySure: ReadonlyMap<number, readonly number[]>;
+  readonly byLoose: ReadonlyMap<number, readonly number[]>;
 }
 
-interface Work {
-  readonly bearers: {
-    -readonly [K in keyof Bearer]: K extends 'reads' ? { read: Read; as: Manner }[] : Bearer[K];
-  }[];
-  readonly below: Resolution | undefined;
-  readonly touched: Set<number>;
-  readonly byMention: Map<Mention, number>;
-  readonly byName: Map<string, number>;
-  readonly bySure: Map<string, number[]>;
-  readonly byLoose: Map<string, number[]>;
+type OpenBearer = { -readonly [K in keyof Bearer]: K extends 'told' ? Told[] : Bearer[K] };
+
+interface Work extends Resolution {
+  readonly lexicon: Lexicon;
+  readonly fresh: OpenBearer[];
+  readonly touched: Map<number, OpenBearer>;
+  readonly registered: OpenBearer[];
+  readonly byGroup: Map<number, number>;
+  readonly governments: Map<number, number>;
+  readonly byName: Map<number, number>;
+  readonly bySure: Map<number, number[]>;
+  readonly byLoose: Map<number, number[]>;
 }
 
-export const resolve = (
-  documents: readonly AnnotatedDocument[],
-  register: Register = [],
-  below?: Resolution,
-): Resolution => runAtOnce(resolveSteps(documents, register, below));
-
-/** Yields often: thousands of documents have hundreds of thousands of mentions. */
+/** Yields often: thousands of documents have tens of thousands of names. */
 export function* resolveSteps(
-  documents: readonly AnnotatedDocument[],
-  register: Register,
+  groups: NameGroups,
+  lexicon: Lexicon,
+  register: Register = [],
   below?: Resolution,
 ): Steps<Resolution> {
   const work: Work = {
-    bearers: below ? [...(below.bearers as Work['bearers'])] : [],
-    below,
-    touched: new Set(),
-    byMention: new Map(),
+    groups,
+    lexicon,
+    ...(below && { below }),
+    under: below ? sizeOf(below) : 0,
+    fresh: [],
+    touched: new Map(),
+    registered: [],
+    byGroup: new Map(),
+    governments: new Map(),
     byName: new Map(),
     bySure: new Map(),
     byLoose: new Map(),
   };
   for (const entry of register) enter(work, entry);
-  const reads = yield* readAll(documents);
-  const groups = yield* nameGroups(reads);
-  const full = groups.filter(({ key, certain }) => certain && key.includes(' '));
-  const short = groups.filter(({ key, certain }) => certain && !key.includes(' '));
+  const all = inReadingOrder(groups);
   // Full names first, so that a headline's surname resolves to the name that the text introduces after it.
-  for (const group of full) {
-    attach(work, group, exact(work, group) ?? longer(work, group) ?? create(work, group));
-    yield;
-  }
-  introduceAcronyms(work, reads);
+  for (const group of all)
+    if (group.certain && group.key.includes(' ')) {
+      attach(work, group, exact(work, group) ?? longer(work, group) ?? create(work, group));
+      yield;
+    }
+  for (const part of groups.parts) introduceAcronyms(work, part.acronyms);
   yield;
-  for (const group of short) {
-    attach(work, group, exact(work, group) ?? shortened(work, group) ?? create(work, group));
-    yield;
-  }
+  for (const group of all)
+    if (group.certain && !group.key.includes(' ')) {
+      attach(work, group, exact(work, group) ?? shortened(work, group) ?? create(work, group));
+      yield;
+    }
   // A word whose capital proves nothing is a name only when another mention says so.
-  for (const group of groups)
+  for (const group of all)
     if (!group.certain) {
       const found = exact(work, group) ?? shortened(work, group);
       if (found !== undefined) attach(work, group, found);
     }
-  const alone = reads.filter(({ mention }) => mention.titleAlone);
-  if (alone.length > 0) {
-    const held = titleIndex(work.bearers);
-    for (const read of alone) {
-      const holder = holderOf(read, held);
-      if (holder !== undefined) add(work, holder, read, 'title');
-    }
-  }
   return work;
 }
 
-const lookUp = (work: Work, key: string): number | undefined =>
-  work.byName.get(key) ?? work.below?.byName.get(key);
+/** The resolution with those below it, the lowest first. */
+export const levelsOf = (resolution: Resolution): Resolution[] =>
+  resolution.below ? [...levelsOf(resolution.below), resolution] : [resolution];
 
-const candidates = (work: Work, field: 'bySure' | 'byLoose', key: string): readonly number[] => [
-  ...(work.below?.[field].get(key) ?? []),
-  ...(work[field].get(key) ?? []),
-];
+/** How many bearers there are. */
+export const sizeOf = ({ under, fresh }: Resolution): number => under + fresh.length;
 
-function exact(work: Work, { key, type }: NameGroup): number | undefined {
-  const found = lookUp(work, key);
+export const bearerAt = (resolution: Resolution, index: number): Bearer =>
+  resolution.fresh[index - resolution.under] ??
+  resolution.touched.get(index) ??
+  bearerAt(resolution.below!, index);
+
+const lookUp = (work: Work, name: number): number | undefined =>
+  work.byName.get(name) ?? work.below?.byName.get(name);
+
+function candidates(work: Work, field: 'bySure' | 'byLoose', group: NameGroup): number[] {
+  const both = [...(work.below?.[field].get(group.number) ?? []), ...(work[field].get(group.number) ?? [])];
+  return both.filter((index) => agrees(bearerAt(work, index), group, field === 'byLoose'));
+}
+
+function exact(work: Work, { key, number, type, same }: NameGroup): number | undefined {
+  const found = lookUp(work, number);
   if (found !== undefined) return found;
-  const same = sameName(key, type);
-  if (same !== undefined) return lookUp(work, same);
+  const other = same();
+  if (other !== undefined) return lookUp(work, other);
   // The family name may come first: "Abe Shinzo".
   const words = key.split(' ');
-  return type === 'person' && words.length === 2 ? lookUp(work, `${words[1]} ${words[0]}`) : undefined;
+  return type === 'person' && words.length === 2
+    ? lookUp(work, work.lexicon.find(`${words[1]} ${words[0]}`))
+    : undefined;
 }
 
 /** "Laura Lund" is "Det Insp Laura Lund", whom the documents below name. */
 function longer(work: Work, group: NameGroup): number | undefined {
-  const found = candidates(work, 'bySure', group.key).filter((index) =>
-    agrees(work.bearers[index]!, group, false),
-  );
+  const found = candidates(work, 'bySure', group);
   return found.length === 1 ? found[0] : undefined;
 }
 
 function shortened(work: Work, group: NameGroup): number | undefined {
   for (const field of ['bySure', 'byLoose'] as const) {
-    const found = candidates(work, field, group.key).filter((index) =>
-      agrees(work.bearers[index]!, group, field === 'byLoose'),
-    );
+    const found = candidates(work, field, group);
     // Two people of one surname in play: a guess would link to the wrong one.
     if (found.length === 1) return found[0];
     if (found.length > 1) return undefined;
@@ -149,99 +174,78 @@ function agrees({ type }: Bearer, { key, type: own, scores }: NameGroup, loose: 
   return scores[type] > rival - (bits & (known.town | known.region) ? 3 : 8);
 }
 
-function create(work: Work, { key, type, reads }: NameGroup): number {
-  const name = stateName(key) ?? bestForm(reads);
-  return open(work, { key, type, name });
-}
+const create = (work: Work, { number, type, same, forms }: NameGroup): number =>
+  open(work, number, type, same(), forms());
 
-/** The form that is written most, and not in capitals throughout if there is another. */
-function bestForm(reads: readonly Read[]): string {
-  const forms = new Map<string, number>();
-  for (const { mention } of reads)
-    forms.set(mention.name, (forms.get(mention.name) ?? 0) + (mention.doubtful ? 0 : 1));
-  const shouted = (form: string) => form.length > 5 && form === form.toUpperCase();
-  let best = reads[0]!.mention.name;
-  for (const [form, count] of forms)
-    if (shouted(best) !== shouted(form) ? shouted(best) : count > forms.get(best)!) best = form;
-  return best;
-}
-
-function open(work: Work, made: Pick<Bearer, 'key' | 'type' | 'name' | 'entry'>): number {
-  const index = work.bearers.length;
-  work.bearers.push({ ...made, index, reads: [] });
-  work.byName.set(made.key, index);
-  const same = sameName(made.key, made.type);
+function open(
+  work: Work,
+  key: number,
+  type: Bearer['type'],
+  same: number | undefined,
+  { name, sure, loose }: Forms,
+): number {
+  const index = sizeOf(work);
+  work.fresh.push({ index, type, name, told: [] });
+  work.byName.set(key, index);
   if (same !== undefined && lookUp(work, same) === undefined) work.byName.set(same, index);
-  const { sure, loose } = shortForms(made.name, made.type);
   for (const form of sure) push(work.bySure, form, index);
   for (const form of loose) push(work.byLoose, form, index);
   return index;
 }
 
-function push(map: Map<string, number[]>, key: string, index: number): void {
+function push(map: Map<number, number[]>, key: number, index: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [index]);
-  else if (!list.includes(index)) list.push(index);
+  else if (list.at(-1) !== index) list.push(index);
 }
 
 function enter(work: Work, entry: RegisterEntry): void {
-  const key = nameKey(entry.name);
-  if (lookUp(work, key) !== undefined) return;
-  const index = open(work, { key, type: entry.type, name: entry.name, entry });
-  for (const alias of entry.aliases ?? []) {
-    const form = nameKey(alias);
+  const { lexicon } = work;
+  const { name, type, aliases = [], titles = [] } = entry;
+  const key = nameKey(name);
+  const number = lexicon.number(key);
+  if (lookUp(work, number) !== undefined) return;
+  const index = open(work, number, type, sameNumber(key, type, lexicon), formsOf(name, type, lexicon));
+  const bearer = work.fresh.at(-1)!;
+  bearer.entry = entry;
+  if (titles.length > 0) work.registered.push(bearer);
+  for (const alias of aliases) {
+    const form = lexicon.number(nameKey(alias));
     if (!work.byName.has(form)) work.byName.set(form, index);
   }
 }
 
 function attach(work: Work, group: NameGroup, index: number): void {
-  const bearer = work.bearers[index]!;
-  if (bearer.type === 'unknown' && group.type !== 'unknown') {
-    touch(work, index);
-    work.bearers[index]!.type = group.type;
+  if (group.type !== 'unknown' && bearerAt(work, index).type === 'unknown')
+    opened(work, index).type = group.type;
+  const state = group.acting > 0 ? governedFrom(group.key) : undefined;
+  const government = state === undefined ? undefined : lookUp(work, work.lexicon.find(state));
+  work.byGroup.set(group.number, index);
+  if (government === undefined || government === index) {
+    opened(work, index).told.push({ group, as: 'name' });
+    return;
   }
-  const state = governedFrom(group.key);
-  const government = state === undefined ? undefined : lookUp(work, state);
-  for (const read of group.reads)
-    if (government !== undefined && government !== index && standsForGovernment(read))
-      add(work, government, read, 'seat');
-    else add(work, index, read, 'name');
+  work.governments.set(group.number, government);
+  opened(work, government).told.push({ group, as: 'seat', acting: true });
+  if (group.acting < group.count) opened(work, index).told.push({ group, as: 'name', acting: false });
 }
 
 /** A bearer of the documents below is copied before it is given a mention of these. */
-function touch(work: Work, index: number): void {
-  const under = work.below?.bearers.length ?? 0;
-  if (index >= under || work.touched.has(index)) return;
-  const bearer = work.bearers[index]!;
-  work.bearers[index] = { ...bearer, reads: [...bearer.reads] };
-  work.touched.add(index);
+function opened(work: Work, index: number): OpenBearer {
+  const open = work.fresh[index - work.under] ?? work.touched.get(index);
+  if (open) return open;
+  const below = bearerAt(work.below!, index);
+  const copy = { ...below, told: [...below.told] };
+  work.touched.set(index, copy);
+  return copy;
 }
 
-function add(work: Work, index: number, read: Read, as: Manner): void {
-  touch(work, index);
-  work.bearers[index]!.reads.push({ read, as });
-  work.byMention.set(read.mention, index);
-}
-
-const acronym = /^(?:\p{Lu}\.?){2,}s?$/u;
-
-/** "Center for Strategic and International Studies (CSIS)", and the other way round. */
-function introduceAcronyms(work: Work, reads: readonly Read[]): void {
-  for (let i = 1; i < reads.length; i++) {
-    const first = reads[i - 1]!;
-    const second = reads[i]!;
-    if (first.passage !== second.passage) continue;
-    const { text } = first.passage.annotations;
-    if (!/^\s*[([]\s*[“"‘']?$/.test(text.slice(first.mention.span.end, second.mention.span.start))) continue;
-    for (const [short, long] of [
-      [second.mention.name, first.mention.name],
-      [first.mention.name, second.mention.name],
-    ] as const) {
-      if (!acronym.test(short) || !abbreviates(short, long)) continue;
-      const index = lookUp(work, nameKey(long));
-      const key = nameKey(short);
-      if (index !== undefined && lookUp(work, key) === undefined && stateKey(key) === undefined)
-        work.byName.set(key, index);
-    }
+function introduceAcronyms(work: Work, pairs: readonly (readonly [short: string, long: string])[]): void {
+  for (const [short, long] of pairs) {
+    const index = lookUp(work, work.lexicon.find(nameKey(long)));
+    const key = nameKey(short);
+    const number = work.lexicon.number(key);
+    if (index !== undefined && lookUp(work, number) === undefined && stateKey(key) === undefined)
+      work.byName.set(number, index);
   }
 }

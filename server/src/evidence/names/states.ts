@@ -1,7 +1,8 @@
 /** States by any of their names, and the capitals that stand for their governments. */
 import { countries } from '../../annotate/names/countries.ts';
+import type { Mention } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
-import type { Read } from './name-groups.ts';
+import type { Passage } from '../document.ts';
 
 const byName = new Map<string, string>();
 const bySeat = new Map<string, string>();
@@ -28,9 +29,10 @@ const spatial =
   /(?:\b(?:in|at|near|outside|inside|around|across|throughout|through|visit(?:ed|ing|s)?|leaving|left|arrived?|downtown|central|city of|streets of|outskirts of|capital|capital,|mayor of|university of)\s+|[-–]\s*)$/i;
 
 /** A capital that acts or is acted upon is its government; in space, or named with its country, it is the city. */
-export function standsForGovernment({ mention, passage }: Read): boolean {
-  const { text } = passage.annotations;
-  const { start, end } = mention.span;
+export function standsForGovernment(
+  { span: { start, end } }: Mention,
+  { annotations: { text } }: Passage,
+): boolean {
   if (spatial.test(text.slice(Math.max(0, start - 24), start))) return false;
   const after = text.slice(end, end + 16);
   return !/^,\s+(?:\p{Lu}|\d)|^\s*[(–—]|^[-‐‑]?based|^\s+(?:resident|suburb|street|area|airport|city|office|time)/u.test(

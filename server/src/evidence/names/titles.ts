@@ -2,8 +2,8 @@
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import { titles as titleWords } from '../../annotate/names/name-words.ts';
 import type { AnnotatedDocument } from '../document.ts';
-import type { Read } from './name-groups.ts';
-import type { Bearer } from './resolution.ts';
+import type { NamePart, Read } from './name-part.ts';
+import { bearerAt, levelsOf, type Resolution } from './resolution.ts';
 
 /** Words that say when, not what: the new prime minister and the prime minister are one office. */
 const passing = new Set(
@@ -19,72 +19,70 @@ export const titleTerms = (title: string): string[] =>
     .map((word) => word.replace(/(?<=\p{L}\p{L})\.$/u, ''))
     .filter((word) => word !== '' && !passing.has(word));
 
-/** Titles and roles of a bearer as the texts write them, with the read they stand at. */
-export function* writtenTitles(bearer: Bearer): Generator<{ readonly written: string; readonly read: Read }> {
-  for (const { read, as } of bearer.reads) {
-    if (as !== 'name') continue;
-    const { text } = read.passage.annotations;
-    const { title, role } = read.mention;
-    if (title) yield { written: text.slice(title.start, title.end), read };
-    if (role) yield { written: text.slice(role.start, role.end), read };
-  }
-}
-
-/** What the texts call each person, once each, by the words of the titles. */
-export interface TitleIndex {
-  readonly byTerm: ReadonlyMap<string, readonly HeldTitle[]>;
-}
-
-interface HeldTitle {
-  readonly holder: number;
+/** A title or role that a person is called by, with the words it is compared by. */
+export interface Title {
   readonly terms: readonly string[];
   readonly former: boolean;
-  readonly documents: Set<AnnotatedDocument>;
 }
 
-export function titleIndex(bearers: readonly Bearer[]): TitleIndex {
-  const byTerm = new Map<string, HeldTitle[]>();
-  for (const bearer of bearers) {
-    if (bearer.type !== 'person') continue;
-    const own = new Map<string, HeldTitle>();
-    const hold = (written: string, document?: AnnotatedDocument) => {
-      const known = own.get(written);
-      if (known) {
-        if (document) known.documents.add(document);
-        return;
+/** One that stands beside a name, with the number of that. */
+export interface WrittenTitle extends Title {
+  readonly name: number;
+  readonly document: AnnotatedDocument;
+}
+
+const titleOf = (written: string): Title => ({
+  terms: titleTerms(written),
+  former: past.test(fold(written)),
+});
+
+/** What a part calls those it names, once for each name and document, by the words of the titles. */
+export function titlesByTerm(part: NamePart): ReadonlyMap<string, readonly WrittenTitle[]> {
+  const byTerm = new Map<string, WrittenTitle[]>();
+  const known = new Set<string>();
+  for (const name of part.keys.keys())
+    for (const number of part.readsOf(name)) {
+      const { document, passage, mention } = part.read(number);
+      for (const span of [mention.title, mention.role]) {
+        if (!span) continue;
+        const written = passage.annotations.text.slice(span.start, span.end);
+        const key = `${name} ${document.uri} ${written}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        const title = { ...titleOf(written), name, document };
+        for (const term of new Set(title.terms)) {
+          const list = byTerm.get(term);
+          if (list) list.push(title);
+          else byTerm.set(term, [title]);
+        }
       }
-      const terms = titleTerms(written);
-      const held = {
-        holder: bearer.index,
-        terms,
-        former: past.test(fold(written)),
-        documents: new Set(document ? [document] : []),
-      };
-      own.set(written, held);
-      for (const term of new Set(terms)) {
-        const list = byTerm.get(term);
-        if (list) list.push(held);
-        else byTerm.set(term, [held]);
-      }
-    };
-    for (const { written, read } of writtenTitles(bearer)) hold(written, read.document);
-    for (const title of bearer.entry?.titles ?? []) hold(title);
-  }
-  return { byTerm };
+    }
+  return byTerm;
 }
 
 /** The one person whose title has all the words; in the mention's own document if there is one there. */
-export function holderOf({ mention, document }: Read, { byTerm }: TitleIndex): number | undefined {
+export function holderOf({ mention, document }: Read, resolution: Resolution): number | undefined {
   const wanted = titleTerms(mention.name);
   if (wanted.length === 0) return undefined;
   const former = past.test(fold(mention.name));
+  const isMeant = (title: Title) =>
+    title.former === former &&
+    wanted.every((word) => title.terms.includes(word)) &&
+    headIn(wanted, title.terms);
   const here = new Set<number>();
   const anywhere = new Set<number>();
-  for (const held of byTerm.get(wanted.at(-1)!) ?? []) {
-    if (held.former !== former || !wanted.every((word) => held.terms.includes(word))) continue;
-    if (!headIn(wanted, held.terms)) continue;
-    anywhere.add(held.holder);
-    if (held.documents.has(document)) here.add(held.holder);
+  for (const level of levelsOf(resolution)) {
+    for (const bearer of level.registered)
+      if (bearer.type === 'person' && bearer.entry!.titles!.some((title) => isMeant(titleOf(title))))
+        anywhere.add(bearer.index);
+    for (const part of level.groups.parts)
+      for (const title of part.titles().get(wanted.at(-1)!) ?? []) {
+        const holder = level.byGroup.get(part.keys[title.name]!);
+        if (holder === undefined || bearerAt(resolution, holder).type !== 'person' || !isMeant(title))
+          continue;
+        anywhere.add(holder);
+        if (title.document === document) here.add(holder);
+      }
   }
   const found = here.size > 0 ? here : anywhere;
   return found.size === 1 ? [...found][0] : undefined;

@@ -4,7 +4,7 @@ import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import type { EntityTable } from '../names/entities.ts';
-import type { SourceQuotation } from './quote-index.ts';
+import type { SourceQuotation } from './quote-part.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Occurrence, QuoteSupport } from './quotes.ts';
 import type { SpokenBy } from './speakers.ts';

@@ -1,5 +1,5 @@
 /** Tells whether the words that an ellipsis leaves out deny or limit the words that it keeps. */
-import type { SourceWord } from './quote-index.ts';
+import type { SourceWord } from './quote-part.ts';
 import { isNegation } from './quote-words.ts';
 
 /** Words that open a clause of their own: a denial in it denies nothing outside it. */

@@ -2,7 +2,8 @@
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import type { Span } from '../../text/span.ts';
 import type { Location, Passage } from '../document.ts';
-import { type QuoteIndex, type SourceQuotation, type SourceWord, wordsLocation } from './quote-index.ts';
+import { type QuoteIndex, wordsLocation } from './quote-index.ts';
+import type { SourceQuotation, SourceWord } from './quote-part.ts';
 import { type FoundQuote, findQuote } from './quote-search.ts';
 import { isNegation, isOpposite, type QuoteWord, quoteWords } from './quote-words.ts';
 import type { SpokenBy } from './speakers.ts';

@@ -1,6 +1,6 @@
 /** Lays the words of a quotation along the words of a source at the least cost, and so tells which of them differ. */
 
-import type { SourceWord } from './quote-index.ts';
+import type { SourceWord } from './quote-part.ts';
 import { isOpposite, type QuoteWord } from './quote-words.ts';
 
 /** One step along both: a word of each, or of one only. Indices into the words that were given. */

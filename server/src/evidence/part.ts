@@ -1,0 +1,105 @@
+/** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
+import { type Digest, digestIn } from './digest.ts';
+import type { AnnotatedDocument, Passage } from './document.ts';
+import { EvidencePart } from './figures/evidence-part.ts';
+import { lazily } from './lazily.ts';
+import { Lexicon } from './lexicon.ts';
+import { NamePart } from './names/name-part.ts';
+import { VocabularyPart } from './names/vocabulary-part.ts';
+import { postingsOf } from './postings.ts';
+import { QuotePart } from './quotations/quote-part.ts';
+
+/** A passage of a part. */
+export interface Place {
+  readonly document: AnnotatedDocument;
+  /** The place of the document among those of its part. */
+  readonly nth: number;
+  readonly passage: Passage;
+}
+
+export class Part {
+  readonly documents: readonly AnnotatedDocument[];
+  readonly lexicon: Lexicon;
+  /** How many passages there are up to the end of each document. */
+  private readonly ends: Uint32Array;
+  readonly digests = lazily((): readonly Digest[] =>
+    this.documents.map((document) => digestIn(this.lexicon, document)),
+  );
+  readonly evidence = lazily(() => new EvidencePart(this));
+  readonly quotes = lazily(() => new QuotePart(this));
+  /** Words in brackets, each as often as it stands there. */
+  readonly labels = lazily(() => postingsOf(this.digests().map(({ labels }) => ({ values: labels }))));
+  readonly names = lazily(() => new NamePart(this));
+  readonly vocabulary = lazily(() => new VocabularyPart(this));
+
+  constructor(documents: readonly AnnotatedDocument[], lexicon: Lexicon) {
+    this.documents = documents;
+    this.lexicon = lexicon;
+    let passages = 0;
+    this.ends = Uint32Array.from(documents, (document) => {
+      passages += document.passages.length;
+      return passages;
+    });
+  }
+
+  /** Whether it is made of these very documents. */
+  has(documents: readonly AnnotatedDocument[], lexicon: Lexicon): boolean {
+    return (
+      this.lexicon === lexicon &&
+      this.documents.length === documents.length &&
+      this.documents.every((document, nth) => document === documents[nth])
+    );
+  }
+
+  /** Passages by number, those of all documents one after another. */
+  passage(at: number): Place {
+    const nth = upTo(this.ends, at);
+    const document = this.documents[nth]!;
+    return { document, nth, passage: document.passages[at - (nth === 0 ? 0 : this.ends[nth - 1]!)]! };
+  }
+}
+
+/** The index of the list that holds the value at an index, where lists stand one after another and `ends` says where each ends. */
+export function upTo(ends: ArrayLike<number>, at: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** About so many sources make a part, of so many characters at the most. */
+const length = { sources: 64, characters: 400_000 };
+
+/**
+ * Which sources make a part follows from the sources alone, so that one more or less changes one part. Those of `before` are
+ * taken over where all their sources are still the same.
+ */
+export function partsOf(sources: readonly AnnotatedDocument[], before: readonly Part[] = []): Part[] {
+  const lexicon =
+    sources.find(({ digest }) => digest)?.digest?.lexicon ?? before[0]?.lexicon ?? new Lexicon();
+  const known = new Map(before.map((part) => [part.documents[0], part]));
+  const parts: Part[] = [];
+  let from = 0;
+  let characters = 0;
+  for (const [at, { uri, text }] of sources.entries()) {
+    characters += text.length;
+    if (at < sources.length - 1 && characters < length.characters && !endsPart(uri)) continue;
+    const documents = sources.slice(from, at + 1);
+    const part = known.get(documents[0]);
+    parts.push(part?.has(documents, lexicon) ? part : new Part(documents, lexicon));
+    from = at + 1;
+    characters = 0;
+  }
+  return parts;
+}
+
+/** True of one address in so many. */
+function endsPart(uri: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < uri.length; i++) hash = Math.imul(hash ^ uri.charCodeAt(i), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % length.sources === 0;
+}

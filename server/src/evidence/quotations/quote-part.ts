@@ -1,0 +1,93 @@
+/** Every word of the sources of one part by its place. */
+import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import type { AnnotatedDocument, Passage } from '../document.ts';
+import { lazily } from '../lazily.ts';
+import { type Part, upTo } from '../part.ts';
+import { postingsOf } from '../postings.ts';
+import { type QuoteWord, quoteWords } from './quote-words.ts';
+
+/** A quotation in a source. */
+export interface SourceQuotation {
+  readonly document: AnnotatedDocument;
+  readonly passage: Passage;
+  readonly quotation: Quotation;
+}
+
+/** A word of a source; its span is the document's. */
+export interface SourceWord extends QuoteWord {
+  readonly document: AnnotatedDocument;
+  /** The quotation that it stands in. */
+  readonly within?: SourceQuotation;
+  /** First word of a sentence. */
+  readonly opens: boolean;
+}
+
+/** Words are numbered in order. */
+export class QuotePart {
+  private readonly part: Part;
+  /** The form of each word by number. */
+  readonly numbers: Uint32Array;
+  /** How many words there are up to the end of each passage. */
+  private readonly ends: Uint32Array;
+  /** A passage's words are read again when one of them is asked for: there are far more than ever are. */
+  private readonly read = new Map<number, readonly PassageWord[]>();
+  private readonly postings = lazily(() => postingsOf([{ values: this.numbers }]));
+
+  constructor(part: Part) {
+    const digests = part.digests();
+    const ends: number[] = [];
+    this.part = part;
+    this.numbers = new Uint32Array(digests.reduce((sum, { forms }) => sum + forms.values.length, 0));
+    let size = 0;
+    for (const { forms } of digests) {
+      this.numbers.set(forms.values, size);
+      for (const end of forms.ends) ends.push(size + end);
+      size += forms.values.length;
+    }
+    this.ends = Uint32Array.from(ends);
+  }
+
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  places(form: number): Uint32Array {
+    return this.postings().places(form);
+  }
+
+  documentAt(at: number): AnnotatedDocument {
+    return this.part.passage(upTo(this.ends, at)).document;
+  }
+
+  word(at: number): SourceWord {
+    const passageAt = upTo(this.ends, at);
+    const { document, passage } = this.part.passage(passageAt);
+    const words = this.read.get(passageAt) ?? wordsOf(passage);
+    this.read.set(passageAt, words);
+    const { quotation, ...word } = words[at - (passageAt === 0 ? 0 : this.ends[passageAt - 1]!)]!;
+    return { ...word, document, ...(quotation && { within: { document, passage, quotation } }) };
+  }
+}
+
+type PassageWord = Omit<SourceWord, 'document' | 'within'> & { readonly quotation?: Quotation };
+
+/** The words of a passage, each with the quotation that it stands in; spans are the document's. */
+function wordsOf({ start, annotations }: Passage): PassageWord[] {
+  const { quotations, sentences, text } = annotations;
+  let quotation = 0;
+  let sentence = 0;
+  return quoteWords(text).map((word) => {
+    while (quotation < quotations.length && quotations[quotation]!.span.end <= word.start) quotation++;
+    const opens = sentence < sentences.length && word.start >= sentences[sentence]!.start;
+    while (sentence < sentences.length && sentences[sentence]!.start <= word.start) sentence++;
+    const inside = quotation < quotations.length && quotations[quotation]!.span.start <= word.start;
+    return {
+      ...word,
+      start: word.start + start,
+      end: word.end + start,
+      afterEllipsis: false,
+      opens,
+      ...(inside && { quotation: quotations[quotation]! }),
+    };
+  });
+}
