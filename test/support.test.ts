@@ -26,6 +26,7 @@ describe('the same quantity', () => {
     ],
     ['A new bus costs 50% more than an old bus.', 'A new bus costs 1.5 times as much as an old bus.'],
     ['Rents are three times as high as in the port.', 'Rents are 200% higher than in the port.'],
+    ['Four fines in five were paid late.', 'Of the fines, 80% were paid late.'],
     ['The meeting opens at 2 pm.', 'The meeting opens at 14:00.'],
     ['The canal is 30 miles long.', 'The canal is 48 kilometres long.'],
     ['The trial lasted six weeks.', 'The trial lasted 42 days.'],

@@ -2,7 +2,7 @@
 import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixTo, relatedTo } from './stated.ts';
+import { fixesTo, relatedTo } from './stated.ts';
 
 export const figureApproximate: Check = {
   id: 'figure-approximate',
@@ -15,7 +15,7 @@ export const figureApproximate: Check = {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, stated, false)],
+        fixes: fixesTo(fact, stated, false),
       };
     }
   },

@@ -4,7 +4,7 @@ import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import { direction } from '../evidence/figures/quantity.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixTo, relatedTo } from './stated.ts';
+import { fixesTo, relatedTo } from './stated.ts';
 
 export const figureBound: Check = {
   id: 'figure-bound',
@@ -18,7 +18,7 @@ export const figureBound: Check = {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}, ${otherSide(support.figure, fact.figure)}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, stated, true)],
+        fixes: fixesTo(fact, stated, true),
       };
     }
   },

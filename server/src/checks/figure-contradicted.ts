@@ -5,7 +5,7 @@ import { isOffWeekday } from '../evidence/figures/quantity.ts';
 import type { Support } from '../evidence/figures/support.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixTo, relatedTo, type Stated } from './stated.ts';
+import { fixesTo, relatedTo, type Stated } from './stated.ts';
 
 export const figureContradicted: Check = {
   id: 'figure-contradicted',
@@ -24,7 +24,7 @@ function* remarkOn(stated: Stated): Generator<Remark> {
     span,
     message: `${fact.document.name} has ${writtenAmount(fact)} here.`,
     related: [relatedTo(fact)],
-    fixes: [fixTo(fact, stated, isOnlyChoice(fact))],
+    fixes: fixesTo(fact, stated, isOnlyChoice(fact)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixTo, relatedTo } from './stated.ts';
+import { fixesTo, relatedTo } from './stated.ts';
 
 export const figureMisplaced: Check = {
   id: 'figure-misplaced',
@@ -16,7 +16,7 @@ export const figureMisplaced: Check = {
         span,
         message: `${here.document.name} has ${writtenAmount(here)} here, and ${other}${writtenAmount(elsewhere)} for something else.`,
         related: [relatedTo(here), relatedTo(elsewhere)],
-        fixes: [fixTo(here, stated, false)],
+        fixes: fixesTo(here, stated, false),
       };
     }
   },

@@ -2,7 +2,7 @@
 import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixTo, relatedTo } from './stated.ts';
+import { fixesTo, relatedTo } from './stated.ts';
 
 export const figurePercentagePoint: Check = {
   id: 'figure-percentage-point',
@@ -17,7 +17,7 @@ export const figurePercentagePoint: Check = {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}, not ${points ? 'a percentage' : 'percentage points'}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, stated, true)],
+        fixes: fixesTo(fact, stated, true),
       };
     }
   },

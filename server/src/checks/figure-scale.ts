@@ -2,7 +2,7 @@
 import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixTo, relatedTo } from './stated.ts';
+import { fixesTo, relatedTo } from './stated.ts';
 
 export const figureScale: Check = {
   id: 'figure-scale',
@@ -18,7 +18,7 @@ export const figureScale: Check = {
         span,
         message: `${fact.document.name} has ${writtenAmount(fact)}, ${draft < source ? `${times.toLocaleString('en')} times as much` : partOf(times)}.`,
         related: [relatedTo(fact)],
-        fixes: [fixTo(fact, stated, true)],
+        fixes: fixesTo(fact, stated, true),
       };
     }
   },

@@ -1,5 +1,6 @@
 /** What the checks on figures share: which are supported, a fact as related information, and as the fix that writes it. */
 import { amountInCell } from '../annotate/figures/cell-figures.ts';
+import { isPlural } from '../annotate/figures/counted-noun.ts';
 import type { Figure } from '../annotate/figures/figure.ts';
 import { type Fact, factLocation, factWords, writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Support } from '../evidence/figures/support.ts';
@@ -29,13 +30,29 @@ export const relatedTo = (fact: Fact): Finding['related'][number] => ({
   message: factWords(fact),
 });
 
-export function fixTo(fact: Fact, { whole, written, support, cell }: Stated, preferred: boolean): Fix {
+/** None where the source's figure can't stand in the draft's words. */
+export function fixesTo(fact: Fact, { whole, written, support, cell }: Stated, preferred: boolean): Fix[] {
   const stated = writtenAmount(fact);
+  const { amount, inner } = support.figure;
+  const noun = inner && written.slice(inner.start - amount.start, inner.end - amount.start);
+  const stands = noun === undefined ? stated : withNoun(stated, noun);
+  if (stands === undefined) return [];
   const inCell = cell && amountInCell(cell.text, cell.frame, support.figure, fact.figure);
-  return {
-    title: `Use the source’s figure: ${stated}`,
-    span: whole,
-    newText: inCell ?? inCaseOf(written, stated),
-    preferred,
-  };
+  return [
+    {
+      title: `Use the source’s figure: ${stated}`,
+      span: whole,
+      newText: inCell ?? inCaseOf(written, stands),
+      preferred,
+    },
+  ];
+}
+
+/** "Four fines in five" keep their fines: "two fines in five", "80% of fines". One fine can be only one in so many. */
+function withNoun(stated: string, noun: string): string | undefined {
+  const [, part, whole] = /^(.+?) ((?:in|out of) .+)$/.exec(stated) ?? [];
+  const isOne = part !== undefined && /(?:^|\s)(?:one|1)$/i.test(part);
+  if (part !== undefined && isOne !== isPlural(noun)) return `${part} ${noun} ${whole}`;
+  if (!isPlural(noun)) return undefined;
+  return part === undefined ? `${stated} of ${noun}` : `${stated} ${noun}`;
 }

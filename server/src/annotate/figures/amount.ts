@@ -2,6 +2,7 @@
 import { readAge } from './age.ts';
 import { readCompound } from './compound.ts';
 import { partOf, readYear } from './date-periods.ts';
+import { isDocumentNumber } from './document-number.ts';
 import { type Figure, yearFigure } from './figure.ts';
 import { finish } from './finish.ts';
 import { isLabel, isNamePart, isReference, isSpelledLabel, isYear } from './not-a-figure.ts';
@@ -21,6 +22,7 @@ export function readAmount(text: string, number: NumberRead): Figure | undefined
   const second = readRange(text, first);
   // "7-Eleven" is a name.
   if (second?.dash && number.form === 'digits' && second.side.number.form === 'words') return undefined;
+  if (!second && isDocumentNumber(text, first)) return undefined;
   const whole = second ? undefined : readCompound(text, first);
   const bare = isPlain(first) && !second && !whole;
   if (bare) {

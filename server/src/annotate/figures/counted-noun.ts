@@ -46,7 +46,7 @@ export function countedNoun(text: string, at: number): CountedNoun | undefined {
   return undefined;
 }
 
-const isPlural = (word: string): boolean =>
+export const isPlural = (word: string): boolean =>
   irregularPlurals.has(word) ||
   (word.length > 4 && word.endsWith('men') && !/^(?:speci|regi|abdo|acu|stem)men$/.test(word)) ||
   (word.length > 3 && word.endsWith('s') && !notPlural.test(word));

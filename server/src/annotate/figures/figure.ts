@@ -49,6 +49,8 @@ export interface Figure {
   readonly span: Span;
   /** The quantity alone, without the counted noun: "at least 15". What a finding marks and a fix replaces. */
   readonly amount: Span;
+  /** The noun inside the amount, where one stands there: "fines" in "four fines in five". */
+  readonly inner?: Span;
   readonly kind: FigureKind;
   readonly bound: Bound;
   /** Both ends of a range, the same number where it is none. Money, counts and measures in `unit`. */

@@ -5,6 +5,7 @@ import type { DateRead } from './date-parts.ts';
 import { partOf, readOrdinalDate, readYearRange } from './date-periods.ts';
 import { readDateDigits, readDateWord, readSpokenDate } from './dates.ts';
 import { isDated, isOfDocument } from './document-dates.ts';
+import { pairEnd } from './document-number.ts';
 import type { CalendarDate, Figure } from './figure.ts';
 import { type LooseRead, readInstant, readMany, readPeriod, readSeveral, readTimes } from './loose.ts';
 import { codeEnd, isListNumber, touchesName } from './not-a-figure.ts';
@@ -56,7 +57,7 @@ function scan(paragraph: string, loosely: boolean): Figure[] {
       }
     } else if (kind === digit) {
       figure = readAtDigits(text, at);
-      if (!figure) next = Math.max(pastNumeral(text, next), mayBeCode(text, next) ? codeEnd(text, at) : 0);
+      if (!figure) next = Math.max(pastNumeral(text, next), mayBeCode(text, next) ? codeAt(text, at) : 0);
     } else if (kind === point) {
       if (
         isDigit(text.charCodeAt(next)) &&
@@ -93,13 +94,15 @@ const mayBeFirm = (opener: Opener, code: number): boolean =>
   (opener === 'period' && /[qsafwQSAFW]/.test(String.fromCharCode(code))) ||
   (opener === 'instant' && /[mnMN]/.test(String.fromCharCode(code)));
 
-/** A hyphen, a point or a space that more digits follow. */
+const codeAt = (text: string, at: number): number => Math.max(codeEnd(text, at), pairEnd(text, at));
+
+/** A hyphen, a dash, a point or a space that more digits follow. */
 function mayBeCode(text: string, at: number): boolean {
   const end = pastDigits(text, at);
   const mark = text.charCodeAt(end);
   // "(020) 555-0100"
   if (mark === 41) return /^\)[ \u00a0-]?\d/.test(text.slice(end, end + 3));
-  return (mark === 45 || mark === 46 || mark === 32) && isDigit(text.charCodeAt(end + 1));
+  return (mark === 45 || mark === 0x2013 || mark === 46 || mark === 32) && isDigit(text.charCodeAt(end + 1));
 }
 
 function readAtDigits(text: string, at: number): Figure | undefined {
@@ -114,7 +117,7 @@ function readAtDigits(text: string, at: number): Figure | undefined {
   const years = readYearRange(text, at);
   if (years && !touchesName(text, at, years.end) && !/[$€£¥]\s?$/.test(text.slice(Math.max(0, at - 2), at)))
     return dateFigure(text, at, years);
-  if (mayBeCode(text, at + 1) && codeEnd(text, at) > 0) return undefined;
+  if (mayBeCode(text, at + 1) && codeAt(text, at) > 0) return undefined;
   const number = readDigits(text, at);
   if (!number || isListNumber(text, at, number.end)) return undefined;
   return readAmount(text, number);

@@ -171,7 +171,16 @@ export function readMany(text: string, at: number, end: number): LooseRead | und
     !/^ of\b/.test(text.slice(end, end + 4))
   )
     return undefined;
-  return { ...withUnit(text, at, last, low, low * 10), firm: true, magnitude: true };
+  const many = withUnit(text, at, last, low, low * 10);
+  return isUnit(text, many) ? undefined : { ...many, firm: true, magnitude: true };
+}
+
+/** "(thousands of tonnes)", "Figures in millions of euros": what the numbers of a table are counted in. */
+function isUnit(text: string, { start, end, kind }: LooseRead): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (/\((?:in[ \u00a0])?$/i.test(before))
+    return /^[\p{L}²³ \u00a0]{0,24}\)/u.test(text.slice(end, end + 25));
+  return kind !== 'count' && /(?:^|[^A-Za-z])in[ \u00a0]$/i.test(before);
 }
 
 const severalBefore = /(?:^|[^A-Za-z])((?:a|the last|the past|the next|last|past|next)[ \u00a0])$/i;

@@ -7,7 +7,7 @@ import { isSpace, run, wordBefore } from './scan.ts';
 const letter = /[\p{L}]/u;
 /** Words that turn the number after them into a label. */
 const labels =
-  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Columns?|Pillars?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
+  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Columns?|Pillars?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Law|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
 /** The same words, of those that in lower case are nouns with a number of their own: "year 5", "day 3" are labels, "a year 5" is not. */
 const lowerLabels =
   /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|column|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|part|tel|phone|isbn|passage)[ \u00a0]+$/u;
@@ -36,12 +36,15 @@ function touchesBefore(text: string, start: number): boolean {
   const further = text[start - 2] ?? '';
   if (/[-‐‑–]/.test(before)) {
     if (letter.test(further)) return hyphenatedName(text, start);
-    return /\d/.test(further) && /\d[-‐‑]\d+[-‐‑]$/.test(text.slice(Math.max(0, start - 12), start));
+    return /\d/.test(further) && amongCodes.test(text.slice(Math.max(0, start - 24), start));
   }
   if (/[.:/=%]/.test(before) && /[\d\p{L}/.]/u.test(further) && !/[–—]/.test(before))
     return !isPlainSlash(text, start);
   return false;
 }
+
+/** "12-34-" and "CVE-2021-": the number after it is the last part of a code. */
+const amongCodes = /(?:\d[-‐‑]\d+|\p{Lu}[\p{Lu}\d]*(?:[-‐‑][\p{Lu}\d]+)+)[-‐‑]$/u;
 
 /** "and/5" and "10/20" are no addresses. */
 const isPlainSlash = (text: string, start: number): boolean =>

@@ -1,11 +1,15 @@
-/** Reads a share that is said with two numbers: "seven in ten", "one in five", "3 out of 4". */
-import { countedNoun } from './counted-noun.ts';
+/** Reads a share that is said with two numbers: "seven in ten", "one firm in five", "3 out of 4". */
+
+import type { Span } from '../../text/span.ts';
+import { countedNoun, isPlural } from './counted-noun.ts';
+import { currencyAfter } from './currency.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
 import { touchesName } from './not-a-figure.ts';
 import type { NumberRead } from './number.ts';
 import { readDigits } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
+import { readScale } from './scale.ts';
 import { isSpace, run } from './scan.ts';
 import type { Side } from './side.ts';
 import { readUnit } from './units.ts';
@@ -15,10 +19,12 @@ const proportionJoint = /[ \u00a0](?:in|out of|of)[ \u00a0](?:every[ \u00a0])?(?
 /** "seven in ten", "one in five", "3 out of 4": a fraction of the whole. */
 export function readProportion(text: string, first: NumberRead): Figure | undefined {
   if (first.ordinal || first.value < 1 || first.exponent || !Number.isInteger(first.value)) return undefined;
-  if (!isSpace(text.charCodeAt(first.end)) || !/[io]/i.test(text[first.end + 1] ?? '')) return undefined;
-  const joint = run(proportionJoint, text, first.end);
+  if (!isSpace(text.charCodeAt(first.end))) return undefined;
+  const inner = innerNoun(text, first);
+  const at = inner?.end ?? first.end;
+  const joint = run(proportionJoint, text, at);
   if (!joint) return undefined;
-  const from = first.end + joint[0].length;
+  const from = at + joint[0].length;
   const code = text.charCodeAt(from);
   const whole = code >= 48 && code <= 57 ? readDigits(text, from) : readWords(text, from);
   if (!whole || whole.ordinal || whole.value <= first.value || !Number.isInteger(whole.value))
@@ -38,6 +44,7 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
     return undefined;
   if (isOf && /^(?:\d)/.test(text.slice(first.start))) return undefined;
   if (!out && !isOf && whole.value % 5 !== 0 && whole.value > 10 && whole.value !== 12) return undefined;
+  if (inner && !isShareOf(text, first, whole)) return undefined;
   const side: Side = {
     start: first.start,
     end: whole.end,
@@ -47,5 +54,26 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
     minor: 0,
   };
   const value = first.value / whole.value;
-  return { ...finish(text, side, { low: value, high: value, step: 0 }), kind: 'fraction' };
+  const figure = finish(text, side, { low: value, high: value, step: 0 });
+  return { ...figure, kind: 'fraction', ...(inner && { inner }) };
 }
+
+const noun = /[ \u00a0](\p{Ll}[\p{L}’-]{2,24})(?=[ \u00a0](?:in|out of)[ \u00a0])/uy;
+
+/** "one firm in five", "four fines in five". */
+function innerNoun(text: string, { value, end }: NumberRead): Span | undefined {
+  const found = run(noun, text, end);
+  if (!found || readUnit(text, end) || currencyAfter(text, end) || readScale(text, end)) return undefined;
+  const word = found[1]!;
+  if (isPlural(word) !== value > 1 || (value === 1 && /ed$/.test(word))) return undefined;
+  return { start: end + 1, end: end + 1 + word.length };
+}
+
+/** "Three ships in five ports" are no share of the ships, and "12 pupils out of 40" are counted. */
+const isShareOf = (text: string, first: NumberRead, whole: NumberRead): boolean =>
+  (whole.value <= 10 || whole.value === 100 || first.form === 'words') &&
+  !countedNoun(text, whole.end) &&
+  !/^(?:[ \u00a0]?[%$€£¥]|[-–/.,]?\d|-\p{L})/u.test(text.slice(whole.end, whole.end + 3)) &&
+  !currencyAfter(text, whole.end) &&
+  !readScale(text, whole.end) &&
+  !readUnit(text, whole.end);
