@@ -18,6 +18,7 @@ import { claimsAt, incoming, outgoing, passagesAt } from '../server/src/features
 import { cite } from '../server/src/features/cite.ts';
 import { draftLenses, sourceLenses } from '../server/src/features/code-lens.ts';
 import { completion, resolvedItem } from '../server/src/features/completion.ts';
+import { coverage } from '../server/src/features/coverage.ts';
 import { definition } from '../server/src/features/definition.ts';
 import { diagnostics } from '../server/src/features/diagnostics.ts';
 import { documentHighlights } from '../server/src/features/document-highlight.ts';
@@ -137,11 +138,21 @@ const answers: Readonly<Record<string, Answer>> = {
       .map(({ span, verdict, state, people, evidence }) =>
         [
           `${wordsAt({ document: view.draft, span })}: ${verdict}, ${state}`,
-          ...(evidence ? [locator(evidence)] : []),
+          ...evidence.map(locator),
           ...people(),
         ].join('; '),
       )
       .join('\n'),
+  coverage: (view) => {
+    const { all, bySource } = coverage(view);
+    const lines = [{ source: undefined, counts: all }, ...bySource].map(({ source, counts }, i) =>
+      [
+        i === 0 ? 'in all' : (source?.name ?? 'no source'),
+        ...Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : [])),
+      ].join(', '),
+    );
+    return lines.join('\n');
+  },
   'call-hierarchy': (view, position, drafts) => {
     const start = view.role === 'source' ? passagesAt(view, position) : claimsAt(view, position);
     const lines: string[] = [];

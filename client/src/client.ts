@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, serverCommands } from '../../server/src/protocol/requests.ts';
 import { openBeside } from './beside.ts';
+import { type CoverageView, showCoverage } from './coverage-view.ts';
 import { documentSelector } from './documents.ts';
 import { type FactsView, showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
@@ -18,6 +19,7 @@ import { useAsSource } from './use-as-source.ts';
 export interface Exports {
   readonly facts: FactsView;
   readonly sources: SourcesView;
+  readonly coverage: CoverageView;
 }
 
 const documents = () =>
@@ -47,11 +49,13 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
   const statuses = watchStatuses(client);
   const facts = showFacts(client, statuses);
   const sources = showSources(client, statuses);
+  const coverage = showCoverage(client, statuses);
   context.subscriptions.push(
     client,
     statuses,
     facts,
     sources,
+    coverage,
     serveFiles(client),
     showStatus(statuses, documents()),
     sourceViews(),
@@ -71,5 +75,5 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
   );
   // Not waited for: what the extension adds to the editor's own start is nothing but the lines above.
   client.start().catch((error: unknown) => client.error('The server did not start.', error));
-  return { facts, sources };
+  return { facts, sources, coverage };
 }

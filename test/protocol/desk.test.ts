@@ -4,6 +4,8 @@ import type { CodeLens, InlayHint, TextDocumentEdit, TextEdit } from 'vscode-lan
 import {
   type BesidePlace,
   besideRequest,
+  type CoverageResult,
+  coverageRequest,
   type FactItem,
   factsRequest,
   type SourcesResult,
@@ -47,6 +49,24 @@ onEachDesk((desk) => {
       range: client.rangeOf(sourceUri, '$55 billion'),
       sentence: client.rangeOf(sourceUri, 'Canada promised to invest $55 billion in new mines.'),
     });
+  });
+
+  test('every draft of the folders is listed with what its sources bear out', async () => {
+    const { client, draftUri, sourceUri } = desk;
+    const counts = (all: number, sourced: number, open: number) => ({
+      ...{ all, sourced, derived: 0, open, accepted: 0 },
+    });
+    expect(await client.connection.sendRequest<CoverageResult>(coverageRequest)).toEqual([
+      {
+        uri: draftUri,
+        name: 'draft.md',
+        counts: counts(3, 1, 2),
+        sources: [
+          { uri: sourceUri, name: 'sources/article.txt', counts: counts(2, 1, 1) },
+          { counts: counts(1, 0, 1) },
+        ],
+      },
+    ]);
   });
 
   test('a file is used as a source by a new configuration, which keeps the folder of the setting', async () => {

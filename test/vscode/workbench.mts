@@ -1,5 +1,5 @@
 /** What only a hand at the workbench can do: keys in the views, notices, the walkthrough. On the packaged extension. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { vsix } from '../packaged.mts';
@@ -13,10 +13,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 const pictures = path.join(root, 'out/workbench');
 mkdirSync(pictures, { recursive: true });
 const profile = makeProfile({ 'window.commandCenter': false });
+/** Its sample folder stays as it is, where that of the other loses its sources. */
+const several = makeProfile();
 const configuration = path.join(profile.workspace, 'policy-annotator.yaml');
 installExtension(vsix, profile);
 const browser = await startBrowser();
-const server = await startCodeServer({ ...profile, note: () => {} });
+let server = await startCodeServer({ ...profile, note: () => {} });
 let page: Page;
 let passed = 0;
 let failed = 0;
@@ -41,9 +43,7 @@ try {
     writeFileSync(brief, 'The new mines will create 12,000 jobs.\n');
     await page.close();
     page = await open('drafts/bare.policy');
-    await page.waitForSelector('.badge-content:has-text("1")', { state: 'attached' });
-    await command(page, 'Notifications: Show Notifications');
-    await page.waitForSelector('.notifications-center .notification-list-item:has-text("no source yet")');
+    await page.waitForSelector('.notification-list-item:has-text("no source yet")');
     await page.screenshot({ path: path.join(pictures, 'notice.png') });
     // The same window again: what it was told is kept with the folder.
     await page.waitForTimeout(2000);
@@ -65,18 +65,54 @@ try {
     await page.waitForTimeout(1500);
     await page.screenshot({ path: path.join(pictures, 'walkthrough.png') });
   });
+
+  await test('each of several folders has its own sources', async () => {
+    await page.close();
+    const other = path.join(several.folder, 'other');
+    cpSync(several.workspace, other, { recursive: true });
+    const article = path.join(other, 'sources/rare-earths.txt');
+    writeFileSync(article, readFileSync(article, 'utf8').replaceAll('$55 billion', '$65 billion'));
+    const both = path.join(several.folder, 'both.code-workspace');
+    writeFileSync(both, JSON.stringify({ folders: [{ path: several.workspace }, { path: other }] }));
+    page = await open('drafts/planted-errors.md', both, several.workspace);
+    await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
+    await command(page, 'Problems: Focus on Problems View');
+    await page.waitForSelector('.markers-panel .monaco-list-row:has-text("has $55 billion here")');
+    await page.close();
+    page = await open('drafts/planted-errors.md', both, other);
+    await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
+    await command(page, 'Problems: Focus on Problems View');
+    await page.waitForSelector('.markers-panel .monaco-list-row:has-text("has $65 billion here")');
+  });
+
+  await test('a folder that is not trusted is checked all the same', async () => {
+    await page.close();
+    await server.stop();
+    const settings = path.join(profile.userData, 'User/settings.json');
+    const trust = {
+      'security.workspace.trust.enabled': true,
+      'security.workspace.trust.startupPrompt': 'never',
+    };
+    writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), ...trust }));
+    server = await startCodeServer({ ...profile, asksForTrust: true, note: () => {} });
+    page = await open('drafts/planted-errors.md', several.workspace, several.workspace);
+    await page.waitForSelector('.statusbar-item:has-text("Restricted Mode")');
+    await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
+    await page.screenshot({ path: path.join(pictures, 'restricted.png') });
+  });
 } finally {
   await browser.close();
   await server.stop();
   profile.remove();
+  several.remove();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-async function open(file: string): Promise<Page> {
+async function open(file: string, workspace = profile.workspace, folder = workspace): Promise<Page> {
   const opened = await openWorkbench(browser, server, {
-    workspace: profile.workspace,
-    payload: [['openFile', remoteUri(server, path.join(profile.workspace, file))]],
+    workspace,
+    payload: [['openFile', remoteUri(server, path.join(folder, file))]],
     note: () => {},
   });
   opened.setDefaultTimeout(30_000);

@@ -24,14 +24,14 @@ export function besideDraft(snapshot: Snapshot, position: Position): Beside[] {
   const nearest = (span: Span) => (touches(span, offset) ? 0 : 1);
   return facts
     .sort((a, b) => nearest(a.span) - nearest(b.span))
-    .flatMap(({ evidence }) => (evidence ? [withSentence(evidence)] : []));
+    .flatMap(({ evidence }) => evidence.map(withSentence));
 }
 
 /** The draft's facts that rest on the sentence under the cursor. */
 export function besideSource(source: Snapshot, position: Position, drafts: readonly Snapshot[]): Beside[] {
   const sentence = sentenceAt(source, offsetAt(source.draft, position));
   return usesOf(source.draft.uri, drafts)
-    .filter(({ fact }) => overlaps(fact.evidence.span, sentence))
+    .filter(({ place }) => overlaps(place.span, sentence))
     .map(({ draft, fact }) => withSentence({ document: draft, span: fact.span }));
 }
 

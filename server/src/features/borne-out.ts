@@ -14,7 +14,7 @@ export function borneOutBefore(snapshot: Snapshot, at: number): Location[] {
   if (!passage || !sentence) return [];
   const from = passage.start + sentence.start;
   const places = draftFacts(snapshot).flatMap(({ span, state, evidence }) =>
-    evidence && state === 'sourced' && span.start >= from && span.end <= end ? [evidence] : [],
+    state === 'sourced' && span.start >= from && span.end <= end ? evidence : [],
   );
   return [...new Map(places.reverse().map((place) => [locator(place), place])).values()];
 }

@@ -42,8 +42,9 @@ export function outgoing(item: CallHierarchyItem, drafts: readonly Snapshot[]): 
   const draft = drafts.find(({ draft }) => draft.uri === item.uri);
   if (draft)
     return draftFacts(draft)
-      .filter((fact) => fact.evidence && encloses(span, fact.span) && encloses(fact.span, span))
-      .map(({ evidence }) => ({ to: passageItem(evidence!), fromRanges: [item.selectionRange] }));
+      .filter((fact) => encloses(span, fact.span) && encloses(fact.span, span))
+      .flatMap(({ evidence }) => evidence)
+      .map((place) => ({ to: passageItem(place), fromRanges: [item.selectionRange] }));
   const sources = [
     ...new Map(drafts.flatMap(({ sources }) => sources.map((source) => [source.uri, source]))).values(),
   ];
@@ -60,7 +61,7 @@ export function incoming(item: CallHierarchyItem, drafts: readonly Snapshot[]): 
   const { span } = item.data as { span: Span };
   if (drafts.some(({ draft }) => draft.uri === item.uri)) return [];
   return usesOf(item.uri, drafts)
-    .filter(({ fact }) => overlaps(sentenceOf(fact.evidence).span, span))
+    .filter(({ place }) => overlaps(sentenceOf(place).span, span))
     .map(({ draft, fact }) => {
       const from = claimItem(draft, fact);
       return { from, fromRanges: [from.selectionRange] };

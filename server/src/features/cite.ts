@@ -1,7 +1,7 @@
 /** Cite: a footnote after the sentence that names the source and the line which bear out the claim under the cursor. */
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
-import { type AnnotatedDocument, type Location, passageAt, sentenceOf } from '../evidence/document.ts';
+import { type AnnotatedDocument, passageAt, sentenceOf } from '../evidence/document.ts';
 import { formatOf } from '../text/paragraph.ts';
 import { draftFacts } from './facts.ts';
 import { newNote } from './footnotes.ts';
@@ -20,19 +20,20 @@ export function cite(snapshot: Snapshot, { start }: Range, version: number | nul
   const offset = offsetAt(draft, start);
   const fact = draftFacts(snapshot).find(
     ({ span, state, evidence }) =>
-      evidence && state === 'sourced' && span.start <= offset && offset <= span.end,
+      evidence.length > 0 && state === 'sourced' && span.start <= offset && offset <= span.end,
   );
   const passage = fact && passageAt(draft, fact.span.start);
-  if (!fact?.evidence || !passage || passage.kind === 'cell' || passage.kind === 'heading') return [];
+  if (!fact || !passage || passage.kind === 'cell' || passage.kind === 'heading') return [];
   const { end } = sentenceOf({ document: draft, span: fact.span }).span;
   if (cited.test(draft.text.slice(end, end + 80))) return [];
+  const places = [...new Set(fact.evidence.map(locator))].join('; ');
   return [
     {
-      title: `Cite ${locator(fact.evidence)}`,
+      title: `Cite ${places}`,
       kind: citeKind,
       edit: {
         documentChanges: [
-          { textDocument: { uri: draft.uri, version }, edits: noteEdits(draft, end, fact.evidence) },
+          { textDocument: { uri: draft.uri, version }, edits: noteEdits(draft, end, places) },
         ],
       },
     },
@@ -40,8 +41,8 @@ export function cite(snapshot: Snapshot, { start }: Range, version: number | nul
 }
 
 /** The mark behind the sentence, and the note at the end of the draft under the next free number. */
-function noteEdits(draft: AnnotatedDocument, at: number, evidence: Location): TextEdit[] {
-  const { mark, end, text } = newNote(draft.text, locator(evidence));
+function noteEdits(draft: AnnotatedDocument, at: number, places: string): TextEdit[] {
+  const { mark, end, text } = newNote(draft.text, places);
   // At the very end both are one edit: editors differ in how they order two at one place.
   if (at === end.start) return [{ range: rangeOf(draft, end), newText: mark + text }];
   return [

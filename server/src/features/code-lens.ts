@@ -37,8 +37,9 @@ export function sourceLenses(
   if (uses.length === 0) return [];
   const count = new Set(uses.map(({ draft }) => draft.uri)).size;
   const range: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  const locations = uses.map(({ draft, fact }) => ({ uri: draft.uri, range: rangeOf(draft, fact.span) }));
-  const title = `Used in ${count === 1 ? 'one draft' : `${count} drafts`} · ${uses.length === 1 ? 'one fact' : `${uses.length} facts`}`;
+  const facts = [...new Map(uses.map((use) => [use.fact, use])).values()];
+  const locations = facts.map(({ draft, fact }) => ({ uri: draft.uri, range: rangeOf(draft, fact.span) }));
+  const title = `Used in ${count === 1 ? 'one draft' : `${count} drafts`} · ${facts.length === 1 ? 'one fact' : `${facts.length} facts`}`;
   return [
     {
       range,

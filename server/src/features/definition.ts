@@ -18,9 +18,10 @@ function linksFrom(target: Target, reading: Reading): LocationLink[] {
   const { origin } = target;
   switch (target.kind) {
     case 'figure': {
-      const { evidence, nearest = [] } = target.support ?? {};
+      const { verdict, evidence, derivation, nearest = [] } = target.support ?? {};
+      const made = verdict === 'derived' ? derivation?.operands : undefined;
       // With no support there is still the passage that comes nearest, which is what the writer looks for.
-      const facts = evidence ? [evidence] : nearest;
+      const facts = made ?? (evidence ? [evidence] : nearest);
       return facts.map((fact) => link(origin, factLocation(fact), factSentence(fact)));
     }
     case 'mention': {

@@ -21,8 +21,8 @@ export interface DraftFact {
   readonly span: Span;
   readonly verdict: Verdict | QuoteVerdict;
   readonly state: FactState;
-  /** The place in a source that bears it out or speaks against it. */
-  readonly evidence?: Location;
+  /** The place in a source that bears it out or speaks against it; of what was worked out, the places of all it is made of. */
+  readonly evidence: readonly Location[];
   /** Names of the people in its sentence, the speaker of a quotation first; looked up when asked, for most never ask. */
   readonly people: () => readonly string[];
 }
@@ -39,14 +39,15 @@ export function draftFacts(snapshot: Snapshot): DraftFact[] {
     const counts = ({ verdict }: Support | QuoteSupport) =>
       verdict !== 'not-a-quotation' && (verdict !== 'unchecked' || isOpenWorld);
     const people = peopleIn(snapshot, passage);
-    for (const { figure, verdict, evidence } of supports.filter(counts)) {
+    for (const support of supports.filter(counts)) {
+      const { figure, verdict } = support;
       const { span } = locate(draft, passage, figure.amount);
       facts.push({
         kind: 'figure',
         span,
         verdict,
         state: state(verdict, span),
-        ...(evidence && { evidence: factLocation(evidence) }),
+        evidence: evidenceOf(support),
         people: () => people(figure.amount),
       });
     }
@@ -58,13 +59,17 @@ export function draftFacts(snapshot: Snapshot): DraftFact[] {
         span,
         verdict,
         state: state(verdict, span),
-        ...(evidence && { evidence }),
+        evidence: evidence ? [evidence] : [],
         people: () => [...new Set([...(name ? [name] : []), ...people(quotation.span)])],
       });
     }
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The places in the sources that a figure rests on, or that speak against it. */
+export const evidenceOf = ({ verdict, evidence, derivation }: Support): Location[] =>
+  (verdict === 'derived' ? (derivation?.operands ?? []) : evidence ? [evidence] : []).map(factLocation);
 
 /** With every source read, a figure that stays unchecked is one that no source need state. */
 const cannotAsk = ({ sources, problems }: Reading): boolean =>
@@ -108,12 +113,17 @@ function peopleIn(
 export interface FactCounts {
   readonly all: number;
   readonly sourced: number;
+  /** Those of the sourced that no source states, but that follow from what they state. */
+  readonly derived: number;
   readonly open: number;
   readonly accepted: number;
 }
 
-export function countsOf(facts: readonly Pick<DraftFact, 'state'>[]): FactCounts {
-  const counts = { all: facts.length, sourced: 0, open: 0, accepted: 0 };
-  for (const { state } of facts) counts[state]++;
+export function countsOf(facts: readonly Pick<DraftFact, 'state' | 'verdict'>[]): FactCounts {
+  const counts = { all: facts.length, sourced: 0, derived: 0, open: 0, accepted: 0 };
+  for (const { state, verdict } of facts) {
+    counts[state]++;
+    if (verdict === 'derived') counts.derived++;
+  }
   return counts;
 }

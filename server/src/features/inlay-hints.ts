@@ -10,8 +10,8 @@ import { offsetAt, rangeOf } from './ranges.ts';
 export function inlayHints(snapshot: Snapshot, range: Range): InlayHint[] {
   const { draft } = snapshot;
   const shown = { start: offsetAt(draft, range.start), end: offsetAt(draft, range.end) };
-  return draftFacts(snapshot).flatMap(({ span, state, evidence }) => {
-    if (!evidence || state !== 'sourced' || !overlaps(span, shown)) return [];
+  return draftFacts(snapshot).flatMap(({ span, verdict, state, evidence: [evidence] }) => {
+    if (!evidence || verdict === 'derived' || state !== 'sourced' || !overlaps(span, shown)) return [];
     const { document } = evidence;
     const file = document.name.slice(document.name.lastIndexOf('/') + 1);
     return [

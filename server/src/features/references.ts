@@ -1,10 +1,10 @@
 /** References: from a source's sentence to every use in the drafts, and from a name to all its mentions. */
 import type { Location as LspLocation, Position } from 'vscode-languageserver-types';
 import { type AnnotatedDocument, type Location, locate, sentenceOf } from '../evidence/document.ts';
-import { factLocation } from '../evidence/figures/evidence-index.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, overlaps } from '../text/span.ts';
 import { entityAt, targetsAt } from './at.ts';
+import { evidenceOf } from './facts.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** `drafts` are the readings of the drafts that may use the document under the cursor. */
@@ -47,8 +47,9 @@ const touching = (wanted: Location, evidence: Location): boolean =>
 /** Every claim of a draft that a source bears out or speaks against, with the place in the source. */
 function* claims({ draft, judgements }: Reading): Generator<{ at: Location; evidence: Location }> {
   for (const { passage, supports, quotes } of judgements) {
-    for (const { figure, evidence } of supports)
-      if (evidence) yield { at: locate(draft, passage, figure.span), evidence: factLocation(evidence) };
+    for (const support of supports)
+      for (const evidence of evidenceOf(support))
+        yield { at: locate(draft, passage, support.figure.span), evidence };
     for (const { quotation, evidence } of quotes)
       if (evidence) yield { at: locate(draft, passage, quotation.span), evidence };
   }

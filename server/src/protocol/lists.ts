@@ -1,18 +1,28 @@
-/** Facts and sources as the client's views list them. */
+/** Facts, sources and coverage as the client's views list them. */
 import { type AnnotatedDocument, type Location, wordsAt } from '../evidence/document.ts';
 import type { Beside } from '../features/beside.ts';
+import { coverage } from '../features/coverage.ts';
 import { type DraftFact, draftFacts } from '../features/facts.ts';
 import { locator } from '../features/locator.ts';
 import { rangeOf } from '../features/ranges.ts';
 import { usesOf } from '../features/uses.ts';
 import type { View } from '../workspace/open-document.ts';
-import type { BesidePlace, FactItem, SourceItem, SourcePlace, SourcesResult } from './requests.ts';
+import type {
+  BesidePlace,
+  DraftCoverage,
+  FactItem,
+  SourceCoverage,
+  SourceItem,
+  SourcePlace,
+  SourcesResult,
+} from './requests.ts';
 
 export const factItems = (view: View): FactItem[] =>
   draftFacts(view).map((fact) => factItem(view.draft, fact));
 
 function factItem(draft: AnnotatedDocument, fact: DraftFact): FactItem {
   const { kind, span, verdict, state, people, evidence } = fact;
+  const [place] = evidence;
   return {
     kind,
     words: wordsAt({ document: draft, span }),
@@ -20,7 +30,7 @@ function factItem(draft: AnnotatedDocument, fact: DraftFact): FactItem {
     verdict,
     state,
     people: people(),
-    ...(evidence && { source: sourcePlace(evidence) }),
+    ...(place && { source: sourcePlace(place) }),
   };
 }
 
@@ -38,13 +48,29 @@ export function sourceItems(view: View, drafts: readonly View[]): SourcesResult 
     return {
       uri,
       name,
-      facts: uses.filter(({ draft }) => draft.uri === view.draft.uri).length,
+      facts: new Set(uses.filter(({ draft }) => draft.uri === view.draft.uri).map(({ fact }) => fact)).size,
       drafts: new Set(uses.map(({ draft }) => draft.uri)).size,
     };
   });
   const unread = view.problems.filter(({ kind }) => kind === 'source');
   return { sources, problems: unread.map(({ message }) => message) };
 }
+
+export const coverageItems = (drafts: readonly View[]): DraftCoverage[] =>
+  drafts
+    .filter(({ sources }) => sources.length > 0)
+    .map((view): DraftCoverage => {
+      const { all, bySource } = coverage(view);
+      const sources = bySource.map(
+        ({ source, counts }): SourceCoverage => ({
+          ...(source && { uri: source.uri, name: source.name }),
+          counts,
+        }),
+      );
+      return { uri: view.draft.uri, name: view.draft.name, counts: all, sources };
+    })
+    .filter(({ counts }) => counts.all > 0)
+    .sort((a, b) => b.counts.open - a.counts.open || (a.name < b.name ? -1 : 1));
 
 export const besidePlace = ({ place, sentence }: Beside): BesidePlace => ({
   uri: place.document.uri,

@@ -7,11 +7,13 @@ import type { Settings } from '../workspace/settings.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
 import type { Desk } from './answers.ts';
 import { guarded, Refusal } from './guard.ts';
-import { besidePlace, factItems, sourceItems } from './lists.ts';
+import { besidePlace, coverageItems, factItems, sourceItems } from './lists.ts';
 import {
   type BesideParams,
   type BesideResult,
   besideRequest,
+  type CoverageResult,
+  coverageRequest,
   type FactsResult,
   factsRequest,
   type Shown,
@@ -41,6 +43,17 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
   own(sourcesRequest, async (view, _, token): Promise<SourcesResult | null> => {
     return view.role === 'draft' ? sourceItems(view, await workspace.drafts(token)) : null;
   });
+  connection.onRequest(
+    coverageRequest,
+    guarded(
+      connection,
+      coverageRequest,
+      async (_: undefined, token: CancellationToken): Promise<CoverageResult> => {
+        await ready;
+        return coverageItems(await workspace.drafts(token));
+      },
+    ),
+  );
   own(besideRequest, async (view, { position }: BesideParams, token): Promise<BesideResult> => {
     const found =
       view.role === 'source'

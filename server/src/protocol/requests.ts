@@ -44,12 +44,15 @@ export interface StatusParams {
   readonly sources: readonly string[];
   /** A sentence for each source that could not be read. */
   readonly problems: readonly string[];
-  readonly facts: {
-    readonly all: number;
-    readonly sourced: number;
-    readonly open: number;
-    readonly accepted: number;
-  };
+  readonly facts: FactCounts;
+}
+/** What became of the facts; the derived ones are among the sourced. */
+export interface FactCounts {
+  readonly all: number;
+  readonly sourced: number;
+  readonly derived: number;
+  readonly open: number;
+  readonly accepted: number;
 }
 
 /** Client to server: the facts of an open draft, in order; null for a document that is none. */
@@ -95,6 +98,22 @@ export interface SourceItem {
   readonly facts: number;
   /** Drafts that use it, this one included. */
   readonly drafts: number;
+}
+
+/** Client to server: every draft of the folders that has facts and sources, those with the most open facts first. */
+export const coverageRequest = 'policyAnnotator/coverage';
+export type CoverageResult = readonly DraftCoverage[];
+export interface DraftCoverage {
+  readonly uri: string;
+  readonly name: string;
+  readonly counts: FactCounts;
+  readonly sources: readonly SourceCoverage[];
+}
+/** The facts that a source bears out or speaks against; without URI and name, those of no source. */
+export interface SourceCoverage {
+  readonly uri?: string;
+  readonly name?: string;
+  readonly counts: FactCounts;
 }
 
 /** Client to server: what stands beside the cursor, the best first. From a draft into sources, and the other way round. */

@@ -18,9 +18,16 @@ export interface ServerOptions {
   readonly userData: string;
   readonly extensions: string;
   readonly note: (line: string) => void;
+  /** Then a folder that no one has called safe is opened in Restricted Mode. */
+  readonly asksForTrust?: boolean;
 }
 
-export async function startCodeServer({ userData, extensions, note }: ServerOptions): Promise<CodeServer> {
+export async function startCodeServer({
+  userData,
+  extensions,
+  note,
+  asksForTrust = false,
+}: ServerOptions): Promise<CodeServer> {
   const config = path.join(userData, 'code-server.yaml');
   mkdirSync(userData, { recursive: true });
   writeFileSync(config, '');
@@ -30,7 +37,8 @@ export async function startCodeServer({ userData, extensions, note }: ServerOpti
       installCodeServer(),
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--config', config],
       ...['--user-data-dir', userData, '--extensions-dir', extensions],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      ...['--disable-telemetry', '--disable-update-check'],
+      ...(asksForTrust ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
       // Without it the workbench ignores the extension and the tests that it is given, and just sits there.
       ...['--vscode-option', 'enable-smoke-test-driver'],

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CodeServer } from './server.mts';
 
 export interface WorkbenchOptions {
-  /** A folder's absolute path. */
+  /** The absolute path of a folder, or of a file that names several: `*.code-workspace`. */
   readonly workspace: string;
   /** The workbench's own options, such as `['extensionDevelopmentPath', uri]` or `['openFile', uri]`. */
   readonly payload?: readonly (readonly [string, string])[];
@@ -26,7 +26,8 @@ export async function openWorkbench(
   });
   await prepare?.(page);
   const options = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(options) });
+  const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: workspace, payload: JSON.stringify(options) });
   const address = `http://${server.host}/?${query}`;
   note(`address ${address}`);
   const answer = await page.goto(address);

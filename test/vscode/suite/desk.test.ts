@@ -13,6 +13,7 @@ interface Tree<Node> {
 }
 interface Exports {
   readonly facts: Tree<unknown> & { readonly view: vscode.TreeView<unknown> };
+  readonly coverage: Tree<unknown>;
   readonly sources: Tree<unknown> & { drop(data: vscode.DataTransfer): Promise<void> };
 }
 
@@ -190,6 +191,24 @@ describe('Around the checks', () => {
     });
     assert.equal(item!.label, source);
     assert.match(String(item!.description), /\d+ facts here · used in 3 drafts/);
+  });
+
+  it('tells for every draft how much of it is borne out, and by which source', async () => {
+    const { coverage } = exports;
+    await run('policyAnnotator.coverage.focus');
+    const node = await until('the draft', () =>
+      coverage.getChildren().find((one) => coverage.getTreeItem(one).label === 'drafts/planted-errors.md'),
+    );
+    assert.include(labels(coverage), 'drafts/faithful.md', 'also of a draft that is not open');
+    assert.match(
+      String(coverage.getTreeItem(node).description),
+      /^\d+ facts · \d+ sourced · (?:\d+ worked out · )?\d+ open$/,
+    );
+    const parts = labels(coverage, node);
+    assert.include(parts, source);
+    assert.include(parts, 'No source');
+    const faithful = coverage.getChildren().find((one) => labels(coverage, one).length > 0 && one !== node);
+    assert.notInclude(String(coverage.getTreeItem(faithful).description), 'open');
   });
 
   it('shows the source beside the draft, and follows the cursor', async () => {
