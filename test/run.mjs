@@ -23,6 +23,7 @@ const steps = [
   { title: 'Unit and protocol tests', command: 'vitest run --allowOnly=false', tests: vitestCounts },
   { title: 'Package', command: 'node test/package.mts', tests: lineCounts },
   { title: 'Tests in Neovim', command: 'node test/neovim/run.mts', tests: lineCounts, isOptional: true },
+  { title: 'Tests in Emacs', command: 'node test/emacs/run.mts', tests: lineCounts, isOptional: true },
   {
     title: 'Tests in VS Code, Node',
     command: 'node test/vscode/run.mts node --packaged',
