@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestShared, postingsOf } from '../server/src/evidence/postings.ts';
+import { cpuTime } from './harness/busy-machine.ts';
 
 /** Lists as one column. */
 const columnOf = (all: readonly Uint32Array[]) => {
@@ -62,8 +63,8 @@ describe('the places that share most', () => {
       { places: half, value: 0.3 },
       { places: Uint32Array.of(5001, 70_000), value: 1 },
     ];
-    const from = performance.now();
+    const from = cpuTime();
     expect(bestShared(words, 5)).toEqual([70_000, 5001]);
-    expect(performance.now() - from).toBeLessThan(50);
+    expect(cpuTime() - from).toBeLessThan(50);
   });
 });

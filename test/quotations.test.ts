@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
 import { quotationMarks } from '../server/src/annotate/quotations/quotation-marks.ts';
-import { busyMachine } from './harness/busy-machine.ts';
+import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 
 const cut = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
 
@@ -85,10 +85,10 @@ describe('quotation marks', () => {
   });
 
   test('a long paragraph of marks is read at once', busyMachine, () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const unit of ['“', '“a “b” ', "'a ", '‘a ', 'Lee said “we go”. '])
       quotationMarks(unit.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
   });
 });
 
@@ -154,8 +154,8 @@ describe('speakers', () => {
   });
 
   test('a long paragraph of quotations is read in linear time', busyMachine, () => {
-    const started = performance.now();
+    const started = cpuTime();
     annotate('Lee said “we will go home now” and so on, '.repeat(3000));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 });

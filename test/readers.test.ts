@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isDocument, type ReadResult, type ReadText, read } from '../server/src/readers/reader.ts';
 import { placeAt } from '../server/src/text/provenance.ts';
+import { cpuTime } from './harness/busy-machine.ts';
 
 const folder = new URL('../fixtures/readers/', import.meta.url);
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, folder)));
@@ -272,13 +273,13 @@ describe('what can’t be read is said', () => {
   test('a zip bomb is not unpacked, also when it lies about its size', async () => {
     const bomb = docx(' '.repeat(80 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(200_000);
-    const from = performance.now();
+    const from = cpuTime();
     expect(await problemOf('a.docx', bomb)).toBe('unpacks to more than 64 MB, so it is not opened.');
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     for (let at = 0; at + 46 < bomb.length; at++)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
     expect(await problemOf('a.docx', bomb)).toBeDefined();
-    expect(performance.now() - from).toBeLessThan(2000);
+    expect(cpuTime() - from).toBeLessThan(2000);
   });
 
   test('archives inside and external entities are left alone', async () => {
@@ -291,12 +292,12 @@ describe('what can’t be read is said', () => {
   });
 
   test('elements nested without end', async () => {
-    const from = performance.now();
+    const from = cpuTime();
     const result: ReadResult = await read('a.html', utf8(`${'<div>'.repeat(300_000)}Five boats.`));
     expect(result.problem).toBe('nests its elements without end.');
     expect((await textOf('a.html', utf8(`${'<div>'.repeat(10_000)}Five boats.`))).text).toBe(
       '[1] Five boats.\n',
     );
-    expect(performance.now() - from).toBeLessThan(5000);
+    expect(cpuTime() - from).toBeLessThan(5000);
   });
 });

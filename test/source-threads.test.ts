@@ -42,7 +42,6 @@ describe('a thread', () => {
     });
   });
 
-  // Close to its bound of memory a thread is slow, and on a busy machine very slow.
   test('that runs out of memory or time is ended, and the other sources are read', {
     timeout: 120_000,
   }, async () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import { cpuTime } from './harness/busy-machine.ts';
 
 interface Contribution {
   readonly scopeName: string;
@@ -302,9 +303,9 @@ test('a long line of openings that never close is tokenised at once', async () =
     '3-',
   ]) {
     const seconds = async (length: number) => {
-      const started = performance.now();
+      const started = cpuTime();
       await tokenised(draft, unit.repeat(length / unit.length));
-      return (performance.now() - started) / 1000;
+      return (cpuTime() - started) / 1000;
     };
     expect(await seconds(8000), unit).toBeLessThan(2);
   }

@@ -1,7 +1,7 @@
 /** Figures that come of counting or adding up a list or table, and dates that are written in slashes. */
 import { describe, expect, test } from 'vitest';
 import { columnsIn, listLengths } from '../server/src/evidence/figures/lists.ts';
-import { busyMachine } from './harness/busy-machine.ts';
+import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 import { verdictsIn } from './harness/verdicts.ts';
 
 const table =
@@ -64,8 +64,8 @@ test('lists and columns', () => {
 
 test('a long line of odd text is read in no time', busyMachine, () => {
   const odd = `${'Aa, '.repeat(20_000)}and b ${'1.5 '.repeat(20_000)}`;
-  const start = performance.now();
+  const start = cpuTime();
   listLengths(odd);
   columnsIn(odd);
-  expect(performance.now() - start).toBeLessThan(400);
+  expect(cpuTime() - start).toBeLessThan(400);
 });

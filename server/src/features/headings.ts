@@ -17,7 +17,7 @@ export function sections({ text, passages }: AnnotatedDocument): Section[] {
   for (const { kind, start, annotations } of passages) {
     if (kind !== 'heading') continue;
     const heading = { start, end: start + annotations.text.length };
-    const level = levelOf(text.slice(start, heading.end));
+    const level = levelOf(text, heading);
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = start;
     const section = { start, end: last, level, heading };
     result.push(section);
@@ -26,8 +26,31 @@ export function sections({ text, passages }: AnnotatedDocument): Section[] {
   return result;
 }
 
-/** By the number signs before it, or the line of signs below it. */
-function levelOf(heading: string): number {
-  const signs = /^#+/.exec(heading)?.[0].length;
-  return signs ?? (/=\s*$/.test(heading) ? 1 : 2);
+/** How a line may begin before a heading's words, in the markups that have no number signs. */
+const openings: readonly { readonly pattern: RegExp; readonly level: (match: string) => number }[] = [
+  { pattern: /[=#]{1,6}(?=[ \t]+$)/, level: (signs) => signs.length },
+  { pattern: /\\(?:title|part|chapter)(?=\*?(?:\[[^[\]]*\])?\{\s*$)/, level: () => 1 },
+  {
+    pattern: /(?:sub){0,2}(?=section\*?(?:\[[^[\]]*\])?\{\s*$)/,
+    level: (subs) => 2 + subs.length / 'sub'.length,
+  },
+  { pattern: /(?<=<h)[1-6](?=[^<>]*>[^\r\n]*$)/i, level: Number },
+];
+
+/** By the signs before it, or the line of signs below it. */
+function levelOf(text: string, { start, end }: Span): number {
+  const own = text.slice(start, end);
+  const signs = /^#+/.exec(own)?.[0].length;
+  if (signs) return signs;
+  const line = text
+    .slice(Math.max(0, start - 120), start)
+    .split(/[\r\n]/)
+    .at(-1)!;
+  for (const { pattern, level } of openings) {
+    const match = pattern.exec(line);
+    if (match) return level(match[0]);
+  }
+  // In reStructuredText the line is no part of the heading.
+  const below = /^[ \t]*(?:\r\n?|\n)=/.test(text.slice(end, end + 120));
+  return below || /=\s*$/.test(own) ? 1 : 2;
 }

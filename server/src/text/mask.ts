@@ -27,7 +27,8 @@ export function maskedParagraphs(text: string, from: number, rules: readonly Mas
               .slice(0, match.length)
           : blanks(match),
       ),
-    blanks(text.slice(0, from)) + text.slice(from).replace(/[\x1b-\x1f]/g, ' '),
+    // A carriage return alone ends a line too; the rules look for the other two line ends.
+    (blanks(text.slice(0, from)) + text.slice(from).replace(/[\x1b-\x1f]/g, ' ')).replace(/\r(?!\n)/g, '\n'),
   );
   const result: Paragraph[] = [];
   let start = 0;
