@@ -95,7 +95,7 @@ test('after any sources were changed, added, removed or moved', () => {
       }
       expect(seen(library)).toEqual(seen(runAtOnce(librarySteps(sources, true))));
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });
 

@@ -16,7 +16,12 @@ const kinds: Readonly<Record<NamedType, SymbolKind>> = {
 
 /** One symbol for each entity that the draft names, where it names it first. */
 export function documentSymbols({ draft, entities }: Reading): DocumentSymbol[] {
-  return entities.entities
+  const named = new Set(
+    draft.passages.flatMap(({ annotations }) =>
+      annotations.mentions.flatMap((mention) => entities.of(mention) ?? []),
+    ),
+  );
+  return [...named]
     .flatMap((entity) => {
       const here = entity.mentions.filter(({ document }) => document === draft);
       return here[0] ? [{ entity, first: here[0], count: here.length }] : [];

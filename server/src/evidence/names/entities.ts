@@ -141,14 +141,15 @@ function table(
     ...(below && index < resolution.under ? below.titled(index) : []),
     ...(titles().byHolder.get(index) ?? []),
   ];
-  const told = ({ index, told }: Bearer): readonly ToldRead[] => [
-    ...told.flatMap(({ group, as, acting }) =>
-      group.places.flatMap(({ part, name }) =>
-        Array.from(part.readsOf(name, acting), (number) => ({ ...placed(part, number), as })),
-      ),
-    ),
-    ...titled(index).map((read) => ({ ...read, as: 'title' as const })),
-  ];
+  /** In order of reading. */
+  const told = ({ index, told }: Bearer, onlyTitled: boolean): readonly ToldRead[] => {
+    const reads: ToldRead[] = onlyTitled ? [] : titled(index).map((read) => ({ ...read, as: 'title' }));
+    for (const { group, as, acting } of told)
+      for (const { part, name } of group.places)
+        for (const number of part.readsOf(name, acting))
+          if (!onlyTitled || part.isTitled(number)) reads.push({ ...placed(part, number), as });
+    return reads.sort((a, b) => a.part - b.part || a.number - b.number);
+  };
   const made = new Map<number, Entity | undefined>();
   const at = (index: number): Entity | undefined => {
     const isBelow = index < resolution.under && !resolution.touched.has(index);
@@ -156,7 +157,10 @@ function table(
     if (!made.has(index)) {
       const bearer = bearerAt(resolution, index);
       const isNamed = bearer.type !== 'unknown' && (bearer.told.length > 0 || titled(index).length > 0);
-      made.set(index, isNamed ? entity(bearer, bearer.type, () => told(bearer)) : undefined);
+      made.set(
+        index,
+        isNamed ? entity(bearer, bearer.type, (onlyTitled) => told(bearer, onlyTitled)) : undefined,
+      );
     }
     return made.get(index);
   };
@@ -204,10 +208,18 @@ interface ToldRead extends PlacedRead {
   readonly as: Manner;
 }
 
-function entity({ name, entry }: Bearer, type: NamedType, reads: () => readonly ToldRead[]): Entity {
-  const told = lazily(() => gathered(reads()));
+function entity(
+  { name, entry }: Bearer,
+  type: NamedType,
+  reads: (onlyTitled: boolean) => readonly ToldRead[],
+): Entity {
+  const told = lazily(() => gathered(reads(false)));
+  // Asked of everyone where offices are offered, and few mentions have one.
+  const roles = lazily(() => rolesIn(reads(true)));
   return {
-    id: `${type}:${fold(name)}`,
+    get id() {
+      return `${type}:${fold(name)}`;
+    },
     type,
     name,
     titles: entry?.titles ?? [],
@@ -221,7 +233,7 @@ function entity({ name, entry }: Bearer, type: NamedType, reads: () => readonly 
       return told().indirect;
     },
     get roles() {
-      return told().roles;
+      return roles();
     },
     get introduction() {
       return told().introduction;
@@ -229,17 +241,20 @@ function entity({ name, entry }: Bearer, type: NamedType, reads: () => readonly 
   };
 }
 
+const rolesIn = (reads: readonly ToldRead[]): Location[] =>
+  reads.flatMap(({ document, passage, mention: { title, role }, as }) =>
+    as === 'name' ? [title, role].flatMap((span) => (span ? locate(document, passage, span) : [])) : [],
+  );
+
 function gathered(
   reads: readonly ToldRead[],
-): Pick<Entity, 'names' | 'mentions' | 'indirect' | 'roles' | 'introduction'> {
+): Pick<Entity, 'names' | 'mentions' | 'indirect' | 'introduction'> {
   const mentions: Location[] = [];
   const indirect: IndirectMention[] = [];
-  const roles: Location[] = [];
   const names = new Set<string>();
   let introduction: Location | undefined;
   let fullest = 0;
-  const ordered = [...reads].sort((a, b) => a.part - b.part || a.number - b.number);
-  for (const { document, passage, mention, as } of ordered) {
+  for (const { document, passage, mention, as } of reads) {
     const location = locate(document, passage, mention.span);
     if (as !== 'name') {
       indirect.push({ ...location, as });
@@ -251,7 +266,6 @@ function gathered(
       fullest = mention.name.length;
       introduction = locate(document, passage, sentenceAround(passage, mention.span));
     }
-    for (const role of [mention.title, mention.role]) if (role) roles.push(locate(document, passage, role));
   }
-  return { names: [...names], mentions, indirect, roles, introduction };
+  return { names: [...names], mentions, indirect, introduction };
 }

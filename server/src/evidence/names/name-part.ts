@@ -53,6 +53,8 @@ export class NamePart {
   private readonly formsByName: Lists<Uint32Array>;
   /** Capitals that stand for their governments. */
   private readonly acting: ReadonlySet<number>;
+  /** Names with a title or role beside them, which few have. */
+  private readonly titled: ReadonlySet<number>;
   /** "CSIS" beside "Center for Strategic and International Studies": the short name and the long one. */
   readonly acronyms: readonly (readonly [short: string, long: string])[];
   /** Titles that stand for their holders. */
@@ -65,6 +67,7 @@ export class NamePart {
     const passages: number[] = [];
     const mentions: number[] = [];
     const acting = new Set<number>();
+    const titled = new Set<number>();
     const acronyms: (readonly [string, string])[] = [];
     const alone: number[] = [];
     let at = 0;
@@ -81,6 +84,7 @@ export class NamePart {
           }
           const name = nameKey(mention.name);
           push(gathered, lexicon.number(name), read);
+          if (mention.title || mention.role) titled.add(read);
           if (governedFrom(name) !== undefined && standsForGovernment(mention, passage)) acting.add(read);
         }
         at++;
@@ -92,6 +96,7 @@ export class NamePart {
     this.keys = Uint32Array.from(gathered.keys());
     this.readsByName = listsOf(gathered.values());
     this.acting = acting;
+    this.titled = titled;
     this.acronyms = acronyms;
     this.alone = alone;
     this.sums = new Float64Array(width * this.keys.length);
@@ -107,6 +112,10 @@ export class NamePart {
   readsOf(name: number, acting?: boolean): ArrayLike<number> & Iterable<number> {
     const reads = listAt(this.readsByName, name);
     return acting === undefined ? reads : reads.filter((read) => this.acting.has(read) === acting);
+  }
+
+  isTitled(read: number): boolean {
+    return this.titled.has(read);
   }
 
   sumsOf(name: number): Float64Array {

@@ -42,6 +42,7 @@ export function titlesByTerm(part: NamePart): ReadonlyMap<string, readonly Writt
   const known = new Set<string>();
   for (const name of part.keys.keys())
     for (const number of part.readsOf(name)) {
+      if (!part.isTitled(number)) continue;
       const { document, passage, mention } = part.read(number);
       for (const span of [mention.title, mention.role]) {
         if (!span) continue;
