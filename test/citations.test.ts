@@ -35,6 +35,11 @@ describe('marks', () => {
       'A (see annual report.pdf, p. 3).',
       ['brackets (see annual report.pdf, p. 3) → words see annual report.pdf, p. 3'],
     ],
+    [
+      '| A |\n|---|\n| 1 |\n\n*Source:* report.pdf, p. 3\n',
+      ['line *Source:* report.pdf, p. 3 → words report.pdf, p. 3'],
+    ],
+    ['---\nsources: a.md\n---\n', []],
     ['A, https://example.org/a.', ['address https://example.org/a → link https://example.org/a']],
     [
       'Write to lee@example.org or to [us](mailto:a@b.org).',

@@ -1,8 +1,12 @@
 /** Markdown tables: what heads and captions say of each cell, whatever a writer puts into them. */
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
+import { sentenceWords } from '../server/src/evidence/document.ts';
 import { markdownParagraphs } from '../server/src/text/markdown.ts';
+import { runAtOnce } from '../server/src/text/steps.ts';
 import { unitOf } from '../server/src/text/table-units.ts';
+import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
+import { annotatedDocument } from '../server/src/workspace/build.ts';
 import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 import { figureText } from './harness/figure-text.ts';
 import { accusations } from './harness/open-findings.ts';
@@ -240,6 +244,23 @@ describe('what cells follow from', () => {
       '71 figure-unsupported: No source states €71 million.',
     ]);
   });
+});
+
+test('evidence from a cell has its heads and unit, and what a table is from claims nothing', () => {
+  const text = table(
+    '| Port | Freight (’000 tonnes) |',
+    '|-|-:|',
+    '| Oslo | 3,870 |',
+    '',
+    'Source: Yearbook 1998, p. 77.',
+  );
+  const raw = { uri: 'case:///a.md', name: 'a.md', text, format: 'markdown' as const };
+  const document = runAtOnce(annotatedDocument(raw, new AnnotationCache()));
+  const start = text.indexOf('3,870');
+  expect(sentenceWords({ document, span: { start, end: start + 5 } })).toBe(
+    'Oslo | Freight: 3,870 thousand tonnes',
+  );
+  expect(document.passages.at(-1)!.kind).toBe('note');
 });
 
 test('a long table is read in linear time', busyMachine, () => {

@@ -5,7 +5,7 @@ import {
   type Location,
   locate,
   sentenceAround,
-  sentenceOf,
+  sentenceWords,
   wordsAt,
 } from '../evidence/document.ts';
 import { isSmall } from '../evidence/figures/inferred.ts';
@@ -65,7 +65,7 @@ function* miscited(reading: Reading): Generator<Miscited> {
 /** People whom the cited source does not know, in sentences that have nothing else of it. */
 function* miscitedNames(reading: Reading): Generator<Miscited> {
   const { draft, citations, problems } = reading;
-  if (citations.length === 0 || problems.some(({ kind }) => kind === 'source')) return;
+  if (citations.all.length === 0 || problems.some(({ kind }) => kind === 'source')) return;
   const judged = new Map(reading.judgements.map((judgement) => [judgement.passage, judgement]));
   for (const { mention, entity, passage, location, sourced } of draftedNames(reading)) {
     if (!sourced || entity.type !== 'person' || !mention.name.includes(' ')) continue;
@@ -79,7 +79,7 @@ function* miscitedNames(reading: Reading): Generator<Miscited> {
         span: location.span,
         citation,
         source: first.document,
-        related: [{ location: first, message: wordsAt(sentenceOf(first)) }],
+        related: [{ location: first, message: sentenceWords(first) }],
       };
   }
 }

@@ -22,7 +22,7 @@ type Change = Pick<Fix, 'span' | 'newText'>;
 /** The mark of a note that names the other source alone; else the note itself is changed, unless other marks lead to it. */
 function noteFor(reading: Reading, mark: ResolvedMark, source: AnnotatedDocument): Change | undefined {
   const { draft, citations } = reading;
-  const notes = citations.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'note');
+  const notes = citations.all.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'note');
   const other = notes.find(({ named }) => named.length > 0 && named.every((one) => one.source === source));
   if (other) return { span: mark.span, newText: draft.text.slice(other.span.start, other.span.end) };
   const isShared = notes.some(

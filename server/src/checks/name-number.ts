@@ -1,6 +1,6 @@
 /** A number inside a name that differs from the source's: "Section 233" where the sources have "Section 232". */
 
-import { type AnnotatedDocument, type Location, locate, sentenceOf, wordsAt } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Location, locate, sentenceWords } from '../evidence/document.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check } from './check.ts';
 
@@ -32,7 +32,7 @@ export const nameNumber: Check = {
         yield {
           span: locate(draft, passage, span).span,
           message: `The sources have ${stated.join(', ')}.`,
-          related: places.map(([, location]) => ({ location, message: wordsAt(sentenceOf(location)) })),
+          related: places.map(([, location]) => ({ location, message: sentenceWords(location) })),
           ...(numbers.size === 1 && {
             fixes: [
               {

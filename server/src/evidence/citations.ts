@@ -4,6 +4,7 @@ import { type CitationMark, citationMarks, type Pointer } from '../text/citation
 import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, locate, type Passage } from './document.ts';
+import { type CellCitations, cellCitations, citationOfCell } from './tables/table-citations.ts';
 
 /** Marks that stand together, with the sources that they name. */
 export interface Citation {
@@ -17,25 +18,34 @@ export interface ResolvedMark extends CitationMark {
   readonly named: readonly { readonly pointer: Pointer; readonly source: AnnotatedDocument }[];
 }
 
-/** In order of the draft. */
-export type Citations = readonly Citation[];
+export interface Citations {
+  /** In order of the draft. */
+  readonly all: readonly Citation[];
+  /** Of the cells of its tables. */
+  readonly ofCells: CellCitations;
+}
 
 export function citationsIn(draft: AnnotatedDocument, find: Find): Citations {
   const groups: { span: Span; marks: ResolvedMark[] }[] = [];
   for (const mark of citationMarks(draft.text)) {
     const named = mark.pointers.flatMap((pointer) => find(pointer).map((source) => ({ pointer, source })));
     // What may be no citation is one where it names a source.
-    if (named.length === 0 && /^(?:brackets|address|bare)$/.test(mark.kind)) continue;
+    if (named.length === 0 && /^(?:brackets|address|bare|line)$/.test(mark.kind)) continue;
     const last = groups.at(-1);
     if (last && /^[\s,;]{0,4}$/.test(draft.text.slice(last.span.end, mark.span.start))) {
       last.marks.push({ ...mark, named });
       last.span = { start: last.span.start, end: mark.span.end };
     } else groups.push({ span: mark.span, marks: [{ ...mark, named }] });
   }
-  return groups.map(({ span, marks }) => ({ span, marks, sources: isKnown(marks) ? sourcesOf(marks) : [] }));
+  const all = groups.map(({ span, marks }) => ({
+    span,
+    marks,
+    sources: isKnown(marks) ? sourcesOf(marks) : [],
+  }));
+  return { all, ofCells: cellCitations(draft, all) };
 }
 
-const sourcesOf = (marks: readonly ResolvedMark[]): AnnotatedDocument[] => [
+const sourcesOf = (marks: readonly Pick<ResolvedMark, 'named'>[]): AnnotatedDocument[] => [
   ...new Set(marks.flatMap(({ named }) => named.map(({ source }) => source))),
 ];
 
@@ -44,7 +54,9 @@ const isKnown = (marks: readonly ResolvedMark[]): boolean =>
   marks.every(({ kind, pointers, named }) => {
     const isNamed = (pointer: Pointer) => named.some((one) => one.pointer === pointer);
     const words = pointers.find((pointer) => pointer.kind === 'words');
-    if (kind === 'note' && words && (words.value.includes(';') || isNamed(words)))
+    if (kind === 'line' && sourcesOf([{ named }]).length < 2 && /;|\b(?:and|own)\b|&/i.test(words!.value))
+      return false;
+    if ((kind === 'note' || kind === 'line') && words && (words.value.includes(';') || isNamed(words)))
       return isNamed(words) && !words.value.includes(';');
     return named.length > 0 && pointers.every((pointer) => pointer === words || isNamed(pointer));
   });
@@ -58,17 +70,20 @@ export function citationOf(
 ): Citation | undefined {
   const { start: from, annotations } = passage;
   const end = from + annotations.text.length;
-  const inside = between(citations, from, end);
-  if (inside.length === 0) return undefined;
+  const inside = between(citations.all, from, end);
+  if (inside.length === 0) return known(citationOfCell(passage, citations.ofCells));
   const sentence = sentenceAt(place.end - 1, passage);
   const own = inside.filter((citation) => sentenceOfMark(citation, passage, draft) === sentence);
   const at = locate(draft, passage, place).span;
   const citation =
     own.find(({ span }) => span.end >= at.end) ?? own.findLast(({ span }) => span.start < at.start);
-  return citation && citation.sources.length > 0 ? citation : undefined;
+  return known(citation);
 }
 
-function between(citations: Citations, from: number, end: number): Citations {
+const known = (citation: Citation | undefined): Citation | undefined =>
+  citation && citation.sources.length > 0 ? citation : undefined;
+
+function between(citations: readonly Citation[], from: number, end: number): readonly Citation[] {
   const first = firstIndex(citations, ({ span }) => span.start >= from);
   let next = first;
   while (next < citations.length && citations[next]!.span.start < end) next++;

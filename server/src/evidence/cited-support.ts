@@ -22,7 +22,8 @@ export function narrowed(
   citations: Citations,
   by: Narrowed,
 ): Judgement {
-  if (citations.length === 0 || judgement.supports.length + judgement.quotes.length === 0) return judgement;
+  if (citations.all.length === 0 || judgement.supports.length + judgement.quotes.length === 0)
+    return judgement;
   const { passage } = judgement;
   const miscited: Miscited[] = [];
   const narrowedBy = <T extends Support | QuoteSupport>(

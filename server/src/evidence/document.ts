@@ -1,5 +1,6 @@
 /** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
 import type { Annotations } from '../annotate/annotate.ts';
+import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import type { Lines } from '../text/lines.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
@@ -83,6 +84,13 @@ export function sentenceOf({ document, span }: Location): Location {
 export function openingOf(document: AnnotatedDocument): Location | undefined {
   const [first] = document.passages;
   return first && locate(document, first, { start: 0, end: first.annotations.text.trimEnd().length });
+}
+
+/** The words of the sentence around a place; a table's cell says nothing without its heads and unit. */
+export function sentenceWords(place: Location): string {
+  const words = wordsAt(sentenceOf(place));
+  const frame = passageAt(place.document, place.span.start)?.annotations.frame;
+  return frame && frame.heads !== '' ? frame.heads + writtenWhole(words, frame) : words;
 }
 
 /** The words of a place on one line, for messages. */

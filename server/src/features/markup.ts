@@ -1,5 +1,6 @@
 /** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import { type Location, passageAt, sentenceOf } from '../evidence/document.ts';
 import type { Span } from '../text/span.ts';
 import { lineOf, locator } from './locator.ts';
@@ -28,11 +29,13 @@ export const strong = (text: string): Run => ({ text, strong: true });
 /** The sentence around a place, the place itself in bold, and a link that opens it. */
 export function sentenceQuote(place: Location, sentence: Span = sentenceOf(place).span): Block {
   const { document, span } = place;
-  // A table's cell says nothing without its heads.
-  const heads = passageAt(document, span.start)?.annotations.frame?.heads ?? '';
+  // A table's cell says nothing without its heads and unit.
+  const frame = passageAt(document, span.start)?.annotations.frame;
+  const heads = frame?.heads ?? '';
+  const stated = document.text.slice(span.start, span.end);
   const runs = [
     { text: heads + document.text.slice(sentence.start, span.start) },
-    { text: document.text.slice(span.start, span.end), strong: true },
+    { text: frame ? writtenWhole(stated, frame) : stated, strong: true },
     { text: document.text.slice(span.end, sentence.end) },
   ].map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
   const row = lineOf(place);

@@ -1,7 +1,7 @@
 /** What a check of one draft found, as plain data: the one shape that the text and JSON reports are written from. */
 import type { Severity } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
-import { type Location, sentenceOf, wordsAt } from '../evidence/document.ts';
+import { type Location, sentenceWords } from '../evidence/document.ts';
 import { placeAt } from '../text/provenance.ts';
 
 /** Lines and columns count from one, columns in UTF-16 code units, as editors show them. */
@@ -66,7 +66,7 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
       end: span.end,
       evidence: related.map(({ location }) => {
         const page = placeAt(location.document.provenance, location.span.start);
-        return { ...place(location), ...(page && { page }), sentence: wordsAt(sentenceOf(location)) };
+        return { ...place(location), ...(page && { page }), sentence: sentenceWords(location) };
       }),
       fixes: fixes.map(({ title, span, newText }) => ({ title, ...span, newText })),
     })),

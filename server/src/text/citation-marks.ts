@@ -1,4 +1,4 @@
-/** The marks by which a text cites: footnotes, links, [@key], \cite{key}, and a file's name in brackets. */
+/** The marks by which a text cites: footnotes, links, [@key], \cite{key}, a file's name in brackets, and a line "Source: …". */
 import { firstIndex } from './ordered.ts';
 import type { Span } from './span.ts';
 
@@ -11,8 +11,8 @@ export interface Pointer {
 }
 
 export interface CitationMark {
-  /** "brackets", "address" and "bare", an @key by itself, may be no citation at all. */
-  readonly kind: 'note' | 'link' | 'key' | 'brackets' | 'address' | 'bare';
+  /** "brackets", "address", "line" and "bare", an @key by itself, may be no citation at all. */
+  readonly kind: 'note' | 'link' | 'key' | 'brackets' | 'address' | 'bare' | 'line';
   readonly span: Span;
   readonly pointers: readonly Pointer[];
 }
@@ -27,6 +27,9 @@ const bracketed = /\[[^[\]\n@]{0,300}@[^[\]\n]{0,300}\]/g;
 const keys = /(?<![\w.])@\{?([\w:.#$%&+?<>~/-]*\w)\}?/g;
 const latex = /\\[a-z]{0,10}cite[a-z]{0,10}\*?(?:\[[^[\]\n]{0,200}\]){0,2}\{([^{}\n]{1,300})\}/gi;
 const file = /\([^()\n]{0,150}\.[a-z\d]{2,8}\b[^()\n]{0,150}\)/gi;
+/** What stands under a table or a picture; in front matter the word has no capital. */
+const line =
+  /^[ \t>]*([*_(]{0,3}(?:Data )?S(?:ources?|OURCES?)[*_]{0,2}:[*_]{0,2})(.*(?:\r?\n[ \t]*[^\s|#>].*){0,3})/gm;
 const address = /https?:\/\/[^\s<>()[\]"”’]+/g;
 
 /** In order. Marks inside the notes themselves, and where a link's address is defined, are none. */
@@ -36,12 +39,22 @@ export function citationMarks(text: string): CitationMark[] {
   const addresses = new Map(
     definitions.map((match) => [label(match[1]!), { value: match[2]!, span: groupAt(match, 2) }]),
   );
-  const asides = [...notes, ...definitions.map(whole)].sort((a, b) => a.start - b.start);
+  const lines = [...text.matchAll(line)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - match[2]!.length - match[1]!.length, from: end - match[2]!.length, end };
+  });
+  const asides = [...notes, ...lines, ...definitions.map(whole)].sort((a, b) => a.start - b.start);
   const byLabel = new Map([...notes].reverse().map((note) => [note.label, note]));
   const marks: CitationMark[] = [];
   const add = (kind: CitationMark['kind'], span: Span, pointers: readonly Pointer[]) => {
     if (!isInside(span.start, asides)) marks.push({ kind, span, pointers });
   };
+  for (const line of lines)
+    marks.push({
+      kind: 'line',
+      span: { start: line.start, end: line.end },
+      pointers: pointersIn(text, line),
+    });
   for (const match of text.matchAll(noteMark)) {
     const note = byLabel.get(label(match[1]!));
     add('note', whole(match), note ? pointersIn(text, note) : []);
@@ -99,7 +112,7 @@ export const notesIn = (text: string): Note[] =>
   }));
 
 /** All that a note may point with: its links, keys, and its words for the name or title of a source. */
-function pointersIn(text: string, { from, end }: Note): Pointer[] {
+function pointersIn(text: string, { from, end }: Pick<Note, 'from' | 'end'>): Pointer[] {
   const words = text.slice(from, end);
   const targets = [...words.matchAll(link)].map((match): Pointer => {
     const { start, end: last } = groupAt(match, 1);

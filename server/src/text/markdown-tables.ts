@@ -23,6 +23,8 @@ export function withCells(paragraphs: Paragraph[], tables: readonly FoundTable[]
     const cells = places.map((place, i) => ({ ...place, index: first + i }));
     const captions = captionsAround(heading, paragraphs[first - 1], paragraphs[first + places.length]);
     const frames = framesOf(paragraphs, cells, captions);
+    const below = paragraphs[first + places.length];
+    if (below && sourceLine.test(below.text)) paragraphs[first + places.length] = { ...below, kind: 'note' };
     for (const { index, row, column } of cells)
       paragraphs[index] = {
         ...paragraphs[index]!,
@@ -32,6 +34,9 @@ export function withCells(paragraphs: Paragraph[], tables: readonly FoundTable[]
   }
   return paragraphs;
 }
+
+/** It says where a table is from, and claims nothing. */
+const sourceLine = /^\W{0,4}(?:Data )?Sources?\W{0,2}:/i;
 
 interface Indexed extends GridPlace {
   readonly index: number;

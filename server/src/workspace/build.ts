@@ -82,6 +82,6 @@ export const unjudgedReading = (document: AnnotatedDocument, problems: readonly 
   sources: [],
   problems,
   judgements: [],
-  citations: [],
+  citations: { all: [], ofCells: new Map() },
   entities: documentEntities(document),
 });
