@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isDocument, type ReadResult, type ReadText, read } from '../server/src/readers/reader.ts';
+import { LineIndex } from '../server/src/text/lines.ts';
 import { placeAt } from '../server/src/text/provenance.ts';
+import { AnchoredLines } from '../server/src/workspace/anchored-lines.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 
 const folder = new URL('../fixtures/readers/', import.meta.url);
@@ -68,12 +70,42 @@ describe('files of other programs', () => {
       ['survey.json', '870.50'],
     ] as const) {
       const { text, extracted } = await textOf(name);
-      const { file: original, list } = extracted!.anchors!;
+      const { list } = extracted!.anchors!;
+      const original = readFileSync(new URL(name, folder), 'utf8');
       const at = text.indexOf(value);
       const anchor = list.find(({ from }) => from === at)!;
       expect(original.slice(anchor.at, anchor.at + value.length), name).toBe(value);
     }
   });
+});
+
+test('the words of a page stand at their places in the file', async () => {
+  const page = `<html><head><title>Ports</title></head><body>
+<h1>The <b>old</b> port</h1>
+<p>Ships &amp; boats, as in M\u00fcnchen, came
+   to 412 in <i>May</i>; 17&nbsp;sank.
+<table><tr><th>Port<th>Ships <tr><td>Oslo<td> 387 </table>
+`;
+  const { text, extracted } = await textOf('page.html', utf8(page));
+  const lines = new AnchoredLines(extracted!.anchors!.list, extracted!.anchors!.lines);
+  const file = new LineIndex(page);
+  for (const words of [
+    'old',
+    'port',
+    'Ships &',
+    'boats, as in',
+    'came',
+    'to 412',
+    'May',
+    '; 17',
+    'sank',
+    '387',
+  ])
+    expect([words, lines.position(text.indexOf(words))]).toEqual([
+      words,
+      file.position(page.indexOf(words === 'Ships &' ? 'Ships &amp;' : words)),
+    ]);
+  expect(lines.offset(file.position(page.indexOf('412 in')))).toBe(text.indexOf('412 in'));
 });
 
 describe('text in another encoding', () => {

@@ -270,6 +270,17 @@ describe('the command line', () => {
     ]);
   });
 
+  test('check names the paragraph of a Word file, and the place in a page’s own text', () => {
+    writeFileSync(path.join(desk, 'permits.md'), 'Building a flat costs £2,350 a square metre.\n');
+    writeFileSync(
+      path.join(desk, 'costs.html'),
+      '<p>Homes</p>\n<p>Building a flat costs\n £2,150 a square metre.</p>\n',
+    );
+    const check = (source: string) => run('check', 'permits.md', '--source', source).stdout.split('\n')[1];
+    expect(check(path.join(fixtures, 'letter.docx'))).toMatch(/letter\.docx, paragraph 2: “Building a flat/);
+    expect(check('costs.html')).toBe('    costs.html:3:2 “Building a flat costs £2,150 a square metre.”');
+  });
+
   test('check names the page', () => {
     const { stdout } = run('check', 'draft.md', '--source', 'sources/columns.pdf');
     expect(stdout).toContain(

@@ -1,5 +1,5 @@
 /** What of a web page is its text, and what only stands around it: menus, links to other pages, notices. */
-import type { Element } from './html-tree.ts';
+import { type Element, isText } from './html-tree.ts';
 
 /** Readability's lesson, but careful: a passage that is dropped would make a faithful draft look unsupported. */
 const around =
@@ -91,9 +91,10 @@ export function isNoteMark({ name, attributes, length, children }: Element): boo
   if (name !== 'a' || length > 4 || !/#/.test(attributes.href ?? '')) return false;
   if (/^doc-(?:noteref|backlink)$/.test(attributes.role ?? '')) return true;
   const [only] = children.length === 1 ? children : [];
-  return typeof only === 'object' && only.name === 'sup'
-    ? true
-    : typeof only === 'string' && /^\s*(?:\[[\da-z]{1,3}\]|[↩↑^†‡*]+)\s*$/i.test(only);
+  return (
+    only !== undefined &&
+    (isText(only) ? /^\s*(?:\[[\da-z]{1,3}\]|[↩↑^†‡*]+)\s*$/i.test(only.text) : only.name === 'sup')
+  );
 }
 
 /** Where a page keeps its notes. */
@@ -112,7 +113,7 @@ export function articleOf(root: Element): Element {
       node.attributes.role === 'main' ||
       node.attributes.itemprop === 'articleBody';
     if (isCandidate && node.length > (best?.length ?? 0)) best = node;
-    for (const child of node.children) if (typeof child !== 'string') stack.push(child);
+    for (const child of node.children) if (!isText(child)) stack.push(child);
   }
   const running = root.length - root.linked;
   return best && best.length - best.linked >= 0.5 * running ? best : root;
@@ -122,7 +123,7 @@ export function holds(node: Element, name: string): boolean {
   const stack: Element[] = [node];
   for (let at = stack.pop(); at; at = stack.pop())
     for (const child of at.children) {
-      if (typeof child === 'string') continue;
+      if (isText(child)) continue;
       if (child.name === name) return true;
       stack.push(child);
     }

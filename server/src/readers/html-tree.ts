@@ -1,11 +1,15 @@
 /** HTML as a tree of elements and texts, with what its head says beside it. Scripts are text that is left out. */
 import { Parser } from 'htmlparser2';
+import type { Piece } from './pieces.ts';
 import { Unreadable } from './unreadable.ts';
+
+/** A piece of the page's text, its entities read. */
+export const isText = (node: Element | Piece): node is Piece => 'text' in node;
 
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
+  readonly children: (Element | Piece)[];
   readonly parent: Element | undefined;
   /** Characters of text in it, and how many of them stand in links. */
   length: number;
@@ -92,7 +96,7 @@ export function pageOf(html: string): Page {
     ontext(text) {
       if (inTitle) title += text;
       else if (inData) data[data.length - 1] += text;
-      else if (quiet === 0) current.children.push(text);
+      else if (quiet === 0) current.children.push({ text, at: parser.startIndex });
     },
     oncomment(text) {
       if (count < 2 && opening.length < 4000) opening += text.slice(0, 2000);
@@ -136,7 +140,7 @@ function close(done: Element): Element {
 }
 
 function countText(done: Element): void {
-  for (const child of done.children) if (typeof child === 'string') done.length += child.trim().length;
+  for (const child of done.children) if (isText(child)) done.length += child.text.trim().length;
   if (done.name !== 'a' || done.attributes.href === undefined) return;
   done.linked = done.length;
   done.links = 1;

@@ -3,7 +3,8 @@ import type { ParagraphKind } from '../text/paragraph.ts';
 import { decode } from './decode.ts';
 import { articleOf, blocks, holds, isAround, isNoteMark, isNotes } from './html-article.ts';
 import { provenanceOf } from './html-metadata.ts';
-import { type Element, pageOf } from './html-tree.ts';
+import { type Element, isText, pageOf } from './html-tree.ts';
+import type { Piece } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { superscript } from './superscript.ts';
 import { type Cell, writeTable } from './table.ts';
@@ -27,7 +28,7 @@ export const htmlReader: Reader = {
     if (!write(article, page.root.length, builder, true))
       // A page that is nothing but links and notices has them for its text.
       write(page.root, 0, builder, false);
-    return builder.result({ provenance });
+    return builder.result({ provenance, file: decoded.text, isView: true });
   },
 };
 
@@ -37,46 +38,46 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined =>
   )?.[1];
 
 /** What is still to be done: an element to enter, one to leave that may have set a kind of paragraph, a piece of text. */
-type Step = Element | string | { readonly leave: boolean };
+type Step = Element | Piece | { readonly leave: boolean };
 
 /** Without calling itself, for pages may be nested deep. Tells whether there was anything to write. */
 function write(article: Element, total: number, builder: TextBuilder, selects: boolean): boolean {
-  let text: string[] = [];
+  let text: Piece[] = [];
   let any = false;
   let broken = false;
   const kinds: ParagraphKind[] = ['prose'];
-  const add = (piece: string) => {
+  const add = (piece: Piece) => {
     text.push(piece);
-    if (piece.trim() !== '') broken = false;
+    if (piece.text.trim() !== '') broken = false;
   };
   const flush = () => {
-    const whole = text.join('');
-    if (whole.trim() !== '') any = true;
-    builder.paragraph(whole, kinds.at(-1));
+    if (text.some((piece) => piece.text.trim() !== '')) any = true;
+    builder.paragraph(text, kinds.at(-1));
     text = [];
     broken = false;
   };
   const stack: Step[] = [article];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-    if (typeof step === 'string') {
-      add(step);
-      continue;
-    }
     if ('leave' in step) {
       flush();
       if (step.leave) kinds.pop();
       continue;
     }
+    if (isText(step)) {
+      add(step);
+      continue;
+    }
     const { name, children } = step;
-    if (name === 'sup' && isNumber(step)) {
-      add(superscript(String(children[0])));
+    const raised = superscriptIn(step);
+    if (raised) {
+      add(raised);
       continue;
     }
     if (selects && step !== article && isAround(step, total)) continue;
     if (name === 'br') {
       // Two of them part paragraphs.
       if (broken) flush();
-      else text.push('\n');
+      else text.push({ text: '\n', at: text.at(-1)?.at ?? 0 });
       broken = true;
       continue;
     }
@@ -86,9 +87,9 @@ function write(article: Element, total: number, builder: TextBuilder, selects: b
       const grid = gridOf(step);
       if (grid) {
         const caption = children.find(
-          (child): child is Element => typeof child !== 'string' && child.name === 'caption',
+          (child): child is Element => !isText(child) && child.name === 'caption',
         );
-        writeTable(grid, builder, caption && textOf(caption));
+        writeTable(grid, builder, caption && textOf(caption).text);
         any = true;
         continue;
       }
@@ -111,24 +112,38 @@ function kindOf(element: Element): ParagraphKind | undefined {
   return name === 'li' ? 'item' : name === 'blockquote' ? 'quote' : undefined;
 }
 
-const isNumber = ({ children: [only, ...others] }: Element): boolean =>
-  typeof only === 'string' && others.length === 0 && /^\s*[-−]?\d{1,3}\s*$/.test(only);
+/** "2" of "m<sup>2</sup>". */
+function superscriptIn({ name, children: [only, ...others] }: Element): Piece | undefined {
+  if (name !== 'sup' || !only || !isText(only) || others.length > 0) return undefined;
+  return /^\s*[-−]?\d{1,3}\s*$/.test(only.text) ? { text: superscript(only.text), at: only.at } : undefined;
+}
 
 const blank = new Set(['br', ...blocks]);
 
-function textOf(element: Element): string {
+/** The text of a cell or caption, and where its first word stands. */
+function textOf(element: Element): { text: string; at?: number } {
   let text = '';
-  const stack: (Element | string)[] = [element];
+  let at: number | undefined;
+  const add = (piece: Piece) => {
+    text += piece.text;
+    const first = piece.text.search(/\S/);
+    if (first >= 0) at ??= piece.at + first;
+  };
+  const stack: (Element | Piece)[] = [element];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') text += node;
-    else if (node.name === 'sup' && isNumber(node)) text += superscript(String(node.children[0]));
+    if (isText(node)) {
+      add(node);
+      continue;
+    }
+    const raised = superscriptIn(node);
+    if (raised) add(raised);
     else if (isNoteMark(node) || (node.name === 'sup' && holds(node, 'a'))) continue;
     else {
       if (blank.has(node.name)) text += ' ';
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
     }
   }
-  return text;
+  return { text, ...(at !== undefined && { at }) };
 }
 
 const mostColumns = 200;
@@ -141,7 +156,7 @@ function gridOf(table: Element): Cell[][] | undefined {
   const stack: Element[] = [table];
   for (let node = stack.pop(); node; node = stack.pop())
     for (const child of [...node.children].reverse()) {
-      if (typeof child === 'string') continue;
+      if (isText(child)) continue;
       if (child.name === 'table') return undefined;
       stack.push(child);
     }
@@ -151,7 +166,7 @@ function gridOf(table: Element): Cell[][] | undefined {
   for (const [index, row] of rows.entries()) {
     let column = 0;
     for (const cell of row.children) {
-      if (typeof cell === 'string' || (cell.name !== 'td' && cell.name !== 'th')) continue;
+      if (isText(cell) || (cell.name !== 'td' && cell.name !== 'th')) continue;
       while (grid[index]![column] !== undefined) column++;
       const across = Math.min(Number(cell.attributes.colspan) || 1, mostColumns);
       const down = Math.min(Number(cell.attributes.rowspan) || 1, rows.length - index, mostRowsOfCell);
@@ -160,7 +175,7 @@ function gridOf(table: Element): Cell[][] | undefined {
       const text = textOf(cell);
       for (let y = 0; y < down; y++)
         for (let x = 0; x < across && column + x < mostColumns; x++)
-          grid[index + y]![column + x] = { text: x === 0 ? text : '' };
+          grid[index + y]![column + x] = x === 0 ? text : { text: '' };
       column += across;
     }
   }
@@ -173,7 +188,7 @@ function gridOf(table: Element): Cell[][] | undefined {
 
 function collectRows(table: Element, rows: Element[]): void {
   for (const child of table.children) {
-    if (typeof child === 'string') continue;
+    if (isText(child)) continue;
     if (child.name === 'tr') rows.push(child);
     else if (/^t(?:head|body|foot)$/.test(child.name)) collectRows(child, rows);
   }

@@ -1,4 +1,5 @@
 /** Bytes to text: the one interface of all readers, and the choice among them by a file's name. */
+import type { LineStarts } from '../text/lines.ts';
 import type { Format, Paragraph } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { Unreadable } from './unreadable.ts';
@@ -27,9 +28,11 @@ export interface ReadText {
   readonly gap?: string;
 }
 
-/** `anchors` tell where the text stands in the file, for files that an editor shows as they are. */
 export interface Extracted {
-  readonly anchors?: { readonly file: string; readonly list: readonly Anchor[] };
+  /** Where the text stands in the file, of which the lines are known, for files that are text themselves. */
+  readonly anchors?: { readonly lines: LineStarts; readonly list: readonly Anchor[] };
+  /** An editor that can shows the text instead of the file. */
+  readonly isView: boolean;
 }
 
 /**

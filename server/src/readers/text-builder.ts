@@ -1,6 +1,8 @@
 /** Puts a text together from what a reader finds: paragraphs with their marks between blank lines, pages, and where all of it came from. */
+import { lineStarts } from '../text/lines.ts';
 import type { Paragraph, ParagraphKind } from '../text/paragraph.ts';
 import type { Landmark, Provenance } from '../text/provenance.ts';
+import { joined, type Piece } from './pieces.ts';
 import type { Anchor, ReadResult } from './reader.ts';
 import { longestText, tooLong, Unreadable } from './unreadable.ts';
 
@@ -28,15 +30,26 @@ export class TextBuilder {
     this.tight = false;
   }
 
-  /** Blanks at its ends are left out, and those inside become one; empty ones are passed over. */
-  paragraph(written: string, kind: ParagraphKind = 'prose'): void {
-    const text = written.replace(/[\s\u00a0]+/g, ' ').trim();
+  /** Blanks at its ends are left out, and those inside become one; empty ones are passed over. Pieces have their places in the file. */
+  paragraph(written: string | readonly Piece[], kind: ParagraphKind = 'prose'): void {
+    const { text, runs } =
+      typeof written === 'string'
+        ? { text: written.replace(/[\s\u00a0]+/g, ' ').trim(), runs: [] }
+        : joined(written);
     if (text === '') return;
     this.gap();
+    const opening = this.length;
     if (this.numbers && (kind === 'prose' || kind === 'quote' || kind === 'item'))
       this.write(`[${++this.numbered}] `);
     if (kind === 'item') this.write('• ');
     this.paragraphs.push({ start: this.length, kind, text });
+    for (const [nth, { from, to, at }] of runs.entries())
+      this.anchors.push({
+        start: nth === 0 ? opening : this.length + from,
+        from: this.length + from,
+        to: this.length + to,
+        at,
+      });
     this.write(`${text}\n`);
     this.tight = false;
   }
@@ -64,15 +77,17 @@ export class TextBuilder {
     return this.paragraphs.length === 0;
   }
 
-  /** `file` is the decoded file that anchors lead into. */
+  /** `file` is the decoded file that anchors lead into, `isView` that an editor shows the text rather than it. */
   result({
     provenance,
     file,
     gap,
+    isView = file === undefined,
   }: {
     provenance?: Provenance;
     file?: string;
     gap?: string | undefined;
+    isView?: boolean;
   } = {}): ReadResult {
     if (this.isEmpty) throw new Unreadable('holds no words.');
     const places = this.places.length > 0 ? { places: this.places } : {};
@@ -80,7 +95,10 @@ export class TextBuilder {
       text: this.pieces.join(''),
       format: 'plain',
       paragraphs: this.paragraphs,
-      extracted: file === undefined ? {} : { anchors: { file, list: this.anchors } },
+      extracted: {
+        isView,
+        ...(file !== undefined && { anchors: { lines: lineStarts(file), list: this.anchors } }),
+      },
       provenance: { ...provenance, ...places },
       ...(gap !== undefined && { gap }),
     };

@@ -1,7 +1,7 @@
 /** What a check of one draft found, as plain data: the one shape that the text and JSON reports are written from. */
 import type { Severity } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
-import { type Location, sentenceWords } from '../evidence/document.ts';
+import { type Location, passageAt, sentenceWords } from '../evidence/document.ts';
 import { placeAt } from '../text/provenance.ts';
 
 /** Lines and columns count from one, columns in UTF-16 code units, as editors show them. */
@@ -20,7 +20,7 @@ export interface ReportedFinding extends Place {
   /** UTF-16 code units of the draft, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-  /** `page` is that of a PDF or the sheet of a workbook. */
+  /** `page` is that of a PDF, the sheet of a workbook or the paragraph of a Word file. */
   readonly evidence: readonly (Place & { readonly sentence: string; readonly page?: string })[];
   /** Each replaces the draft from `start` to `end`, which need not be the finding's own span. */
   readonly fixes: readonly {
@@ -65,10 +65,19 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
       start: span.start,
       end: span.end,
       evidence: related.map(({ location }) => {
-        const page = placeAt(location.document.provenance, location.span.start);
+        const page = placeAt(location.document.provenance, location.span.start) ?? paragraphOf(location);
         return { ...place(location), ...(page && { page }), sentence: sentenceWords(location) };
       }),
       fixes: fixes.map(({ title, span, newText }) => ({ title, ...span, newText })),
     })),
   };
+}
+
+/** "paragraph 12", by the number before it, in a text that has no lines in its file. */
+function paragraphOf({ document, span }: Location): string | undefined {
+  const { text, lines } = document;
+  if (lines.position(text.length).line > 0 || !text.includes('\n')) return undefined;
+  const start = passageAt(document, span.start)?.start ?? 0;
+  const number = /\[(\d+)\] (?:• )?$/.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  return number && `paragraph ${number}`;
 }

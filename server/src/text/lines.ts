@@ -13,32 +13,46 @@ export interface Lines {
 
 export const lineEnd = /\r\n?|\n/g;
 
+/** The lines of a file without its text: where each starts, and the file's length. */
+export interface LineStarts {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+export const lineStarts = (text: string): LineStarts => ({
+  starts: [0, ...Array.from(text.matchAll(lineEnd), (match) => match.index + match[0].length)],
+  length: text.length,
+});
+
+/** An offset beyond the text is taken as its end. */
+export function positionIn({ starts, length }: LineStarts, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, length));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: at - starts[low]! };
+}
+
 export class LineIndex implements Lines {
   private readonly text: string;
-  /** Where each line starts; found when it is first asked for. */
-  private found: number[] | undefined;
+  /** Found when they are first asked for. */
+  private found: LineStarts | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** An offset beyond the text is taken as its end. */
   position(offset: number): Position {
-    const starts = this.starts();
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - starts[low]! };
+    return positionIn(this.lines(), offset);
   }
 
   /** A position beyond its line's end is taken as that end, as LSP says. */
   offset({ line, character }: Position): number {
-    const starts = this.starts();
+    const { starts } = this.lines();
     if (line < 0) return 0;
     if (line >= starts.length) return this.text.length;
     return Math.min(starts[line]! + Math.max(0, character), this.endOf(line));
@@ -46,13 +60,13 @@ export class LineIndex implements Lines {
 
   /** Where a line ends, before its line end. */
   private endOf(line: number): number {
-    const next = this.starts()[line + 1];
+    const next = this.lines().starts[line + 1];
     if (next === undefined) return this.text.length;
     return this.text[next - 1] === '\n' && this.text[next - 2] === '\r' ? next - 2 : next - 1;
   }
 
-  private starts(): readonly number[] {
-    this.found ??= [0, ...Array.from(this.text.matchAll(lineEnd), (match) => match.index + match[0].length)];
+  private lines(): LineStarts {
+    this.found ??= lineStarts(this.text);
     return this.found;
   }
 }

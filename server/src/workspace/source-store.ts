@@ -158,11 +158,9 @@ export class SourceStore {
   /** Which document an editor shows for a source, and where in it the text stands. */
   private shownAs(uri: string, { extracted, text }: RecordedText) {
     if (!extracted) return { uri, lines: new LineIndex(text) };
-    const { anchors } = extracted;
-    if (anchors) return { uri, lines: new AnchoredLines(anchors.list, new LineIndex(anchors.file)) };
-    return this.env.showsViews?.()
-      ? { uri: viewOf(uri), lines: new LineIndex(text) }
-      : { uri, lines: new FirstLine() };
+    const { anchors, isView } = extracted;
+    if (isView && this.env.showsViews?.()) return { uri: viewOf(uri), lines: new LineIndex(text) };
+    return { uri, lines: anchors ? new AnchoredLines(anchors.list, anchors.lines) : new FirstLine() };
   }
 }
 
