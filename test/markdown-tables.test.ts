@@ -246,6 +246,23 @@ describe('what cells follow from', () => {
   });
 });
 
+test('figures in words name their rows, and a caption’s brackets need not hold a unit', () => {
+  const rows = table(
+    '| Wait | Bids | Share |',
+    '|-|-:|-:|',
+    '| 12 months | 38 | 18% |',
+    '| 24 months | 119 | 56% |',
+  );
+  expect(cells(`Table 1: Views (developers)\n\n${rows}`)).toEqual([
+    'Table 1: Views (developers). Wait: duration 12 month',
+    'Table 1: Views (developers). 12 months | Bids: count 38 bids',
+    'Table 1: Views (developers). 12 months | Share: percent 18 %',
+    'Table 1: Views (developers). Wait: duration 24 month',
+    'Table 1: Views (developers). 24 months | Bids: count 119 bids',
+    'Table 1: Views (developers). 24 months | Share: percent 56 %',
+  ]);
+});
+
 test('evidence from a cell has its heads and unit, and what a table is from claims nothing', () => {
   const text = table(
     '| Port | Freight (’000 tonnes) |',

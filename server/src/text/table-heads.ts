@@ -1,5 +1,5 @@
 /** What a table says of each of its cells beside the cell's own text: the heads of its row and column, and its unit. */
-import { unitOf } from './table-units.ts';
+import { isMeasure, unitOf } from './table-units.ts';
 
 /** A cell with whatever its table's reader needs to know of it. */
 export interface Cell {
@@ -61,7 +61,7 @@ export function readTable<C extends Cell>(
   const corner = heads[0] ? unitOf(heads[0]) : undefined;
   if (corner && corner.name !== '' && grid.slice(next).every((row) => !isFigure(row[0]?.text ?? '')))
     captions.push(heads[0]!);
-  const scale = captions.map(unitOf).findLast((found) => found !== undefined)?.unit ?? '';
+  const scale = captions.map(unitOf).findLast((found) => found && isMeasure(found.unit))?.unit ?? '';
   const columns = heads.map((head, column) =>
     columnOf(
       head,
@@ -69,6 +69,8 @@ export function readTable<C extends Cell>(
       grid.slice(next).map((row) => row[column]?.text ?? ''),
     ),
   );
+  // “12 months”, “65+”: where all is figures, the first ones tell the rows apart, though they are values too.
+  const namesRows = grid.slice(next).every(([first]) => first && isWorded(first.text));
   let section = '';
   let group = '';
   const rows = grid.slice(next).map((row) => {
@@ -82,7 +84,7 @@ export function readTable<C extends Cell>(
     // A label that is left open is that of the row above.
     if (row[0]?.text !== '') group = first !== 1 && first !== 0 ? row[0]!.text : '';
     const carried = row[0]?.text === '' && first !== 1 && first !== 0 ? group : '';
-    return { cells: framed(row, first, columns, [section, carried]) };
+    return { cells: framed(row, first, columns, [section, namesRows ? row[0]!.text : carried]) };
   });
   return { captions, rows };
 }
@@ -150,7 +152,7 @@ function framed<C extends Cell>(
             ...columns[column]!,
             ...(unit && !columns[column]!.hasUnit && { prefix: unit.prefix, suffix: unit.suffix }),
             cell,
-            about,
+            about: column === 0 ? about.filter((name) => name !== cell.text) : about,
             noun: nounOf(columns[column]!.name) ?? nounOf(about.at(-1) ?? '', true) ?? '',
             isLabel: column < labels && cell.text.length <= longestHead,
           },
@@ -212,6 +214,9 @@ const isFigure = (text: string): boolean =>
     text,
   ) &&
   !/^\d+\.\s/.test(text);
+
+/** A figure in a unit that is written out, as lengths of time are, or a class: “65+”. */
+const isWorded = (text: string): boolean => isFigure(text) && /\p{L}{4}|[+<>]/u.test(text);
 
 export const isBareNumber = (text: string): boolean => /^[−–-]?\d[\d.,' \u202f]*$/.test(text);
 

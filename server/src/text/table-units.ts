@@ -50,6 +50,15 @@ function inBrackets(head: string): { unit: string; name: string } | undefined {
 const nouns =
   '(?:(?:metric |short |long )?tonn?e?s|(?:square |cubic )?(?:kilo)?met(?:re|er)s|(?:square )?miles|kilograms|barrels|lit(?:re|er)s|gallons|hectares|acres|people|persons|inhabitants|passengers|visitors|households|vehicles|jobs|hours)';
 const count = String.raw`(?:thousand|million|billion)s?\s+(?:of\s+)?`;
+const measure = new RegExp(
+  String.raw`^(?:\P{L}*\p{L}{1,5}(?:\P{L}.*)?|.*(?:thousand|million|billion|trillion|per ?cent|points|watt|gram|joule|${nouns}|days|weeks|months|years|feet|ounces|pounds|index).*)$`,
+  'iu',
+);
+
+/** What a caption has in brackets may be whose the numbers are: "(developers)". */
+export const isMeasure = (unit: string): boolean =>
+  alone.test(unit) || new RegExp(money).test(unit) || measure.test(unit);
+
 /** "Freight (thousands of tonnes), 2021", "Freight, million tonnes, by port", "Coal in thousands of tonnes". */
 const scaled = new RegExp(
   String.raw`\s*[([](?:in\s+)?(${count}\p{L}[\p{L} ]{0,24}?)(?:\s+(?:unless|except)\b[^()[\]]*)?[)\]]|(?:(?:^|[,;:–—])\s*(?:in\s+)?|\sin\s+)(${count}${nouns})(?=\s*(?:[,;]|$))`,

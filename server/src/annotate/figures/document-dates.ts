@@ -10,6 +10,10 @@ const reach = 60;
 const announced =
   /^[^\p{L}\p{N}]*(?:(?:first|last|originally)[ \u00a0])?(?:published|posted|updated|modified|reviewed|revised|date|issued|released|filed|dated|as of|stand)(?:[ \u00a0]of[ \u00a0](?:issue|release|publication))?(?:[ \u00a0](?:on|at))?(?:[ \u00a0]?:|(?=[ \u00a0]\P{Ll}|$|[ \u00a0]*$))(?![^.!?]*[ \u00a0](?:by|is|was|were|has|had|that|the)[ \u00a0])/iu;
 
+/** "Briefing report, October 2025", "FOR IMMEDIATE RELEASE — Oslo, 3 May 2025": a kind of document, and nothing but its date behind. */
+const titled =
+  /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}&’'-]*[ \u00a0]){0,4}(?:reports?|briefs?|briefing|papers?|release|memo(?:randum)?|notes?|draft|version|edition|statement|bulletin|newsletter|fact ?sheet|Q&A|submission|letter)(?:[ \u00a0](?:No\.?[ \u00a0])?[\d.]{1,6})?[ \u00a0]*[,|·•:(–—-][ \u00a0]*(?:\p{Lu}[\p{L}.’' -]{1,30},[ \u00a0])?$/iu;
+
 /** "Posted 12 March 2025, 14:05", "March 12, 2025" alone in its paragraph, "OSLO, 12 March (Agency) —". */
 export function isOfDocument(text: string, { start, end }: Span): boolean {
   if (start > reach) return false;
@@ -19,7 +23,7 @@ export function isOfDocument(text: string, { start, end }: Span): boolean {
   const opens = !/[\p{L}\p{N}]/u.test(before);
   if (opens)
     return /\d/.test(text.slice(start, end)) && end + reach > text.length && !/[\p{L}\p{N}]/u.test(after);
-  return isPlace(before, after);
+  return isPlace(before, after) || (titled.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(end)));
 }
 
 /** A place in front and a dash behind: "LISBON, March 3 —", "Geneva (3 March 2024):". */

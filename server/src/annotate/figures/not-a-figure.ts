@@ -160,7 +160,7 @@ function labelled(before: string): boolean {
 }
 
 const code =
-  /(?<=\+)(?=(?:[ \u00a0().-]{0,2}\d){8,15}(?!\d))\d{1,3}(?:[ \u00a0.-]\(?\d{1,5}\)?){2,6}(?![.,]?\d)|(?<=\()\d{2,5}\)[ \u00a0-]?\d{3,4}[ \u00a0-]\d{3,4}(?!\d)|(?:\d{1,4}[-.])?\d{3}[-.]\d{4}(?![.,]?\d)|\d{1,20}(?:\.\d{1,20}){2,9}(?![\d])|\d{2,20}(?:-\d{1,20}){2,9}(?!\d)/y;
+  /0\d{2,5}(?:[ \u00a0]\d{2,4}){1,4}(?![.,]?\d)|(?<=\+)(?=(?:[ \u00a0().-]{0,2}\d){8,15}(?!\d))\d{1,3}(?:[ \u00a0.-]\(?\d{1,5}\)?){2,6}(?![.,]?\d)|(?<=\()\d{2,5}\)[ \u00a0-]?\d{3,4}[ \u00a0-]\d{3,4}(?!\d)|(?:\d{1,4}[-.])?\d{3}[-.]\d{4}(?![.,]?\d)|\d{1,20}(?:\.\d{1,20}){2,9}(?![\d])|\d{2,20}(?:-\d{1,20}){2,9}(?!\d)/y;
 
 /** Where a telephone number, an address, a version or another code of several runs of digits ends; -1 where none stands. */
 export function codeEnd(text: string, at: number): number {

@@ -79,7 +79,9 @@ function changeIn(cell: TableCell, line: Line): Worked | undefined {
         for (const change of changes(figure, from.figure, to.figure)) {
           if (meets(figure, change))
             return {
-              working: `${to.written} − ${from.written}`,
+              working: change.isRelative
+                ? `(${to.written} − ${from.written}) ÷ ${from.written}`
+                : `${to.written} − ${from.written}`,
               operands: operandsOf([from, to]),
               fits: true,
             };
@@ -92,13 +94,16 @@ function changeIn(cell: TableCell, line: Line): Worked | undefined {
 }
 
 /** What may be called the change from one to the other, in the unit of the figure. */
-function changes(figure: Figure, from: Figure, to: Figure): Interval[] {
+function changes(figure: Figure, from: Figure, to: Figure): (Interval & { isRelative?: true })[] {
   const [a, b] = [interval(from), interval(to)];
   const difference = { low: b.low - a.high, high: b.high - a.low };
   const isRate = isShare(figure) || isPoints(figure);
   if (dimension(figure) === dimension(from) && !isRate) return [difference];
   if (!isRate) return [];
-  const relative = a.low > 0 ? [{ low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 }] : [];
+  const relative =
+    a.low > 0
+      ? [{ low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100, isRelative: true as const }]
+      : [];
   return isShare(from) ? [difference, ...relative] : isPoints(figure) ? [] : relative;
 }
 

@@ -120,6 +120,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   if (!given) return judgement;
   const support = inPeriod(given, judgement.passage, nameOf(table!, judgement));
   const unworked = support === given ? judgement : replaced(judgement, support);
+  if (support.verdict === 'derived') return byOwnCells(unworked, support, table!);
   if (!isOpen(support)) return unworked;
   const found = workedOutIn(table!, judgement, support);
   const right = found?.fits ? found : workedOutIn(corrected!, judgement, support);
@@ -145,6 +146,16 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   return rival && !support.derivation && (cues.size > 0 || !isNamed(nameOf(table!, judgement), rival))
     ? replaced(judgement, { figure, verdict: 'unsupported', nearest })
     : unworked;
+}
+
+/** Where a head asks for a working, that of the table's own cells is meant, whatever else comes to the same. */
+function byOwnCells(judgement: Judgement, support: Support, table: Table): Judgement {
+  if (cellAt(table, judgement)!.cues.size === 0) return judgement;
+  const found = workedOutIn(table, judgement, support);
+  if (!found?.fits) return judgement;
+  const { working, operands } = found;
+  if (support.derivation?.operands.every((fact) => operands.includes(fact))) return judgement;
+  return replaced(judgement, { ...support, derivation: { working, operands } });
 }
 
 /** A total or change beside a cell that is accused already: what it should come to is not known, and one finding is enough. */
