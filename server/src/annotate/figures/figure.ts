@@ -76,6 +76,8 @@ export interface Figure {
   readonly ends?: readonly [Figure, Figure];
   /** Only the order of magnitude is said: "thousands of jobs" is from 1,000 to 10,000. */
   readonly magnitude?: true;
+  /** A ratio told by one word: "doubled", "threefold". It is loose: what has grown by half has not doubled, what grew 2.05 times has. */
+  readonly inWord?: true;
   /** When its own document was written, said at its head or alone on a line: "Posted 12 March 2025". */
   readonly ofDocument?: true;
   /** Money that does not say whose it is: "$5", "5 dollars", "5 crowns"; its unit is the likeliest. */

@@ -91,6 +91,7 @@ const mayBeFirm = (opener: Opener, code: number): boolean =>
   opener === 'number' ||
   opener === 'date' ||
   opener === 'many' ||
+  opener === 'times' ||
   (opener === 'period' && /[qsafwQSAFW]/.test(String.fromCharCode(code))) ||
   (opener === 'instant' && /[mnMN]/.test(String.fromCharCode(code)));
 
@@ -240,19 +241,20 @@ function timeFigure(at: number, { end, minutes, seconds }: TimeRead): Figure {
 function loose(read: LooseRead | undefined, taken: number): Figure | undefined {
   if (!read || read.start < taken) return undefined;
   const span = { start: read.start, end: read.end };
-  const { kind, low, high, unit, date, firm, magnitude, ofAnyCountry } = read;
+  const { kind, low, high, unit, date, firm, magnitude, inWord, bound = 'exactly', ofAnyCountry } = read;
   const year = date?.year ?? 0;
   return {
     span,
     amount: span,
     kind,
-    bound: 'exactly',
+    bound,
     low: date ? year : low,
     high: date ? year : high,
-    step: 1,
+    step: inWord ? low / 10 : 1,
     unit,
     ...(date && { date }),
     ...(magnitude && { magnitude: true }),
+    ...(inWord && { inWord: true }),
     ...(ofAnyCountry && { ofAnyCountry: true }),
     ...(!firm && { vague: true }),
   };

@@ -1,7 +1,8 @@
 /** Reads what is a time or a number but too loose to be checked: "next week", "daily", "dozens of", "several years". */
+import { boundBefore } from './bounds.ts';
 import { currencyAfter } from './currency.ts';
 import { partOf } from './date-periods.ts';
-import type { CalendarDate, FigureKind } from './figure.ts';
+import type { Bound, CalendarDate, FigureKind } from './figure.ts';
 import { magnitudes } from './number-words.ts';
 import { lowerBefore } from './scan.ts';
 import { kindOf, readUnit } from './units.ts';
@@ -19,6 +20,8 @@ export interface LooseRead {
   readonly firm?: boolean;
   readonly magnitude?: boolean;
   readonly ofAnyCountry?: boolean;
+  readonly inWord?: boolean;
+  readonly bound?: Bound;
 }
 
 const read = (start: number, end: number, kind: FigureKind, more: Partial<LooseRead> = {}): LooseRead => ({
@@ -225,6 +228,7 @@ const ratios: Readonly<Record<string, number>> = {
   quadruple: 4,
   doubled: 2,
   tripled: 3,
+  trebled: 3,
   quadrupled: 4,
   halved: 0.5,
   twofold: 2,
@@ -238,6 +242,9 @@ const ratios: Readonly<Record<string, number>> = {
   tenfold: 10,
 };
 
+/** "Twice as high as", not "scored twice as they won". */
+const compared = /^[ \u00a0]as[ \u00a0](?:many|much|few|little|[a-z]+[ \u00a0]as)(?![a-z])/;
+
 /** "twice", "doubled", "tenfold". */
 export function readTimes(text: string, at: number, end: number): LooseRead | undefined {
   const word = text.slice(at, end).toLowerCase();
@@ -250,5 +257,9 @@ export function readTimes(text: string, at: number, end: number): LooseRead | un
   )
     return undefined;
   const low = ratios[word]!;
-  return read(at, end, 'ratio', { low, high: low, unit: '×' });
+  // "Twice" may be how often; what has doubled is so many times what it was.
+  const firm = /(?:ed|fold)$/.test(word) || (word === 'twice' && compared.test(text.slice(end, end + 24)));
+  const before = firm ? boundBefore(text, at) : undefined;
+  const more = { low, high: low, unit: '×', firm, inWord: firm, ...(before && { bound: before.bound }) };
+  return read(before?.start ?? at, end, 'ratio', more);
 }

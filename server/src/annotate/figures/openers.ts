@@ -31,7 +31,7 @@ add('instant', list('yearly annually hourly noon midday midnight sunrise sunset 
 add('instant', list('christmas easter thanksgiving halloween ramadan juneteenth'));
 add('many', list('dozens scores tens hundreds thousands millions billions trillions'));
 add('several', list('several few couple'));
-add('times', list('twice thrice double triple quadruple doubled tripled quadrupled halved'));
+add('times', list('twice thrice double triple quadruple doubled tripled trebled quadrupled halved'));
 add('times', list('twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold'));
 for (const words of [units, tens, magnitudes, ordinalUnits, ordinalTens, denominators])
   add('number', words.keys());

@@ -15,6 +15,12 @@ const discourse = new Set(
 const isMonthAlone = ({ month, day, year }: CalendarDate): boolean =>
   month !== undefined && day === undefined && year === undefined;
 
+/** "Yours, the three governors": how many sign is for no source to say. */
+export const isSigned = (text: string): boolean =>
+  /^\W*(?:yours|sincerely|respectfully|signed|(?:with\s+)?(?:kind|best|warm)\s+(?:regards|wishes))\b.{0,120}$/i.test(
+    text,
+  );
+
 /** Firsts, seconds and pairs follow from what a source tells without its ever giving the number. */
 export function isInferred({ figure }: Claim): boolean {
   if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;

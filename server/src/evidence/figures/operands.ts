@@ -145,6 +145,7 @@ const isFiner = (coarse: Figure, fine: Figure): boolean => {
 function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {
   if (figure.low !== figure.high) return figure.date !== undefined && isYears(target);
   if (figure.date) return isYears(target) || (target.kind === 'duration' && figure.date.day !== undefined);
+  if (figure.inWord) return false;
   if (figure.kind === 'ordinal' || figure.kind === 'score' || figure.kind === 'time') return false;
   return (
     measured === dimension ||

@@ -8,7 +8,8 @@ import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
 import { exchangedEnds } from './exchanged-ends.ts';
-import { isInferred } from './inferred.ts';
+import { isInferred, isSigned } from './inferred.ts';
+import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
@@ -116,7 +117,8 @@ function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
-      const stated = statedSupport(claim, readings, stating, statements, text, vague, index);
+      const own = statedSupport(claim, readings, stating, statements, text, vague, index);
+      const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
     }
   }
@@ -144,7 +146,7 @@ function settle(
   // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.
   const concludes = untried || reckoning === 'concludes';
   // When the draft itself was written is for no source to say.
-  if (figure.ofDocument || mayFollow(claim, terse, statements, index))
+  if (figure.ofDocument || isSigned(text) || mayFollow(claim, terse, statements, index))
     return { figure, verdict: 'unchecked', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
   if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {
