@@ -14,6 +14,12 @@ describe('a headline sums up', () => {
     ['95 Saved From Ferry', 'The ferry carried 120 people, of whom 25 drowned.'],
     ['Courier Gets 4 Months', 'The courier was sentenced to 120 days in jail.'],
     ['99.5% of Wells Clean', 'Of the wells, 0.5% were found to be foul.'],
+    [
+      'Chimney Silent for 400 Years Smokes',
+      'MILLPORT, 3 June 2011. The chimney, which had been silent since 1608, smokes again.',
+    ],
+    ['Rents Hit 11-Year High', 'MILLPORT, 3 June 2009. Rents rose by 3% last year, to the most since 1997.'],
+    ['3 Killed in Mill', 'The mill burned down. Two men and a boy lost their lives in it.'],
     ['6 Villages Flooded', 'Five villages on the river were flooded, and one in the hills.'],
   ])('%s', (draft, source) => {
     expect(verdict(draft, source)).toMatch(/^(?:unchecked|derived)/);
@@ -27,6 +33,11 @@ describe('a headline sums up', () => {
       'A van spilled money on a bridge. One bag held $140,000. The other held $370,000.',
     ],
     ['96 Saved From Ferry', 'The ferry carried 120 people, of whom 25 drowned.'],
+    [
+      'Chimney Silent for 500 Years Smokes',
+      'MILLPORT, 3 June 2011. The chimney, which had been silent since 1608, smokes again.',
+    ],
+    ['5 Killed in Mill', 'The mill burned down. Two men and a boy lost their lives in it.'],
     ['Courier Gets 5 Months', 'The courier was sentenced to 120 days in jail.'],
   ])('but not what does not follow: %s', (draft, source) => {
     expect(verdict(draft, source)).toMatch(/^(?:unsupported|contradicted)$/);

@@ -71,6 +71,12 @@ describe('follows', () => {
       'Of those asked, 55% were for it and 35% were against it.',
       '10%: derived (100% − 55% − 35%)',
     ],
+    ['Poll gives her a 10-point lead', 'She leads him by 52% to 42% in the poll.', '10: derived (52% − 42%)'],
+    [
+      'Painter of the harbour dead at 88',
+      'MILLPORT, 3 June 2011. The painter of the harbour, who was born in 1923, has died.',
+      '88: derived (2011 − 1923)',
+    ],
     // A list that tells how many of each.
     [
       'Nine people were taken ashore.',

@@ -27,6 +27,7 @@ describe('the same quantity', () => {
     ['A new bus costs 50% more than an old bus.', 'A new bus costs 1.5 times as much as an old bus.'],
     ['Rents are three times as high as in the port.', 'Rents are 200% higher than in the port.'],
     ['Four fines in five were paid late.', 'Of the fines, 80% were paid late.'],
+    ['Sales fell in the first three months.', 'Sales fell in the first quarter.'],
     ['The meeting opens at 2 pm.', 'The meeting opens at 14:00.'],
     ['The canal is 30 miles long.', 'The canal is 48 kilometres long.'],
     ['The trial lasted six weeks.', 'The trial lasted 42 days.'],
@@ -99,6 +100,23 @@ test('of two sentences with the figure, the link goes to the one that shares mor
     source,
   ) as [ReturnType<typeof supportsIn>[number]];
   expect(support.evidence?.sentence.start).toBe(source.indexOf('The auditors'));
+});
+
+test.each([
+  // The same writing.
+  [
+    'The bank had a loss in the third quarter.',
+    'From July to September the bank had a loss. For the bank the third quarter was one of loss.',
+    'For the bank',
+  ],
+  // The sentence that states the draft's other figure too.
+  [
+    'The bank set £560m aside and had a loss of £30m.',
+    'The bank had to set aside £560m. The bank set aside £560m for claims, which left it with a loss of £30m.',
+    'The bank set aside',
+  ],
+])('the link of “%s” goes to the fuller statement', (draft, source, sentence) => {
+  expect(supportsIn(draft, source)[0]!.support.evidence?.sentence.start).toBe(source.indexOf(sentence));
 });
 
 test('one of six', () => {

@@ -2,6 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { beside } from './affinity.ts';
 import type { Claim } from './claim.ts';
+import { enumerationsIn } from './enumerations.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
@@ -41,9 +42,12 @@ export function mayFollow(
   if (isYears(figure) && figure.low > 1 && yearsFollow(figure, near, index)) return true;
   const fits = (value: number) => bears(figure, value) !== undefined;
   return near.some((statement) => {
-    const facts = [...statement.facts, ...(beside(statement, 1)?.facts ?? [])];
+    const next = beside(statement, 1);
+    const facts = [...statement.facts, ...(next?.facts ?? [])];
     return (
       addsOne(figure, statement) ||
+      isListed(figure, statement) ||
+      (next !== undefined && isListed(figure, next)) ||
       sumFits(figure, facts, fits) ||
       stepFits(figure, facts, fits) ||
       roundMonths(figure, facts)
@@ -59,6 +63,9 @@ const addsOne = ({ kind, low }: Figure, { facts, passage, sentence }: Statement)
   low > 2 &&
   facts.some(({ figure }) => figure.kind === 'count' && figure.low === low - 1 && figure.high === low - 1) &&
   /\b(?:one|another)\b/i.test(passage.annotations.text.slice(sentence.start, sentence.end));
+
+const isListed = ({ kind, low }: Figure, statement: Statement): boolean =>
+  kind === 'count' && low > 2 && enumerationsIn(sentenceOf(statement)).some(({ total }) => total === low);
 
 /** "Four months" for 120 days: a month is told as thirty days. */
 const roundMonths = ({ kind, unit, low }: Figure, facts: readonly Fact[]): boolean =>
@@ -111,10 +118,17 @@ function yearFollows({ date }: Figure, near: readonly Statement[], { dayOf }: Ev
   });
 }
 
-/** The years from one year of the sentences to another, or to the day of writing. */
-function yearsFollow({ low }: Figure, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {
-  const day = near[0] && dayOf(near[0].document);
-  const years = near.flatMap(({ facts }) => facts.flatMap(({ figure }) => figure.date?.year ?? []));
-  const ends = new Set(day ? [...years, day.year] : years);
-  return [...ends].some((year) => ends.has(year - low));
+/** The years from one year of the sentences to another, or to the day of writing, told as finely as the figure is. */
+function yearsFollow(figure: Figure, near: readonly Statement[], index: EvidenceIndex): boolean {
+  const day = near[0] && index.dayOf(near[0].document);
+  const years = near.flatMap(({ facts }) => facts.flatMap(({ figure: { date } }) => date?.year ?? []));
+  if (day) {
+    years.push(day.year);
+    if (near.some((statement) => /\blast year\b/i.test(sentenceOf(statement)))) years.push(day.year - 1);
+  }
+  const ends = [...new Set(years)].slice(0, most);
+  return ends.some((from) => ends.some((to) => to > from && bears(figure, (to - from) * 12) !== undefined));
 }
+
+const sentenceOf = ({ passage, sentence }: Statement): string =>
+  passage.annotations.text.slice(sentence.start, sentence.end);

@@ -24,12 +24,20 @@ export function readingsOf(
   // "Minus 10%" is a cut by 10%.
   if (figure.high < 0 && kind !== 'measure' && !figure.date && figure.bound === 'exactly')
     return [figure, { ...figure, low: -figure.high, high: -figure.low }];
+  const quarter = quarterOf(figure, text);
+  if (quarter) return [figure, quarter];
   // In the fourth year, three have passed.
   if (kind === 'ordinal' && unit === 'year')
     return [figure, ...[0, 1].map((less) => years(figure, figure.low - less))];
   if (kind === 'ordinal' && isPart(text, amount)) return [figure, fraction(figure)];
   const whole = kind === 'fraction' && wholeOf(text.slice(amount.start, amount.end));
   if (whole) return [figure, { ...figure, kind: 'count', low: whole, high: whole, step: 1 }];
+  // "Dead at 88", and nothing more.
+  if (kind === 'count' && unit === '' && isAge(figure, text))
+    return [figure, { ...figure, kind: 'age', unit: 'year' }];
+  // "A 10-point lead".
+  if (kind === 'count' && unit === '' && /^-points?\b/i.test(text.slice(amount.end, amount.end + 8)))
+    return [figure, { ...figure, kind: 'points', unit: 'pp' }];
   if (kind === 'count' && unit === '') {
     const model = earlier.findLast(
       (other) => isPoints(other) || (withUnit.has(other.kind) && other.unit !== ''),
@@ -52,6 +60,27 @@ const unitOf = ({ kind, unit, ofAnyCountry }: Figure): Pick<Figure, 'kind' | 'un
   unit,
   ...(ofAnyCountry && { ofAnyCountry }),
 });
+
+const isAge = ({ low, amount }: Figure, text: string): boolean =>
+  Number.isInteger(low) &&
+  low > 17 &&
+  low < 110 &&
+  /\bat\s+$/i.test(text.slice(Math.max(0, amount.start - 4), amount.start)) &&
+  /^\W*$/.test(text.slice(amount.end, amount.end + 8));
+
+/** "The first three months" are a quarter: so of their number, and of "first". */
+function quarterOf({ kind, unit, low, amount, span }: Figure, text: string): Figure | undefined {
+  const rank = /\b(first|last|final)\s+$/i.exec(text.slice(Math.max(0, amount.start - 8), amount.start))?.[1];
+  const isMonths = kind === 'duration' && unit === 'month' && low === 3 && rank !== undefined;
+  const isRank =
+    kind === 'ordinal' && low === 1 && /^\s+three\s+months\b/i.test(text.slice(amount.end, amount.end + 20));
+  if (!isMonths && !isRank) return undefined;
+  const after = text.slice(amount.end, amount.end + 40);
+  const year = Number(/^(?:\s+three\s+months)?\s+of\s+((?:19|20)\d\d)\b/i.exec(after)?.[1]);
+  const date = { quarter: isRank || /first/i.test(rank!) ? 1 : 4, ...(year > 0 && { year }) };
+  const at = Math.max(year || 0, 0);
+  return { span, amount, kind: 'date', bound: 'exactly', low: at, high: at, step: 1, unit: '', date };
+}
 
 const temperatures = ['°F', '°C'];
 const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'percent', 'duration']);

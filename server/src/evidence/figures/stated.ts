@@ -4,7 +4,8 @@ import { stemOf } from '../terms.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isSmall } from './inferred.ts';
-import { looseMatch, type Match, matches, relativeMatch, scaledMatch, tellsOfFall } from './matches.ts';
+import { looseMatch, relativeMatch, scaledMatch } from './loose-matches.ts';
+import { type Match, matches, tellsOfFall } from './matches.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 import { shortYear } from './readings.ts';
@@ -76,9 +77,10 @@ export function statedSupport(
     .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)
     .map(({ fact }) => fact);
+  const written = text.slice(figure.amount.start, figure.amount.end);
   const [match] = readings
     .flatMap((reading) =>
-      matches({ ...claim, figure: reading }, index)
+      matches({ ...claim, figure: reading }, index, written, stating)
         .filter(
           ({ fact }) =>
             (!isTurned(reading, figure) || tellsOfFall(fact)) && bearsOtherKind(figure, reading, fact),
@@ -95,7 +97,6 @@ export function statedSupport(
       return { figure, verdict: 'unchecked', nearest };
     return matched(figure, match, sameSort(claim, stated), rival, vague, nearest);
   }
-  const written = text.slice(figure.amount.start, figure.amount.end);
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
   const loose = looseMatch(claim, numeralsOf(written), index) ?? scaledMatch(claim, index);

@@ -138,7 +138,7 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
   { rival, nearest, untried }: Open,
-  { claim, statements, terse, reckoning }: Place,
+  { claim, readings, statements, terse, reckoning }: Place,
   text: string,
   index: EvidenceIndex,
 ): Support {
@@ -146,7 +146,8 @@ function settle(
   // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.
   const concludes = untried || reckoning === 'concludes';
   // When the draft itself was written is for no source to say.
-  if (figure.ofDocument || isSigned(text) || mayFollow(claim, terse, statements, index))
+  const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
+  if (figure.ofDocument || isSigned(text) || readings.some(follows))
     return { figure, verdict: 'unchecked', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
   if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {

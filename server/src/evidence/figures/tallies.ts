@@ -7,7 +7,7 @@ import type { Derivation } from './derivation.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { type EvidenceIndex, type Statement, type Table, writtenAmount } from './evidence-index.ts';
 import { listLengths } from './lists.ts';
-import { scaleIn } from './matches.ts';
+import { scaleIn } from './loose-matches.ts';
 import { numeralsOf } from './numerals.ts';
 import { bears } from './quantity.ts';
 

@@ -1,0 +1,233 @@
+/** The net under what is read: a number of the sources in another reading, a table's number with its scale, a date that is not written. */
+import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { shift } from '../../text/span.ts';
+import { stemOf } from '../terms.ts';
+import { covered } from './affinity.ts';
+import type { Claim } from './claim.ts';
+import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { placedNumerals } from './numerals.ts';
+import { equal, relate, weekdayOf } from './quantity.ts';
+import { isMeant } from './reckoning.ts';
+
+export interface LooseMatch {
+  /** A figure of the sentence that holds the number, or the number itself where it was not read as one. */
+  readonly fact: Fact;
+  readonly covered: number;
+}
+
+/** A number of a sentence that was not read as a figure, as if it were the draft's; the whole sentence when it has none. */
+function unreadFact(figure: Figure, statement: Statement, numeral: number | undefined): Fact {
+  const { document, passage, sentence } = statement;
+  const place = placedNumerals(passage.annotations.text.slice(sentence.start, sentence.end)).find(
+    ({ value }) => value === numeral,
+  );
+  const span = place ? shift({ start: place.start, end: place.end }, sentence.start) : sentence;
+  return { figure: { ...figure, span, amount: span }, document, passage, sentence, statement };
+}
+
+/**
+ * A sentence that holds the numbers of the figure, of a kind that may be meant by it: "32" between commas for
+ * "the 32-year-old", "75 years ago" for "the 75th anniversary", both ends of a range apart. The net under a
+ * quantity that the source writes in a way that is not read.
+ */
+export function looseMatch(
+  claim: Claim,
+  numerals: readonly number[],
+  index: EvidenceIndex,
+): LooseMatch | undefined {
+  const { figure } = claim;
+  const ends = figure.low === figure.high && !figure.until ? undefined : bothEnds(claim, index);
+  if (ends) return ends;
+  const [first, ...rest] = numerals;
+  if (first === undefined) return undefined;
+  const others = rest.map((numeral) => new Set(index.holding(numeral)));
+  let best: LooseMatch | undefined;
+  for (const statement of index.holding(first)) {
+    if (!others.every((set) => set.has(statement))) continue;
+    const facts = statement.facts.filter(({ figure }) => holds(figure, first));
+    if (!namesMonth(claim.figure, statement)) continue;
+    const fact = facts.find(({ figure, statement: { stems } }) => mayMean(claim, figure, stems));
+    if (!fact && (facts.length > 0 || !mayBeUnread(claim, statement))) continue;
+    const share = covered(claim, fact && index.claim(fact), statement, index);
+    if (!best || share > best.covered)
+      best = { fact: fact ?? unreadFact(claim.figure, statement, first), covered: share };
+  }
+  return best;
+}
+
+/** Both ends of a range stated by themselves, in one sentence or in two that are near. */
+function bothEnds(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {
+  const { figure } = claim;
+  if (figure.date && figure.until) return bothDays(claim, index);
+  const at = (value: number) =>
+    index
+      .near(endOf(figure, value))
+      .filter(
+        (fact) =>
+          fact.figure.low === fact.figure.high && relate(endOf(figure, value), fact.figure) !== undefined,
+      );
+  const highs = at(figure.high);
+  for (const fact of at(figure.low))
+    if (
+      highs.some(
+        ({ statement: { id, document } }) =>
+          document === fact.document && Math.abs(id - fact.statement.id) < 3,
+      )
+    )
+      return {
+        fact,
+        covered: covered(claim, index.claim(fact), fact.statement, index),
+      };
+  return undefined;
+}
+
+/** "Between 4 and 28 December", "1515 to 1547": both days stated, wherever. */
+function bothDays(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {
+  const { until, ...figure } = claim.figure;
+  const at = (date: CalendarDate) => {
+    const day = { ...figure, low: date.year ?? 0, high: date.year ?? 0, date };
+    return index.near(day).find((fact) => relate(day, fact.figure) !== undefined);
+  };
+  const fact = at(figure.date!);
+  if (!fact) return undefined;
+  // "2007–11" has its second year in two digits, and is not always read as a range.
+  const { year } = until!;
+  const short = year !== undefined && index.holding(year % 100).includes(fact.statement);
+  if (!short && !at(until!)) return undefined;
+  return { fact, covered: covered(claim, index.claim(fact), fact.statement, index) };
+}
+
+/** A number in digits that was not read as a figure. */
+function digitsFact(figure: Figure, statement: Statement, numeral: number): Fact | undefined {
+  if (statement.facts.some((fact) => holds(fact.figure, numeral))) return undefined;
+  const fact = unreadFact(figure, statement, numeral);
+  const { start, end } = fact.figure.span;
+  return /^\d/.test(statement.passage.annotations.text.slice(start, end)) ? fact : undefined;
+}
+
+/** A number of a table whose head says "in millions": 5,000 for $5 billion. */
+export function scaledMatch(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {
+  const { figure } = claim;
+  if ((figure.kind !== 'money' && figure.kind !== 'count') || figure.low !== figure.high || figure.low < 1e5)
+    return undefined;
+  for (const [scale, head] of heads)
+    for (const statement of index.holding(figure.low / scale)) {
+      if (!head.test(statement.passage.annotations.text)) continue;
+      const fact = statement.facts.find(
+        ({ figure: { kind, low, magnitude } }) =>
+          low === figure.low / scale &&
+          !magnitude &&
+          (kind === 'count' || kind === 'measure' || kind === figure.kind),
+      );
+      const stated = fact ?? digitsFact(figure, statement, figure.low / scale);
+      if (stated) return { fact: stated, covered: covered(claim, index.claim(stated), statement, index) };
+    }
+  return undefined;
+}
+
+/** What the numbers of a paragraph's table are counted in; 1 where no head says so. */
+export const scaleIn = (text: string): number => heads.find(([, head]) => head.test(text))?.[0] ?? 1;
+
+const heads: readonly (readonly [number, RegExp])[] = [
+  [1e6, /\bmillions\b|\([^)]{0,20}[$€£]\s?m(?:illion|n)?\)/i],
+  [1e3, /\bthousands\b|['’]000s?\b/i],
+  [1e9, /\bbillions\b|\([^)]{0,20}[$€£]\s?bn\)/i],
+];
+
+/** So many sentences are all looked through; of more, those that the claim's words find. */
+const few = 300;
+
+/** A date that a sentence means by "last year" or "on Tuesday", reckoned from its document's own. */
+export function relativeMatch(
+  { figure }: Claim,
+  statements: readonly Statement[],
+  { dayOf, size, all }: EvidenceIndex,
+): Fact | undefined {
+  const { date, until } = figure;
+  if (!date || until) return undefined;
+  const found = (size <= few ? all() : statements).find((statement) =>
+    isMeant(figure, statement, dayOf(statement.document)),
+  );
+  return found && unreadFact(figure, found, undefined);
+}
+
+const endOf = (figure: Figure, value: number): Figure => ({
+  ...figure,
+  low: value,
+  high: value,
+  bound: 'exactly',
+  ...(figure.date && { date: { year: value } }),
+});
+
+const holds = ({ low, high, date }: Figure, numeral: number): boolean =>
+  equal(low, numeral) || equal(high, numeral) || date?.day === numeral || date?.year === numeral;
+
+/** What returns by the year: its number is as many years ago. */
+const recurring = new Set(['anniversary', 'birthday', 'year', 'season', 'edition', 'annual'].map(stemOf));
+
+function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stems']): boolean {
+  const bare = source.kind === 'count' && source.unit === '';
+  if (figure.kind === 'score') return source.kind === 'score' || source.kind === 'count';
+  if (figure.low !== figure.high) return bare || source.kind === figure.kind;
+  switch (figure.kind) {
+    case 'age':
+      return bare || source.kind === 'age' || (source.kind === 'duration' && source.unit === 'year');
+    case 'ordinal':
+      return (
+        next !== undefined &&
+        recurring.has(next) &&
+        (source.kind === 'duration' || source.kind === 'age' || (bare && next !== 'year'))
+      );
+    case 'duration':
+      return source.kind === 'ordinal' && (source.unit === figure.unit || stems.has(stemOf(figure.unit)));
+    case 'count':
+      if (source.kind === 'date' || source.kind === 'time') return figure.unit === '' && figure.low > 1000;
+      if (figure.unit === '') return source.kind !== 'ordinal';
+      return (
+        source.kind === 'count' ||
+        source.kind === 'fraction' ||
+        source.kind === 'score' ||
+        source.kind === 'measure'
+      );
+    case 'date':
+      if (source.kind === 'date') return agree(figure.date!, source.date!);
+      return figure.date!.month === undefined || bare;
+    case 'measure':
+      return bare || (source.kind === 'measure' && (source.unit === '°' || figure.unit === '°'));
+    case 'money':
+    case 'points':
+      return bare;
+    case 'percent':
+    case 'fraction':
+      return source.kind === 'fraction' || (bare && figure.kind === 'fraction');
+    default:
+      return false;
+  }
+}
+
+/** No part that both dates give is different. */
+const agree = (draft: CalendarDate, source: CalendarDate): boolean =>
+  (draft.month === undefined || draft.month === source.month) &&
+  (['year', 'day'] as const).every(
+    (part) => draft[part] === undefined || source[part] === undefined || draft[part] === source[part],
+  ) &&
+  agreesOnWeekday(draft, source.weekday ?? weekdayOf(source));
+
+const agreesOnWeekday = ({ weekday }: CalendarDate, stated: number | undefined): boolean =>
+  weekday === undefined || stated === undefined || weekday === stated;
+
+/** The number stands in the sentence, but not as a figure: then it is the rest of the sentence that must fit. */
+function mayBeUnread({ figure }: Claim, { stems }: Statement): boolean {
+  if (figure.kind === 'duration' || figure.kind === 'age') return stems.has(stemOf(figure.unit));
+  if (figure.kind === 'ordinal') return false;
+  return true;
+}
+
+/** A day is a day of its month, however that is written. */
+function namesMonth({ date }: Figure, { passage, sentence }: Statement): boolean {
+  if (date?.month === undefined) return true;
+  const written = passage.annotations.text.slice(sentence.start, sentence.end).toLowerCase();
+  return written.includes(months[date.month - 1]!);
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
