@@ -33,6 +33,8 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 
+import { type StatusParams, statusNotification } from '../../server/src/protocol/requests.ts';
+
 export interface Server {
   readonly output: NodeJS.ReadableStream;
   readonly input: NodeJS.WritableStream;
@@ -73,6 +75,8 @@ export class LspClient {
   readonly pushed = new Map<string, Diagnostic[]>();
   /** Methods of the requests that the server sent. */
   readonly asked: string[] = [];
+  /** What the server last said of each document by its own notification. */
+  readonly statuses = new Map<string, StatusParams>();
   /** Edits that the server asked for, each made where its document is open. */
   readonly edits: WorkspaceEdit[] = [];
   private readonly texts = new Map<string, { text: string; version: number }>();
@@ -84,6 +88,9 @@ export class LspClient {
     );
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
+    });
+    this.connection.onNotification(statusNotification, (status: StatusParams) => {
+      this.statuses.set(status.uri, status);
     });
     for (const method of answered)
       this.connection.onRequest(method, () => {

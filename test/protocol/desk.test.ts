@@ -13,6 +13,7 @@ import {
   sourcesRequest,
 } from '../../server/src/protocol/requests.ts';
 import { onEachDesk } from '../harness/desks.ts';
+import { until } from '../harness/until.ts';
 
 onEachDesk((desk) => {
   test('lenses count facts over headings and uses over a source; hints are off by default', async () => {
@@ -49,6 +50,25 @@ onEachDesk((desk) => {
       range: client.rangeOf(sourceUri, '$55 billion'),
       sentence: client.rangeOf(sourceUri, 'Canada promised to invest $55 billion in new mines.'),
     });
+  });
+
+  test('each document’s status is told, and told anew when it changes', async () => {
+    const { client, draftUri, sourceUri } = desk;
+    const facts = () => client.statuses.get(draftUri)?.facts;
+    await client.diagnostics(draftUri);
+    await until('the count of the facts', () => facts()?.open === 2 || undefined);
+    expect(client.statuses.get(draftUri)).toEqual({
+      uri: draftUri,
+      role: 'draft',
+      sources: ['sources/article.txt'],
+      problems: [],
+      facts: { all: 3, sourced: 1, derived: 0, open: 2, accepted: 0 },
+    });
+    await client.replace(draftUri, 'over 60%', 'over 70%');
+    // A text is judged when something is asked of it.
+    await client.diagnostics(draftUri);
+    await until('a new count', () => facts()?.open === 1 || undefined);
+    expect(client.statuses.get(sourceUri)?.role).toBe('source');
   });
 
   test('every draft of the folders is listed with what its sources bear out', async () => {

@@ -60,6 +60,21 @@ onEachDesk((desk) => {
     expect(change!.edits[0]!.range.start.line).toBe(line);
   });
 
+  test('a finding can be accepted, and goes once there is a reason', async () => {
+    const { client, draftUri } = desk;
+    const actions = (await client.codeActions(
+      draftUri,
+      client.rangeOf(draftUri, '30 million'),
+    )) as CodeAction[];
+    const accept = actions.find(({ title }) => title.startsWith('Accept with a reason'));
+    const [change] = accept!.edit!.documentChanges as TextDocumentEdit[];
+    await client.apply(draftUri, change!.edits as never);
+    const codes = async () => (await client.diagnostics(draftUri)).map(({ code }) => code);
+    expect(await codes()).toContain('figure-unsupported');
+    await client.replace(draftUri, 'figure-unsupported: ', 'figure-unsupported: told by phone');
+    expect(await codes()).toEqual(['figure-contradicted']);
+  });
+
   test('all clear fixes are made by one action, and by a command of the server', async () => {
     const { client, draftUri } = desk;
     await client.replace(draftUri, '$55 billion', '$75 billion');

@@ -43,7 +43,9 @@ try {
     writeFileSync(brief, 'The new mines will create 12,000 jobs.\n');
     await page.close();
     page = await open('drafts/bare.policy');
-    await page.waitForSelector('.notification-list-item:has-text("no source yet")');
+    await page.waitForSelector('.statusbar-item .codicon-bell-dot');
+    await command(page, 'Notifications: Show Notifications');
+    await page.waitForSelector('.notifications-center .notification-list-item:has-text("no source yet")');
     await page.screenshot({ path: path.join(pictures, 'notice.png') });
     // The same window again: what it was told is kept with the folder.
     await page.waitForTimeout(2000);
@@ -115,7 +117,7 @@ async function open(file: string, workspace = profile.workspace, folder = worksp
     payload: [['openFile', remoteUri(server, path.join(folder, file))]],
     note: () => {},
   });
-  opened.setDefaultTimeout(30_000);
+  opened.setDefaultTimeout(90_000);
   await opened.waitForSelector('.monaco-editor .view-line');
   return opened;
 }
