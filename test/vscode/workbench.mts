@@ -26,6 +26,12 @@ try {
   page = await open('drafts/planted-errors.md');
   await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
 
+  await test('the status tells how many facts are sourced', async () => {
+    await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+    await page.waitForSelector('.hover-language-status:has-text("facts sourced")');
+    await page.mouse.move(0, 0);
+  });
+
   await test('the Facts view is walked with keys, and Ctrl+Enter shows the source beside', async () => {
     await command(page, 'View: Show Policy Annotator');
     await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list-row:has-text("$70 billion")');
@@ -34,6 +40,15 @@ try {
     for (const key of ['Home', 'ArrowDown', 'Space']) await page.keyboard.press(key);
     await page.keyboard.press('Control+Enter');
     await page.waitForSelector('.tab:has-text("rare-earths.txt")');
+  });
+
+  await test('the views welcome who has no draft open', async () => {
+    await page.close();
+    page = await open('policy-annotator.yaml');
+    await command(page, 'View: Show Policy Annotator');
+    await page.waitForSelector('.welcome-view:has-text("Open a draft to see its facts")');
+    await page.waitForSelector('.welcome-view:has-text("no network, no telemetry")');
+    await page.screenshot({ path: path.join(pictures, 'welcome.png') });
   });
 
   await test('a draft without a source is told so once', async () => {
