@@ -71,15 +71,15 @@ function getTreeItem(node: Node): vscode.TreeItem {
   return item;
 }
 
-/** "12 facts · 8 sourced · 1 worked out · 3 open"; what there is none of is left out. */
+/** "3 open · 8 sourced · 1 worked out · 12 facts", so that a narrow view shows what counts; what there is none of is left out. */
 function inWords({ all, sourced, derived, open, accepted }: FactCounts): string {
   const stated = sourced - derived;
   return [
-    all === 1 ? vscode.l10n.t('one fact') : vscode.l10n.t('{0} facts', all),
+    open > 0 && vscode.l10n.t('{0} open', open),
     stated > 0 && vscode.l10n.t('{0} sourced', stated),
     derived > 0 && vscode.l10n.t('{0} worked out', derived),
-    open > 0 && vscode.l10n.t('{0} open', open),
     accepted > 0 && vscode.l10n.t('{0} accepted', accepted),
+    all === 1 ? vscode.l10n.t('one fact') : vscode.l10n.t('{0} facts', all),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -202,7 +202,7 @@ describe('Around the checks', () => {
     assert.include(labels(coverage), 'drafts/faithful.md', 'also of a draft that is not open');
     assert.match(
       String(coverage.getTreeItem(node).description),
-      /^\d+ facts · \d+ sourced · (?:\d+ worked out · )?\d+ open$/,
+      /^\d+ open · \d+ sourced · (?:\d+ worked out · )?\d+ facts$/,
     );
     const parts = labels(coverage, node);
     assert.include(parts, source);
