@@ -68,6 +68,9 @@ export interface EvidenceIndex {
   readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
 }
 
+/** So many places of words are kept at the most. */
+const mostKept = 2_000_000;
+
 /** All at once. */
 export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIndex {
   return runAtOnce(evidenceIndexSteps(partsOf(sources)));
@@ -101,13 +104,24 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     if (frequency === 0) return 0.5;
     return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
   };
+  /** What was looked for before, until it is too much to keep: the words of a draft are looked for again at each edit. */
+  const keptPlaces = new Map<string, Uint32Array>();
+  let keptInAll = 0;
   /** Places are those among the statements of all sources. */
   const placesOf = (stem: string): Uint32Array => {
+    const kept = keptPlaces.get(stem);
+    if (kept) return kept;
     const word = lexicon.find(stem);
     const places = new Uint32Array(frequencyOf(stem));
     let next = 0;
     for (const [nth, { stems }] of parts.entries())
       for (const id of stems.places(word)) places[next++] = starts[nth]! + id;
+    keptInAll += places.length;
+    if (keptInAll > mostKept) {
+      keptPlaces.clear();
+      keptInAll = places.length;
+    }
+    keptPlaces.set(stem, places);
     return places;
   };
   const statementAt = (place: number): Statement => {
