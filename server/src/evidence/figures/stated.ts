@@ -1,5 +1,6 @@
 /** What the sources state of a figure as it stands: the same quantity, another for the same claim, or the same of something else. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
@@ -11,6 +12,7 @@ import { numeralsOf } from './numerals.ts';
 import { shortYear } from './readings.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
+import { inItsPlace, sharesMore } from './slot.ts';
 import type { Support } from './support.ts';
 
 /**
@@ -27,8 +29,13 @@ const clear: Margin = { fits: 0.6, better: 0.25 };
 const counted: Margin = { fits: 0.25, better: 0.1 };
 const otherNoun: Margin = { fits: 0.25, better: 0 };
 const unit: Margin = { fits: 0.35, better: 0.1 };
+/** Small counts recur: only where theirs is of another noun, and the rival's is of the draft's. */
+const small: Margin = { fits: 0.2, better: 0.15 };
 
-function marginOf({ kind, low, high }: Figure, ofOneSort: boolean): Margin {
+function marginOf(figure: Figure, ofOneSort: boolean, isContested: boolean): Margin | undefined {
+  const { kind, low, high } = figure;
+  if (isSmall(figure)) return kind === 'count' && !ofOneSort && !isContested ? small : undefined;
+  if (isContested) return clear;
   if (low !== high) return firm;
   // A large number is hardly ever in a source by chance.
   if ((kind === 'count' && low < 1000) || (kind === 'ordinal' && low > 2))
@@ -58,6 +65,8 @@ export interface Open {
   /** The paragraph has so many figures that nobody tried to compute this one. */
   readonly untried?: true;
   readonly rival: Rival | undefined;
+  /** The figure of the source's sentence that the draft has but for this number. */
+  readonly copied?: Fact;
   readonly nearest: readonly Fact[];
 }
 
@@ -67,6 +76,7 @@ export function statedSupport(
   stating: Stating,
   statements: readonly Statement[],
   text: string,
+  sentence: Span,
   /** The words are too few, or reckon: they don't tell that the number belongs elsewhere. */
   vague: boolean,
   index: EvidenceIndex,
@@ -85,17 +95,25 @@ export function statedSupport(
           ({ fact }) =>
             (!isTurned(reading, figure) || tellsOfFall(fact)) && bearsOtherKind(figure, reading, fact),
         )
+        .filter((near) => !isOfOtherThings(claim, near))
         .slice(0, 1),
     )
     .sort((a, b) => b.affinity - a.affinity);
   const [rival] = others;
+  const placed = inItsPlace(claim, text, sentence, others, stating, index);
+  if (match && placed)
+    return { figure, verdict: 'misplaced', evidence: match.fact, instead: placed.fact, nearest };
   if (match) {
     const stated = index.claim(match.fact);
-    const ofOther = countOther(claim, stated);
+    const ofOneSort = sameSort(claim, stated);
+    const isAtHome = ofOneSort && rival !== undefined && sharesMore(match.fact, rival.fact, claim, stating);
+    const support = matched(figure, match, ofOneSort, rival, vague || isAtHome, nearest);
     // A part of what is counted is itself of that thing, and no two of anything else.
-    if (ofOther && isSmall(figure) && (match.affinity < related || isPartOfCount(text, figure)))
-      return { figure, verdict: 'unchecked', nearest };
-    return matched(figure, match, sameSort(claim, stated), rival, vague, nearest);
+    const isOther =
+      countOther(claim, stated) &&
+      isSmall(figure) &&
+      (match.affinity < related || isPartOfCount(text, figure));
+    return isOther && support.verdict !== 'misplaced' ? { figure, verdict: 'unchecked', nearest } : support;
   }
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
@@ -109,8 +127,13 @@ export function statedSupport(
     return { figure, verdict: 'supported', evidence: index.near(short)[0]!, nearest };
   const relative = relativeMatch(claim, statements, index);
   if (relative) return { figure, verdict: 'supported', evidence: relative, nearest };
-  return { figure, verdict: 'open', rival, nearest };
+  return { figure, verdict: 'open', rival, ...(placed?.isCopied && { copied: placed.fact }), nearest };
 }
+
+/** "Hundreds of birds" is any number between: it takes a sentence that names them, or one that is much about them. */
+const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): boolean =>
+  figure.magnitude === true && next !== undefined && !fact.statement.stems.has(next) && affinity < closely;
+const closely = 0.2;
 
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */
 const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
@@ -123,11 +146,10 @@ function matched(
   vague: boolean,
   nearest: readonly Fact[],
 ): Support {
-  const margin = rival?.contested ? clear : marginOf(figure, ofOneSort);
+  const margin = rival && marginOf(figure, ofOneSort, rival.contested);
   if (
-    rival &&
+    margin &&
     !vague &&
-    !isSmall(figure) &&
     rival.affinity >= margin.fits &&
     rival.affinity - affinity >= margin.better &&
     rival.covered > covered

@@ -117,7 +117,7 @@ function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
-      const own = statedSupport(claim, readings, stating, statements, text, vague, index);
+      const own = statedSupport(claim, readings, stating, statements, text, sentence, vague, index);
       const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
     }
@@ -137,7 +137,7 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
 
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
-  { rival, nearest, untried }: Open,
+  { rival, copied, nearest, untried }: Open,
   { claim, readings, statements, terse, reckoning }: Place,
   text: string,
   index: EvidenceIndex,
@@ -149,6 +149,7 @@ function settle(
   const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
   if (figure.ofDocument || isSigned(text) || readings.some(follows))
     return { figure, verdict: 'unchecked', nearest };
+  if (copied) return { figure, verdict: 'contradicted', evidence: copied, nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
   if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {
     const part = differingEnd(figure, rival.fact.figure, text);

@@ -135,7 +135,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   }
   const { rival } = stated as Open;
   const enough = silent(claim, reckoning);
-  if (round === last && enough === 0 && !isShare(figure)) return stated;
+  const isTold = (stated as Open).copied !== undefined || (enough === 0 && !isShare(figure));
+  if (round === last && isTold) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);

@@ -1,0 +1,120 @@
+/** A source's figure in the place of the draft's: the words on both sides are the very same, and only the number differs. */
+import type { Span } from '../../text/span.ts';
+import { termsOf } from '../terms.ts';
+import type { Claim } from './claim.ts';
+import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import { matches } from './matches.ts';
+import type { Rival, Stating } from './rivals.ts';
+
+export interface Placed {
+  readonly fact: Fact;
+  readonly isCopied: boolean;
+}
+
+/** What stands beside an amount, nearest first. */
+interface Sides {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** The words on one side that agree, word for word, from the figure outwards, and both sides together. */
+interface Agreement {
+  readonly isOnBothSides: boolean;
+  readonly weight: number;
+  /** Much on both sides: the sentence is the source's. */
+  readonly isCopied: boolean;
+}
+
+const word = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*|[%$€£]/gu;
+const reach = 100;
+const most = 8;
+/** A word that tells nothing by itself counts half, another number double: the figure of 2021 stands beside 2021. */
+const weights = { light: 0.5, word: 1, number: 2 };
+/** So much must agree on both sides together, on one side alone, and where the draft has the source's figure too. */
+const enough = { both: 2.5, one: 3, elsewhere: 5 };
+/** The source's sentence has so much on each side, and so much altogether. */
+const copied = { each: 2, together: 5.5 };
+/** So much more than around any place where the sources have the draft's own figure. */
+const better = 1.5;
+/** Words on one side alone tell nothing where the draft's own figure has some of them too. */
+const shared = 1;
+/** Those that are least about it are not looked at. */
+const looked = 12;
+
+/**
+ * Of the figures that fit the claim otherwise, the one that stands where the draft has its own; undefined where the sources
+ * have the draft's own figure in as good a place, or as much about the same thing.
+ */
+export function inItsPlace(
+  claim: Claim,
+  text: string,
+  sentence: Span,
+  rivals: readonly Rival[],
+  stating: Stating,
+  index: EvidenceIndex,
+): Placed | undefined {
+  const own = sidesOf(text, sentence, claim.figure.amount);
+  const placed = rivals
+    .slice(0, looked)
+    .map((rival) => ({ rival, ...agreement(own, sidesIn(rival.fact)) }))
+    .filter(
+      ({ rival, isOnBothSides, weight }) =>
+        weight >= (rival.contested ? enough.elsewhere : isOnBothSides ? enough.both : enough.one),
+    )
+    .sort((a, b) => b.weight - a.weight)[0];
+  if (!placed) return undefined;
+  const stated = matches(claim, index).slice(0, looked);
+  const nearest = Math.max(0, ...stated.map(({ fact }) => agreement(own, sidesIn(fact)).weight));
+  if (placed.weight - nearest < better || !(placed.isOnBothSides || nearest <= shared)) return undefined;
+  const { fact, affinity } = placed.rival;
+  if (stated.some((match) => match.affinity >= affinity || sharesMore(match.fact, fact, claim, stating)))
+    return undefined;
+  return { fact, isCopied: placed.isCopied };
+}
+
+/** More of the other figures of the draft's sentence, such as the year, stand beside the one fact than beside the other. */
+export function sharesMore(own: Fact, rival: Fact, claim: Claim, stating: Stating): boolean {
+  const shared = (fact: Fact) =>
+    new Set(
+      fact.statement.facts
+        .filter((beside) => beside !== fact)
+        .flatMap((beside) => stating(beside))
+        .filter((other) => other !== claim),
+    ).size;
+  return own.statement !== rival.statement && shared(own) > shared(rival);
+}
+
+const sidesIn = ({ passage, sentence, figure }: Fact): Sides =>
+  sidesOf(passage.annotations.text, sentence, figure.amount);
+
+function sidesOf(text: string, sentence: Span, { start, end }: Span): Sides {
+  const words = (from: number, to: number) => text.slice(from, to).toLowerCase().match(word) ?? [];
+  return {
+    left: words(Math.max(sentence.start, start - reach), start)
+      .reverse()
+      .slice(0, most),
+    right: words(end, Math.min(sentence.end, end + reach)).slice(0, most),
+  };
+}
+
+function agreement(one: Sides, other: Sides): Agreement {
+  const left = agreeing(one.left, other.left);
+  const right = agreeing(one.right, other.right);
+  const weight = left + right;
+  return {
+    isOnBothSides: left > 0 && right > 0,
+    weight,
+    isCopied: Math.min(left, right) >= copied.each && weight >= copied.together,
+  };
+}
+
+function agreeing(one: readonly string[], other: readonly string[]): number {
+  let weight = 0;
+  for (let i = 0; i < one.length && one[i] === other[i]; i++) weight += weightOf(one[i]!);
+  return weight;
+}
+
+function weightOf(written: string): number {
+  if (/\d/.test(written)) return weights.number;
+  return termsOf(written).length > 0 ? weights.word : weights.light;
+}
