@@ -8,7 +8,7 @@ export interface Enumeration {
 }
 
 const number =
-  '\\d{1,3}|an?|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
+  '\\d{1,3}(?:,\\d{3})*|an?|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty';
 const word = "\\s+(?!(?:and|or|but|than|of)\\b)[\\p{L}\\p{M}\\p{N}’'-]+";
 const joint = /,\s+(?:and\s+)?|\s+and\s+/g;
 /** Each by what stands between two joints: it ends a part, is one or begins one. */

@@ -155,8 +155,11 @@ function relateValues(
   const within = own
     ? Math.abs(difference) < grain * (1 - 1e-9)
     : Math.abs(difference) <= (grain / 2) * (1 + 1e-9);
-  // What was cut off rather than rounded, 68 for 68.73, is told but does not accuse.
-  if (!within) return difference > 0 && difference < grain && draft >= 20 * grain ? 'looser' : undefined;
+  // What was cut off rather than rounded, 68 for 68.73 or "more than 500,000" for 572,206, is told but does not accuse.
+  if (!within) {
+    const isCutOff = difference > 0 && difference < grain && draft >= (side > 0 ? 5 : 20) * grain;
+    return isCutOff ? 'looser' : undefined;
+  }
   // A single digit is too coarse to tell that the source is on the other side: it is another number.
   if (side !== 0 && Math.sign(difference) !== side)
     return Math.abs(difference) <= Math.abs(draft) / 10 ? 'opposed' : undefined;

@@ -39,9 +39,9 @@ export function tally(
     if (total) return total;
   }
   const count = countIn(figure, written);
-  if (count === undefined || count < 3 || count > longest) return undefined;
+  if (count === undefined || count < 3) return undefined;
   const told = firstOf(near.slice(0, closest), (statement) => toldTogether(count, claim, statement));
-  if (told) return told;
+  if (told || count > longest) return told;
   if (listAhead(rest) === count) return { working: `the list has ${count} items`, operands: [] };
   if (
     near.some(
