@@ -1,7 +1,9 @@
 /** The search by shared words against a plain count over all sentences. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MergedPostings } from '../server/src/evidence/merged-postings.ts';
 import { bestShared, postingsOf } from '../server/src/evidence/postings.ts';
+import { firstIndex } from '../server/src/text/ordered.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 
 /** Lists as one column. */
@@ -11,6 +13,12 @@ const columnOf = (all: readonly Uint32Array[]) => {
   return { values: all.flatMap((list) => [...list]), ends };
 };
 const placesIn = (all: readonly Uint32Array[]) => postingsOf([columnOf(all)]);
+
+const wantedAt = (places: Uint32Array) => ({
+  count: places.length,
+  places: () => places,
+  isAt: (place: number) => places[firstIndex(places, (other) => other >= place)] === place,
+});
 
 const lists = fc.array(
   fc.uniqueArray(fc.nat(30), { maxLength: 8 }).map((list) => Uint32Array.from(list)),
@@ -32,10 +40,26 @@ test('a word’s places are those of the lists that hold it', () => {
   );
 });
 
+test('over several parts they are those of one part with all the lists', () => {
+  fc.assert(
+    fc.property(fc.array(lists, { maxLength: 5 }), (parts) => {
+      const starts = parts.map((_, nth) => parts.slice(0, nth).flat().length);
+      const merged = new MergedPostings(parts.map(placesIn), starts, 31);
+      const whole = placesIn(parts.flat());
+      for (let word = -1; word < 33; word++) {
+        expect([...merged.places(word)]).toEqual([...whole.places(word)]);
+        expect(merged.count(word)).toBe(whole.places(word).length);
+        for (const place of parts.flat().keys())
+          expect(merged.count(word) > 0 && merged.has(word, place)).toBe(whole.places(word).includes(place));
+      }
+    }),
+  );
+});
+
 describe('the places that share most', () => {
   const wantedIn = (all: readonly Uint32Array[], words: number) =>
     Array.from({ length: words }, (_, word) => ({
-      places: placesIn(all).places(word),
+      ...wantedAt(placesIn(all).places(word)),
       value: 1 + ((word * 7) % 5),
     }));
 
@@ -50,7 +74,9 @@ describe('the places that share most', () => {
           }))
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score || a.at - b.at);
-        expect(bestShared(wanted, limit)).toEqual(scored.slice(0, limit).map(({ at }) => at));
+        const scores = new Float64Array(all.length);
+        expect(bestShared(wanted, limit, scores)).toEqual(scored.slice(0, limit).map(({ at }) => at));
+        expect(scores.every((score) => score === 0)).toBe(true);
       }),
     );
   });
@@ -59,12 +85,13 @@ describe('the places that share most', () => {
     const everywhere = Uint32Array.from({ length: 100_000 }, (_, at) => at);
     const half = everywhere.filter((at) => at % 2 === 0);
     const words = [
-      { places: everywhere, value: 0.2 },
-      { places: half, value: 0.3 },
-      { places: Uint32Array.of(5001, 70_000), value: 1 },
+      { ...wantedAt(everywhere), value: 0.2 },
+      { ...wantedAt(half), value: 0.3 },
+      { ...wantedAt(Uint32Array.of(5001, 70_000)), value: 1 },
     ];
+    const scores = new Float64Array(everywhere.length);
     const from = cpuTime();
-    expect(bestShared(words, 5)).toEqual([70_000, 5001]);
+    expect(bestShared(words, 5, scores)).toEqual([70_000, 5001]);
     expect(cpuTime() - from).toBeLessThan(50);
   });
 });

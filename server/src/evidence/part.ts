@@ -72,7 +72,7 @@ export function upTo(ends: ArrayLike<number>, at: number): number {
 }
 
 /** About so many sources make a part, of so many characters at the most. */
-const length = { sources: 64, characters: 400_000 };
+const length = { sources: 160, characters: 1_000_000 };
 
 /**
  * Which sources make a part follows from the sources alone, so that one more or less changes one part. Those of `before` are

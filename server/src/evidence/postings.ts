@@ -48,6 +48,26 @@ export class Postings {
     return this.ends[at]! - this.startOf(at);
   }
 
+  /** Whether the word at an index of `words` stands at a place. */
+  has(at: number, place: number): boolean {
+    let low = this.startOf(at);
+    let high = this.ends[at]! - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.all[middle]! < place) low = middle + 1;
+      else high = middle;
+    }
+    return this.all[low] === place;
+  }
+
+  /** Writes the places of the word at an index of `words`, each so much farther on, from an index of `target`; returns where they end. */
+  copy(at: number, farther: number, target: Uint32Array, from: number): number {
+    const end = this.ends[at]!;
+    let next = from;
+    for (let i = this.startOf(at); i < end; i++) target[next++] = this.all[i]! + farther;
+    return next;
+  }
+
   private startOf(at: number): number {
     return at === 0 ? 0 : this.ends[at - 1]!;
   }
@@ -95,53 +115,49 @@ const mostPlaces = 8000;
 /** So many of the found, the best so far, are looked for among the places of the commoner words. */
 const mostFound = 400;
 
-/** The places that have most of the words by value, the best first, earlier ones first among equals. */
-export function bestShared(
-  words: readonly { readonly places: Uint32Array; readonly value: number }[],
-  limit: number,
-): number[] {
-  const byRarity = [...words].sort((a, b) => a.places.length - b.places.length);
-  const scores = new Map<number, number>();
+/** A word that is looked for; its places are gathered only where they are gone through. */
+interface Wanted {
+  readonly count: number;
+  readonly value: number;
+  readonly places: () => ArrayLike<number>;
+  readonly isAt: (place: number) => boolean;
+}
+
+/**
+ * The places that have most of the words by value, the best first, earlier ones first among equals. `scores` has a zero for
+ * every place, and again when it is done: to clear the few that were touched is faster than a map.
+ */
+export function bestShared(words: readonly Wanted[], limit: number, scores: Float64Array): number[] {
+  const byRarity = [...words].sort((a, b) => a.count - b.count);
+  const touched: number[] = [];
   let looked = 0;
   let at = 0;
   for (; at < byRarity.length; at++) {
-    const { places, value } = byRarity[at]!;
-    looked += places.length;
+    const { count, places: placesOf, value } = byRarity[at]!;
+    looked += count;
     if (looked > mostPlaces && at > 0) break;
-    for (let i = 0; i < places.length; i++) scores.set(places[i]!, (scores.get(places[i]!) ?? 0) + value);
+    const places = placesOf();
+    for (let i = 0; i < places.length; i++) {
+      if (scores[places[i]!] === 0) touched.push(places[i]!);
+      scores[places[i]!]! += value;
+    }
   }
-  if (at === byRarity.length) return best([...scores.keys()], [...scores.values()], limit);
-  const found = best([...scores.keys()], [...scores.values()], Math.max(limit, mostFound));
   const rest = byRarity.slice(at);
-  const whole = found.map((place) => {
-    let sum = scores.get(place)!;
-    for (const { places, value } of rest) if (includes(places, place)) sum += value;
-    return sum;
-  });
-  return best(found, whole, limit);
+  const found = best(touched, scores, rest.length === 0 ? limit : Math.max(limit, mostFound));
+  for (const { isAt, value } of rest) for (const place of found) if (isAt(place)) scores[place]! += value;
+  const result = rest.length === 0 ? found : best(found, scores, limit);
+  for (const place of touched) scores[place] = 0;
+  return result;
 }
 
 /** The places of the highest scores, the best first, earlier ones first among equals. */
-function best(places: readonly number[], scores: readonly number[], limit: number): number[] {
+function best(places: readonly number[], scores: Float64Array, limit: number): number[] {
   let least = Number.NEGATIVE_INFINITY;
   // To sort them all as pairs takes longer than everything before.
-  if (scores.length > limit) least = Float64Array.from(scores).sort()[scores.length - limit]!;
-  const kept: number[] = [];
-  for (let i = 0; i < scores.length; i++) if (scores[i]! >= least) kept.push(i);
-  return kept
-    .sort((a, b) => scores[b]! - scores[a]! || places[a]! - places[b]!)
-    .slice(0, limit)
-    .map((i) => places[i]!);
-}
-
-function includes(ordered: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = ordered.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle] === value) return true;
-    if (ordered[middle]! < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  if (places.length > limit)
+    least = Float64Array.from(places, (place) => scores[place]!).sort()[places.length - limit]!;
+  return places
+    .filter((place) => scores[place]! >= least)
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .slice(0, limit);
 }

@@ -9,6 +9,7 @@ import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { Lexicon } from '../lexicon.ts';
+import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
 import { bestShared } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
@@ -68,9 +69,6 @@ export interface EvidenceIndex {
   readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
 }
 
-/** So many places of words are kept at the most. */
-const mostKept = 2_000_000;
-
 /** All at once. */
 export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIndex {
   return runAtOnce(evidenceIndexSteps(partsOf(sources)));
@@ -90,40 +88,22 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     size += evidence.size;
     yield;
   }
-  /** In how many statements each word stands. */
-  const frequencies = new Uint32Array(lexicon.size);
-  for (const { stems } of parts)
-    for (let at = 0; at < stems.words.length; at++) frequencies[stems.words[at]!]! += stems.count(at);
+  /** In which statements each word stands. */
+  const postings = new MergedPostings(
+    parts.map(({ stems }) => stems),
+    starts,
+    lexicon.size,
+  );
   yield;
 
   const rarest = Math.log(1 + size);
-  const frequencyOf = (stem: string): number => frequencies[lexicon.find(stem)] ?? 0;
   const weight = (stem: string): number => {
-    const frequency = frequencyOf(stem);
+    const frequency = postings.count(lexicon.find(stem));
     // What no source says is most often the writer's other word for what they do say.
     if (frequency === 0) return 0.5;
     return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
   };
-  /** What was looked for before, until it is too much to keep: the words of a draft are looked for again at each edit. */
-  const keptPlaces = new Map<string, Uint32Array>();
-  let keptInAll = 0;
-  /** Places are those among the statements of all sources. */
-  const placesOf = (stem: string): Uint32Array => {
-    const kept = keptPlaces.get(stem);
-    if (kept) return kept;
-    const word = lexicon.find(stem);
-    const places = new Uint32Array(frequencyOf(stem));
-    let next = 0;
-    for (const [nth, { stems }] of parts.entries())
-      for (const id of stems.places(word)) places[next++] = starts[nth]! + id;
-    keptInAll += places.length;
-    if (keptInAll > mostKept) {
-      keptPlaces.clear();
-      keptInAll = places.length;
-    }
-    keptPlaces.set(stem, places);
-    return places;
-  };
+  const scores = lazily(() => new Float64Array(size));
   const statementAt = (place: number): Statement => {
     const nth = firstIndex(starts, (start) => start > place) - 1;
     return parts[nth]!.statement(place - starts[nth]!)!;
@@ -173,12 +153,15 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     tables: lazily(() => parts.flatMap((part) => part.tables())),
     labelled: (stem) => all.reduce((sum, part) => sum + part.labels().places(lexicon.find(stem)).length, 0),
     search: (stems, limit) => {
+      const most = Math.max(commonplace, size / 100);
       const wanted = [...new Set(stems)].flatMap((stem) => {
-        const frequency = frequencyOf(stem);
-        const tells = frequency > 0 && frequency <= Math.max(commonplace, size / 100);
-        return tells ? { places: placesOf(stem), value: weight(stem) } : [];
+        const word = lexicon.find(stem);
+        const count = postings.count(word);
+        const places = () => postings.places(word);
+        const isAt = (place: number) => postings.has(word, place);
+        return count > 0 && count <= most ? { count, value: weight(stem), places, isAt } : [];
       });
-      return bestShared(wanted, limit).map(statementAt);
+      return bestShared(wanted, limit, scores()).map(statementAt);
     },
   };
 }

@@ -36,7 +36,7 @@ export class EvidencePart {
   private readonly numerals: ReadonlyMap<number, readonly number[]>;
   private readonly flat: readonly number[];
   /** By passage. */
-  private readonly made = new Map<number, readonly Statement[]>();
+  private readonly made: (readonly Statement[] | undefined)[];
 
   constructor(part: Part) {
     const columns = new Columns();
@@ -61,6 +61,7 @@ export class EvidencePart {
       }
     }
     this.statementEnds = Uint32Array.from(statementEnds);
+    this.made = new Array(statementEnds.length);
     this.factEnds = Uint32Array.from(columns.factEnds);
     this.firsts = firsts;
     this.flat = flat;
@@ -113,8 +114,8 @@ export class EvidencePart {
   );
 
   private statementsOf(at: number): readonly Statement[] {
-    const known = this.made.get(at) ?? this.statementsIn(at);
-    this.made.set(at, known);
+    const known = this.made[at] ?? this.statementsIn(at);
+    this.made[at] = known;
     return known;
   }
 
@@ -239,16 +240,18 @@ export function* factsWithin(
     const at = points && firstIndex(points.values, (value) => value >= from);
     if (points && points.values[at!]! <= to) cursors.push({ order, part, points, at: at! });
   }
+  // A heap: below each cursor, at 2i + 1 and 2i + 2, are those whose next value is no lower.
   cursors.sort(byNext);
   while (cursors.length > 0) {
     const cursor = cursors[0]!;
     yield cursor.part.fact(cursor.points.facts[cursor.at]!);
     cursor.at++;
-    let place = 1;
-    while (place < cursors.length && byNext(cursors[place]!, cursor) < 0) place++;
-    const isDone = !(cursor.points.values[cursor.at]! <= to);
-    if (isDone) cursors.shift();
-    else if (place > 1) cursors.splice(place - 1, 0, ...cursors.splice(0, 1));
+    if (!(cursor.points.values[cursor.at]! <= to)) {
+      const last = cursors.pop()!;
+      if (cursors.length === 0) return;
+      if (last !== cursor) cursors[0] = last;
+    }
+    sink(cursors);
   }
 }
 
@@ -261,3 +264,16 @@ interface Cursor {
 
 const byNext = (a: Cursor, b: Cursor): number =>
   a.points.values[a.at]! - b.points.values[b.at]! || a.order - b.order;
+
+/** Moves the first of a heap down to its place. */
+function sink(heap: Cursor[]): void {
+  const moved = heap[0]!;
+  let at = 0;
+  for (let below = 1; below < heap.length; below = 2 * at + 1) {
+    if (below + 1 < heap.length && byNext(heap[below + 1]!, heap[below]!) < 0) below++;
+    if (byNext(moved, heap[below]!) <= 0) break;
+    heap[at] = heap[below]!;
+    at = below;
+  }
+  heap[at] = moved;
+}
