@@ -1,6 +1,7 @@
 /** Which sources each claim of a draft cites: the nearest mark behind it in its sentence, and those that stand with it. */
 
 import { type CitationMark, citationMarks, type Pointer } from '../text/citation-marks.ts';
+import { push } from '../text/multimap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, locate, type Passage } from './document.ts';
@@ -119,11 +120,6 @@ export function finder(sources: readonly AnnotatedDocument[]): Find {
   const byKey = new Map<string, AnnotatedDocument[]>();
   const byUrl = new Map<string, AnnotatedDocument[]>();
   const titles: [string, AnnotatedDocument][] = [];
-  const push = (map: Map<string, AnnotatedDocument[]>, key: string, source: AnnotatedDocument) => {
-    const list = map.get(key);
-    if (list) list.push(source);
-    else map.set(key, [source]);
-  };
   for (const source of sources) {
     const base = baseName(source.name);
     push(byName, base, source);

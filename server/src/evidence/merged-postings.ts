@@ -48,24 +48,27 @@ export class MergedPostings {
   /** Whether the word stands at a place, without a look at its other places. */
   has(word: number, place: number): boolean {
     const nth = firstIndex(this.starts, (start) => start > place) - 1;
-    let low = word > 0 ? this.ends[word - 1]! : 0;
-    let high = this.ends[word]! - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.part[middle]! < nth) low = middle + 1;
-      else high = middle;
-    }
-    return this.part[low] === nth && this.parts[nth]!.has(this.index[low]!, place - this.starts[nth]!);
+    const end = this.ends[word]!;
+    const found = firstIndex(this.part, (part) => part >= nth, this.startOf(word), end);
+    return (
+      found < end &&
+      this.part[found] === nth &&
+      this.parts[nth]!.has(this.index[found]!, place - this.starts[nth]!)
+    );
   }
 
   /** In order. */
   places(word: number): Uint32Array {
     const places = new Uint32Array(this.count(word));
     let next = 0;
-    for (let i = word > 0 ? this.ends[word - 1]! : 0; next < places.length; i++) {
+    for (let i = this.startOf(word); next < places.length; i++) {
       const nth = this.part[i]!;
       next = this.parts[nth]!.copy(this.index[i]!, this.starts[nth]!, places, next);
     }
     return places;
+  }
+
+  private startOf(word: number): number {
+    return word > 0 ? this.ends[word - 1]! : 0;
   }
 }

@@ -1,4 +1,6 @@
 /** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
+
+import { firstIndex } from '../text/ordered.ts';
 import { type Digest, digestIn } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
@@ -53,22 +55,10 @@ export class Part {
 
   /** Passages by number, those of all documents one after another. */
   passage(at: number): Place {
-    const nth = upTo(this.ends, at);
+    const nth = firstIndex(this.ends, (end) => end > at);
     const document = this.documents[nth]!;
     return { document, nth, passage: document.passages[at - (nth === 0 ? 0 : this.ends[nth - 1]!)]! };
   }
-}
-
-/** The index of the list that holds the value at an index, where lists stand one after another and `ends` says where each ends. */
-export function upTo(ends: ArrayLike<number>, at: number): number {
-  let low = 0;
-  let high = ends.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** About so many sources make a part, of so many characters at the most. */

@@ -50,14 +50,9 @@ export class Postings {
 
   /** Whether the word at an index of `words` stands at a place. */
   has(at: number, place: number): boolean {
-    let low = this.startOf(at);
-    let high = this.ends[at]! - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.all[middle]! < place) low = middle + 1;
-      else high = middle;
-    }
-    return this.all[low] === place;
+    const end = this.ends[at]!;
+    const found = firstIndex(this.all, (other) => other >= place, this.startOf(at), end);
+    return found < end && this.all[found] === place;
   }
 
   /** Writes the places of the word at an index of `words`, each so much farther on, from an index of `target`; returns where they end. */

@@ -1,6 +1,7 @@
 /** How much of a draft its sources bear out, in all and by source. */
 import type { Snapshot } from '../checks/run.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
+import { push } from '../text/multimap.ts';
 import { countsOf, type DraftFact, draftFacts, type FactCounts } from './facts.ts';
 
 export interface Coverage {
@@ -20,11 +21,7 @@ export function coverage(snapshot: Snapshot): Coverage {
   const groups = new Map<AnnotatedDocument | undefined, DraftFact[]>();
   for (const fact of facts) {
     const documents = new Set(fact.evidence.map(({ document }) => document));
-    for (const document of documents.size > 0 ? documents : [undefined]) {
-      const known = groups.get(document);
-      if (known) known.push(fact);
-      else groups.set(document, [fact]);
-    }
+    for (const document of documents.size > 0 ? documents : [undefined]) push(groups, document, fact);
   }
   return {
     all: countsOf(facts),

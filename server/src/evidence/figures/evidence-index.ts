@@ -145,13 +145,14 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     near: (figure) => (figure.date ? dated(dateKey(figure)) : within(parts, figure)),
     holding: (numeral) => {
       const found: Statement[] = [];
-      for (const part of parts)
-        if (found.length < commonplace)
-          found.push(...part.holding(numeral).slice(0, commonplace - found.length));
+      for (const part of parts) found.push(...part.holding(numeral, commonplace - found.length));
       return found;
     },
     tables: lazily(() => parts.flatMap((part) => part.tables())),
-    labelled: (stem) => all.reduce((sum, part) => sum + part.labels().places(lexicon.find(stem)).length, 0),
+    labelled: (stem) => {
+      const word = lexicon.find(stem);
+      return all.reduce((sum, part) => sum + part.labels().places(word).length, 0);
+    },
     search: (stems, limit) => {
       const most = Math.max(commonplace, size / 100);
       const wanted = [...new Set(stems)].flatMap((stem) => {

@@ -1,11 +1,12 @@
 /** What the sources of one part state: columns by quantity, date, number and word, with sentences and facts made when they are asked for. */
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { push } from '../../text/multimap.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { listAt } from '../digest.ts';
 import { type Passage, sentenceEnclosing } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import { type Part, upTo } from '../part.ts';
+import type { Part } from '../part.ts';
 import { type Postings, postingsOf, StemSet } from '../postings.ts';
 import type { Fact, Statement, Table } from './evidence-index.ts';
 import { columnsIn } from './lists.ts';
@@ -79,7 +80,7 @@ export class EvidencePart {
   /** Undefined beyond the part. */
   statement(id: number): Statement | undefined {
     if (id < 0 || id >= this.size) return undefined;
-    const at = upTo(this.statementEnds, id);
+    const at = firstIndex(this.statementEnds, (end) => end > id);
     return this.statementsOf(at)[id - startOf(this.statementEnds, at)];
   }
 
@@ -88,7 +89,7 @@ export class EvidencePart {
   }
 
   fact(number: number): Fact {
-    const id = upTo(this.factEnds, number);
+    const id = firstIndex(this.factEnds, (end) => end > number);
     return this.statement(id)!.facts[number - startOf(this.factEnds, id)]!;
   }
 
@@ -101,9 +102,9 @@ export class EvidencePart {
     return (this.dates.get(key) ?? []).map((number) => this.fact(number));
   }
 
-  /** Statements that hold a number, at most `commonplace` of them. */
-  holding(numeral: number): Statement[] {
-    return (this.numerals.get(numeral) ?? []).map((id) => this.statement(id)!);
+  /** The first statements that hold a number, at most so many and at most `commonplace`. */
+  holding(numeral: number, most: number): Statement[] {
+    return (this.numerals.get(numeral) ?? []).slice(0, most).map((id) => this.statement(id)!);
   }
 
   readonly tables = lazily((): readonly Table[] =>
@@ -202,12 +203,6 @@ class Columns {
     }
     return sorted;
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Every way in which a draft may leave a part of a date out. */

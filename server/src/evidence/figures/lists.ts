@@ -1,4 +1,5 @@
 /** How many items the lists of a sentence have, and where a table gives one number under the other. */
+import { push } from '../../text/multimap.ts';
 
 /** A list of names: "the frigates Ada, Bell, Curie and Darwin are", each but the first and last between commas. */
 const names =
@@ -25,11 +26,7 @@ const widest = 60;
 /** The columns of numbers with decimals that a table leaves in running text. */
 export function columnsIn(text: string): Column[] {
   const groups = new Map<number, RegExpExecArray[]>();
-  for (const match of text.matchAll(decimal)) {
-    const group = groups.get(match[1]!.length);
-    if (group) group.push(match);
-    else groups.set(match[1]!.length, [match]);
-  }
+  for (const match of text.matchAll(decimal)) push(groups, match[1]!.length, match);
   return [...groups.values()]
     .filter(
       (group) =>

@@ -1,6 +1,8 @@
 /** Mentions of one name gathered from all parts, so that all of them together say what it is. */
+
 import type { NamedType, TypeScores } from '../../annotate/names/mention.ts';
 import { bestType } from '../../annotate/names/name-type.ts';
+import { push } from '../../text/multimap.ts';
 import type { Steps } from '../../text/steps.ts';
 import { lazily } from '../lazily.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -55,11 +57,7 @@ export function* nameGroups(parts: readonly NamePart[], before?: NameGroups): St
   for (const part of known) if (!order.has(part)) for (const key of part.keys) changed.set(key, []);
   for (const part of parts) {
     if (known.has(part)) continue;
-    for (const [name, key] of part.keys.entries()) {
-      const list = changed.get(key);
-      if (list) list.push({ part, name });
-      else changed.set(key, [{ part, name }]);
-    }
+    for (const [name, key] of part.keys.entries()) push(changed, key, { part, name });
     yield;
   }
   const byKey = new Map(kept?.byKey);

@@ -1,6 +1,7 @@
 /** The mentions of one part's documents gathered by name, as columns: what they add up to is worked out once. */
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
+import { push } from '../../text/multimap.ts';
 import { type Lists, listAt, listsOf } from '../digest.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
@@ -148,12 +149,6 @@ export class NamePart {
     }
     return [...forms].flat();
   }
-}
-
-function push(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 const acronym = /^(?:\p{Lu}\.?){2,}s?$/u;

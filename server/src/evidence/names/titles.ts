@@ -1,6 +1,8 @@
 /** Who holds a title: "the prime minister" is the one person in play whose title or role says so. */
+
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import { titles as titleWords } from '../../annotate/names/name-words.ts';
+import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import type { NamePart, Read } from './name-part.ts';
 import { bearerAt, levelsOf, type Resolution } from './resolution.ts';
@@ -51,11 +53,7 @@ export function titlesByTerm(part: NamePart): ReadonlyMap<string, readonly Writt
         if (known.has(key)) continue;
         known.add(key);
         const title = { ...titleOf(written), name, document };
-        for (const term of new Set(title.terms)) {
-          const list = byTerm.get(term);
-          if (list) list.push(title);
-          else byTerm.set(term, [title]);
-        }
+        for (const term of new Set(title.terms)) push(byTerm, term, title);
       }
     }
   return byTerm;

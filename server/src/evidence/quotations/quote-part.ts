@@ -1,8 +1,9 @@
 /** Every word of the sources of one part by its place. */
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import { type Part, upTo } from '../part.ts';
+import type { Part } from '../part.ts';
 import { postingsOf } from '../postings.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
@@ -56,11 +57,11 @@ export class QuotePart {
   }
 
   documentAt(at: number): AnnotatedDocument {
-    return this.part.passage(upTo(this.ends, at)).document;
+    return this.part.passage(firstIndex(this.ends, (end) => end > at)).document;
   }
 
   word(at: number): SourceWord {
-    const passageAt = upTo(this.ends, at);
+    const passageAt = firstIndex(this.ends, (end) => end > at);
     const { document, passage } = this.part.passage(passageAt);
     const words = this.read.get(passageAt) ?? wordsOf(passage);
     this.read.set(passageAt, words);

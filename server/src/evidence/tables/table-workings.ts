@@ -1,5 +1,7 @@
 /** Cells of a draft's table that follow from its other cells: totals, changes, shares, averages. What does not add up is told. */
+
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { push } from '../../text/multimap.ts';
 import { type Fact, writtenAmount } from '../figures/evidence-index.ts';
 import type { Support } from '../figures/support.ts';
 import type { Judgement } from '../reading.ts';
@@ -14,9 +16,7 @@ export function withTables(judgements: readonly Judgement[]): Judgement[] {
   const tables = new Map<number, number[]>();
   for (const [at, { passage }] of judgements.entries()) {
     if (!passage.cell) continue;
-    const cells = tables.get(passage.cell.table);
-    if (cells) cells.push(at);
-    else tables.set(passage.cell.table, [at]);
+    push(tables, passage.cell.table, at);
   }
   const result = [...judgements];
   for (const cells of tables.values()) {
