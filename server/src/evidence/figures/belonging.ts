@@ -38,7 +38,7 @@ export function ownerOf({
   return entity && mentions.find(({ span }) => span === entity);
 }
 
-/** "17 points better than Pfizer’s": the other one need not be named. */
+/** "12 minutes faster than the Anvik line": the other one need not be named. */
 const comparing = /\b(?:than|against|versus|compared|ahead of|behind)\b/i;
 
 /** `names` are those of the draft's paragraph, `words` its sentence. */
@@ -74,7 +74,7 @@ function isToldInPoints(operands: readonly Operand[]): boolean {
   );
 }
 
-/** "Northern" for "Northern Rail", "British" for "Britain", "EU" for "European Union". */
+/** "Coastal" for "Coastal Ferries", "British" for "Britain", "EU" for "European Union". */
 function isSame({ name: one }: Mention, { name: other }: Mention): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const [fewer, more] = a.length < b.length ? [a, b] : [b, a];

@@ -36,7 +36,7 @@ export function enumerationsIn(sentence: string): Enumeration[] {
   return found;
 }
 
-/** A name by itself is one: "Bettison, two officers and a clerk"; after "in" or "on" it is where or when. */
+/** A name by itself is one: "Larsmo, two officers and a clerk"; after "in" or "on" it is where or when. */
 const named = /(?<!\b(?:in|at|on|from|near|of|by|for|to|with)\s)\b(\p{Lu}[\p{L}’'.-]+)$/u;
 const begunIn = (part: string): string | undefined => first.exec(part)?.[1] ?? named.exec(part)?.[1];
 
