@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, serverCommands } from '../../server/src/protocol/requests.ts';
 import { openBeside } from './beside.ts';
-import { type CoverageView, showCoverage } from './coverage-view.ts';
+import { showCoverage } from './coverage-view.ts';
 import { documentSelector } from './documents.ts';
-import { type FactsView, showFacts } from './facts-view.ts';
+import { showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
 import { answerLenses, lensCommands } from './lenses.ts';
 import { openSample } from './sample.ts';
@@ -17,9 +17,9 @@ import { useAsSource } from './use-as-source.ts';
 
 /** The views' trees, for other extensions and for tests. */
 export interface Exports {
-  readonly facts: FactsView;
+  readonly facts: ReturnType<typeof showFacts>;
   readonly sources: SourcesView;
-  readonly coverage: CoverageView;
+  readonly coverage: ReturnType<typeof showCoverage>;
 }
 
 const documents = () =>

@@ -8,47 +8,22 @@ import {
   type FactCounts,
   type SourceCoverage,
 } from '../../server/src/protocol/requests.ts';
+import { type ShownTree, showTree } from './shown-tree.ts';
 import type { Statuses } from './statuses.ts';
 
 type Node = DraftCoverage | SourceCoverage;
 
-export interface CoverageView extends vscode.Disposable, vscode.TreeDataProvider<Node> {
-  readonly view: vscode.TreeView<Node>;
-}
-
-export function showCoverage(client: BaseLanguageClient, statuses: Statuses): CoverageView {
-  const changed = new vscode.EventEmitter<undefined>();
+export function showCoverage(client: BaseLanguageClient, statuses: Statuses): ShownTree<Node> {
   let drafts: CoverageResult = [];
-  const getChildren = (node?: Node): Node[] =>
-    node ? ('sources' in node ? [...node.sources] : []) : [...drafts];
-  const view = vscode.window.createTreeView<Node>('policyAnnotator.coverage', {
-    treeDataProvider: { onDidChangeTreeData: changed.event, getChildren, getTreeItem },
+  return showTree('policyAnnotator.coverage', statuses, {
+    getChildren: (node): readonly Node[] => (node ? ('sources' in node ? node.sources : []) : drafts),
+    getTreeItem,
+    ask: () => client.sendRequest<CoverageResult>(coverageRequest),
+    take: (found) => {
+      drafts = found;
+    },
     showCollapseAll: true,
   });
-
-  let asked = 0;
-  const load = async () => {
-    // It reads all drafts of the folders, which is for nothing while no one looks.
-    if (!view.visible) return;
-    const turn = ++asked;
-    const found = await client.sendRequest<CoverageResult>(coverageRequest).catch(() => undefined);
-    if (turn !== asked || found === undefined) return;
-    drafts = found;
-    changed.fire(undefined);
-  };
-  const parts = vscode.Disposable.from(
-    changed,
-    view,
-    statuses.onDidChange(() => void load()),
-    view.onDidChangeVisibility(() => void load()),
-  );
-  return {
-    view,
-    onDidChangeTreeData: changed.event,
-    getChildren,
-    getTreeItem,
-    dispose: () => parts.dispose(),
-  };
 }
 
 function getTreeItem(node: Node): vscode.TreeItem {

@@ -9,40 +9,54 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { type FactGroup, factItem, type Grouping, grouped, groupItem } from './facts-tree.ts';
 import { rangeOf } from './ranges.ts';
+import { type ShownTree, showTree } from './shown-tree.ts';
 import type { Statuses } from './statuses.ts';
 
 type Node = FactGroup | FactItem;
 
-export interface FactsView extends vscode.Disposable, vscode.TreeDataProvider<Node> {
-  readonly view: vscode.TreeView<Node>;
-}
-
-export function showFacts(client: BaseLanguageClient, statuses: Statuses): FactsView {
-  const changed = new vscode.EventEmitter<undefined>();
+export function showFacts(client: BaseLanguageClient, statuses: Statuses): ShownTree<Node> {
   let by: Grouping = 'verdict';
   let onlyOpen = false;
   let draft: vscode.Uri | undefined;
   let facts: readonly FactItem[] = [];
 
-  const view = vscode.window.createTreeView<Node>('policyAnnotator.facts', {
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem,
-      getChildren,
+  const tree = showTree<Node, { draft: vscode.Uri | undefined; facts: FactsResult }>(
+    'policyAnnotator.facts',
+    statuses,
+    {
+      getChildren: (node) =>
+        node
+          ? 'facts' in node
+            ? node.facts
+            : []
+          : grouped(
+              facts.filter(({ state }) => !onlyOpen || state === 'open'),
+              by,
+            ),
+      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, draft!)),
+      ask: async () => {
+        const { draft } = statuses;
+        const params: FactsParams | undefined = draft && { uri: draft.toString() };
+        return { draft, facts: params ? await client.sendRequest<FactsResult>(factsRequest, params) : [] };
+      },
+      take: (found) => {
+        draft = found.draft;
+        facts = found.facts ?? [];
+        label();
+      },
+      unseen: () => {
+        // The badge alone is seen, and the list of a long draft is much to send after every key.
+        draft = statuses.draft;
+        facts = [];
+        label();
+      },
+      showCollapseAll: true,
     },
-    showCollapseAll: true,
-  });
-  function getChildren(node?: Node): Node[] {
-    if (node) return 'facts' in node ? [...node.facts] : [];
-    return grouped(
-      facts.filter(({ state }) => !onlyOpen || state === 'open'),
-      by,
-    );
-  }
-  function getTreeItem(node: Node): vscode.TreeItem {
-    return 'facts' in node ? groupItem(node) : factItem(node, draft!);
-  }
-  const redraw = () => {
+  );
+  const { view } = tree;
+
+  /** What the view says around its tree. */
+  function label(): void {
     const context = (key: string, value: unknown) =>
       void vscode.commands.executeCommand('setContext', `policyAnnotator.${key}`, value);
     context('factsBy', by);
@@ -54,43 +68,20 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
       onlyOpen && open === 0 && facts.length > 0
         ? vscode.l10n.t('No fact of this draft is open.')
         : undefined;
-    changed.fire(undefined);
-  };
-
-  let asked = 0;
-  const load = async () => {
-    const uri = statuses.draft;
-    if (!view.visible) {
-      // The badge alone is seen, and the list of a long draft is much to send after every key.
-      draft = uri;
-      facts = [];
-      return redraw();
-    }
-    const turn = ++asked;
-    const params: FactsParams | undefined = uri && { uri: uri.toString() };
-    // A draft that closed meanwhile, or a newer check of it, will be asked about in its own turn.
-    const found = params
-      ? await client.sendRequest<FactsResult>(factsRequest, params).catch(() => undefined)
-      : [];
-    if (turn !== asked || found === undefined) return;
-    draft = uri;
-    facts = found ?? [];
-    redraw();
-  };
+  }
   const groupBy = (grouping: Grouping) => () => {
     by = grouping;
-    redraw();
+    label();
+    tree.redraw();
   };
   const filter = (open: boolean) => () => {
     onlyOpen = open;
-    redraw();
+    label();
+    tree.redraw();
   };
-  redraw();
+  label();
   const parts = vscode.Disposable.from(
-    changed,
-    view,
-    statuses.onDidChange(() => void load()),
-    view.onDidChangeVisibility(() => void load()),
+    tree,
     vscode.commands.registerCommand('policyAnnotator.factsByVerdict', groupBy('verdict')),
     vscode.commands.registerCommand('policyAnnotator.factsBySource', groupBy('source')),
     vscode.commands.registerCommand('policyAnnotator.factsByPerson', groupBy('person')),
@@ -110,11 +101,5 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Facts
         : undefined;
     }),
   );
-  return {
-    view,
-    onDidChangeTreeData: changed.event,
-    getChildren,
-    getTreeItem,
-    dispose: () => parts.dispose(),
-  };
+  return { ...tree, dispose: () => parts.dispose() };
 }

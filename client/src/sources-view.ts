@@ -7,61 +7,42 @@ import {
   type SourcesResult,
   sourcesRequest,
 } from '../../server/src/protocol/requests.ts';
+import { type ShownTree, showTree } from './shown-tree.ts';
 import type { Statuses } from './statuses.ts';
 
 /** A source that was read, or the sentence that says why one can't be. */
 type Node = SourceItem | string;
 
-export interface SourcesView extends vscode.Disposable, vscode.TreeDataProvider<Node> {
+export interface SourcesView extends ShownTree<Node> {
   /** What is dragged onto the view, files and folders, becomes sources. */
   drop(data: vscode.DataTransfer): Promise<void>;
 }
 
 export function showSources(client: BaseLanguageClient, statuses: Statuses): SourcesView {
-  const changed = new vscode.EventEmitter<undefined>();
   let nodes: readonly Node[] = [];
-  const getChildren = (node?: Node): Node[] => (node === undefined ? [...nodes] : []);
   const drop = async (data: vscode.DataTransfer): Promise<void> => {
     const list = (await data.get('text/uri-list')?.asString()) ?? '';
     for (const uri of list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')))
       await vscode.commands.executeCommand('policyAnnotator.useAsSource', vscode.Uri.parse(uri));
   };
-  const view = vscode.window.createTreeView<Node>('policyAnnotator.sources', {
-    treeDataProvider: { onDidChangeTreeData: changed.event, getChildren, getTreeItem },
+  const tree = showTree<Node, SourcesResult | null>('policyAnnotator.sources', statuses, {
+    getChildren: (node) => (node === undefined ? nodes : []),
+    getTreeItem,
+    ask: async () => {
+      const { draft } = statuses;
+      const params: SourcesParams | undefined = draft && { uri: draft.toString() };
+      return params ? client.sendRequest<SourcesResult | null>(sourcesRequest, params) : null;
+    },
+    take: (found) => {
+      nodes = found ? [...found.problems, ...found.sources] : [];
+    },
     dragAndDropController: {
       dropMimeTypes: ['text/uri-list'],
       dragMimeTypes: [],
       handleDrop: (_, data) => drop(data),
     },
   });
-
-  let asked = 0;
-  const load = async () => {
-    // Counting the uses reads all drafts of the folder, which is for nothing while no one looks.
-    if (!view.visible) return;
-    const uri = statuses.draft?.toString();
-    const turn = ++asked;
-    const params: SourcesParams | undefined = uri === undefined ? undefined : { uri };
-    const found = params
-      ? await client.sendRequest<SourcesResult | null>(sourcesRequest, params).catch(() => undefined)
-      : null;
-    if (turn !== asked || found === undefined) return;
-    nodes = found ? [...found.problems, ...found.sources] : [];
-    changed.fire(undefined);
-  };
-  const parts = vscode.Disposable.from(
-    changed,
-    view,
-    statuses.onDidChange(() => void load()),
-    view.onDidChangeVisibility(() => void load()),
-  );
-  return {
-    onDidChangeTreeData: changed.event,
-    getChildren,
-    getTreeItem,
-    drop,
-    dispose: () => parts.dispose(),
-  };
+  return { ...tree, drop };
 }
 
 function getTreeItem(node: Node): vscode.TreeItem {
