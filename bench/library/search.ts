@@ -1,9 +1,10 @@
 /** How long it takes to find the sentences that could bear on a claim, in a library of 100,000 and of 1,000,000 sentences. */
 
-import { digestOf, KnownWords, shared } from '../../server/src/evidence/digest.ts';
+import { digestOf, shared } from '../../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
 import { claimOf, wordingOf } from '../../server/src/evidence/figures/claim.ts';
 import { evidenceIndex } from '../../server/src/evidence/figures/evidence-index.ts';
+import { KnownWords } from '../../server/src/evidence/known-words.ts';
 import { Lexicon } from '../../server/src/evidence/lexicon.ts';
 import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';

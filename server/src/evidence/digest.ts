@@ -1,13 +1,15 @@
 /** What a source's words come to, as columns of numbers: made once, where the source is read, so that indexes are merely put together. */
 
+import type { Annotations } from '../annotate/annotate.ts';
+import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { columnsIn } from './figures/lists.ts';
 import { numeralsOf } from './figures/numerals.ts';
+import { type Chunk, chunksIn, KnownWords } from './known-words.ts';
 import { Lexicon } from './lexicon.ts';
-import { foldedVocables, neighbours } from './names/name-vocabulary.ts';
-import { quoteWords } from './quotations/quote-words.ts';
-import { stemOf, termsOf } from './terms.ts';
+import { type Capital, neighbours } from './names/name-vocabulary.ts';
+import { termsOf } from './terms.ts';
 
 /** Lists of different lengths, one after another; `ends` says where each of them ends. */
 export interface Lists<Values> {
@@ -47,60 +49,131 @@ export interface SharedDigest extends Digest {
   readonly lexicon: Lexicon;
 }
 
-const label = /\((\p{L}{2,})\)/gu;
 /** Below this length too many names are a letter apart. */
 const shortestName = 4;
 
 /** Yields after each passage. `known` keeps what was worked out for words, from one source to the next. */
 export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<PackedDigest> {
   const lexicon = new Lexicon();
-  const stems = new ListBuilder();
-  const numerals = new ListBuilder();
+  const number = (word: string) => lexicon.number(word);
+  const sentences = new SentenceColumns(lexicon);
   const forms = new ListBuilder();
   const vocabulary = new Set<number>();
-  const names = new Map<number, readonly [number, number]>();
+  const names = new Map<string, readonly [number, number]>();
   const pairs = new Map<string, readonly number[]>();
   const labels: number[] = [];
   const tables: number[] = [];
   for (const [at, { start, annotations }] of passages.entries()) {
-    const { text, sentences, frame } = annotations;
-    for (const [, word] of text.matchAll(label)) labels.push(lexicon.number(known.stem(word!.toLowerCase())));
-    for (const sentence of sentences) {
-      const written = text.slice(sentence.start, sentence.end);
-      stems.add(
-        new Set(termsOf((frame?.heads ?? '') + written, known.stem).map(({ stem }) => lexicon.number(stem))),
-      );
-      numerals.add(new Set(numeralsOf(written)));
+    const { text } = annotations;
+    const said: string[] = [];
+    const capitals: Capital[] = [];
+    const bounds = chunksIn(text);
+    sentences.begin(annotations);
+    for (let i = 0; i < bounds.length; i += 2) {
+      const from = bounds[i]!;
+      const to = bounds[i + 1]!;
+      const chunk = known.chunk(text.slice(from, to));
+      sentences.add(chunk, from, to);
+      // The one form that has a blank in it.
+      for (const form of chunk.forms)
+        if (form === 'cent' && said.at(-1) === 'per') said[said.length - 1] = '%';
+        else said.push(form);
+      for (const vocable of chunk.vocables) {
+        vocabulary.add(number(vocable.folded));
+        if (vocable.isCapital)
+          capitals.push({
+            start: from + vocable.start,
+            end: from + vocable.end,
+            folded: vocable.folded,
+          });
+      }
+      for (const stem of chunk.labels) labels.push(number(stem));
     }
-    forms.add(quoteWords(text).map(({ form }) => lexicon.number(form)));
-    const heard = foldedVocables(text);
-    for (const { start: from, written, folded } of heard) {
-      const word = lexicon.number(folded);
-      vocabulary.add(word);
-      if (folded.length >= shortestName && isCapital(written) && !names.has(word))
-        names.set(word, [start + from, start + from + written.length]);
-    }
-    for (const { first, second, start: from, end } of neighbours(text, heard)) {
-      const [one, other] = [lexicon.number(first), lexicon.number(second)];
-      const key = `${one} ${other}`;
-      if (!pairs.has(key)) pairs.set(key, [one, other, start + from, start + end]);
+    sentences.end();
+    forms.add(said.map(number));
+    for (const { folded, start: from, end } of capitals)
+      if (folded.length >= shortestName && !names.has(folded)) names.set(folded, [start + from, start + end]);
+    for (const { first, second, start: from, end } of neighbours(text, capitals)) {
+      const key = `${first} ${second}`;
+      if (!pairs.has(key)) pairs.set(key, [number(first), number(second), start + from, start + end]);
     }
     if (columnsIn(text).length > 0) tables.push(at);
     yield;
   }
-  const words = Array.from({ length: lexicon.size }, (_, number) => lexicon.word(number));
+  const words = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at));
   return {
     words: words.join(' '),
-    stems: stems.lists(narrow),
-    numerals: numerals.lists((values) => Float64Array.from(values)),
+    stems: sentences.stems.lists(narrow),
+    numerals: sentences.numerals.lists((values) => Float64Array.from(values)),
     forms: forms.lists(narrow),
     vocabulary: narrow([...vocabulary]),
-    names: Uint32Array.from([...names].flatMap(([word, span]) => [word, ...span])),
+    names: Uint32Array.from([...names].flatMap(([word, span]) => [number(word), ...span])),
     pairs: Uint32Array.from([...pairs.values()].flat()),
     labels: narrow(labels),
     tables: narrow(tables),
   };
 }
+
+/** Gathers the stems and numbers of sentences, from chunks of a passage in order. */
+class SentenceColumns {
+  readonly stems = new ListBuilder();
+  readonly numerals = new ListBuilder();
+  private readonly lexicon: Lexicon;
+  private annotations!: Annotations;
+  /** The sentence that is open, of those of the passage. */
+  private at = 0;
+  private isNumeric = false;
+  private readonly own = new Set<number>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  begin(annotations: Annotations): void {
+    this.annotations = annotations;
+    this.at = 0;
+  }
+
+  add(chunk: Chunk, from: number, to: number): void {
+    const { text, sentences } = this.annotations;
+    this.closeUpTo(from);
+    for (let open = sentences[this.at]; open && open.start < to; open = sentences[this.at]) {
+      this.isNumeric ||= chunk.isNumeric;
+      const isWhole = open.start <= from && to <= open.end;
+      const stems = isWhole
+        ? chunk.stems
+        : stemsOf(text.slice(Math.max(from, open.start), Math.min(to, open.end)));
+      for (const stem of stems) this.own.add(this.lexicon.number(stem));
+      if (open.end >= to) return;
+      this.close(open);
+    }
+  }
+
+  /** No chunk follows. */
+  end(): void {
+    this.closeUpTo(Number.POSITIVE_INFINITY);
+  }
+
+  private closeUpTo(offset: number): void {
+    const { sentences } = this.annotations;
+    for (let open = sentences[this.at]; open && open.end <= offset; open = sentences[this.at])
+      this.close(open);
+  }
+
+  private close({ start, end }: Span): void {
+    const { text, frame } = this.annotations;
+    const written = text.slice(start, end);
+    this.stems.add(
+      frame ? new Set(stemsOf(frame.heads + written).map((stem) => this.lexicon.number(stem))) : this.own,
+    );
+    this.numerals.add(this.isNumeric ? new Set(numeralsOf(written)) : []);
+    this.own.clear();
+    this.isNumeric = false;
+    this.at++;
+  }
+}
+
+const stemsOf = (text: string): string[] => termsOf(text).map(({ stem }) => stem);
 
 /** The digest of a document in a lexicon: its own, or made now where it has none of that lexicon. */
 export function digestIn(lexicon: Lexicon, { digest, passages }: AnnotatedDocument): SharedDigest {
@@ -149,8 +222,6 @@ export function listsOf(all: Iterable<Iterable<number>>): Lists<Uint32Array> {
   return builder.lists((values) => Uint32Array.from(values));
 }
 
-const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
-
 class ListBuilder {
   private readonly values: number[] = [];
   private readonly ends: number[] = [];
@@ -168,21 +239,4 @@ class ListBuilder {
 function narrow(values: readonly number[]): Numbers {
   for (const value of values) if (value > 0xffff) return Uint32Array.from(values);
   return Uint16Array.from(values);
-}
-
-/** Most words come again and again. Forgotten when there are too many, as odd texts make them. */
-const mostKnown = 200_000;
-
-export class KnownWords {
-  private readonly stems = new Map<string, string>();
-
-  readonly stem = (lower: string): string => {
-    let stem = this.stems.get(lower);
-    if (stem === undefined) {
-      stem = stemOf(lower);
-      if (this.stems.size >= mostKnown) this.stems.clear();
-      this.stems.set(lower, stem);
-    }
-    return stem;
-  };
 }

@@ -1,8 +1,9 @@
 /** What is kept of a source once it is read and annotated, in a form that travels between threads and lies on disk. */
 import { Packr } from 'msgpackr/pack';
 import { annotate } from '../annotate/annotate.ts';
-import { digestOf, type KnownWords, type PackedDigest } from '../evidence/digest.ts';
+import { digestOf, type PackedDigest } from '../evidence/digest.ts';
 import type { Passage } from '../evidence/document.ts';
+import type { KnownWords } from '../evidence/known-words.ts';
 import { type Extracted, type Reference, read } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { type Paragraph, paragraphs } from '../text/paragraph.ts';

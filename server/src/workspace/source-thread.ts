@@ -1,6 +1,6 @@
 /** The other end of a pool: what a thread does with each message. */
 import { annotate } from '../annotate/annotate.ts';
-import { KnownWords } from '../evidence/digest.ts';
+import { KnownWords } from '../evidence/known-words.ts';
 import { runAtOnce } from '../text/steps.ts';
 import type { ReadMessage, RecordMessage } from './source-reader.ts';
 import { packedRecord, sourceRecord } from './source-record.ts';

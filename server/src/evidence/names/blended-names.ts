@@ -3,7 +3,7 @@ import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
 import { encloses, shift } from '../../text/span.ts';
 import { type Location, locate, passageAt } from '../document.ts';
 import type { DraftedName } from './drafted-names.ts';
-import { type NameVocabulary, neighbours } from './name-vocabulary.ts';
+import { capitalsIn, type NameVocabulary, neighbours } from './name-vocabulary.ts';
 
 export interface Seam {
   /** The source's name that one side of the seam belongs to. */
@@ -15,7 +15,8 @@ export function seamIn({ mention, passage }: DraftedName, vocabulary: NameVocabu
   const { start, end } = mention.span;
   // A nickname in quotation marks stands between first and last name.
   if (/[’'"“”]\s|\s[‘'"]/.test(passage.annotations.text.slice(start - 2, end))) return undefined;
-  const pairs = [...neighbours(passage.annotations.text.slice(start, end))];
+  const written = passage.annotations.text.slice(start, end);
+  const pairs = [...neighbours(written, capitalsIn(written))];
   if (pairs.length < 2) return undefined;
   const words = [pairs[0]!.first, ...pairs.map(({ second }) => second)];
   if (!words.every((word) => vocabulary.words.has(word))) return undefined;

@@ -132,11 +132,11 @@ function unheardIn(text: string, words: Words): UnheardWord[] {
   const all = [...vocables(text)];
   const result: UnheardWord[] = [];
   for (const [i, { start, written }] of all.entries()) {
-    if (written.length < shortest || !/^\p{Lu}/u.test(written) || isAcronym(written)) continue;
+    if (written.length < shortest || !isCapital(written) || isAcronym(written)) continue;
     const folded = fold(written);
     if (words.has(folded)) continue;
     const beside = [all[i - 1], all[i + 1]].flatMap((word) =>
-      word && /^\p{Lu}/u.test(word.written) && Math.abs(word.start - start) < 30 ? fold(word.written) : [],
+      word && isCapital(word.written) && Math.abs(word.start - start) < 30 ? fold(word.written) : [],
     );
     result.push({ start, written, folded, beside });
   }
@@ -148,29 +148,39 @@ const isAcronym = (written: string): boolean => written.length < 6 && written ==
 
 const between = /^[\s&’'‘-]*(?:(?:of|for|the|and|on|at|de|du|von|van|in)\s+){0,2}$/;
 
+export interface Capital {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+export const capitalsIn = (text: string): Capital[] =>
+  foldedVocables(text)
+    .filter(({ written }) => isCapital(written))
+    .map(({ start, written, folded }) => ({ start, end: start + written.length, folded }));
+
 /** Capitalised words with nothing but a connecting word between them. */
 export function* neighbours(
   text: string,
-  words: readonly FoldedVocable[] = foldedVocables(text),
+  capitals: readonly Capital[],
 ): Generator<{
   readonly first: string;
   readonly second: string;
   readonly start: number;
   readonly end: number;
 }> {
-  let last: { start: number; end: number; folded: string } | undefined;
-  for (const { start, written, folded } of words) {
-    if (!/^\p{Lu}/u.test(written)) continue;
-    const here = { start, end: start + written.length, folded };
+  for (const [i, here] of capitals.entries()) {
+    const last = capitals[i - 1];
     if (
       last &&
       here.start - last.end < 12 &&
       between.test(text.slice(last.end, here.start).replace(/^[’']s/, ''))
     )
       yield { first: last.folded, second: here.folded, start: last.start, end: here.end };
-    last = here;
   }
 }
+
+export const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** Below this length too many names are a letter apart. */
 const shortest = 4;
