@@ -2,7 +2,9 @@
 import type { Figure } from '../annotate/figures/figure.ts';
 import { locate, type Passage } from '../evidence/document.ts';
 import { type Claim, claimOf, sameSort, wordingOf } from '../evidence/figures/claim.ts';
+import type { Fact } from '../evidence/figures/evidence-index.ts';
 import { relate } from '../evidence/figures/quantity.ts';
+import type { Support } from '../evidence/figures/support.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';
@@ -11,7 +13,7 @@ import type { Check } from './check.ts';
 interface Placed {
   readonly passage: Passage;
   readonly sentence: Span;
-  readonly figure: Figure;
+  readonly support: Support;
   readonly written: string;
   /** What must be the same of both beside the words: the other figures, and the words that tell one time from another. */
   readonly key: string;
@@ -30,27 +32,49 @@ export const figureInconsistent: Check = {
   *run(reading) {
     const seen = new Map<string, (Placed & { readonly claim: Claim })[]>();
     for (const placed of repeated([...placedFigures(reading)])) {
-      const { passage, sentence, figure, key } = placed;
-      const claim = claimOf(wordingOf(passage.annotations.text, sentence), figure);
+      const claim = claimIn(placed, placed.support.figure);
       if (claim.concept.size < least) continue;
       // Said again with the same other figures and of the same time, only this one has another value.
-      const alike = seen.get(key) ?? [];
-      seen.set(key, alike);
+      const alike = seen.get(placed.key) ?? [];
+      seen.set(placed.key, alike);
       const first = alike.find((one) => isSame(one.claim, claim));
       if (!first) {
         if (alike.length < most) alike.push({ ...placed, claim });
         continue;
       }
-      if (!sameSort(first.claim, claim) || agrees(first.claim, claim)) continue;
-      const { span } = locate(reading.draft, first.passage, first.figure.amount);
+      if (!sameSort(first.claim, claim) || agrees(first.claim, claim) || isSources(first, placed)) continue;
+      // Of two values it is the one that no source has that the writer looks at.
+      const isFirstAstray = borneOut(placed.support) !== undefined && borneOut(first.support) === undefined;
+      const [astray, other] = isFirstAstray ? [first, placed] : [placed, first];
       yield {
-        span: locate(reading.draft, passage, figure.amount).span,
-        message: `The draft gives ${first.written} for this earlier on.`,
-        related: [{ location: { document: reading.draft, span }, message: first.written }],
+        span: spanIn(reading, astray),
+        message: `The draft gives ${other.written} for this ${isFirstAstray ? 'further' : 'earlier'} on.`,
+        related: [
+          { location: { document: reading.draft, span: spanIn(reading, other) }, message: other.written },
+        ],
       };
     }
   },
 };
+
+const spanIn = ({ draft }: Reading, { passage, support }: Placed): Span =>
+  locate(draft, passage, support.figure.amount).span;
+
+const claimIn = ({ passage, sentence }: Pick<Fact, 'passage' | 'sentence'>, figure: Figure): Claim =>
+  claimOf(wordingOf(passage.annotations.text, sentence), figure);
+
+const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
+  verdict === 'supported' ? evidence : undefined;
+
+/** A source that runs on through the day gives both values itself, in as many words. */
+function isSources(a: Placed, b: Placed): boolean {
+  const [one, other] = [borneOut(a.support), borneOut(b.support)];
+  return (
+    one !== undefined &&
+    one.document === other?.document &&
+    isSame(claimIn(one, one.figure), claimIn(other, other.figure))
+  );
+}
 
 /** Those whose key another one has too: only their words need be compared, which is what takes the time. */
 function repeated(all: readonly Placed[]): Placed[] {
@@ -76,20 +100,21 @@ const agrees = (a: Claim, b: Claim): boolean =>
   relate(a.figure, b.figure) !== undefined || relate(b.figure, a.figure) !== undefined;
 
 function* placedFigures({ judgements }: Reading): Generator<Placed> {
-  for (const { passage } of judgements) {
-    const { text, sentences, figures } = passage.annotations;
+  for (const { passage, supports } of judgements) {
+    const { text, sentences } = passage.annotations;
     for (const sentence of sentences) {
-      const inside = figures.filter((figure) => encloses(sentence, figure.span));
+      const inside = supports.filter(({ figure }) => encloses(sentence, figure.span));
       if (inside.length === 0) continue;
       const time = (text.slice(sentence.start, sentence.end).match(times) ?? []).map((word) =>
         word.toLowerCase(),
       );
-      const written = inside.map(({ amount }) => text.slice(amount.start, amount.end));
-      for (const [index, figure] of inside.entries()) {
-        if (figure.date || figure.kind === 'ordinal') continue;
+      const written = inside.map(({ figure: { amount } }) => text.slice(amount.start, amount.end));
+      for (const [index, support] of inside.entries()) {
+        const { date, kind, unit } = support.figure;
+        if (date || kind === 'ordinal') continue;
         const others = written.filter((_, other) => other !== index);
-        const key = JSON.stringify([figure.kind, figure.unit, others, time]);
-        yield { passage, sentence, figure, written: written[index]!, key };
+        const key = JSON.stringify([kind, unit, others, time]);
+        yield { passage, sentence, support, written: written[index]!, key };
       }
     }
   }

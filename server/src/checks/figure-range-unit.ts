@@ -1,5 +1,6 @@
 /** A range whose first end has the currency but not the scale: "$26 to $31 million" may open at 26 dollars. */
 import { locate } from '../evidence/document.ts';
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Check } from './check.ts';
 
 const unshared =
@@ -9,9 +10,12 @@ export const figureRangeUnit: Check = {
   id: 'figure-range-unit',
   severity: 'information',
   *run({ draft, judgements }) {
-    for (const { passage } of judgements) {
-      const { text, figures } = passage.annotations;
-      for (const { kind, low, high, amount } of figures) {
+    for (const { passage, supports } of judgements) {
+      const { text } = passage.annotations;
+      for (const { figure, evidence } of supports) {
+        const { kind, low, high, amount } = figure;
+        // Written as the source writes it, it means what the source does.
+        if (evidence && unshared.test(writtenAmount(evidence))) continue;
         if (kind !== 'money' || low === high) continue;
         const written = text.slice(amount.start, amount.end);
         const match = unshared.exec(written.trim());

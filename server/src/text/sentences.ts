@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const title =
   /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Cmdr|Rev|Hon|St|Messrs|Pres|Amb|Supt)\.\s*$/;
 const abbreviation =
-  /(?:^|[\s(“"‘'])(?:No|Nos|Art|Sec|Fig|Eq|Vol|pp?|para|ch|ed|eds|cf|e\.g|i\.e|viz|vs?|approx|ca|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|al|etc|Jr|Sr|a\.m|p\.m)\.\s*$/i;
+  /(?:^|[\s(“"‘'–—])(?:No|Nos|Art|Sec|Fig|Eq|Vol|pp?|para|ch|ed|eds|cf|e\.g|i\.e|viz|vs?|approx|ca|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|al|etc|Jr|Sr|a\.m|p\.m)\.\s*$/i;
 const initials = /(?:^|[\s(“"‘'.])\p{Lu}\.\s*$/u;
 const pointedAcronym = /\b(?:\p{Lu}\.){2,}\s*$/u;
 /** Words that follow "U.S." inside a name or a title rather than open a sentence. */

@@ -2,14 +2,10 @@
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { matches } from './matches.ts';
+import { relate } from './quantity.ts';
 import type { Rival, Stating } from './rivals.ts';
-
-export interface Placed {
-  readonly fact: Fact;
-  readonly isCopied: boolean;
-}
 
 /** What stands beside an amount, nearest first. */
 interface Sides {
@@ -32,7 +28,7 @@ const most = 8;
 const weights = { light: 0.5, word: 1, number: 2 };
 /** So much must agree on both sides together, on one side alone, and where the draft has the source's figure too. */
 const enough = { both: 2.5, one: 3, elsewhere: 5 };
-/** The source's sentence has so much on each side, and so much altogether. */
+/** The source's sentence has so much on each side, or all up to its edge, and so much altogether. */
 const copied = { each: 2, together: 5.5 };
 /** So much more than around any place where the sources have the draft's own figure. */
 const better = 1.5;
@@ -52,7 +48,7 @@ export function inItsPlace(
   rivals: readonly Rival[],
   stating: Stating,
   index: EvidenceIndex,
-): Placed | undefined {
+): Fact | undefined {
   const own = sidesOf(text, sentence, claim.figure.amount);
   const placed = rivals
     .slice(0, looked)
@@ -69,7 +65,34 @@ export function inItsPlace(
   const { fact, affinity } = placed.rival;
   if (stated.some((match) => match.affinity >= affinity || sharesMore(match.fact, fact, claim, stating)))
     return undefined;
-  return { fact, isCopied: placed.isCopied };
+  return fact;
+}
+
+/**
+ * The figure of the source's sentence that the draft has word for word but for this number, whatever it counts;
+ * not where another figure of the draft's sentence is the same, and stands there as well.
+ */
+export function copiedFrom(
+  { figure }: Claim,
+  text: string,
+  sentence: Span,
+  stating: Stating,
+  statements: readonly Statement[],
+): Fact | undefined {
+  const own = sidesOf(text, sentence, figure.amount);
+  return statements
+    .flatMap(({ facts }) => facts)
+    .filter((fact) => fact.figure.kind === figure.kind && relate(figure, fact.figure) === undefined)
+    .map((fact) => ({ fact, sides: sidesIn(fact) }))
+    .map(({ fact, sides }) => ({ fact, sides, ...agreement(own, sides) }))
+    .filter(
+      ({ fact, sides, isCopied, weight }) =>
+        isCopied &&
+        stating(fact).every(
+          (other) => agreement(sidesOf(text, sentence, other.figure.amount), sides).weight < weight,
+        ),
+    )
+    .sort((a, b) => b.weight - a.weight)[0]?.fact;
 }
 
 /** More of the other figures of the draft's sentence, such as the year, stand beside the one fact than beside the other. */
@@ -104,9 +127,16 @@ function agreement(one: Sides, other: Sides): Agreement {
   return {
     isOnBothSides: left > 0 && right > 0,
     weight,
-    isCopied: Math.min(left, right) >= copied.each && weight >= copied.together,
+    isCopied:
+      weight >= copied.together &&
+      (left >= copied.each || isAtEdge(one.left, other.left)) &&
+      (right >= copied.each || isAtEdge(one.right, other.right)),
   };
 }
+
+/** Both sentences end before the side is long: all its words are the same. */
+const isAtEdge = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word, i) => word === other[i]);
 
 function agreeing(one: readonly string[], other: readonly string[]): number {
   let weight = 0;

@@ -12,7 +12,7 @@ import { numeralsOf } from './numerals.ts';
 import { shortYear } from './readings.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
-import { inItsPlace, sharesMore } from './slot.ts';
+import { copiedFrom, inItsPlace, sharesMore } from './slot.ts';
 import type { Support } from './support.ts';
 
 /**
@@ -102,7 +102,7 @@ export function statedSupport(
   const [rival] = others;
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
   if (match && placed)
-    return { figure, verdict: 'misplaced', evidence: match.fact, instead: placed.fact, nearest };
+    return { figure, verdict: 'misplaced', evidence: match.fact, instead: placed, nearest };
   if (match) {
     const stated = index.claim(match.fact);
     const ofOneSort = sameSort(claim, stated);
@@ -127,7 +127,8 @@ export function statedSupport(
     return { figure, verdict: 'supported', evidence: index.near(short)[0]!, nearest };
   const relative = relativeMatch(claim, statements, index);
   if (relative) return { figure, verdict: 'supported', evidence: relative, nearest };
-  return { figure, verdict: 'open', rival, ...(placed?.isCopied && { copied: placed.fact }), nearest };
+  const copied = copiedFrom(claim, text, sentence, stating, statements);
+  return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
 }
 
 /** "Hundreds of birds" is any number between: it takes a sentence that names them, or one that is much about them. */

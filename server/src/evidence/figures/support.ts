@@ -149,11 +149,12 @@ function settle(
   const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
   if (figure.ofDocument || isSigned(text) || readings.some(follows))
     return { figure, verdict: 'unchecked', nearest };
-  if (copied) return { figure, verdict: 'contradicted', evidence: copied, nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
-  if (rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested) {
-    const part = differingEnd(figure, rival.fact.figure, text);
-    return { figure, verdict: 'contradicted', evidence: rival.fact, ...(part && { part }), nearest };
+  const isAnswered = rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested;
+  const evidence = copied ?? (isAnswered ? rival.fact : undefined);
+  if (evidence) {
+    const part = differingEnd(figure, evidence.figure, text);
+    return { figure, verdict: 'contradicted', evidence, ...(part && { part }), nearest };
   }
   return {
     figure,

@@ -135,8 +135,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   }
   const { rival } = stated as Open;
   const enough = silent(claim, reckoning);
-  const isTold = (stated as Open).copied !== undefined || (enough === 0 && !isShare(figure));
-  if (round === last && isTold) return stated;
+  // In the source's own sentence another number is no working of the writer's.
+  if ((stated as Open).copied || (round === last && enough === 0 && !isShare(figure))) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);

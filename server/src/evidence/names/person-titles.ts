@@ -7,7 +7,7 @@ import type { Entity } from './entities.ts';
 
 /** The office a title names, one word for all its forms; undefined for "Mr", "leader" and the like. */
 export function officeIn(title: string): string | undefined {
-  const words = fold(title).split(/[^\p{L}.-]+/u);
+  const words = wordsOf(title);
   for (let i = words.length - 1; i >= 0; i--) {
     const office = offices.get(words[i]!.replace(/\.$/, ''));
     if (office === 'minister') return /^(?:prime)$/.test(words[i - 1] ?? '') ? 'premier' : 'minister';
@@ -15,6 +15,9 @@ export function officeIn(title: string): string | undefined {
   }
   return undefined;
 }
+
+/** "Vice-president" is one word; the dash before "-President Obama" is a signature's. */
+const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}.-]+|(?<!\p{L})-+/u);
 
 /** "Mr" and "Dr" say nothing of an office. */
 export const isAddress = (title: string): boolean =>
@@ -26,7 +29,7 @@ export function officesAround(entity: Entity, draft: AnnotatedDocument): Readonl
   for (const { document, span } of entity.mentions) {
     if (document === draft) continue;
     const sentence = wordsAt(sentenceOf({ document, span }));
-    for (const word of fold(sentence).split(/[^\p{L}.-]+/u)) {
+    for (const word of wordsOf(sentence)) {
       const bare = word.replace(/\.$/, '');
       const office = offices.get(bare) ?? offices.get(bare.replace(/s$/, ''));
       if (office) found.add(office);

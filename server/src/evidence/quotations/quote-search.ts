@@ -41,7 +41,9 @@ const mostExact = 50;
 const mostNear = 6;
 
 export function findQuote(words: readonly QuoteWord[], index: QuoteIndex): FoundQuote | undefined {
-  const segments = segmentsOf(words);
+  // The source may itself have the ellipses: then nothing is left out.
+  const whole: Segment = { from: 0, words, afterEllipsis: false };
+  const segments = exactPlaces(whole, index, 1).length > 0 ? [whole] : segmentsOf(words);
   const anchor = segments.reduce((best, each) => (each.words.length > best.words.length ? each : best));
   let found: FoundQuote | undefined;
   const places: [number, number][] = [];
@@ -70,22 +72,25 @@ function segmentsOf(words: readonly QuoteWord[]): Segment[] {
   return result;
 }
 
+function exactPlaces({ words, from }: Segment, index: QuoteIndex, most: number): Placed[] {
+  if (words.some(({ bracketed }) => bracketed)) return [];
+  return exactStarts(
+    index,
+    words.map(({ form }) => form),
+    most,
+  ).map((start) => ({
+    steps: words.map((_, i) => ({ quoted: from + i, stated: start + i, same: true })),
+    cost: 0,
+    first: start,
+    last: start + words.length - 1,
+  }));
+}
+
 /** The exact places of a segment, or else the nearest. */
-function placesOf({ words, from }: Segment, index: QuoteIndex, few: boolean): Placed[] {
-  if (!words.some(({ bracketed }) => bracketed)) {
-    const starts = exactStarts(
-      index,
-      words.map(({ form }) => form),
-      few ? mostNear : mostExact,
-    );
-    if (starts.length > 0)
-      return starts.map((start) => ({
-        steps: words.map((_, i) => ({ quoted: from + i, stated: start + i, same: true })),
-        cost: 0,
-        first: start,
-        last: start + words.length - 1,
-      }));
-  }
+function placesOf(segment: Segment, index: QuoteIndex, few: boolean): Placed[] {
+  const exact = exactPlaces(segment, index, few ? mostNear : mostExact);
+  if (exact.length > 0) return exact;
+  const { words, from } = segment;
   const own = words.filter(({ bracketed }) => !bracketed).map(({ form }) => form);
   if (own.length < 2) return [];
   const slack = 8 + Math.min(words.length, 60) / 2;
