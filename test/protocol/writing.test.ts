@@ -26,7 +26,7 @@ onEachDesk((desk) => {
     expect((whole.documentation as MarkupContent).value).toContain('**Paula Lindqvist**, the Swedish envoy');
   });
 
-  test('completion offers offices, citation keys, and footnotes whose text comes along', async () => {
+  test('completion offers offices and citation keys', async () => {
     const { client, draftUri } = desk;
     const offered = async (written: string) => {
       await client.rewrite(draftUri, draft.replace('new mines.', `new mines.${written}`));
@@ -39,19 +39,29 @@ onEachDesk((desk) => {
     expect(await labels(' Lindqvist, the ')).toContain('Swedish envoy to Canada');
     expect(await labels(' The Swedish env')).toEqual(['Swedish envoy to Canada']);
     expect(await labels(' [@')).toEqual(['article']);
-    const [note] = await offered('[^');
-    expect((note!.textEdit as TextEdit).newText).toBe('[^1]');
-    expect(note!.insertTextFormat, 'this client reads no snippets').toBeUndefined();
-    await client.rewrite(draftUri, draft);
-    await client.replace(draftUri, 'one country.', 'one country. They invest $55 billion.[^');
-    const [first] = (
+  });
+
+  test.each([
+    [
+      'behind an earlier sentence',
+      'one country.',
+      'one country. They invest $55 billion.[^',
+      'billion.[^1]\r\nCanada',
+    ],
+    ['at the end of the draft', 'new mines.', 'new mines.[^', 'new mines.[^1]\r\n\r\n[^1]:'],
+    ['where nothing stands behind it', 'new mines.\r\n', 'new mines.[^', 'new mines.[^1]\r\n\r\n[^1]:'],
+  ])('a footnote’s text comes along without snippets: %s', async (_, was, written, now) => {
+    const { client, draftUri } = desk;
+    await client.replace(draftUri, was, written);
+    const [note] = (
       await client.ask<CompletionList>('textDocument/completion', draftUri, {
         position: client.rangeOf(draftUri, '[^').end,
       })
     ).items;
-    await client.apply(draftUri, [first!.textEdit as TextEdit, ...first!.additionalTextEdits!]);
-    expect(client.text(draftUri)).toContain('They invest $55 billion.[^1]\r\n');
-    expect(client.text(draftUri)).toMatch(/new mines\.\r\n\r\n\[\^1\]: sources\/article\.txt, line 5\.\r\n$/);
+    expect(note!.insertTextFormat).toBeUndefined();
+    await client.apply(draftUri, [note!.textEdit as TextEdit, ...(note!.additionalTextEdits ?? [])]);
+    expect(client.text(draftUri)).toContain(now);
+    expect(client.text(draftUri)).toMatch(/\r\n\r\n\[\^1\]: sources\/article\.txt, line 5\.(?:\r\n)?$/);
   });
 
   test('a sourced figure can be cited in a footnote', async () => {

@@ -68,7 +68,6 @@ function noteMarks(snapshot: Snapshot, { offset }: Cursor, written: string): Off
   const named = new Set(notes.flatMap(({ names }) => names));
   // The mark that is being written takes no number.
   const others = text.slice(0, span.start) + 'x'.repeat(span.end - span.start) + text.slice(span.end);
-  const isLast = text.slice(span.end).trim() === '';
 
   function offer(mark: string, description: string, evidence: Location): Offer {
     const item = {
@@ -82,14 +81,18 @@ function noteMarks(snapshot: Snapshot, { offset }: Cursor, written: string): Off
   function fresh(place: Location): Offer {
     const { mark, end, text: note } = newNote(others, locator(place));
     const plain = offer(mark, `new: ${locator(place)}`, place);
-    if (!isLast) {
-      const additionalTextEdits = [{ range: rangeOf(draft, end), newText: note }];
+    // What comes along may not touch what is typed: behind the last words, the end of their line stays between them.
+    const isLast = end.start === span.end;
+    const nextLine = text.indexOf('\n', span.end) + 1;
+    if (!isLast || nextLine > 0) {
+      const [start, newText] = isLast ? [nextLine, note.slice(note.indexOf('\n') + 1)] : [end.start, note];
+      const additionalTextEdits = [{ range: rangeOf(draft, { start, end: end.end }), newText }];
       return { ...plain, item: { ...plain.item, additionalTextEdits } };
     }
-    // Two edits at one place have no order: the note is part of the one, and the cursor is put between.
+    // With nothing behind it the note is part of the one edit, and where that can be, the cursor is put between.
     const snippet = `${mark}\${0}${note.trimEnd().replace(/[\\$}]/g, '\\$&')}`;
     const asIs = { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs };
-    return { ...plain, snippet, item: { ...plain.item, ...asIs } };
+    return { ...plain, newText: mark + note.trimEnd(), snippet, item: { ...plain.item, ...asIs } };
   }
   return [
     ...notes.filter(({ names }) => names.length > 0).map(({ offer }) => offer),
