@@ -4,7 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type InitializationOptions, serverCommands } from '../../server/src/protocol/requests.ts';
 import { openBeside } from './beside.ts';
 import { showCoverage } from './coverage-view.ts';
-import { documentSelector } from './documents.ts';
+import { type DocumentKind, documentSelector } from './documents.ts';
 import { showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
 import { answerLenses, lensCommands } from './lenses.ts';
@@ -50,6 +50,10 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
   const facts = showFacts(client, statuses);
   const sources = showSources(client, statuses);
   const coverage = showCoverage(client, statuses);
+  const restart = async () => {
+    await client.stop();
+    await client.start();
+  };
   context.subscriptions.push(
     client,
     statuses,
@@ -57,16 +61,14 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
     sources,
     coverage,
     serveFiles(client),
-    showStatus(statuses, documents()),
+    showStatus(statuses, documents),
     sourceViews(),
     openBeside(client),
     useAsSource(statuses, context.workspaceState),
     openSample(context),
     answerLenses(),
-    vscode.commands.registerCommand('policyAnnotator.restart', async () => {
-      await client.stop();
-      await client.start();
-    }),
+    vscode.commands.registerCommand('policyAnnotator.restart', restart),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => takeNewSchemes(client) && void restart()),
     vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),
     vscode.commands.registerCommand('policyAnnotator.fixAll', () => {
       const front = vscode.window.activeTextEditor?.document.uri;
@@ -76,4 +78,12 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
   // Not waited for: what the extension adds to the editor's own start is nothing but the lines above.
   client.start().catch((error: unknown) => client.error('The server did not start.', error));
   return { facts, sources, coverage };
+}
+
+/** A folder that is added may lie where none did before; which documents the server hears of is settled at its start. */
+function takeNewSchemes({ clientOptions }: BaseLanguageClient): boolean {
+  const selector = clientOptions.documentSelector as DocumentKind[];
+  const fresh = documents().filter(({ scheme }) => selector.every((known) => known.scheme !== scheme));
+  selector.push(...fresh);
+  return fresh.length > 0;
 }

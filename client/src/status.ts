@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/protocol/requests.ts';
 import type { Statuses } from './statuses.ts';
 
-export function showStatus(statuses: Statuses, documents: vscode.DocumentSelector): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('policyAnnotator', documents);
+export function showStatus(statuses: Statuses, documents: () => vscode.DocumentSelector): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('policyAnnotator', documents());
   item.name = vscode.l10n.t('Policy Annotator');
 
   const update = () => {
@@ -18,7 +18,13 @@ export function showStatus(statuses: Statuses, documents: vscode.DocumentSelecto
       : vscode.LanguageStatusSeverity.Information;
   };
   update();
-  return vscode.Disposable.from(item, statuses.onDidChange(update));
+  return vscode.Disposable.from(
+    item,
+    statuses.onDidChange(update),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      item.selector = documents();
+    }),
+  );
 }
 
 function textOf({ role, sources, facts }: StatusParams): string {

@@ -12,15 +12,15 @@ export const suiteBundles = {
   web: path.join(root, 'out/test-vscode/web.js'),
 };
 
-/** `isPackaged`: the suite is to run on what a user installs, and not on the repository's folder. */
-export async function buildSuite(isPackaged: boolean): Promise<void> {
+/** `isPackaged`: the suite is to run on what a user installs, and not on the repository's folder. Of `files`, all if none. */
+export async function buildSuite(isPackaged: boolean, files: readonly string[]): Promise<void> {
   const common: BuildOptions = {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'warning',
-    plugins: [allTests],
+    plugins: [allTests(files)],
   };
   await Promise.all([
     build({
@@ -43,7 +43,7 @@ export async function buildSuite(isPackaged: boolean): Promise<void> {
 }
 
 /** `import 'all-tests'` is every test file of the suite: there is no list that could miss one. */
-const allTests: Plugin = {
+const allTests = (files: readonly string[]): Plugin => ({
   name: 'all-tests',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^all-tests$/ }, () => ({ path: 'all-tests', namespace: 'all-tests' }));
@@ -51,8 +51,9 @@ const allTests: Plugin = {
       resolveDir: suite,
       contents: readdirSync(suite)
         .filter((file) => file.endsWith('.test.ts'))
+        .filter((file) => files.length === 0 || files.includes(file.slice(0, -'.test.ts'.length)))
         .map((file) => `import './${file}';`)
         .join('\n'),
     }));
   },
-};
+});

@@ -1,6 +1,7 @@
 /**
  * Runs the suite inside a real VS Code: `run.mts node` in the Node extension host, `run.mts web` in the web one. With
- * `--packaged` it is the .vsix that is tested, installed in the one and served as it is in the other.
+ * `--packaged` it is the .vsix that is tested, installed in the one and served as it is in the other. Names of test
+ * files, such as `writing`, leave out the others.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,25 +11,30 @@ import { buildSuite, suiteBundles } from './build-suite.mts';
 import { chooseVSCode, type VSCode } from './choose-vscode.mts';
 import { makeProfile, type Profile } from './profile.mts';
 
-const [host, flag] = process.argv.slice(2);
-if ((host !== 'node' && host !== 'web') || (flag !== undefined && flag !== '--packaged')) {
-  console.error('usage: node test/vscode/run.mts node|web [--packaged]');
+const [host, ...rest] = process.argv.slice(2);
+const isPackaged = rest.includes('--packaged');
+const files = rest.filter((argument) => argument !== '--packaged');
+if ((host !== 'node' && host !== 'web') || files.some((file) => file.startsWith('-'))) {
+  console.error('usage: node test/vscode/run.mts node|web [--packaged] [FILE…]');
   process.exit(2);
 }
 
 const vscode = await chooseVSCode();
 console.log(`${host === 'node' ? 'Node' : 'web worker'} extension host of ${vscode.description}`);
-await buildSuite(flag !== undefined);
+await buildSuite(isPackaged, files);
 const profile = makeProfile();
+/** A workspace of several folders, of which it has one: a test adds another, over which a single folder would start anew. */
+const workspace = path.join(profile.folder, 'sample.code-workspace');
+writeFileSync(workspace, JSON.stringify({ folders: [{ path: profile.workspace }] }));
 try {
   await runTests({
     vscodeExecutablePath: vscode.executable,
     ...underTest(vscode, profile),
     launchArgs: [
-      profile.workspace,
+      workspace,
       `--user-data-dir=${profile.userData}`,
       `--extensions-dir=${profile.extensions}`,
-      ...(flag ? [] : ['--disable-extensions']),
+      ...(isPackaged ? [] : ['--disable-extensions']),
       ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
     ],
   });
@@ -44,10 +50,11 @@ function underTest(
   { install }: VSCode,
   { folder }: Profile,
 ): { extensionDevelopmentPath: string; extensionTestsPath: string } {
-  const extensionDevelopmentPath = flag
+  const extensionDevelopmentPath = isPackaged
     ? path.join(folder, 'under-test')
     : path.resolve(import.meta.dirname, '../..');
-  if (!flag) return { extensionDevelopmentPath, extensionTestsPath: suiteBundles[host as 'node' | 'web'] };
+  if (!isPackaged)
+    return { extensionDevelopmentPath, extensionTestsPath: suiteBundles[host as 'node' | 'web'] };
   mkdirSync(extensionDevelopmentPath);
   if (host === 'node') {
     install(vsix, profile);

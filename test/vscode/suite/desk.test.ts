@@ -51,6 +51,40 @@ describe('Around the checks', () => {
       assert.include(planted.getText(), '12,000 jobs', 'a figure that no source states stays');
     }));
 
+  it('lists fixing all among the editor’s own actions for the whole file', async () => {
+    const actions = await run<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      planted.uri,
+      new vscode.Range(0, 0, planted.lineCount, 0),
+      vscode.CodeActionKind.SourceFixAll.value,
+    );
+    assert.deepEqual(
+      actions.map(({ kind }) => kind?.value),
+      ['source.fixAll.policyAnnotator'],
+    );
+    assert.match(actions[0]!.title, /^Fix all \d+ clear findings$/);
+  });
+
+  it('fixes all on saving, where the setting asks for it', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    const { Global } = vscode.ConfigurationTarget;
+    await settings.update('codeActionsOnSave', { 'source.fixAll.policyAnnotator': 'explicit' }, Global);
+    try {
+      await keeping(planted, async () => {
+        await replace(planted, 'The new mines', 'The newer mines');
+        await run('workbench.action.files.save');
+        const bytes = await vscode.workspace.fs.readFile(planted.uri);
+        const written = new TextDecoder().decode(bytes);
+        assert.include(written, 'Japan has promised to invest $55 billion');
+        assert.include(written, 'The newer mines will create 12,000 jobs');
+      });
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, Global);
+      await planted.save();
+    }
+    await findingOn(planted, '$70 billion', 'figure-contradicted');
+  });
+
   it('offers a fix whenever a finding is on screen, also right after an edit', () =>
     keeping(planted, async () => {
       for (let turn = 0; turn < 10; turn++) {
