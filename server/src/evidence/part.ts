@@ -4,7 +4,7 @@ import { firstIndex } from '../text/ordered.ts';
 import { type Digest, digestIn } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
-import { lazily } from './lazily.ts';
+import { lazily, stepwise } from './lazily.ts';
 import { Lexicon } from './lexicon.ts';
 import { NamePart } from './names/name-part.ts';
 import { VocabularyPart } from './names/vocabulary-part.ts';
@@ -27,11 +27,11 @@ export class Part {
   readonly digests = lazily((): readonly Digest[] =>
     this.documents.map((document) => digestIn(this.lexicon, document)),
   );
-  readonly evidence = lazily(() => new EvidencePart(this));
+  readonly evidence = stepwise(() => EvidencePart.of(this));
   readonly quotes = lazily(() => new QuotePart(this));
   /** Words in brackets, each as often as it stands there. */
   readonly labels = lazily(() => postingsOf(this.digests().map(({ labels }) => ({ values: labels }))));
-  readonly names = lazily(() => new NamePart(this));
+  readonly names = stepwise(() => NamePart.of(this));
   readonly vocabulary = lazily(() => new VocabularyPart(this));
 
   constructor(documents: readonly AnnotatedDocument[], lexicon: Lexicon) {

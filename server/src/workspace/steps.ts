@@ -16,22 +16,36 @@ export interface CancellationToken {
 /** Work goes on for this many milliseconds before the event loop is given a turn. */
 const slice = 10;
 
+/** When the event loop is due a turn. All work under way shares it: ten sources that arrive at once are not ten slices. */
+let due = 0;
+let lastTurn: Promise<void> = Promise.resolve();
+
 /** Rejects with Cancelled at the first pause after the token is cancelled. */
 export async function runInSlices<T>(steps: Steps<T>, token: CancellationToken): Promise<T> {
-  let until = performance.now() + slice;
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() < until) continue;
+    if (performance.now() < due) continue;
     await turn();
     if (token.isCancellationRequested) throw new Cancelled();
-    until = performance.now() + slice;
   }
 }
 
-/** One turn of the event loop. A message port is heard sooner than a timer, and workers have it too. */
-const turn = (): Promise<void> =>
+/** A turn of the event loop for each that asks, one after another. */
+function turn(): Promise<void> {
+  lastTurn = lastTurn.then(oneTurn).then(() => {
+    due = performance.now() + slice;
+  });
+  return lastTurn;
+}
+
+/** A message port is heard sooner than a timer, and workers have it too; Node has what is cheaper. */
+const oneTurn = (): Promise<void> =>
   new Promise((resolve) => {
+    if (typeof setImmediate === 'function') {
+      setImmediate(resolve);
+      return;
+    }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

@@ -82,7 +82,7 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
   const starts: number[] = [];
   let size = 0;
   for (const part of all) {
-    const evidence = part.evidence();
+    const evidence = yield* part.evidence.steps();
     parts.push(evidence);
     starts.push(size);
     size += evidence.size;

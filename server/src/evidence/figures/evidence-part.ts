@@ -3,6 +3,7 @@ import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { listAt } from '../digest.ts';
 import { type Passage, sentenceEnclosing } from '../document.ts';
 import { lazily } from '../lazily.ts';
@@ -39,13 +40,13 @@ export class EvidencePart {
   /** By passage. */
   private readonly made: (readonly Statement[] | undefined)[];
 
-  constructor(part: Part) {
+  /** Yields after each passage. */
+  static *of(part: Part): Steps<EvidencePart> {
     const columns = new Columns();
     const statementEnds: number[] = [];
     const firsts: number[] = [];
     const flat: number[] = [];
-    this.part = part;
-    this.settled = part.documents.map(slashDates);
+    const settled = part.documents.map(slashDates);
     for (const [nth, { passages }] of part.documents.entries()) {
       const digest = part.digests()[nth]!;
       const first = columns.factEnds.length;
@@ -55,12 +56,19 @@ export class EvidencePart {
         const { text, sentences } = passage.annotations;
         const told = figuresBySentence(passage);
         for (const sentence of sentences) {
-          const figures = (told.get(sentence) ?? []).map((figure) => this.settled[nth]!(figure, text));
+          const figures = (told.get(sentence) ?? []).map((figure) => settled[nth]!(figure, text));
           columns.add(figures, listAt(digest.numerals, columns.factEnds.length - first));
         }
         statementEnds.push(columns.factEnds.length);
+        yield;
       }
     }
+    return new EvidencePart(part, columns, { statementEnds, firsts, flat, settled });
+  }
+
+  private constructor(part: Part, columns: Columns, { statementEnds, firsts, flat, settled }: Places) {
+    this.part = part;
+    this.settled = settled;
     this.statementEnds = Uint32Array.from(statementEnds);
     this.made = new Array(statementEnds.length);
     this.factEnds = Uint32Array.from(columns.factEnds);
@@ -155,6 +163,14 @@ function figuresBySentence({ annotations }: Passage): Map<Span, Figure[]> {
     if (sentence) push(told, sentence, figure);
   }
   return told;
+}
+
+/** Where the statements of a part stand. */
+interface Places {
+  readonly statementEnds: readonly number[];
+  readonly firsts: readonly number[];
+  readonly flat: readonly number[];
+  readonly settled: readonly ReturnType<typeof slashDates>[];
 }
 
 /** Gathers the columns, a sentence after the other. */

@@ -7,7 +7,7 @@ import { lazily } from '../lazily.ts';
 import { Lexicon } from '../lexicon.ts';
 import { Part, partsOf } from '../part.ts';
 import { type NameGroups, nameGroups } from './name-groups.ts';
-import { NamePart, nameKey, type Read } from './name-part.ts';
+import { type NamePart, nameKey, type Read } from './name-part.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
 import type { Register } from './register.ts';
 import {
@@ -79,7 +79,10 @@ export function* sourceEntitiesSteps(
 ): Steps<ResolvedEntities> {
   const names: NamePart[] = [];
   for (const part of parts) {
-    names.push(part.names());
+    names.push(yield* part.names.steps());
+    yield;
+    // A name that no source has is compared with all words, and most drafts have one.
+    part.vocabulary();
     yield;
   }
   const lexicon = parts[0]?.lexicon ?? new Lexicon();
@@ -90,7 +93,7 @@ export function* sourceEntitiesSteps(
 /** The draft's mentions on top of the sources': what the sources resolve, the draft inherits. */
 export function entityTable(draft: AnnotatedDocument, sources: ResolvedEntities): EntityTable {
   const { lexicon, resolution: below, vocabulary } = sources;
-  const groups = runAtOnce(nameGroups([new NamePart(new Part([draft], lexicon))]));
+  const groups = runAtOnce(nameGroups([new Part([draft], lexicon).names()]));
   return table(runAtOnce(resolveSteps(groups, lexicon, [], below)), lexicon, vocabulary, {
     sources,
     mentions: new Set(draft.passages.flatMap(({ annotations }) => annotations.mentions)),

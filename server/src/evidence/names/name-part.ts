@@ -2,6 +2,7 @@
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import { push } from '../../text/multimap.ts';
+import type { Steps } from '../../text/steps.ts';
 import { type Lists, listAt, listsOf } from '../digest.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
@@ -41,6 +42,15 @@ export const sumOf = {
 const width = 14;
 const scored = ['person', 'organisation', 'place', 'other'] as const satisfies readonly (keyof TypeScores)[];
 
+interface Gathered extends Pick<NamePart, 'acronyms' | 'alone'> {
+  readonly passages: readonly number[];
+  readonly mentions: readonly number[];
+  /** The reads of each name. */
+  readonly reads: ReadonlyMap<number, readonly number[]>;
+  readonly acting: ReadonlySet<number>;
+  readonly titled: ReadonlySet<number>;
+}
+
 /** Reads are numbered in order, and so are the names, by their first mention. Words are those of the part's lexicon. */
 export class NamePart {
   readonly lexicon: Lexicon;
@@ -51,7 +61,7 @@ export class NamePart {
   readonly keys: Uint32Array;
   private readonly readsByName: Lists<Uint32Array>;
   private readonly sums: Float64Array;
-  private readonly formsByName: Lists<Uint32Array>;
+  private formsByName: Lists<Uint32Array> = listsOf([]);
   /** Capitals that stand for their governments. */
   private readonly acting: ReadonlySet<number>;
   /** Names with a title or role beside them, which few have. */
@@ -62,9 +72,10 @@ export class NamePart {
   readonly alone: readonly number[];
   readonly titles = lazily(() => titlesByTerm(this));
 
-  constructor(part: Part) {
+  /** Yields after each passage and name. */
+  static *of(part: Part): Steps<NamePart> {
     const { lexicon } = part;
-    const gathered = new Map<number, number[]>();
+    const reads = new Map<number, number[]>();
     const passages: number[] = [];
     const mentions: number[] = [];
     const acting = new Set<number>();
@@ -84,24 +95,35 @@ export class NamePart {
             continue;
           }
           const name = nameKey(mention.name);
-          push(gathered, lexicon.number(name), read);
+          push(reads, lexicon.number(name), read);
           if (mention.title || mention.role) titled.add(read);
           if (governedFrom(name) !== undefined && standsForGovernment(mention, passage)) acting.add(read);
         }
         at++;
+        yield;
       }
+    const made = new NamePart(part, { passages, mentions, reads, acting, titled, acronyms, alone });
+    const forms: number[][] = [];
+    for (const name of made.keys.keys()) {
+      forms.push(made.addUp(name));
+      yield;
+    }
+    made.formsByName = listsOf(forms);
+    return made;
+  }
+
+  private constructor(part: Part, gathered: Gathered) {
     this.part = part;
-    this.lexicon = lexicon;
-    this.passages = Uint32Array.from(passages);
-    this.mentions = Uint32Array.from(mentions);
-    this.keys = Uint32Array.from(gathered.keys());
-    this.readsByName = listsOf(gathered.values());
-    this.acting = acting;
-    this.titled = titled;
-    this.acronyms = acronyms;
-    this.alone = alone;
+    this.lexicon = part.lexicon;
+    this.passages = Uint32Array.from(gathered.passages);
+    this.mentions = Uint32Array.from(gathered.mentions);
+    this.keys = Uint32Array.from(gathered.reads.keys());
+    this.readsByName = listsOf(gathered.reads.values());
+    this.acting = gathered.acting;
+    this.titled = gathered.titled;
+    this.acronyms = gathered.acronyms;
+    this.alone = gathered.alone;
     this.sums = new Float64Array(width * this.keys.length);
-    this.formsByName = listsOf(Array.from(this.keys, (_, name) => this.addUp(name)));
   }
 
   read(number: number): Read {
