@@ -1,5 +1,4 @@
 /** The places of words over several parts, whose numbers follow each other: found by the parts that have the word, however many have not. */
-import { firstIndex } from '../text/ordered.ts';
 import type { Postings } from './postings.ts';
 
 export class MergedPostings {
@@ -43,18 +42,6 @@ export class MergedPostings {
   /** 0 for a number that is no word's. */
   count(word: number): number {
     return this.counts[word] ?? 0;
-  }
-
-  /** Whether the word stands at a place, without a look at its other places. */
-  has(word: number, place: number): boolean {
-    const nth = firstIndex(this.starts, (start) => start > place) - 1;
-    const end = this.ends[word]!;
-    const found = firstIndex(this.part, (part) => part >= nth, this.startOf(word), end);
-    return (
-      found < end &&
-      this.part[found] === nth &&
-      this.parts[nth]!.has(this.index[found]!, place - this.starts[nth]!)
-    );
   }
 
   /** In order. */

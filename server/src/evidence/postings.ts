@@ -48,13 +48,6 @@ export class Postings {
     return this.ends[at]! - this.startOf(at);
   }
 
-  /** Whether the word at an index of `words` stands at a place. */
-  has(at: number, place: number): boolean {
-    const end = this.ends[at]!;
-    const found = firstIndex(this.all, (other) => other >= place, this.startOf(at), end);
-    return found < end && this.all[found] === place;
-  }
-
   /** Writes the places of the word at an index of `words`, each so much farther on, from an index of `target`; returns where they end. */
   copy(at: number, farther: number, target: Uint32Array, from: number): number {
     const end = this.ends[at]!;
@@ -107,31 +100,41 @@ export function postingsOf(
 
 /** So many places are gone through, those of the rarest words first; commoner words then only tell the found apart. */
 const mostPlaces = 8000;
-/** So many of the found, the best so far, are looked for among the places of the commoner words. */
+/** So many of the found, the best so far, are looked through for the commoner words. */
 const mostFound = 400;
 
 /** A word that is looked for; its places are gathered only where they are gone through. */
-interface Wanted {
+export interface Wanted {
+  readonly word: number;
   readonly count: number;
   readonly value: number;
-  readonly places: () => ArrayLike<number>;
-  readonly isAt: (place: number) => boolean;
+}
+
+/** What is looked through: the places of a word, and the distinct words at a place. */
+export interface Shelves {
+  readonly places: (word: number) => ArrayLike<number>;
+  readonly wordsAt: (place: number) => ArrayLike<number>;
 }
 
 /**
  * The places that have most of the words by value, the best first, earlier ones first among equals. `scores` has a zero for
  * every place, and again when it is done: to clear the few that were touched is faster than a map.
  */
-export function bestShared(words: readonly Wanted[], limit: number, scores: Float64Array): number[] {
+export function bestShared(
+  words: readonly Wanted[],
+  limit: number,
+  { places: placesOf, wordsAt }: Shelves,
+  scores: Float64Array,
+): number[] {
   const byRarity = [...words].sort((a, b) => a.count - b.count);
   const touched: number[] = [];
   let looked = 0;
   let at = 0;
   for (; at < byRarity.length; at++) {
-    const { count, places: placesOf, value } = byRarity[at]!;
+    const { word, count, value } = byRarity[at]!;
     looked += count;
     if (looked > mostPlaces && at > 0) break;
-    const places = placesOf();
+    const places = placesOf(word);
     for (let i = 0; i < places.length; i++) {
       if (scores[places[i]!] === 0) touched.push(places[i]!);
       scores[places[i]!]! += value;
@@ -139,10 +142,20 @@ export function bestShared(words: readonly Wanted[], limit: number, scores: Floa
   }
   const rest = byRarity.slice(at);
   const found = best(touched, scores, rest.length === 0 ? limit : Math.max(limit, mostFound));
-  for (const { isAt, value } of rest) for (const place of found) if (isAt(place)) scores[place]! += value;
+  if (rest.length > 0)
+    for (const place of found) {
+      const own = wordsAt(place);
+      // In order of rarity here too, for sums of other orders differ in their last digits.
+      for (const { word, value } of rest) if (isIn(own, word)) scores[place]! += value;
+    }
   const result = rest.length === 0 ? found : best(found, scores, limit);
   for (const place of touched) scores[place] = 0;
   return result;
+}
+
+function isIn(list: ArrayLike<number>, wanted: number): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === wanted) return true;
+  return false;
 }
 
 /** The places of the highest scores, the best first, earlier ones first among equals. */

@@ -104,9 +104,17 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
   };
   const scores = lazily(() => new Float64Array(size));
+  const partAt = (place: number): number => firstIndex(starts, (start) => start > place) - 1;
   const statementAt = (place: number): Statement => {
-    const nth = firstIndex(starts, (start) => start > place) - 1;
+    const nth = partAt(place);
     return parts[nth]!.statement(place - starts[nth]!)!;
+  };
+  const shelves = {
+    places: (word: number) => postings.places(word),
+    wordsAt: (place: number) => {
+      const nth = partAt(place);
+      return parts[nth]!.stemsAt(place - starts[nth]!);
+    },
   };
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
@@ -158,11 +166,9 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
       const wanted = [...new Set(stems)].flatMap((stem) => {
         const word = lexicon.find(stem);
         const count = postings.count(word);
-        const places = () => postings.places(word);
-        const isAt = (place: number) => postings.has(word, place);
-        return count > 0 && count <= most ? { count, value: weight(stem), places, isAt } : [];
+        return count > 0 && count <= most ? { word, count, value: weight(stem) } : [];
       });
-      return bestShared(wanted, limit, scores()).map(statementAt);
+      return bestShared(wanted, limit, shelves, scores()).map(statementAt);
     },
   };
 }

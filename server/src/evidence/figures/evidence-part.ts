@@ -92,6 +92,12 @@ export class EvidencePart {
     return this.statementsOf(at)[id - startOf(this.statementEnds, at)];
   }
 
+  /** The distinct stems of a statement by number. */
+  stemsAt(id: number): ArrayLike<number> {
+    const nth = firstIndex(this.firsts, (first) => first > id) - 1;
+    return listAt(this.part.digests()[nth]!.stems, id - this.firsts[nth]!);
+  }
+
   all(): Statement[] {
     return Array.from(this.statementEnds, (_, at) => this.statementsOf(at)).flat();
   }
