@@ -1,4 +1,5 @@
 /** Where each word stands among numbered sentences, and the sentences that share the most of some words. */
+import { sink } from '../text/heap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Lists } from './digest.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -160,12 +161,12 @@ function isIn(list: ArrayLike<number>, wanted: number): boolean {
 
 /** The places of the highest scores, the best first, earlier ones first among equals. */
 function best(places: readonly number[], scores: Float64Array, limit: number): number[] {
-  let least = Number.NEGATIVE_INFINITY;
-  // To sort them all as pairs takes longer than everything before.
-  if (places.length > limit)
-    least = Float64Array.from(places, (place) => scores[place]!).sort()[places.length - limit]!;
-  return places
-    .filter((place) => scores[place]! >= least)
-    .sort((a, b) => scores[b]! - scores[a]! || a - b)
-    .slice(0, limit);
+  const worstFirst = (a: number, b: number) => scores[a]! - scores[b]! || b - a;
+  const kept = places.slice(0, limit).sort(worstFirst);
+  for (let i = kept.length; i < places.length; i++) {
+    if (worstFirst(places[i]!, kept[0]!) <= 0) continue;
+    kept[0] = places[i]!;
+    sink(kept, worstFirst);
+  }
+  return kept.sort((a, b) => worstFirst(b, a));
 }

@@ -1,5 +1,6 @@
 /** What the sources of one part state: columns by quantity, date, number and word, with sentences and facts made when they are asked for. */
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { sink } from '../../text/heap.ts';
 import { push } from '../../text/multimap.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
@@ -257,7 +258,6 @@ export function* factsWithin(
     const at = points && firstIndex(points.values, (value) => value >= from);
     if (points && points.values[at!]! <= to) cursors.push({ order, part, points, at: at! });
   }
-  // A heap: below each cursor, at 2i + 1 and 2i + 2, are those whose next value is no lower.
   cursors.sort(byNext);
   while (cursors.length > 0) {
     const cursor = cursors[0]!;
@@ -268,7 +268,7 @@ export function* factsWithin(
       if (cursors.length === 0) return;
       if (last !== cursor) cursors[0] = last;
     }
-    sink(cursors);
+    sink(cursors, byNext);
   }
 }
 
@@ -281,16 +281,3 @@ interface Cursor {
 
 const byNext = (a: Cursor, b: Cursor): number =>
   a.points.values[a.at]! - b.points.values[b.at]! || a.order - b.order;
-
-/** Moves the first of a heap down to its place. */
-function sink(heap: Cursor[]): void {
-  const moved = heap[0]!;
-  let at = 0;
-  for (let below = 1; below < heap.length; below = 2 * at + 1) {
-    if (below + 1 < heap.length && byNext(heap[below + 1]!, heap[below]!) < 0) below++;
-    if (byNext(moved, heap[below]!) <= 0) break;
-    heap[at] = heap[below]!;
-    at = below;
-  }
-  heap[at] = moved;
-}
