@@ -1,5 +1,4 @@
 /** A bound that points the other way: "nearly 70%" where the source has "over 70%". */
-import type { Figure } from '../annotate/figures/figure.ts';
 import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import { direction } from '../evidence/figures/quantity.ts';
 import type { Check } from './check.ts';
@@ -8,7 +7,7 @@ import { fixesTo, relatedTo } from './stated.ts';
 
 export const figureBound: Check = {
   id: 'figure-bound',
-  severity: 'information',
+  severity: 'warning',
   *run(reading) {
     for (const stated of figuresByVerdict(reading, 'contradicted')) {
       const { span, support } = stated;
@@ -16,18 +15,10 @@ export const figureBound: Check = {
       const fact = support.evidence!;
       yield {
         span,
-        message: `${fact.document.name} has ${writtenAmount(fact)}, ${otherSide(support.figure, fact.figure)}.`,
+        message: `${fact.document.name} has ${writtenAmount(fact)}, not ${direction(support.figure.bound) > 0 ? 'more' : 'less'}.`,
         related: [relatedTo(fact)],
         fixes: fixesTo(fact, stated, true),
       };
     }
   },
 };
-
-/** "More than 11,000, not less" where the source has a bound too; "1,940, which is less" where it has none. */
-function otherSide(draft: Figure, source: Figure): string {
-  const isMore = direction(draft.bound) > 0;
-  return direction(source.bound) === 0
-    ? `which is ${isMore ? 'less' : 'more'}`
-    : `not ${isMore ? 'more' : 'less'}`;
-}

@@ -5,7 +5,7 @@ import { isLetter, isSpace, run } from './scan.ts';
 const before: readonly (readonly [Bound, string])[] = [
   [
     'nearly',
-    'nearly|almost|close to|just under|just short of|just below|just shy of|approaching|nearing|a little under|a little less than|slightly less than|slightly under|slightly below',
+    'nearly|almost|just under|just short of|just below|just shy of|approaching|nearing|a little under|a little less than|slightly less than|slightly under|slightly below',
   ],
   [
     'at least',
@@ -34,7 +34,7 @@ const before: readonly (readonly [Bound, string])[] = [
   ['under', 'f[ae]ll(?:s|ing|en)?[ \u00a0]short[ \u00a0]of'],
   [
     'about',
-    'about|(?:somewhere )?around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|(?:an )?estimated|in the region of|on the order of|or so|an average of|~|≈|±',
+    'about|close to|(?:somewhere )?around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|(?:an )?estimated|in the region of|on the order of|or so|an average of|~|≈|±',
   ],
 ];
 

@@ -100,11 +100,23 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
   }
   // "Up by 2 euros to 9 euros": the change and where it leads.
   if (word === 'to' && first.money && side.money && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
+  // "30 million to 249 sites" and "5,000 to 13 schools": so many go to so many.
+  if (word === 'to' && plain && isGivenTo(text, first, side, from)) return false;
   // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.
   if (looksLikeYear(first) && !first.unit && !first.money && !looksLikeYear(side) && side.number.value !== 0)
     return false;
   return true;
 }
+
+/** No range falls, unless it tells of a change or a vote. */
+const isGivenTo = (text: string, first: Side, side: Side, before: string): boolean =>
+  scaled(first) > scaled(side) &&
+  countedNoun(text, side.end) !== undefined &&
+  !/(?:^|[^A-Za-z])from[ \u00a0](?:\p{Ll}+[ \u00a0])?$/iu.test(before) &&
+  !changeBefore.test(before) &&
+  !besideVote(text, first.start, side.end);
+
+const scaled = ({ number, scale }: Side): number => number.value * 10 ** scale;
 
 /** Both ends share their unit, or only the second has it, or both are written in one dimension. */
 function matches(first: Side, side: Side): boolean {

@@ -225,6 +225,16 @@ function relateBounds(draft: Figure, source: Figure): Relation {
   return wanted * stated < 0 ? 'opposed' : 'looser';
 }
 
+/**
+ * "More than 30 million" and "almost 30 million": they lie on opposite sides, and one says how near. Where none does,
+ * both may set limits, "over 65" and "under 65"; and what lasted nearly two years may have lasted longer since.
+ */
+export const isReversed = (a: Figure, b: Figure): boolean =>
+  a.kind !== 'duration' &&
+  direction(a.bound) * direction(b.bound) < 0 &&
+  (a.bound === 'nearly' || b.bound === 'nearly') &&
+  relate(a, { ...b, bound: a.bound }) === 'same';
+
 /** "Thousands" is borne out by any number of thousands, but bears out none that is more precise. */
 function relateMagnitudes(draft: Figure, source: Figure): Relation | undefined {
   if (!draft.magnitude) return undefined;

@@ -9,6 +9,7 @@ import { looseMatch, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
+import { isReversed } from './quantity.ts';
 import { shortYear } from './readings.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
@@ -65,6 +66,8 @@ export interface Open {
   /** The paragraph has so many figures that nobody tried to compute this one. */
   readonly untried?: true;
   readonly rival: Rival | undefined;
+  /** The rival is the same number told from the other side: "almost" for "more than". */
+  readonly reversed?: true;
   /** The figure of the source's sentence that the draft has but for this number. */
   readonly copied?: Fact;
   readonly nearest: readonly Fact[];
@@ -88,17 +91,22 @@ export function statedSupport(
     .slice(0, 3)
     .map(({ fact }) => fact);
   const written = text.slice(figure.amount.start, figure.amount.end);
-  const [match] = readings
-    .flatMap((reading) =>
-      matches({ ...claim, figure: reading }, index, written, stating)
-        .filter(
-          ({ fact }) =>
-            (!isTurned(reading, figure) || tellsOfFall(fact)) && bearsOtherKind(figure, reading, fact),
-        )
-        .filter((near) => !isOfOtherThings(claim, near))
-        .slice(0, 1),
-    )
-    .sort((a, b) => b.affinity - a.affinity);
+  const found = readings.map((reading) =>
+    matches({ ...claim, figure: reading }, index, written, stating)
+      .filter(
+        ({ fact }) =>
+          (!isTurned(reading, figure) || tellsOfFall(fact)) && bearsOtherKind(figure, reading, fact),
+      )
+      .filter((near) => !isOfOtherThings(claim, near)),
+  );
+  const [nearestMatch] = found.flatMap((near) => near.slice(0, 1)).sort((a, b) => b.affinity - a.affinity);
+  const isToldFromOtherSide =
+    nearestMatch && nearestMatch.affinity >= related && isReversed(figure, nearestMatch.fact.figure);
+  const match = isToldFromOtherSide
+    ? found.flat().find((other) => bearsOut(other, nearestMatch))
+    : nearestMatch;
+  if (isToldFromOtherSide && !match)
+    return { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
   const [rival] = others;
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
   if (match && placed)
@@ -131,6 +139,10 @@ export function statedSupport(
   return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
 }
 
+/** As it is written, and of the same thing as what speaks against it, though in other words. */
+const bearsOut = ({ relation, affinity }: Match, against: Match): boolean =>
+  (relation === 'same' || relation === 'rounded') && affinity >= against.affinity / 2;
+
 /** "Hundreds of birds" is any number between: it takes a sentence that names them, or one that is much about them. */
 const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): boolean =>
   figure.magnitude === true && next !== undefined && !fact.statement.stems.has(next) && affinity < closely;
@@ -162,8 +174,6 @@ function matched(
   const isDuring = fact.figure.kind === 'duration' && figure.kind === 'duration';
   if (isDuring && (relation === 'looser' || relation === 'opposed'))
     return { figure, verdict: 'supported', evidence: fact, nearest };
-  if (relation === 'opposed' && affinity >= related)
-    return { figure, verdict: 'contradicted', evidence: fact, slip: 'bound', nearest };
   return {
     figure,
     verdict: relation === 'looser' || relation === 'opposed' ? 'approximate' : 'supported',

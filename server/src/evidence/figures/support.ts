@@ -137,7 +137,7 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
 
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
-  { rival, copied, nearest, untried }: Open,
+  { rival, reversed, copied, nearest, untried }: Open,
   { claim, readings, statements, terse, reckoning }: Place,
   text: string,
   index: EvidenceIndex,
@@ -149,6 +149,8 @@ function settle(
   const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
   if (figure.ofDocument || isSigned(text) || readings.some(follows))
     return { figure, verdict: 'unchecked', nearest };
+  if (rival && reversed)
+    return { figure, verdict: 'contradicted', evidence: rival.fact, slip: 'bound', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
   const isAnswered = rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested;
   const evidence = copied ?? (isAnswered ? rival.fact : undefined);

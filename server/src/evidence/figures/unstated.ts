@@ -133,10 +133,11 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     const wrong = miscalculation(claim, cues, here, text);
     if (wrong) return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
-  const { rival } = stated as Open;
+  const { rival, reversed, copied } = stated as Open;
   const enough = silent(claim, reckoning);
+  const isTold = reversed || (enough === 0 && !isShare(figure));
   // In the source's own sentence another number is no working of the writer's.
-  if ((stated as Open).copied || (round === last && enough === 0 && !isShare(figure))) return stated;
+  if (copied || (round === last && isTold)) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);
@@ -144,7 +145,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const within =
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
-      (bearable[evidence].alone + bearable[evidence].each * derived) * trust(result, rival);
+      (bearable[evidence].alone + bearable[evidence].each * derived) *
+      (reversed ? freely(result, rival) : trust(result, rival));
   if (round === last) {
     const may = readings.some((reading) => {
       const results = made(claim, reading, around, search);
@@ -231,6 +233,10 @@ function trust(result: Result, rival: Rival | undefined): number {
   if (rival.affinity < 0.6) return 0.5;
   return apart < 2 ? 0.2 : 0.01;
 }
+
+/** What the sources tell from the other side may come out to the number all the same, but not of itself. */
+const freely = ({ operands }: Result, rival: Rival | undefined): number =>
+  operands.some(({ fact }) => fact === rival?.fact) ? 0 : 1;
 
 /** So many figures on each side are looked at for what supports them. */
 const sight = 60;
