@@ -1,7 +1,8 @@
 /** What a digest says of a text, against the same words read one by one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestOf, type Lists, listAt, type PackedDigest } from '../server/src/evidence/digest.ts';
+import { listAt, type PackedDigest } from '../server/src/evidence/columns.ts';
+import { digestOf } from '../server/src/evidence/digest.ts';
 import type { Passage } from '../server/src/evidence/document.ts';
 import { numeralsOf } from '../server/src/evidence/figures/numerals.ts';
 import { KnownWords } from '../server/src/evidence/known-words.ts';
@@ -22,10 +23,9 @@ const passage = (text: string, ...sentences: readonly (readonly [number, number]
   },
 });
 const wordsOf = ({ words }: PackedDigest, numbers: Iterable<number>) => {
-  const all = words.split(' ');
+  const all = words.split('\n');
   return Array.from(numbers, (number) => all[number]);
 };
-const first = (lists: Lists<Uint16Array | Uint32Array>) => listAt(lists, 0);
 
 const pieces = fc.constantFrom(
   ...['The', 'of', 'Northern', 'ports', 'per', 'cent', 'Per cent,', 'twenty-one', '4.5', '5,000', 'million.'],
@@ -56,16 +56,18 @@ test('a digest has the words that its text has, wherever its sentences begin and
       const ends = [...new Set(cuts)].filter((cut) => cut <= text.length).sort((a, b) => a - b);
       const sentences = ends.slice(1).map((end, i) => [ends[i]!, end] as const);
       const digest = runAtOnce(digestOf([passage(text, ...sentences)], known));
-      expect(wordsOf(digest, first(digest.forms))).toEqual(quoteWords(text).map(({ form }) => form));
+      expect(wordsOf(digest, digest.forms)).toEqual(quoteWords(text).map(({ form }) => form));
       expect(wordsOf(digest, digest.vocabulary)).toEqual([
         ...new Set(foldedVocables(text).map(({ folded }) => folded)),
       ]);
       for (const [nth, [start, end]] of sentences.entries()) {
         const written = text.slice(start, end);
-        expect(wordsOf(digest, listAt(digest.stems, nth))).toEqual([
+        expect(wordsOf(digest, listAt({ values: digest.stems, ends: digest.stemEnds }, nth))).toEqual([
           ...new Set(termsOf(written).map(({ stem }) => stem)),
         ]);
-        expect([...listAt(digest.numerals, nth)]).toEqual([...new Set(numeralsOf(written))]);
+        expect([...listAt({ values: digest.numerals, ends: digest.numeralEnds }, nth)]).toEqual([
+          ...new Set(numeralsOf(written)),
+        ]);
       }
     }),
     { numRuns: 500 },
@@ -75,21 +77,23 @@ test('a digest has the words that its text has, wherever its sentences begin and
 test('names stand where they first do, and beside whom', () => {
   const text = '“Ann Lee’s Harbour Bank of Riga,” said Lee. (Closed) Per cent.';
   const digest = runAtOnce(digestOf([{ ...passage(text, [0, text.length]), start: 100 }]));
-  const places = (column: Uint32Array, words: number) =>
-    Array.from({ length: column.length / (words + 2) }, (_, nth) => {
-      const row = column.subarray(nth * (words + 2), (nth + 1) * (words + 2));
-      return [
-        ...wordsOf(digest, row.subarray(0, words)),
-        text.slice(row[words]! - 100, row[words + 1]! - 100),
-      ];
-    });
-  expect(places(digest.names, 1)).toEqual([
+  const written = (start: number, length: number) => text.slice(start - 100, start - 100 + length);
+  const names = wordsOf(digest, digest.names).map((word, at) => [
+    word,
+    written(digest.nameStarts[at]!, digest.nameLengths[at]!),
+  ]);
+  const pairs = wordsOf(digest, digest.pairs).map((word, at) => [
+    word,
+    ...wordsOf(digest, [digest.seconds[at]!]),
+    written(digest.pairStarts[at]!, digest.pairLengths[at]!),
+  ]);
+  expect(names).toEqual([
     ['harbour', 'Harbour'],
     ['bank', 'Bank'],
     ['riga', 'Riga'],
     ['closed', 'Closed'],
   ]);
-  expect(places(digest.pairs, 2).slice(0, 3)).toEqual([
+  expect(pairs.slice(0, 3)).toEqual([
     ['ann', 'lee', 'Ann Lee'],
     ['lee', 'harbour', 'Lee’s Harbour'],
     ['harbour', 'bank', 'Harbour Bank'],

@@ -1,12 +1,10 @@
 /** The pool of threads with threads made here: what becomes of a source whose thread ends, and of those beside it. */
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../server/src/text/steps.ts';
 import { SourcePool } from '../server/src/workspace/source-pool.ts';
 import type { ReadMessage, ThreadEvents } from '../server/src/workspace/source-reader.ts';
 import { packedRecord, type SourceRecord, unpackedRecord } from '../server/src/workspace/source-record.ts';
 
-const read = (packed: Uint8Array | undefined): SourceRecord | undefined =>
-  packed && runAtOnce(unpackedRecord(packed));
+const read = (packed: Uint8Array | undefined): SourceRecord | undefined => packed && unpackedRecord(packed);
 
 /** Threads that answer at once, each message by what its file is called. */
 function pool(

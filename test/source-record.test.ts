@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestOf, shared } from '../server/src/evidence/digest.ts';
+import { figures } from '../server/src/annotate/figures/figures.ts';
+import { joined } from '../server/src/evidence/columns.ts';
+import { digestOf } from '../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
 import { Lexicon } from '../server/src/evidence/lexicon.ts';
 import { judge, library } from '../server/src/evidence/reading.ts';
@@ -31,7 +33,8 @@ const names = [
   'refs.bib',
 ];
 const record = (name: string, bytes = file(name)) => sourceRecord(name, bytes, runAtOnce);
-const again = (packed: Uint8Array) => runAtOnce(unpackedRecord(packed));
+const draftFigure = (text: string) => figures(text)[0]!;
+const again = (packed: Uint8Array) => unpackedRecord(packed);
 
 describe('a record', () => {
   test.each(names)('of %s comes back as it was', async (name) => {
@@ -80,7 +83,7 @@ describe('a library', () => {
       text: made.text,
       lines: new LineIndex(made.text),
       passages: made.passages,
-      ...(lexicon && { digest: shared(made.digest, lexicon) }),
+      ...(lexicon && { digest: { lexicon, ...made.size, packed: () => made.digest } }),
     };
   };
 
@@ -120,12 +123,44 @@ describe('a library', () => {
     expect(result.supports.map(([verdict]) => verdict)).toContain('contradicted');
   });
 
+  test('is put together without a look at the texts of its sources', async () => {
+    const lexicon = new Lexicon();
+    const asked: string[] = [];
+    const documents = await Promise.all(
+      texts.map(async (text, index) => {
+        const made = await document(text, index, lexicon);
+        const look = <T>(what: string, value: T): T => {
+          asked.push(`${what} of ${index}`);
+          return value;
+        };
+        return {
+          ...made,
+          get text() {
+            return look('text', made.text);
+          },
+          get passages() {
+            return look('passages', made.passages);
+          },
+        };
+      }),
+    );
+    const { index, entities } = library(documents, true);
+    const named = entities.entities.map(({ name, mentions }) => [name, mentions.length]);
+    expect(named).toContainEqual(['Ana Brandt', 1]);
+    expect(index.labelled('provision')).toBe(2);
+    expect(asked).toEqual([]);
+    expect(index.near(draftFigure('4.2 million tonnes')).map(({ document }) => document.name)).toEqual([
+      '0.txt',
+    ]);
+    expect([...new Set(asked)]).toEqual(['passages of 0']);
+  });
+
   test('numbers words by what they are, whoever numbered them', async () => {
     const made = runAtOnce(digestOf(((await document(texts[0]!, 0)) as AnnotatedDocument).passages));
     const lexicon = new Lexicon();
     for (const word of ['x', 'y', 'tonn']) lexicon.number(word);
-    const { stems } = shared(made, lexicon);
-    const words = [...stems.values].map((number) => lexicon.word(number));
+    const { stems } = runAtOnce(joined([made], lexicon));
+    const words = Array.from(stems, (number) => lexicon.word(number));
     expect(words).toContain('tonn');
     expect(words).not.toContain('x');
   });

@@ -11,7 +11,6 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 import { nodeThreads } from '../server/src/hosts/node-threads.ts';
-import { runAtOnce } from '../server/src/text/steps.ts';
 import type { SourceReader } from '../server/src/workspace/source-reader.ts';
 import { type RecordedText, unpackedRecord } from '../server/src/workspace/source-record.ts';
 import { fullCapabilities, LspClient } from './harness/lsp-client.ts';
@@ -30,7 +29,7 @@ describe('a thread', () => {
   afterAll(() => built.dispose());
 
   const recordOf = async (reader: SourceReader, name: string, bytes: Uint8Array) =>
-    runAtOnce(unpackedRecord((await reader.read(name, bytes))!));
+    unpackedRecord((await reader.read(name, bytes))!);
 
   test('reads and annotates', async () => {
     const reader = nodeThreads(() => {}, { file: built.file })!;

@@ -1,6 +1,6 @@
 /** How long it takes to find the sentences that could bear on a claim, in a library of 100,000 and of 1,000,000 sentences. */
 
-import { digestOf, shared } from '../../server/src/evidence/digest.ts';
+import { digestOf } from '../../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
 import { claimOf, wordingOf } from '../../server/src/evidence/figures/claim.ts';
 import { evidenceIndex } from '../../server/src/evidence/figures/evidence-index.ts';
@@ -22,7 +22,10 @@ const documents = texts.map((_, index): AnnotatedDocument => {
   const at = (index * 7919) % texts.length;
   const raw = { uri: `file:///${at}.txt`, name: `${at}.txt`, text: texts[at]!, format: 'plain' } as const;
   const document = runAtOnce(annotatedDocument(raw, cache));
-  return { ...document, digest: shared(runAtOnce(digestOf(document.passages, known)), lexicon) };
+  const { text, passages } = document;
+  const packed = runAtOnce(digestOf(passages, known));
+  const size = { length: text.length, passages: passages.length };
+  return { ...document, digest: { lexicon, ...size, packed: () => packed } };
 });
 const sentencesOf = ({ passages }: AnnotatedDocument): number =>
   passages.reduce((sum, { annotations }) => sum + annotations.sentences.length, 0);

@@ -1,52 +1,27 @@
-/** What a source's words come to, as columns of numbers: made once, where the source is read, so that indexes are merely put together. */
+/** The digest of a source: made once, where the source is read, so that indexes are merely put together. */
 
 import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
+import { DigestBuilder, type PackedDigest } from './columns.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
+import { addFigures } from './figures/figure-columns.ts';
 import { columnsIn } from './figures/lists.ts';
 import { numeralsOf } from './figures/numerals.ts';
+import { slashOrder } from './figures/slash-dates.ts';
 import { type Chunk, chunksIn, KnownWords } from './known-words.ts';
-import { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { addMentions } from './names/mention-columns.ts';
 import { type Capital, neighbours } from './names/name-vocabulary.ts';
 import { termsOf } from './terms.ts';
 
-/** Lists of different lengths, one after another; `ends` says where each of them ends. */
-export interface Lists<Values> {
-  readonly values: Values;
-  readonly ends: Numbers;
-}
-type Numbers = Uint16Array | Uint32Array;
-
-/** Words stand for themselves by number. */
-export interface Digest {
-  /** Distinct stems of each sentence, over all passages in order. */
-  readonly stems: Lists<Numbers>;
-  /** Distinct numbers of each sentence, whatever they count. */
-  readonly numerals: Lists<Float64Array>;
-  /** Compared forms of the words of each passage. */
-  readonly forms: Lists<Numbers>;
-  /** Distinct folded words. */
-  readonly vocabulary: Numbers;
-  /** Capitalised words where they stand first: word, start, end, in threes. */
-  readonly names: Uint32Array;
-  /** Capitalised words side by side where they first do: first, second, start, end, in fours. */
-  readonly pairs: Uint32Array;
-  /** Stems of words in brackets, each as often as it stands there. */
-  readonly labels: Numbers;
-  /** Passages that hold a flat table. */
-  readonly tables: Numbers;
-}
-
-/** As it travels: numbers are places in its own list of words. */
-export interface PackedDigest extends Digest {
-  /** With blanks between them, for no word holds one. */
-  readonly words: string;
-}
-
-/** With numbers of a lexicon that it shares with others. */
-export interface SharedDigest extends Digest {
+/** What a source's digest is had from when it is asked for. It is not kept: who puts many together keeps the whole. */
+export interface KeptDigest {
   readonly lexicon: Lexicon;
+  /** Characters of the source's text, and how many passages it has. */
+  readonly length: number;
+  readonly passages: number;
+  readonly packed: () => PackedDigest;
 }
 
 /** Below this length too many names are a letter apart. */
@@ -54,15 +29,40 @@ const shortestName = 4;
 
 /** Yields after each passage. `known` keeps what was worked out for words, from one source to the next. */
 export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<PackedDigest> {
-  const lexicon = new Lexicon();
-  const number = (word: string) => lexicon.number(word);
-  const sentences = new SentenceColumns(lexicon);
-  const forms = new ListBuilder();
+  const into = new DigestBuilder();
+  const numerals = yield* addWords(into, passages, known);
+  const order = slashOrder(passages);
+  into.add('slashes', order);
+  for (const passage of passages) {
+    addFigures(into, passage, order, numerals);
+    addMentions(into, passage);
+    yield;
+  }
+  return into.digest();
+}
+
+/** Of the mentions alone, for a text that is read again at each stroke. */
+export function mentionDigest(passages: readonly Passage[]): PackedDigest {
+  const into = new DigestBuilder();
+  for (const passage of passages) addMentions(into, passage);
+  return into.digest();
+}
+
+/** The digest of a document of that lexicon, or one made now where it has none. */
+export const digestIn = (lexicon: Lexicon, document: AnnotatedDocument): PackedDigest =>
+  document.digest?.lexicon === lexicon ? document.digest.packed() : runAtOnce(digestOf(document.passages));
+
+/** Returns the numbers that stand in each sentence. */
+function* addWords(
+  into: DigestBuilder,
+  passages: readonly Passage[],
+  known: KnownWords,
+): Steps<readonly (readonly number[])[]> {
+  const number = (word: string) => into.word(word);
+  const sentences = new SentenceColumns(into);
   const vocabulary = new Set<number>();
-  const names = new Map<string, readonly [number, number]>();
-  const pairs = new Map<string, readonly number[]>();
-  const labels: number[] = [];
-  const tables: number[] = [];
+  const names = new Set<string>();
+  const pairs = new Set<string>();
   for (const [at, { start, annotations }] of passages.entries()) {
     const { text } = annotations;
     const said: string[] = [];
@@ -87,46 +87,49 @@ export function* digestOf(passages: readonly Passage[], known = new KnownWords()
             folded: vocable.folded,
           });
       }
-      for (const stem of chunk.labels) labels.push(number(stem));
+      for (const stem of chunk.labels) into.add('labels', number(stem));
     }
     sentences.end();
-    forms.add(said.map(number));
-    for (const { folded, start: from, end } of capitals)
-      if (folded.length >= shortestName && !names.has(folded)) names.set(folded, [start + from, start + end]);
+    into.addAll('forms', said.map(number));
+    into.end('formEnds', 'forms');
+    for (const { folded, start: from, end } of capitals) {
+      if (folded.length < shortestName || names.has(folded)) continue;
+      names.add(folded);
+      into.add('names', number(folded));
+      into.add('nameStarts', start + from);
+      into.add('nameLengths', end - from);
+    }
     for (const { first, second, start: from, end } of neighbours(text, capitals)) {
       const key = `${first} ${second}`;
-      if (!pairs.has(key)) pairs.set(key, [number(first), number(second), start + from, start + end]);
+      if (pairs.has(key)) continue;
+      pairs.add(key);
+      into.add('pairs', number(first));
+      into.add('seconds', number(second));
+      into.add('pairStarts', start + from);
+      into.add('pairLengths', end - from);
     }
-    if (columnsIn(text).length > 0) tables.push(at);
+    if (columnsIn(text).length > 0) into.add('tables', at);
     yield;
   }
-  const words = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at));
-  return {
-    words: words.join(' '),
-    stems: sentences.stems.lists(narrow),
-    numerals: sentences.numerals.lists((values) => Float64Array.from(values)),
-    forms: forms.lists(narrow),
-    vocabulary: narrow([...vocabulary]),
-    names: Uint32Array.from([...names].flatMap(([word, span]) => [number(word), ...span])),
-    pairs: Uint32Array.from([...pairs.values()].flat()),
-    labels: narrow(labels),
-    tables: narrow(tables),
-  };
+  into.addAll('vocabulary', vocabulary);
+  into.end('nameEnds', 'names');
+  into.end('pairEnds', 'pairs');
+  into.end('passageEnds', 'sentenceEnds');
+  return sentences.numerals;
 }
 
 /** Gathers the stems and numbers of sentences, from chunks of a passage in order. */
 class SentenceColumns {
-  readonly stems = new ListBuilder();
-  readonly numerals = new ListBuilder();
-  private readonly lexicon: Lexicon;
+  readonly numerals: (readonly number[])[] = [];
+  private readonly into: DigestBuilder;
   private annotations!: Annotations;
   /** The sentence that is open, of those of the passage. */
   private at = 0;
   private isNumeric = false;
   private readonly own = new Set<number>();
 
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon;
+  constructor(into: DigestBuilder) {
+    this.into = into;
   }
 
   begin(annotations: Annotations): void {
@@ -143,7 +146,7 @@ class SentenceColumns {
       const stems = isWhole
         ? chunk.stems
         : stemsOf(text.slice(Math.max(from, open.start), Math.min(to, open.end)));
-      for (const stem of stems) this.own.add(this.lexicon.number(stem));
+      for (const stem of stems) this.own.add(this.into.word(stem));
       if (open.end >= to) return;
       this.close(open);
     }
@@ -152,6 +155,7 @@ class SentenceColumns {
   /** No chunk follows. */
   end(): void {
     this.closeUpTo(Number.POSITIVE_INFINITY);
+    this.into.end('sentenceEnds', 'stemEnds');
   }
 
   private closeUpTo(offset: number): void {
@@ -163,10 +167,12 @@ class SentenceColumns {
   private close({ start, end }: Span): void {
     const { text, frame } = this.annotations;
     const written = text.slice(start, end);
-    this.stems.add(
-      frame ? new Set(stemsOf(frame.heads + written).map((stem) => this.lexicon.number(stem))) : this.own,
+    this.into.addAll(
+      'stems',
+      frame ? new Set(stemsOf(frame.heads + written).map((stem) => this.into.word(stem))) : this.own,
     );
-    this.numerals.add(this.isNumeric ? new Set(numeralsOf(written)) : []);
+    this.into.end('stemEnds', 'stems');
+    this.numerals.push(this.isNumeric ? numeralsOf(written) : []);
     this.own.clear();
     this.isNumeric = false;
     this.at++;
@@ -174,69 +180,3 @@ class SentenceColumns {
 }
 
 const stemsOf = (text: string): string[] => termsOf(text).map(({ stem }) => stem);
-
-/** The digest of a document in a lexicon: its own, or made now where it has none of that lexicon. */
-export function digestIn(lexicon: Lexicon, { digest, passages }: AnnotatedDocument): SharedDigest {
-  if (digest?.lexicon === lexicon) return digest;
-  return shared(runAtOnce(digestOf(passages)), lexicon);
-}
-
-/** The digest with a lexicon's numbers for its words. */
-export function shared({ words, ...digest }: PackedDigest, lexicon: Lexicon): SharedDigest {
-  const numbers = words === '' ? [] : words.split(' ').map((word) => lexicon.number(word));
-  const renumbered = (values: Numbers): Uint32Array => {
-    const result = new Uint32Array(values.length);
-    for (let i = 0; i < values.length; i++) result[i] = numbers[values[i]!]!;
-    return result;
-  };
-  const names = digest.names.slice();
-  for (let i = 0; i < names.length; i += 3) names[i] = numbers[names[i]!]!;
-  const pairs = digest.pairs.slice();
-  for (let i = 0; i < pairs.length; i += 4) {
-    pairs[i] = numbers[pairs[i]!]!;
-    pairs[i + 1] = numbers[pairs[i + 1]!]!;
-  }
-  return {
-    ...digest,
-    lexicon,
-    stems: { values: renumbered(digest.stems.values), ends: digest.stems.ends },
-    forms: { values: renumbered(digest.forms.values), ends: digest.forms.ends },
-    vocabulary: renumbered(digest.vocabulary),
-    labels: renumbered(digest.labels),
-    names,
-    pairs,
-  };
-}
-
-/** The nth list, without a copy. */
-export function listAt<Values extends Numbers | Float64Array>(
-  { values, ends }: Lists<Values>,
-  nth: number,
-): Values {
-  return values.subarray(nth === 0 ? 0 : ends[nth - 1]!, ends[nth]!) as Values;
-}
-
-export function listsOf(all: Iterable<Iterable<number>>): Lists<Uint32Array> {
-  const builder = new ListBuilder();
-  for (const list of all) builder.add(list);
-  return builder.lists((values) => Uint32Array.from(values));
-}
-
-class ListBuilder {
-  private readonly values: number[] = [];
-  private readonly ends: number[] = [];
-
-  add(values: Iterable<number>): void {
-    for (const value of values) this.values.push(value);
-    this.ends.push(this.values.length);
-  }
-
-  lists<Values>(pack: (values: readonly number[]) => Values): Lists<Values> {
-    return { values: pack(this.values), ends: narrow(this.ends) };
-  }
-}
-
-function narrow(values: readonly number[]): Numbers {
-  for (const value of values) if (value > 0xffff) return Uint32Array.from(values);
-  return Uint16Array.from(values);
-}

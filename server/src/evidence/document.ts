@@ -5,7 +5,7 @@ import type { Lines } from '../text/lines.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { encloses, type Span, shift, touches } from '../text/span.ts';
-import type { SharedDigest } from './digest.ts';
+import type { KeptDigest } from './digest.ts';
 
 export interface Passage {
   /** Offset of the paragraph in the document; annotations are relative to it. */
@@ -25,8 +25,17 @@ export interface AnnotatedDocument {
   /** Of a source, as far as it is known. */
   readonly provenance?: Provenance;
   /** Of a source, where it was made when the source was read. */
-  readonly digest?: SharedDigest;
+  readonly digest?: KeptDigest;
 }
+
+/** The same but for that; what of it is worked out when it is asked for stays so. */
+export const withProvenance = (document: AnnotatedDocument, provenance: Provenance): AnnotatedDocument =>
+  Object.freeze(
+    Object.defineProperties({} as AnnotatedDocument, {
+      ...Object.getOwnPropertyDescriptors(document),
+      provenance: { value: provenance, enumerable: true },
+    }),
+  );
 
 /** A place in a document; the span is the document's own. */
 export interface Location {

@@ -1,7 +1,9 @@
 /** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
 
 import { firstIndex } from '../text/ordered.ts';
-import { type Digest, digestIn } from './digest.ts';
+import type { Steps } from '../text/steps.ts';
+import { type Digest, joined, type PackedDigest, startOf } from './columns.ts';
+import { digestIn, mentionDigest } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
 import { lazily, stepwise } from './lazily.ts';
@@ -22,15 +24,13 @@ export interface Place {
 export class Part {
   readonly documents: readonly AnnotatedDocument[];
   readonly lexicon: Lexicon;
+  readonly digest = stepwise(() => digestSteps(this));
   /** How many passages there are up to the end of each document. */
   private readonly ends: Uint32Array;
-  readonly digests = lazily((): readonly Digest[] =>
-    this.documents.map((document) => digestIn(this.lexicon, document)),
-  );
   readonly evidence = stepwise(() => EvidencePart.of(this));
   readonly quotes = lazily(() => new QuotePart(this));
   /** Words in brackets, each as often as it stands there. */
-  readonly labels = lazily(() => postingsOf(this.digests().map(({ labels }) => ({ values: labels }))));
+  readonly labels = lazily(() => postingsOf([{ values: this.digest().labels }]));
   readonly names = stepwise(() => NamePart.of(this));
   readonly vocabulary = lazily(() => new VocabularyPart(this));
 
@@ -39,9 +39,19 @@ export class Part {
     this.lexicon = lexicon;
     let passages = 0;
     this.ends = Uint32Array.from(documents, (document) => {
-      passages += document.passages.length;
+      passages += document.digest?.passages ?? document.passages.length;
       return passages;
     });
+  }
+
+  /** The columns of mentions; those of a text without a digest alone, for that is read again at each stroke. */
+  *mentions(): Steps<Digest> {
+    if (this.documents.every(({ digest }) => digest?.lexicon === this.lexicon))
+      return yield* this.digest.steps();
+    return yield* joined(
+      this.documents.map(({ passages }) => mentionDigest(passages)),
+      this.lexicon,
+    );
   }
 
   /** Whether it is made of these very documents. */
@@ -57,8 +67,22 @@ export class Part {
   passage(at: number): Place {
     const nth = firstIndex(this.ends, (end) => end > at);
     const document = this.documents[nth]!;
-    return { document, nth, passage: document.passages[at - (nth === 0 ? 0 : this.ends[nth - 1]!)]! };
+    return { document, nth, passage: document.passages[at - startOf(this.ends, nth)]! };
   }
+
+  /** The document of a passage. */
+  documentOf(at: number): AnnotatedDocument {
+    return this.documents[firstIndex(this.ends, (end) => end > at)]!;
+  }
+}
+
+function* digestSteps({ documents, lexicon }: Part): Steps<Digest> {
+  const digests: PackedDigest[] = [];
+  for (const document of documents) {
+    digests.push(digestIn(lexicon, document));
+    yield;
+  }
+  return yield* joined(digests, lexicon);
 }
 
 /** About so many sources make a part, of so many characters at the most. */
@@ -75,9 +99,9 @@ export function partsOf(sources: readonly AnnotatedDocument[], before: readonly 
   const parts: Part[] = [];
   let from = 0;
   let characters = 0;
-  for (const [at, { uri, text }] of sources.entries()) {
-    characters += text.length;
-    if (at < sources.length - 1 && characters < length.characters && !endsPart(uri)) continue;
+  for (const [at, source] of sources.entries()) {
+    characters += source.digest?.length ?? source.text.length;
+    if (at < sources.length - 1 && characters < length.characters && !endsPart(source.uri)) continue;
     const documents = sources.slice(from, at + 1);
     const part = known.get(documents[0]);
     parts.push(part?.has(documents, lexicon) ? part : new Part(documents, lexicon));

@@ -1,7 +1,7 @@
 /** Where each word stands among numbered sentences, and the sentences that share the most of some words. */
 import { sink } from '../text/heap.ts';
 import { firstIndex } from '../text/ordered.ts';
-import type { Lists } from './digest.ts';
+import type { Lists } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The distinct stems of a sentence: a stretch of a column, for a library has a million sentences. */

@@ -91,6 +91,11 @@ export function* librarySteps(
   yield;
   const entities = yield* sourceEntitiesSteps(parts, register, before?.entities.resolution.groups);
   yield;
+  // A name that no source has is compared with all words, and most drafts have one.
+  for (const part of parts) {
+    part.vocabulary();
+    yield;
+  }
   return {
     sources,
     parts,

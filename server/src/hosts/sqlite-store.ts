@@ -101,7 +101,8 @@ class SqliteStore implements ByteStore {
     const database = new this.sqlite.DatabaseSync(this.file);
     // In order of rowids, what was read together lies together; without them SQLite cuts such large rows into pages of their own.
     // Should the system fall, the newest entries may be gone or broken: they are made again.
-    database.exec(`pragma journal_mode = wal; pragma synchronous = off; pragma busy_timeout = 20;
+    // Most rows are of some ten thousand bytes, which one page takes at a time.
+    database.exec(`pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = off; pragma busy_timeout = 20;
       create table if not exists entries
         (key text primary key, used integer not null, size integer not null, value blob not null);
       create index if not exists by_use on entries (used, size);`);

@@ -38,12 +38,17 @@ export function positionIn({ starts, length }: LineStarts, offset: number): Posi
 }
 
 export class LineIndex implements Lines {
-  private readonly text: string;
+  private readonly of: { readonly text: string };
   /** Found when they are first asked for. */
   private found: LineStarts | undefined;
 
-  constructor(text: string) {
-    this.text = text;
+  /** Of a text, or of what has one when it is asked for. */
+  constructor(of: string | { readonly text: string }) {
+    this.of = typeof of === 'string' ? { text: of } : of;
+  }
+
+  private get text(): string {
+    return this.of.text;
   }
 
   position(offset: number): Position {

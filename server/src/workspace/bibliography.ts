@@ -1,5 +1,5 @@
 /** What bibliographies say of the sources beside them: an entry belongs to the file that it names, by path, key or address. */
-import type { AnnotatedDocument } from '../evidence/document.ts';
+import { type AnnotatedDocument, withProvenance } from '../evidence/document.ts';
 import type { Reference } from '../readers/reader.ts';
 import type { Provenance } from '../text/provenance.ts';
 
@@ -32,7 +32,7 @@ export function withReferences(
     if (!entry) return document;
     const before = known.get(document);
     if (before?.entry === entry) return before.document;
-    const joined = Object.freeze({ ...document, provenance: joinedProvenance(document.provenance, entry) });
+    const joined = withProvenance(document, joinedProvenance(document.provenance, entry));
     known.set(document, { entry, document: joined });
     return joined;
   });

@@ -62,7 +62,11 @@ export class SourceLoader {
   private async kept(cache: SourceCache, key: string): Promise<SourceRecord | undefined> {
     const packed = await cache.get(key);
     // What does not unpack is as good as not there, and is written anew.
-    return packed && runInSlices(unpackedRecord(packed), neverCancelled).catch(() => undefined);
+    try {
+      return packed && unpackedRecord(packed);
+    } catch {
+      return undefined;
+    }
   }
 
   private async unpacked(
@@ -70,7 +74,7 @@ export class SourceLoader {
     name: string,
     bytes: Uint8Array,
   ): Promise<SourceRecord> {
-    return packed ? runInSlices(unpackedRecord(packed), neverCancelled) : this.readHere(name, bytes);
+    return packed ? unpackedRecord(packed) : this.readHere(name, bytes);
   }
 
   private readThere(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {

@@ -1,14 +1,16 @@
 /** What is kept of a source once it is read and annotated, in a form that travels between threads and lies on disk. */
-import { Packr } from 'msgpackr/pack';
 import { annotate } from '../annotate/annotate.ts';
-import { digestOf, type PackedDigest } from '../evidence/digest.ts';
+import type { PackedDigest } from '../evidence/columns.ts';
+import { digestOf } from '../evidence/digest.ts';
 import type { Passage } from '../evidence/document.ts';
 import type { KnownWords } from '../evidence/known-words.ts';
+import { lazily } from '../evidence/lazily.ts';
 import { type Extracted, type Reference, read } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { type Paragraph, paragraphs } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import type { Steps } from '../text/steps.ts';
+import { type PackedPassages, packedPassages, packr, unpackedPassages } from './packed-passages.ts';
 
 export type SourceRecord = RecordedText | RecordedReferences | Unread;
 
@@ -16,6 +18,8 @@ export type SourceRecord = RecordedText | RecordedReferences | Unread;
 export interface RecordedText {
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** How many characters and passages it has. */
+  readonly size: { readonly length: number; readonly passages: number };
   readonly digest: PackedDigest;
   readonly extracted?: Extracted;
   readonly provenance?: Provenance;
@@ -56,6 +60,7 @@ export async function sourceRecord(
   return {
     text,
     passages,
+    size: { length: text.length, passages: passages.length },
     digest,
     ...(extracted && { extracted }),
     ...(provenance && { provenance }),
@@ -75,62 +80,40 @@ export function* annotatedPassages(
   return Object.freeze(passages);
 }
 
-/** Characters of text whose annotations are packed as one, so that unpacking them never takes long at a time. */
-const chunkLength = 20_000;
-
-/** Objects that are one stay one: a speaker is one of the mentions. Not for untrusted bytes. */
-const packr = () => new Packr({ structuredClone: true, useRecords: true, bundleStrings: true });
-
-type Packed =
-  | Exclude<SourceRecord, RecordedText>
-  | (Omit<RecordedText, 'passages'> & { readonly chunks: readonly Uint8Array[] });
-
-/** A paragraph's text mostly stands in the document's as it is: then only its length is packed. */
-type PackedPassage = Omit<Passage, 'annotations'> & {
-  readonly annotations: Omit<Passage['annotations'], 'text'> & { readonly text: string | number };
-};
+/** Text, passages and digest stay packed until they are asked for: of most sources they never are. */
+type PackedText = Omit<RecordedText, 'text' | 'passages' | 'digest'> &
+  Readonly<Record<'text' | 'passages' | 'digest', Uint8Array>>;
 
 export function packedRecord(record: SourceRecord): Uint8Array {
-  if (!('passages' in record)) return packr().pack(record satisfies Packed);
-  const { passages, ...rest } = record;
-  const chunks: Uint8Array[] = [];
-  let chunk: PackedPassage[] = [];
-  let length = 0;
-  for (const [index, passage] of passages.entries()) {
-    chunk.push(withoutText(passage, record.text));
-    length += passage.annotations.text.length;
-    if (length < chunkLength && index < passages.length - 1) continue;
-    chunks.push(packr().pack(chunk));
-    chunk = [];
-    length = 0;
-  }
-  return packr().pack({ ...rest, chunks } satisfies Packed);
+  if (!('passages' in record)) return pack(record);
+  const { text, passages, digest, ...rest } = record;
+  return pack({
+    ...rest,
+    text: pack(text),
+    passages: pack(packedPassages(passages, text)),
+    digest: pack(digest),
+  } satisfies PackedText);
 }
 
 /** Throws on bytes that `packedRecord` did not make. */
-export function* unpackedRecord(bytes: Uint8Array): Steps<SourceRecord> {
-  const packed = packr().unpack(bytes) as Packed;
-  if (!('chunks' in packed)) return packed;
-  const { chunks, ...rest } = packed;
-  const passages: Passage[] = [];
-  for (const chunk of chunks) {
-    for (const passage of packr().unpack(chunk) as PackedPassage[])
-      passages.push(withText(passage, packed.text));
-    yield;
-  }
-  return { ...rest, passages: Object.freeze(passages) };
+export function unpackedRecord(bytes: Uint8Array): SourceRecord {
+  const packed = packr.unpack(bytes) as Exclude<SourceRecord, RecordedText> | PackedText;
+  if (!('passages' in packed)) return packed;
+  const { passages, digest, ...rest } = packed;
+  const text = lazily(() => packr.unpack(packed.text) as string);
+  const unpacked = lazily(() => unpackedPassages(packr.unpack(passages) as PackedPassages, text));
+  return {
+    ...rest,
+    get text() {
+      return text();
+    },
+    get passages() {
+      return unpacked();
+    },
+    get digest() {
+      return packr.unpack(digest) as PackedDigest;
+    },
+  };
 }
 
-function withoutText(passage: Passage, whole: string): PackedPassage {
-  const { start, annotations } = passage;
-  const { length } = annotations.text;
-  if (whole.slice(start, start + length) !== annotations.text) return passage;
-  return { ...passage, annotations: { ...annotations, text: length } };
-}
-
-function withText(passage: PackedPassage, whole: string): Passage {
-  const { start, annotations } = passage;
-  const { text } = annotations;
-  const own = typeof text === 'number' ? whole.slice(start, start + text) : text;
-  return { ...passage, annotations: Object.freeze({ ...annotations, text: own }) };
-}
+const pack = (value: unknown): Uint8Array => packr.pack(value);

@@ -1,6 +1,5 @@
 /** The sources, each read and annotated once for as long as it stays the same. */
 import { URI } from 'vscode-uri';
-import { shared } from '../evidence/digest.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import { Lexicon } from '../evidence/lexicon.ts';
 import type { Problem } from '../evidence/reading.ts';
@@ -143,12 +142,16 @@ export class SourceStore {
       return { problem: `${name} ${record.problem}` };
     }
     if ('references' in record) return { references: record.references };
-    const { text, passages, digest, provenance, gap } = record;
+    const { size, provenance, gap } = record;
     const document = Object.freeze({
       name,
-      text,
-      passages,
-      digest: shared(digest, this.lexicon),
+      get text() {
+        return record.text;
+      },
+      get passages() {
+        return record.passages;
+      },
+      digest: { lexicon: this.lexicon, ...size, packed: () => record.digest },
       ...this.shownAs(uri, record),
       ...(provenance && { provenance }),
     });
@@ -156,10 +159,11 @@ export class SourceStore {
   }
 
   /** Which document an editor shows for a source, and where in it the text stands. */
-  private shownAs(uri: string, { extracted, text }: RecordedText) {
-    if (!extracted) return { uri, lines: new LineIndex(text) };
-    const { anchors, isView } = extracted;
-    if (isView && this.env.showsViews?.()) return { uri: viewOf(uri), lines: new LineIndex(text) };
+  private shownAs(uri: string, record: RecordedText) {
+    const lines = new LineIndex(record);
+    if (!record.extracted) return { uri, lines };
+    const { anchors, isView } = record.extracted;
+    if (isView && this.env.showsViews?.()) return { uri: viewOf(uri), lines };
     return { uri, lines: anchors ? new AnchoredLines(anchors.list, anchors.lines) : new FirstLine() };
   }
 }

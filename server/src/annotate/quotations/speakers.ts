@@ -88,7 +88,7 @@ function after(scene: Scene, index: number): Speaker | undefined {
     return named && { ...named, cue: { start: tokens[0]!.start, end: tokens[1]!.end }, sure: true };
   }
   if (verbAt < 0) return undefined;
-  const cue = tokens[verbAt]!;
+  const cue = spanOf(tokens[verbAt]!);
   const subject = tokens.slice(0, verbAt).filter(({ lower }) => !isAdverb(lower));
   if (subject.length === 0) {
     if (prepositions.has(tokens[verbAt + 1]?.lower ?? 'of') || /[,;:]/.test(tokens[verbAt + 1]!.gap))
@@ -148,7 +148,7 @@ function before(scene: Scene, index: number): Speaker | undefined {
     if (chosen === 0 && /ing$/.test(tokens[0]!.lower)) return undefined;
     const found =
       (verbAt >= 0 ? inverted(scene, tokens, verbAt) : undefined) ?? subjectOf(scene, tokens, 0, chosen);
-    if (found) return { ...found, cue: tokens[chosen]! };
+    if (found) return { ...found, cue: spanOf(tokens[chosen]!) };
   }
   const found = clauseSubject(scene, tokens, 0, tokens.length);
   if (!found) return undefined;
@@ -218,3 +218,6 @@ function carried(scene: Scene, index: number, previous: Speaker | undefined): Sp
 /** Nothing but blanks and a conjunction between this quotation and the next. */
 const adjoins = ({ text, marked }: Scene, index: number): boolean =>
   /^[\s,;…]*(?:and|but|or)?[\s,]*$/.test(text.slice(marked[index]!.span.end, marked[index + 1]!.span.start));
+
+/** Without what is known of the word. */
+const spanOf = ({ start, end }: Token): Span => ({ start, end });

@@ -1,13 +1,15 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
 import type { Mention, NamedType } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
+import { push } from '../../text/multimap.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, sentenceAround } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { Lexicon } from '../lexicon.ts';
 import { Part, partsOf } from '../part.ts';
+import { nameKey } from './mention-columns.ts';
 import { type NameGroups, nameGroups } from './name-groups.ts';
-import { type NamePart, nameKey, type Read } from './name-part.ts';
+import type { NamePart } from './name-part.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
 import type { Register } from './register.ts';
 import {
@@ -63,7 +65,7 @@ export interface ResolvedEntities extends EntityTable {
   /** By bearer; undefined for names of no known type. */
   readonly at: (index: number) => Entity | undefined;
   /** The titles that stand for a bearer. */
-  readonly titled: (index: number) => readonly PlacedRead[];
+  readonly titled: (index: number) => readonly Placed[];
 }
 
 export const sourceEntities = (
@@ -81,9 +83,6 @@ export function* sourceEntitiesSteps(
   for (const part of parts) {
     names.push(yield* part.names.steps());
     yield;
-    // A name that no source has is compared with all words, and most drafts have one.
-    part.vocabulary();
-    yield;
   }
   const lexicon = parts[0]?.lexicon ?? new Lexicon();
   const groups = yield* nameGroups(names, before);
@@ -100,9 +99,10 @@ export function entityTable(draft: AnnotatedDocument, sources: ResolvedEntities)
   });
 }
 
-/** A read with its place among all: the part's, and its number in that. */
-interface PlacedRead extends Read {
-  readonly part: number;
+/** A read by its number in its part, and the place of that among the parts. */
+interface Placed {
+  readonly part: NamePart;
+  readonly order: number;
   readonly number: number;
 }
 
@@ -122,27 +122,27 @@ function table(
           .map((part, nth) => [part, nth]),
       ),
   );
-  const placed = (part: NamePart, number: number): PlacedRead => ({
-    ...part.read(number),
-    part: order().get(part)!,
-    number,
-  });
-  const titles = lazily(() => {
-    const byHolder = new Map<number, PlacedRead[]>();
-    const byMention = new Map<Mention, number>();
+  const placed = (part: NamePart, number: number): Placed => ({ part, order: order().get(part)!, number });
+  const byHolder = lazily(() => {
+    const found = new Map<number, Placed[]>();
     for (const part of resolution.groups.parts)
       for (const number of part.alone) {
-        const read = placed(part, number);
-        const holder = holderOf(read, resolution);
-        if (holder === undefined) continue;
-        byHolder.set(holder, [...(byHolder.get(holder) ?? []), read]);
-        byMention.set(read.mention, holder);
+        const holder = holderOf(part.nameOf(number), part.placeOf(number).document, resolution);
+        if (holder !== undefined) push(found, holder, placed(part, number));
       }
-    return { byHolder, byMention };
+    return found;
   });
-  const titled = (index: number): readonly PlacedRead[] => [
+  const holders = lazily(
+    () =>
+      new Map(
+        [...byHolder()].flatMap(([holder, reads]) =>
+          reads.map(({ part, number }) => [part.read(number).mention, holder] as const),
+        ),
+      ),
+  );
+  const titled = (index: number): readonly Placed[] => [
     ...(below && index < resolution.under ? below.titled(index) : []),
-    ...(titles().byHolder.get(index) ?? []),
+    ...(byHolder().get(index) ?? []),
   ];
   /** In order of reading. */
   const told = ({ index, told }: Bearer, onlyTitled: boolean): readonly ToldRead[] => {
@@ -150,13 +150,13 @@ function table(
     for (const { group, as, acting } of told)
       for (const { part, name } of group.places)
         for (const number of part.readsOf(name, acting))
-          if (!onlyTitled || part.isTitled(number)) reads.push({ ...placed(part, number), as });
-    return reads.sort((a, b) => a.part - b.part || a.number - b.number);
+          if (!onlyTitled || part.isTold(number, 'titled')) reads.push({ ...placed(part, number), as });
+    return reads.sort((a, b) => a.order - b.order || a.number - b.number);
   };
   const made = new Map<number, Entity | undefined>();
   const at = (index: number): Entity | undefined => {
     const isBelow = index < resolution.under && !resolution.touched.has(index);
-    if (below && isBelow && !titles().byHolder.has(index)) return below.at(index);
+    if (below && isBelow && !byHolder().has(index)) return below.at(index);
     if (!made.has(index)) {
       const bearer = bearerAt(resolution, index);
       const isNamed = bearer.type !== 'unknown' && (bearer.told.length > 0 || titled(index).length > 0);
@@ -184,7 +184,7 @@ function table(
   };
   const indexOf = (mention: Mention): number | undefined => {
     if (draft && !draft.mentions.has(mention)) return draft.sources.indexOf(mention);
-    if (mention.titleAlone) return titles().byMention.get(mention);
+    if (mention.titleAlone) return holders().get(mention);
     const name = lexicon.find(nameKey(mention.name));
     const government = resolution.governments.get(name);
     return government !== undefined && isActing(name, mention) ? government : resolution.byGroup.get(name);
@@ -207,7 +207,12 @@ function table(
   };
 }
 
-interface ToldRead extends PlacedRead {
+function introduction({ part, number }: Placed): Location {
+  const { document, passage, mention } = part.read(number);
+  return locate(document, passage, sentenceAround(passage, mention.span));
+}
+
+interface ToldRead extends Placed {
   readonly as: Manner;
 }
 
@@ -217,6 +222,10 @@ function entity(
   reads: (onlyTitled: boolean) => readonly ToldRead[],
 ): Entity {
   const told = lazily(() => gathered(reads(false)));
+  const introduced = lazily(() => {
+    const { fullest } = told();
+    return fullest && introduction(fullest);
+  });
   // Asked of everyone where offices are offered, and few mentions have one.
   const roles = lazily(() => rolesIn(reads(true)));
   return {
@@ -239,36 +248,39 @@ function entity(
       return roles();
     },
     get introduction() {
-      return told().introduction;
+      return introduced();
     },
   };
 }
 
 const rolesIn = (reads: readonly ToldRead[]): Location[] =>
-  reads.flatMap(({ document, passage, mention: { title, role }, as }) =>
-    as === 'name' ? [title, role].flatMap((span) => (span ? locate(document, passage, span) : [])) : [],
-  );
+  reads.flatMap(({ part, number, as }) => {
+    if (as !== 'name') return [];
+    const { document, passage, mention } = part.read(number);
+    return [mention.title, mention.role].flatMap((span) => (span ? locate(document, passage, span) : []));
+  });
 
 function gathered(
   reads: readonly ToldRead[],
-): Pick<Entity, 'names' | 'mentions' | 'indirect' | 'introduction'> {
+): Pick<Entity, 'names' | 'mentions' | 'indirect'> & { readonly fullest: ToldRead | undefined } {
   const mentions: Location[] = [];
   const indirect: IndirectMention[] = [];
   const names = new Set<string>();
-  let introduction: Location | undefined;
-  let fullest = 0;
-  for (const { document, passage, mention, as } of reads) {
-    const location = locate(document, passage, mention.span);
+  let fullest: ToldRead | undefined;
+  let length = 0;
+  for (const read of reads) {
+    const { part, number, as } = read;
+    const location = part.placeOf(number);
     if (as !== 'name') {
       indirect.push({ ...location, as });
       continue;
     }
     mentions.push(location);
-    names.add(mention.name);
-    if (mention.name.length > fullest) {
-      fullest = mention.name.length;
-      introduction = locate(document, passage, sentenceAround(passage, mention.span));
-    }
+    const name = part.nameOf(number);
+    names.add(name);
+    if (name.length <= length) continue;
+    length = name.length;
+    fullest = read;
   }
-  return { names: [...names], mentions, indirect, introduction };
+  return { names: [...names], mentions, indirect, fullest };
 }

@@ -1,15 +1,14 @@
 /** The mentions of one part's documents gathered by name, as columns: what they add up to is worked out once. */
-import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
-import { fold } from '../../annotate/names/name-knowledge.ts';
+import type { Mention } from '../../annotate/names/mention.ts';
 import { push } from '../../text/multimap.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
-import { type Lists, listAt, listsOf } from '../digest.ts';
-import type { AnnotatedDocument, Passage } from '../document.ts';
+import { type Digest, type Lists, listAt, listsOf, startOf } from '../columns.ts';
+import type { AnnotatedDocument, Location, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Part } from '../part.ts';
-import { abbreviates } from './name-forms.ts';
-import { governedFrom, standsForGovernment, stateKey } from './states.ts';
+import { scored, told } from './mention-columns.ts';
 import { titlesByTerm } from './titles.ts';
 
 /** A mention in its place. */
@@ -17,12 +16,6 @@ export interface Read {
   readonly mention: Mention;
   readonly document: AnnotatedDocument;
   readonly passage: Passage;
-}
-
-/** The form by which names are compared: no case, no diacritics, no article; states by their common name. */
-export function nameKey(name: string): string {
-  const folded = fold(name).replace(/^the /, '');
-  return stateKey(folded) ?? folded;
 }
 
 /** The columns of sums: scores, those that come from the context, and the weight of both; then counts. */
@@ -40,105 +33,106 @@ export const sumOf = {
   all: 13,
 } as const;
 const width = 14;
-const scored = ['person', 'organisation', 'place', 'other'] as const satisfies readonly (keyof TypeScores)[];
-
-interface Gathered extends Pick<NamePart, 'acronyms' | 'alone'> {
-  readonly passages: readonly number[];
-  readonly mentions: readonly number[];
-  /** The reads of each name. */
-  readonly reads: ReadonlyMap<number, readonly number[]>;
-  readonly acting: ReadonlySet<number>;
-  readonly titled: ReadonlySet<number>;
-}
 
 /** Reads are numbered in order, and so are the names, by their first mention. Words are those of the part's lexicon. */
 export class NamePart {
   readonly lexicon: Lexicon;
   private readonly part: Part;
-  /** Where each read stands. */
-  private readonly passages: Uint32Array;
-  private readonly mentions: Uint32Array;
+  private readonly digest: Digest;
   readonly keys: Uint32Array;
   private readonly readsByName: Lists<Uint32Array>;
   private readonly sums: Float64Array;
-  private formsByName: Lists<Uint32Array> = listsOf([]);
-  /** Capitals that stand for their governments. */
-  private readonly acting: ReadonlySet<number>;
-  /** Names with a title or role beside them, which few have. */
-  private readonly titled: ReadonlySet<number>;
-  /** "CSIS" beside "Center for Strategic and International Studies": the short name and the long one. */
-  readonly acronyms: readonly (readonly [short: string, long: string])[];
+  private readonly formsByName: Lists<Uint32Array>;
   /** Titles that stand for their holders. */
   readonly alone: readonly number[];
   readonly titles = lazily(() => titlesByTerm(this));
 
-  /** Yields after each passage and name. */
+  /** Yields often. */
   static *of(part: Part): Steps<NamePart> {
-    const { lexicon } = part;
+    const digest = yield* part.mentions();
     const reads = new Map<number, number[]>();
-    const passages: number[] = [];
-    const mentions: number[] = [];
-    const acting = new Set<number>();
-    const titled = new Set<number>();
-    const acronyms: (readonly [string, string])[] = [];
     const alone: number[] = [];
-    let at = 0;
-    for (const document of part.documents)
-      for (const passage of document.passages) {
-        for (const [nth, mention] of passage.annotations.mentions.entries()) {
-          const read = passages.length;
-          passages.push(at);
-          mentions.push(nth);
-          if (nth > 0) acronyms.push(...acronymsIn(passage, nth));
-          if (mention.titleAlone) {
-            alone.push(read);
-            continue;
-          }
-          const name = nameKey(mention.name);
-          push(reads, lexicon.number(name), read);
-          if (mention.title || mention.role) titled.add(read);
-          if (governedFrom(name) !== undefined && standsForGovernment(mention, passage)) acting.add(read);
-        }
-        at++;
-        yield;
-      }
-    const made = new NamePart(part, { passages, mentions, reads, acting, titled, acronyms, alone });
+    for (let read = 0; read < digest.keys.length; read++)
+      if (digest.told[read]! & told.alone) alone.push(read);
+      else push(reads, digest.keys[read]!, read);
+    yield;
+    const sums = new Float64Array(width * reads.size);
     const forms: number[][] = [];
-    for (const name of made.keys.keys()) {
-      forms.push(made.addUp(name));
+    for (const own of reads.values()) {
+      const from = width * forms.length;
+      addUp(digest, own, sums.subarray(from, from + width));
+      forms.push(formsIn(digest, own));
       yield;
     }
-    made.formsByName = listsOf(forms);
-    return made;
+    return new NamePart(part, digest, reads, alone, sums, forms);
   }
 
-  private constructor(part: Part, gathered: Gathered) {
+  private constructor(
+    part: Part,
+    digest: Digest,
+    reads: ReadonlyMap<number, readonly number[]>,
+    alone: readonly number[],
+    sums: Float64Array,
+    forms: readonly number[][],
+  ) {
     this.part = part;
     this.lexicon = part.lexicon;
-    this.passages = Uint32Array.from(gathered.passages);
-    this.mentions = Uint32Array.from(gathered.mentions);
-    this.keys = Uint32Array.from(gathered.reads.keys());
-    this.readsByName = listsOf(gathered.reads.values());
-    this.acting = gathered.acting;
-    this.titled = gathered.titled;
-    this.acronyms = gathered.acronyms;
-    this.alone = gathered.alone;
-    this.sums = new Float64Array(width * this.keys.length);
+    this.digest = digest;
+    this.keys = Uint32Array.from(reads.keys());
+    this.readsByName = listsOf(reads.values());
+    this.alone = alone;
+    this.sums = sums;
+    this.formsByName = listsOf(forms);
   }
 
   read(number: number): Read {
-    const { document, passage } = this.part.passage(this.passages[number]!);
-    return { document, passage, mention: passage.annotations.mentions[this.mentions[number]!]! };
+    const { mentionEnds } = this.digest;
+    const at = firstIndex(mentionEnds, (end) => end > number);
+    const { document, passage } = this.part.passage(at);
+    return { document, passage, mention: passage.annotations.mentions[number - startOf(mentionEnds, at)]! };
+  }
+
+  /** Where a read stands, and the words of its name, without a look at its document. */
+  placeOf(number: number): Location {
+    const at = firstIndex(this.digest.mentionEnds, (end) => end > number);
+    const start = this.digest.starts[number]!;
+    return { document: this.part.documentOf(at), span: { start, end: start + this.digest.lengths[number]! } };
+  }
+
+  nameOf(number: number): string {
+    return this.lexicon.word(this.digest.written[number]!);
   }
 
   /** The reads of a name: all of them, or those where it stands for a government, or the others. */
   readsOf(name: number, acting?: boolean): ArrayLike<number> & Iterable<number> {
     const reads = listAt(this.readsByName, name);
-    return acting === undefined ? reads : reads.filter((read) => this.acting.has(read) === acting);
+    return acting === undefined ? reads : reads.filter((read) => this.isTold(read, 'acting') === acting);
   }
 
-  isTitled(read: number): boolean {
-    return this.titled.has(read);
+  isTold(read: number, what: keyof typeof told): boolean {
+    return (this.digest.told[read]! & told[what]) !== 0;
+  }
+
+  /** "CSIS" beside "Center for Strategic and International Studies": the short name and the long one. */
+  *acronyms(): Generator<readonly [short: string, long: string]> {
+    const { acronyms } = this.digest;
+    for (let i = 0; i < acronyms.length; i += 2)
+      yield [this.lexicon.word(acronyms[i]!), this.lexicon.word(acronyms[i + 1]!)];
+  }
+
+  /** Titles beside names, as they are written, each with the name's key. */
+  *titlesBeside(): Generator<{
+    readonly key: number;
+    readonly document: AnnotatedDocument;
+    readonly title: string;
+  }> {
+    const { titled, titles, keys } = this.digest;
+    for (let i = 0; i < titled.length; i++)
+      yield {
+        key: keys[titled[i]!]!,
+        document: this.placeOf(titled[i]!).document,
+        title: this.lexicon.word(titles[i]!),
+      };
   }
 
   sumsOf(name: number): Float64Array {
@@ -149,42 +143,27 @@ export class NamePart {
   formsOf(name: number): Uint32Array {
     return listAt(this.formsByName, name);
   }
+}
 
-  private addUp(name: number): number[] {
-    const sums = this.sumsOf(name);
-    const forms = new Map<number, number>();
-    for (const number of this.readsOf(name)) {
-      const { name: form, type, scores, context, doubtful } = this.read(number).mention;
-      // What stands where a capital proves nothing tells less of the name.
-      const share = doubtful ? 0.3 : 1;
-      for (const [column, each] of scored.entries()) {
-        sums[column]! += share * scores[each];
-        sums[sumOf.context + column]! += share * context[each];
-      }
-      sums[sumOf.weight]! += share;
-      sums[sumOf.all]!++;
-      if (!doubtful) sums[sumOf.certain]!++;
-      if (type === 'event' || type === 'product') sums[sumOf[type]]!++;
-      if (this.acting.has(number)) sums[sumOf.acting]!++;
-      const word = this.lexicon.number(form);
-      forms.set(word, (forms.get(word) ?? 0) + (doubtful ? 0 : 1));
-    }
-    return [...forms].flat();
+function addUp(digest: Digest, reads: readonly number[], sums: Float64Array): void {
+  for (const read of reads) {
+    const bits = digest.told[read]!;
+    // What stands where a capital proves nothing tells less of the name.
+    const share = bits & told.doubtful ? 0.3 : 1;
+    for (let column = 0; column < 2 * scored.length; column++)
+      sums[column]! += share * digest.scores[2 * scored.length * read + column]!;
+    sums[sumOf.weight]! += share;
+    sums[sumOf.all]!++;
+    if (!(bits & told.doubtful)) sums[sumOf.certain]!++;
+    for (const each of ['event', 'product', 'acting'] as const) if (bits & told[each]) sums[sumOf[each]]!++;
   }
 }
 
-const acronym = /^(?:\p{Lu}\.?){2,}s?$/u;
-
-/** "Center for Strategic and International Studies (CSIS)", and the other way round: a mention and the one before it. */
-function* acronymsIn(
-  { annotations: { text, mentions } }: Passage,
-  nth: number,
-): Generator<readonly [short: string, long: string]> {
-  const [first, second] = [mentions[nth - 1]!, mentions[nth]!];
-  if (!/^\s*[([]\s*[“"‘']?$/.test(text.slice(first.span.end, second.span.start))) return;
-  for (const [short, long] of [
-    [second.name, first.name],
-    [first.name, second.name],
-  ] as const)
-    if (acronym.test(short) && abbreviates(short, long)) yield [short, long];
+function formsIn(digest: Digest, reads: readonly number[]): number[] {
+  const forms = new Map<number, number>();
+  for (const read of reads) {
+    const form = digest.written[read]!;
+    forms.set(form, (forms.get(form) ?? 0) + (digest.told[read]! & told.doubtful ? 0 : 1));
+  }
+  return [...forms].flat();
 }

@@ -3,6 +3,7 @@ import type { NamedType } from '../../annotate/names/mention.ts';
 import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { nameKey } from './mention-columns.ts';
 import {
   type Forms,
   formsOf,
@@ -11,7 +12,6 @@ import {
   type NameGroups,
   sameNumber,
 } from './name-groups.ts';
-import { nameKey } from './name-part.ts';
 import type { Register, RegisterEntry } from './register.ts';
 import { governedFrom, stateKey } from './states.ts';
 
@@ -98,7 +98,7 @@ export function* resolveSteps(
       attach(work, group, exact(work, group) ?? longer(work, group) ?? create(work, group));
       yield;
     }
-  for (const part of groups.parts) introduceAcronyms(work, part.acronyms);
+  for (const part of groups.parts) introduceAcronyms(work, part.acronyms());
   yield;
   for (const group of all)
     if (group.certain && !group.key.includes(' ')) {
@@ -240,7 +240,7 @@ function opened(work: Work, index: number): OpenBearer {
   return copy;
 }
 
-function introduceAcronyms(work: Work, pairs: readonly (readonly [short: string, long: string])[]): void {
+function introduceAcronyms(work: Work, pairs: Iterable<readonly [short: string, long: string]>): void {
   for (const [short, long] of pairs) {
     const index = lookUp(work, work.lexicon.find(nameKey(long)));
     const key = nameKey(short);

@@ -4,7 +4,7 @@ import { fold } from '../../annotate/names/name-knowledge.ts';
 import { titles as titleWords } from '../../annotate/names/name-words.ts';
 import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
-import type { NamePart, Read } from './name-part.ts';
+import type { NamePart } from './name-part.ts';
 import { bearerAt, levelsOf, type Resolution } from './resolution.ts';
 
 /** Words that say when, not what: the new prime minister and the prime minister are one office. */
@@ -27,9 +27,9 @@ export interface Title {
   readonly former: boolean;
 }
 
-/** One that stands beside a name, with the number of that. */
+/** One that stands beside a name, with the key of that. */
 export interface WrittenTitle extends Title {
-  readonly name: number;
+  readonly key: number;
   readonly document: AnnotatedDocument;
 }
 
@@ -42,28 +42,25 @@ const titleOf = (written: string): Title => ({
 export function titlesByTerm(part: NamePart): ReadonlyMap<string, readonly WrittenTitle[]> {
   const byTerm = new Map<string, WrittenTitle[]>();
   const known = new Set<string>();
-  for (const name of part.keys.keys())
-    for (const number of part.readsOf(name)) {
-      if (!part.isTitled(number)) continue;
-      const { document, passage, mention } = part.read(number);
-      for (const span of [mention.title, mention.role]) {
-        if (!span) continue;
-        const written = passage.annotations.text.slice(span.start, span.end);
-        const key = `${name} ${document.uri} ${written}`;
-        if (known.has(key)) continue;
-        known.add(key);
-        const title = { ...titleOf(written), name, document };
-        for (const term of new Set(title.terms)) push(byTerm, term, title);
-      }
-    }
+  for (const { key, document, title: written } of part.titlesBeside()) {
+    const same = `${key} ${document.uri} ${written}`;
+    if (known.has(same)) continue;
+    known.add(same);
+    const title = { ...titleOf(written), key, document };
+    for (const term of new Set(title.terms)) push(byTerm, term, title);
+  }
   return byTerm;
 }
 
-/** The one person whose title has all the words; in the mention's own document if there is one there. */
-export function holderOf({ mention, document }: Read, resolution: Resolution): number | undefined {
-  const wanted = titleTerms(mention.name);
+/** The one person whose title has all the words; in the document where it stands if there is one there. */
+export function holderOf(
+  name: string,
+  document: AnnotatedDocument,
+  resolution: Resolution,
+): number | undefined {
+  const wanted = titleTerms(name);
   if (wanted.length === 0) return undefined;
-  const former = past.test(fold(mention.name));
+  const former = past.test(fold(name));
   const isMeant = (title: Title) =>
     title.former === former &&
     wanted.every((word) => title.terms.includes(word)) &&
@@ -76,7 +73,7 @@ export function holderOf({ mention, document }: Read, resolution: Resolution): n
         anywhere.add(bearer.index);
     for (const part of level.groups.parts)
       for (const title of part.titles().get(wanted.at(-1)!) ?? []) {
-        const holder = level.byGroup.get(part.keys[title.name]!);
+        const holder = level.byGroup.get(title.key);
         if (holder === undefined || bearerAt(resolution, holder).type !== 'person' || !isMeant(title))
           continue;
         anywhere.add(holder);

@@ -1,4 +1,5 @@
 /** The words of the sources of one part, and which of them are parts of names. */
+import { type Digest, startOf } from '../columns.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
@@ -6,53 +7,52 @@ import { postingsOf } from '../postings.ts';
 
 export class VocabularyPart {
   private readonly part: Part;
-  /** Distinct words. */
-  readonly words: Uint32Array;
-  /** Distinct capitalised words; where each stands first is in `first`: document, start, end. */
+  private readonly digest: Digest;
+  /** Words, some of them more than once. */
+  readonly words: ArrayLike<number>;
+  /** Distinct capitalised words; where each stands first is in `first`: document, and place in the columns of names. */
   readonly names: Uint32Array;
   private readonly first: Uint32Array;
   /** The documents that hold a pair by its first word. */
   private readonly pairs = lazily(() =>
-    postingsOf(
-      this.part.digests().map(({ pairs }) => ({
-        values: pairs.filter((_, index) => index % 4 === 0),
-        ends: [pairs.length / 4],
-      })),
-    ),
+    postingsOf([{ values: this.digest.pairs, ends: this.digest.pairEnds }]),
   );
 
   constructor(part: Part) {
+    const digest = part.digest();
+    const first = new Map<number, readonly [nth: number, at: number]>();
+    for (let nth = 0, at = 0; nth < digest.nameEnds.length; nth++)
+      for (; at < digest.nameEnds[nth]!; at++)
+        if (!first.has(digest.names[at]!)) first.set(digest.names[at]!, [nth, at]);
     this.part = part;
-    const words = new Set<number>();
-    const names = new Map<number, readonly [nth: number, start: number, end: number]>();
-    for (const [nth, digest] of part.digests().entries()) {
-      for (const word of digest.vocabulary) words.add(word);
-      for (let i = 0; i < digest.names.length; i += 3)
-        if (!names.has(digest.names[i]!))
-          names.set(digest.names[i]!, [nth, digest.names[i + 1]!, digest.names[i + 2]!]);
-    }
-    this.words = Uint32Array.from(words);
-    this.names = Uint32Array.from(names.keys());
-    this.first = Uint32Array.from([...names.values()].flat());
+    this.digest = digest;
+    this.words = digest.vocabulary;
+    this.names = Uint32Array.from(first.keys());
+    this.first = Uint32Array.from([...first.values()].flat());
   }
 
   /** Where the name at an index of `names` stands first. */
   place(at: number): Location {
-    const [nth, start, end] = this.first.subarray(3 * at, 3 * at + 3) as unknown as [number, number, number];
-    return { document: this.part.documents[nth]!, span: { start, end } };
+    const { nameStarts, nameLengths } = this.digest;
+    const place = this.first[2 * at + 1]!;
+    const start = nameStarts[place]!;
+    return {
+      document: this.part.documents[this.first[2 * at]!]!,
+      span: { start, end: start + nameLengths[place]! },
+    };
   }
 
   /** The names that follow a name, where they first do. */
   *followers(first: number): Generator<readonly [string, Location]> {
+    const { pairs, seconds, pairStarts, pairLengths, pairEnds } = this.digest;
     let before = -1;
     for (const nth of this.pairs().places(first)) {
       if (nth === before) continue;
       before = nth;
-      const { pairs } = this.part.digests()[nth]!;
-      for (let i = 0; i < pairs.length; i += 4) {
+      for (let i = startOf(pairEnds, nth); i < pairEnds[nth]!; i++) {
         if (pairs[i] !== first) continue;
-        const span = { start: pairs[i + 2]!, end: pairs[i + 3]! };
-        yield [this.part.lexicon.word(pairs[i + 1]!), { document: this.part.documents[nth]!, span }];
+        const span = { start: pairStarts[i]!, end: pairStarts[i]! + pairLengths[i]! };
+        yield [this.part.lexicon.word(seconds[i]!), { document: this.part.documents[nth]!, span }];
       }
     }
   }

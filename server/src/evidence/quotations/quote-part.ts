@@ -1,6 +1,7 @@
 /** Every word of the sources of one part by its place. */
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { firstIndex } from '../../text/ordered.ts';
+import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
@@ -27,25 +28,18 @@ export interface SourceWord extends QuoteWord {
 export class QuotePart {
   private readonly part: Part;
   /** The form of each word by number. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Numbers;
   /** How many words there are up to the end of each passage. */
-  private readonly ends: Uint32Array;
+  private readonly ends: Numbers;
   /** A passage's words are read again when one of them is asked for: there are far more than ever are. */
   private readonly read = new Map<number, readonly PassageWord[]>();
   private readonly postings = lazily(() => postingsOf([{ values: this.numbers }]));
 
   constructor(part: Part) {
-    const digests = part.digests();
-    const ends: number[] = [];
+    const { forms, formEnds } = part.digest();
     this.part = part;
-    this.numbers = new Uint32Array(digests.reduce((sum, { forms }) => sum + forms.values.length, 0));
-    let size = 0;
-    for (const { forms } of digests) {
-      this.numbers.set(forms.values, size);
-      for (const end of forms.ends) ends.push(size + end);
-      size += forms.values.length;
-    }
-    this.ends = Uint32Array.from(ends);
+    this.numbers = forms;
+    this.ends = formEnds;
   }
 
   get size(): number {
@@ -57,7 +51,7 @@ export class QuotePart {
   }
 
   documentAt(at: number): AnnotatedDocument {
-    return this.part.passage(firstIndex(this.ends, (end) => end > at)).document;
+    return this.part.documentOf(firstIndex(this.ends, (end) => end > at));
   }
 
   word(at: number): SourceWord {
@@ -65,7 +59,7 @@ export class QuotePart {
     const { document, passage } = this.part.passage(passageAt);
     const words = this.read.get(passageAt) ?? wordsOf(passage);
     this.read.set(passageAt, words);
-    const { quotation, ...word } = words[at - (passageAt === 0 ? 0 : this.ends[passageAt - 1]!)]!;
+    const { quotation, ...word } = words[at - startOf(this.ends, passageAt)]!;
     return { ...word, document, ...(quotation && { within: { document, passage, quotation } }) };
   }
 }

@@ -1,0 +1,185 @@
+/** What the indexes need of sources as columns of numbers, which travel, are kept, and are put one after another for many sources. */
+import type { Steps } from '../text/steps.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What the numbers of each column are: words, plain values, or places up to which another column's items go. */
+const columns = {
+  /** How many passages there are up to the end of each document, and sentences up to that of each passage. */
+  passageEnds: 'passageEnds',
+  sentenceEnds: 'sentenceEnds',
+  /** Distinct stems of each sentence, and distinct numbers, whatever they count. */
+  stems: 'word',
+  stemEnds: 'stemEnds',
+  numerals: 'real',
+  numeralEnds: 'numeralEnds',
+  /** Compared forms of the words of each passage. */
+  forms: 'word',
+  formEnds: 'formEnds',
+  /** Distinct folded words of each document. */
+  vocabulary: 'word',
+  /** Capitalised words where they stand first in each document. */
+  names: 'word',
+  nameStarts: 'offset',
+  nameLengths: 'offset',
+  nameEnds: 'nameEnds',
+  /** Capitalised words side by side where they first do in each document. */
+  pairs: 'word',
+  seconds: 'word',
+  pairStarts: 'offset',
+  pairLengths: 'offset',
+  pairEnds: 'pairEnds',
+  /** Stems of words in brackets, each as often as it stands there. */
+  labels: 'word',
+  /** How many passages there are before each that holds a flat table. */
+  tables: 'passageEnds',
+  /** Figures of each sentence; their quantities by dimension, and the keys of their dates. */
+  factEnds: 'factEnds',
+  dimensions: 'word',
+  values: 'real',
+  valued: 'factEnds',
+  dates: 'word',
+  dated: 'factEnds',
+  /** How each document writes dates such as 04/12/97. */
+  slashes: 'byte',
+  /** Mentions of each passage: the key and the form of the name, where it stands, what is told of it, and its scores. */
+  mentionEnds: 'mentionEnds',
+  keys: 'word',
+  written: 'word',
+  starts: 'offset',
+  lengths: 'offset',
+  told: 'byte',
+  scores: 'real',
+  /** Acronyms with what they stand for, in twos. */
+  acronyms: 'word',
+  /** Titles beside names: the mention and the title's words. */
+  titled: 'mentionEnds',
+  titles: 'word',
+} as const;
+
+type Kind = { [Key in keyof typeof columns]: (typeof columns)[Key] };
+type Values<K> = K extends 'real' ? Float64Array : Numbers;
+export type Numbers = Int8Array | Uint16Array | Uint32Array;
+type Key = keyof Kind;
+
+/** Words stand for themselves by number, those of one lexicon. */
+export type Digest = { readonly [K in Key]: Values<Kind[K]> };
+
+/** As it travels: numbers are places in its own list of words, which are parted by line breaks. */
+export interface PackedDigest extends Digest {
+  readonly words: string;
+}
+
+const keys = Object.keys(columns) as Key[];
+
+/** Gathers the columns of one document. */
+export class DigestBuilder {
+  private readonly numbers = new Map<string, number>();
+  private readonly columns = Object.fromEntries(keys.map((key) => [key, [] as number[]])) as Record<
+    Key,
+    number[]
+  >;
+
+  add(key: Key, value: number): void {
+    this.columns[key].push(value);
+  }
+
+  addAll(key: Key, values: Iterable<number>): void {
+    for (const value of values) this.columns[key].push(value);
+  }
+
+  /** The number by which a word is known here. */
+  word(word: string): number {
+    const number = this.numbers.get(word) ?? this.numbers.size;
+    if (number === this.numbers.size) this.numbers.set(word, number);
+    return number;
+  }
+
+  /** How many numbers a column has so far. */
+  size(key: Key): number {
+    return this.columns[key].length;
+  }
+
+  /** How many items a column of ends has told of. */
+  count(ends: Key): number {
+    return this.columns[ends].at(-1) ?? 0;
+  }
+
+  /** Marks where the items of a list end. */
+  end(ends: Key, items: Key): void {
+    this.columns[ends].push(this.columns[items].length);
+  }
+
+  digest(): PackedDigest {
+    const packed = keys.map((key) => [key, arrayOf(columns[key], this.columns[key])]);
+    return { words: [...this.numbers.keys()].join('\n'), ...(Object.fromEntries(packed) as Digest) };
+  }
+}
+
+function arrayOf(kind: Kind[Key], values: readonly number[]): Digest[Key] {
+  if (kind === 'real') return Float64Array.from(values);
+  if (kind === 'byte') return Int8Array.from(values);
+  for (const value of values) if (value > 0xffff) return Uint32Array.from(values);
+  return Uint16Array.from(values);
+}
+
+/** The digests of several documents as one, with the lexicon's numbers for the words. Yields after each. */
+export function* joined(digests: readonly PackedDigest[], lexicon: Lexicon): Steps<Digest> {
+  const result = {} as Record<Key, Digest[Key]>;
+  for (const key of keys) {
+    const length = digests.reduce((sum, digest) => sum + digest[key].length, 0);
+    const kind = columns[key];
+    result[key] =
+      kind === 'real'
+        ? new Float64Array(length)
+        : kind === 'byte'
+          ? new Int8Array(length)
+          : new Uint32Array(length);
+  }
+  const filled = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  /** How far the items of each column of ends go. */
+  const before = { ...filled };
+  for (const digest of digests) {
+    const { words } = digest;
+    const numbers = words.split('\n').map((word) => lexicon.number(word));
+    for (const key of keys) {
+      const kind = columns[key];
+      const [from, to] = [digest[key], result[key]];
+      const at = filled[key];
+      if (kind === 'word') for (let i = 0; i < from.length; i++) to[at + i] = numbers[from[i]!]!;
+      else if (kind in before) {
+        const shift = before[kind as Key];
+        for (let i = 0; i < from.length; i++) to[at + i] = from[i]! + shift;
+      } else to.set(from, at);
+      filled[key] = at + from.length;
+    }
+    for (const key of keys) if (columns[key] === key) before[key] += digest[key].at(-1) ?? 0;
+    yield;
+  }
+  return result as Digest;
+}
+
+/** Lists of different lengths, one after another; `ends` says where each of them ends. */
+export interface Lists<Values> {
+  readonly values: Values;
+  readonly ends: Numbers;
+}
+
+/** The nth list, without a copy. */
+export function listAt<Values extends Numbers | Float64Array>(
+  { values, ends }: Lists<Values>,
+  nth: number,
+): Values {
+  return values.subarray(startOf(ends, nth), ends[nth]!) as Values;
+}
+
+export const startOf = (ends: ArrayLike<number>, nth: number): number => (nth === 0 ? 0 : ends[nth - 1]!);
+
+export function listsOf(all: Iterable<Iterable<number>>): Lists<Uint32Array> {
+  const values: number[] = [];
+  const ends: number[] = [];
+  for (const list of all) {
+    for (const value of list) values.push(value);
+    ends.push(values.length);
+  }
+  return { values: Uint32Array.from(values), ends: Uint32Array.from(ends) };
+}

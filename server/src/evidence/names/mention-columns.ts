@@ -1,0 +1,89 @@
+/** The mentions of a passage as columns: what names them, where they stand, and what form and context tell of each. */
+import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
+import { fold } from '../../annotate/names/name-knowledge.ts';
+import type { DigestBuilder } from '../columns.ts';
+import type { Passage } from '../document.ts';
+import { abbreviates } from './name-forms.ts';
+import { governedFrom, standsForGovernment, stateKey } from './states.ts';
+
+/** The form by which names are compared: no case, no diacritics, no article; states by their common name. */
+export function nameKey(name: string): string {
+  const folded = fold(name).replace(/^the /, '');
+  return stateKey(folded) ?? folded;
+}
+
+/** What is told of a mention, as bits. */
+export const told = {
+  doubtful: 1,
+  /** A title that stands for its holder. */
+  alone: 2,
+  /** It has a title or role beside it, which few have. */
+  titled: 4,
+  /** A capital that stands for its government. */
+  acting: 8,
+  event: 16,
+  product: 32,
+} as const;
+
+/** The scores of each mention in order, those that come from the context behind the others. */
+export const scored = [
+  'person',
+  'organisation',
+  'place',
+  'other',
+] as const satisfies readonly (keyof TypeScores)[];
+
+export function addMentions(into: DigestBuilder, passage: Passage): void {
+  const { start, annotations } = passage;
+  for (const [nth, mention] of annotations.mentions.entries()) {
+    const { name, span, scores, context, title, role } = mention;
+    const key = nameKey(name);
+    const number = into.count('mentionEnds') + nth;
+    into.add('keys', into.word(key));
+    into.add('written', into.word(name));
+    into.add('starts', start + span.start);
+    into.add('lengths', span.end - span.start);
+    into.add('told', toldOf(mention, key, passage));
+    for (const sums of [scores, context]) for (const each of scored) into.add('scores', sums[each]);
+    for (const beside of [title, role]) {
+      if (!beside || mention.titleAlone) continue;
+      into.add('titled', number);
+      into.add('titles', into.word(annotations.text.slice(beside.start, beside.end).replace(/\s+/g, ' ')));
+    }
+    if (nth === 0) continue;
+    for (const pair of acronymsIn(passage, nth))
+      into.addAll(
+        'acronyms',
+        pair.map((word) => into.word(word)),
+      );
+  }
+  into.end('mentionEnds', 'keys');
+}
+
+function toldOf(mention: Mention, key: string, passage: Passage): number {
+  const { doubtful, titleAlone, title, role, type } = mention;
+  if (titleAlone) return told.alone;
+  const isActing = governedFrom(key) !== undefined && standsForGovernment(mention, passage);
+  return (
+    (doubtful ? told.doubtful : 0) |
+    (title || role ? told.titled : 0) |
+    (isActing ? told.acting : 0) |
+    (type === 'event' || type === 'product' ? told[type] : 0)
+  );
+}
+
+const acronym = /^(?:\p{Lu}\.?){2,}s?$/u;
+
+/** "Center for Strategic and International Studies (CSIS)", and the other way round: a mention and the one before it. */
+function* acronymsIn(
+  { annotations: { text, mentions } }: Passage,
+  nth: number,
+): Generator<readonly [short: string, long: string]> {
+  const [first, second] = [mentions[nth - 1]!, mentions[nth]!];
+  if (!/^\s*[([]\s*[“"‘']?$/.test(text.slice(first.span.end, second.span.start))) return;
+  for (const [short, long] of [
+    [second.name, first.name],
+    [first.name, second.name],
+  ] as const)
+    if (acronym.test(short) && abbreviates(short, long)) yield [short, long];
+}
