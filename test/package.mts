@@ -62,7 +62,7 @@ check(
 );
 check(
   'every text of the manifest is there in words',
-  Array.from(textOf('package.json').matchAll(/"%([\w.]+)%"/g), ([, key]) => key!).filter(
+  Array.from(textOf('package.json').matchAll(/"%([\w.-]+)%"/g), ([, key]) => key!).filter(
     (key) => typeof JSON.parse(textOf('package.nls.json'))[key] !== 'string',
   ),
 );

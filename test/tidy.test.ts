@@ -136,7 +136,7 @@ describe('the manifest', () => {
 
   test('has a text for each %key%, and no text that is not used', () => {
     const texts = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
-    const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!);
+    const used = [...JSON.stringify(manifest).matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]!);
     expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
   });
 

@@ -12,10 +12,14 @@ export interface FactGroup {
 }
 
 /** Groups with open facts come first, the others in the order in which the draft brings them up. */
-export function grouped(facts: readonly FactItem[], by: Grouping): FactGroup[] {
+export function grouped(
+  facts: readonly FactItem[],
+  by: Grouping,
+  short: (name: string) => string,
+): FactGroup[] {
   const groups = new Map<string, { icon: string; facts: FactItem[] }>();
   for (const fact of facts)
-    for (const { label, icon } of groupsOf(fact, by)) {
+    for (const { label, icon } of groupsOf(fact, by, short)) {
       const known = groups.get(label);
       if (known) known.facts.push(fact);
       else groups.set(label, { icon, facts: [fact] });
@@ -29,12 +33,18 @@ export function grouped(facts: readonly FactItem[], by: Grouping): FactGroup[] {
 function groupsOf(
   { verdict, state, source, people }: FactItem,
   by: Grouping,
+  short: (name: string) => string,
 ): readonly { label: string; icon: string }[] {
   if (by === 'verdict') {
     const { words, icon } = verdictShown(verdict, state);
     return [{ label: words, icon }];
   }
-  if (by === 'source') return [{ label: source?.name ?? vscode.l10n.t('No source'), icon: 'book' }];
+  if (by === 'source')
+    return [
+      source
+        ? { label: short(source.name), icon: 'book' }
+        : { label: vscode.l10n.t('No source'), icon: 'question' },
+    ];
   const named = people.map((label) => ({ label, icon: 'person' }));
   return named.length > 0 ? named : [{ label: vscode.l10n.t('No person named'), icon: 'dash' }];
 }
@@ -49,15 +59,24 @@ export function groupItem({ label, icon, facts }: FactGroup): vscode.TreeItem {
   return item;
 }
 
-export function factItem(fact: FactItem, draft: vscode.Uri): vscode.TreeItem {
-  const { words, range, verdict, state, source } = fact;
+export function factItem(
+  fact: FactItem,
+  draft: vscode.Uri,
+  by: Grouping,
+  short: (name: string) => string,
+): vscode.TreeItem {
+  const { kind, words, range, verdict, state, source } = fact;
   const shown = verdictShown(verdict, state);
   const item = new vscode.TreeItem(words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words);
   item.iconPath = new vscode.ThemeIcon(shown.icon);
-  const line = vscode.l10n.t('line {0}', range.start.line + 1);
-  item.description = source ? `${line} · ${source.locator}` : line;
-  item.tooltip = `${shown.words}\n${words}`;
-  item.accessibilityInformation = { label: `${shown.words}: ${words}, ${item.description}` };
+  // What stands in the source is told where it is not what the draft has.
+  const stated = kind === 'figure' && verdict !== 'derived' && source?.words !== words && source?.words;
+  const file = by !== 'source' && source && short(source.name);
+  item.description = filled(' · ', stated, filled(', ', file, source?.place));
+  const line = vscode.l10n.t('line {0} of the draft', range.start.line + 1);
+  const inSource = source && vscode.l10n.t('in the source: {0}', item.description);
+  item.tooltip = filled('\n', shown.words, words, line, filled(', ', source?.name, source?.place));
+  item.accessibilityInformation = { label: filled(', ', `${shown.words}: ${words}`, inSource, line) };
   item.contextValue = source ? 'fact.sourced' : 'fact';
   item.command = {
     command: 'policyAnnotator.openFact',
@@ -66,3 +85,6 @@ export function factItem(fact: FactItem, draft: vscode.Uri): vscode.TreeItem {
   };
   return item;
 }
+
+const filled = (separator: string, ...parts: readonly (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(separator);

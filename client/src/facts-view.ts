@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { type FactGroup, factItem, type Grouping, grouped, groupItem } from './facts-tree.ts';
 import { rangeOf } from './ranges.ts';
+import { shortNames } from './short-names.ts';
 import { type ShownTree, showTree } from './shown-tree.ts';
 import type { Statuses } from './statuses.ts';
 
@@ -19,6 +20,7 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Shown
   let onlyOpen = false;
   let draft: vscode.Uri | undefined;
   let facts: readonly FactItem[] = [];
+  let short = shortNames([]);
 
   const tree = showTree<Node, { draft: vscode.Uri | undefined; facts: FactsResult }>(
     'policyAnnotator.facts',
@@ -32,8 +34,9 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Shown
           : grouped(
               facts.filter(({ state }) => !onlyOpen || state === 'open'),
               by,
+              short,
             ),
-      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, draft!)),
+      getTreeItem: (node) => ('facts' in node ? groupItem(node) : factItem(node, draft!, by, short)),
       ask: async () => {
         const { draft } = statuses;
         const params: FactsParams | undefined = draft && { uri: draft.toString() };
@@ -42,6 +45,7 @@ export function showFacts(client: BaseLanguageClient, statuses: Statuses): Shown
       take: (found) => {
         draft = found.draft;
         facts = found.facts ?? [];
+        short = shortNames(facts.flatMap(({ source }) => source?.name ?? []));
         label();
       },
       unseen: () => {

@@ -7,6 +7,7 @@ import {
   type SourcesResult,
   sourcesRequest,
 } from '../../server/src/protocol/requests.ts';
+import { shortNames } from './short-names.ts';
 import { type ShownTree, showTree } from './shown-tree.ts';
 import type { Statuses } from './statuses.ts';
 
@@ -20,6 +21,7 @@ export interface SourcesView extends ShownTree<Node> {
 
 export function showSources(client: BaseLanguageClient, statuses: Statuses): SourcesView {
   let nodes: readonly Node[] = [];
+  let short = shortNames([]);
   const drop = async (data: vscode.DataTransfer): Promise<void> => {
     const list = (await data.get('text/uri-list')?.asString()) ?? '';
     for (const uri of list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')))
@@ -27,7 +29,7 @@ export function showSources(client: BaseLanguageClient, statuses: Statuses): Sou
   };
   const tree = showTree<Node, SourcesResult | null>('policyAnnotator.sources', statuses, {
     getChildren: (node) => (node === undefined ? nodes : []),
-    getTreeItem,
+    getTreeItem: (node) => treeItem(node, short),
     ask: async () => {
       const { draft } = statuses;
       const params: SourcesParams | undefined = draft && { uri: draft.toString() };
@@ -35,6 +37,7 @@ export function showSources(client: BaseLanguageClient, statuses: Statuses): Sou
     },
     take: (found) => {
       nodes = found ? [...found.problems, ...found.sources] : [];
+      short = shortNames(found?.sources.map(({ name }) => name) ?? []);
     },
     dragAndDropController: {
       dropMimeTypes: ['text/uri-list'],
@@ -45,7 +48,7 @@ export function showSources(client: BaseLanguageClient, statuses: Statuses): Sou
   return { ...tree, drop };
 }
 
-function getTreeItem(node: Node): vscode.TreeItem {
+function treeItem(node: Node, short: (name: string) => string): vscode.TreeItem {
   if (typeof node === 'string') {
     const item = new vscode.TreeItem(node);
     item.iconPath = new vscode.ThemeIcon('warning');
@@ -53,16 +56,22 @@ function getTreeItem(node: Node): vscode.TreeItem {
     return item;
   }
   const { uri, name, facts, drafts } = node;
-  const item = new vscode.TreeItem(name);
+  const item = new vscode.TreeItem(short(name));
   item.resourceUri = vscode.Uri.parse(uri);
   item.iconPath = vscode.ThemeIcon.File;
-  item.description =
-    drafts === 0
-      ? vscode.l10n.t('not used')
-      : drafts === 1
-        ? vscode.l10n.t('{0} facts here · used in one draft', facts)
-        : vscode.l10n.t('{0} facts here · used in {1} drafts', facts, drafts);
+  item.description = drafts === 0 ? vscode.l10n.t('not used') : `${factsHere(facts)} · ${uses(drafts)}`;
+  item.tooltip = `${name}\n${item.description}`;
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
   return item;
 }
+
+const factsHere = (count: number): string =>
+  count === 0
+    ? vscode.l10n.t('no fact here')
+    : count === 1
+      ? vscode.l10n.t('one fact here')
+      : vscode.l10n.t('{0} facts here', count);
+
+const uses = (drafts: number): string =>
+  drafts === 1 ? vscode.l10n.t('one draft uses it') : vscode.l10n.t('{0} drafts use it', drafts);

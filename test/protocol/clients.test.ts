@@ -1,7 +1,13 @@
 /** Editors that can do less, refuse, or have settings. */
 import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
-import { type InlayHint, type MarkupContent, RegistrationRequest } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  type InlayHint,
+  type MarkupContent,
+  RegistrationRequest,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import { article, draft } from '../harness/desks.ts';
 import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
 import { folder, memoryEnv, uriOf } from '../harness/memory-env.ts';
@@ -110,5 +116,23 @@ test('settings switch hints on and lenses off, and findings link to the page of 
   expect(await client.ask('textDocument/codeLens', uri)).toEqual([]);
   const [finding] = await client.diagnostics(uri);
   expect(finding!.codeDescription).toEqual({ href: 'file:///pages/figure-contradicted.md' });
+  client.connection.dispose();
+});
+
+test('an editor that reads snippets has its cursor put where the reason of an accepted finding is to be written', async () => {
+  const client = new LspClient(serverInMemory(memoryEnv({ 'sources/article.txt': article })));
+  const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+  await client.start(folder, {
+    ...fullCapabilities,
+    workspace: { ...fullCapabilities.workspace, workspaceEdit },
+  });
+  const uri = uriOf('draft.md');
+  await client.open(uri, draft);
+  const actions = (await client.codeActions(uri, client.rangeOf(uri, '30 million'))) as CodeAction[];
+  const accept = actions.find(({ title }) => title.startsWith('Accept with a reason'));
+  const [change] = accept!.edit!.documentChanges as TextDocumentEdit[];
+  const value = '<!-- policy-annotator-ignore-next-line figure-unsupported: $0 -->\r\n';
+  const top = client.rangeOf(uri, 'Lindqvist said').start;
+  expect(change!.edits).toEqual([{ range: { start: top, end: top }, snippet: { kind: 'snippet', value } }]);
   client.connection.dispose();
 });

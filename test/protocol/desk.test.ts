@@ -31,10 +31,10 @@ onEachDesk((desk) => {
   test('facts and sources are listed, and what stands beside the cursor', async () => {
     const { client, draftUri, sourceUri } = desk;
     const facts = await client.connection.sendRequest<FactItem[]>(factsRequest, { uri: draftUri });
-    expect(facts.map(({ words, state, source }) => [words, state, source?.locator])).toEqual([
-      ['over 60%', 'open', 'sources/article.txt, line 3'],
-      ['30 million euros', 'open', undefined],
-      ['$55 billion', 'sourced', 'sources/article.txt, line 5'],
+    expect(facts.map(({ words, state, source }) => [words, state, source?.place, source?.words])).toEqual([
+      ['over 60%', 'open', 'line 3', 'over 70%'],
+      ['30 million euros', 'open', undefined, undefined],
+      ['$55 billion', 'sourced', 'line 5', '$55 billion'],
     ]);
     expect(await client.connection.sendRequest(factsRequest, { uri: sourceUri })).toBeNull();
     const { sources } = await client.connection.sendRequest<SourcesResult>(sourcesRequest, {

@@ -1,4 +1,4 @@
-/** What a person does in the workbench: runs a command by its title, points at words, rests the mouse on them. */
+/** What a person does in the workbench: runs a command by its title, types, points at words, rests the mouse on them. */
 import type { Page } from 'playwright-core';
 
 export async function command(page: Page, title: string): Promise<void> {
@@ -18,4 +18,61 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
   await page.keyboard.type(`${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.waitForSelector(`#status\\.editor\\.selection:has-text("Ln ${line}, Col ${column}")`);
+}
+
+/** Types slowly enough for the editor to ask for completions. */
+export const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 60 });
+
+export async function click(page: Page, text: string): Promise<void> {
+  const { x, y } = await middleOf(page, text);
+  await page.mouse.click(x, y);
+}
+
+async function middleOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const place = await page.waitForFunction(placeOf, text);
+  const at = await place.jsonValue();
+  if (!at) throw new Error(`${text} is not on screen`);
+  return at;
+}
+
+/** Rests the mouse on a text in the editor until its hover is there. */
+export async function hover(page: Page, text: string): Promise<void> {
+  const { x, y } = await middleOf(page, text);
+  await page.mouse.move(x, y);
+  await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
+  // The finding comes at once, the server's sentence a moment later: the hover is whole when it stops growing.
+  await page.waitForFunction(settled);
+}
+
+/** Runs in the page: the middle of a text in the editor, however it is split into tokens. */
+function placeOf(text: string): { x: number; y: number } | undefined {
+  for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+    const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const middle = start + Math.floor(text.length / 2);
+    for (let offset = 0, node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (middle < offset + length) {
+        range.setStart(node, middle - offset);
+        range.setEnd(node, middle - offset + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      offset += length;
+    }
+  }
+  return undefined;
+}
+
+/** Runs in the page, again and again: true when the hover has looked the same for a second. */
+function settled(): boolean {
+  const state = window as { hoverWas?: string; hoverSince?: number };
+  const now = document.querySelector('.monaco-hover:not(.hidden)')?.textContent ?? '';
+  if (now !== state.hoverWas) {
+    state.hoverWas = now;
+    state.hoverSince = Date.now();
+  }
+  return now !== '' && Date.now() - (state.hoverSince ?? 0) > 1000;
 }

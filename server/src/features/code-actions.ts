@@ -1,6 +1,15 @@
 /** Code actions: what each finding under the selection offers to write instead, a citation, and all clear fixes at once. */
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { Finding, Fix } from '../checks/check.ts';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Finding } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { passageAt } from '../evidence/document.ts';
 import { type Format, formatOf } from '../text/paragraph.ts';
@@ -18,24 +27,30 @@ const surroundings = new Set([
   'ignore-unused',
 ]);
 
-/**
- * `only` are the kinds the editor asks for; all when it does not say. `pages` as for diagnostics. `show` is the command
- * that opens a place, where the editor can be asked to. `shown` are the findings that the editor has there, perhaps from
- * before an edit that moved them.
- */
+export interface ActionsAsked {
+  /** The kinds that the editor asks for; all when it does not say. */
+  readonly only?: readonly string[] | undefined;
+  /** As for diagnostics. */
+  readonly pages?: string | undefined;
+  /** The command that opens a place, where the editor can be asked to. */
+  readonly show?: string | undefined;
+  /** The findings that the editor has there, perhaps from before an edit that moved them. */
+  readonly shown?: readonly Diagnostic[];
+  /** The editor can put the cursor where something is left to be written. */
+  readonly editsSnippets?: boolean;
+}
+
 export function codeActions(
   snapshot: Snapshot,
   range: Range,
   version: number | null,
-  only?: readonly string[],
-  pages?: string,
-  show?: string,
-  shown: readonly Diagnostic[] = [],
+  asked: ActionsAsked = {},
 ): CodeAction[] {
+  const { only, pages, show } = asked;
   const asksFor = (kind: string) =>
-    only?.some((asked) => `${kind}.`.startsWith(`${asked}.`) || asked === '') ?? true;
+    only?.some((one) => `${kind}.`.startsWith(`${one}.`) || one === '') ?? true;
   return [
-    ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, shown, pages) : []),
+    ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, asked) : []),
     ...(asksFor(CodeActionKind.QuickFix) && show ? lookAtNearest(snapshot, range, show, pages) : []),
     ...(asksFor(citeKind) ? cite(snapshot, range, version) : []),
     ...(asksFor(fixAllKind) ? fixAll(snapshot, version) : []),
@@ -46,19 +61,30 @@ function quickFixes(
   snapshot: Snapshot,
   range: Range,
   version: number | null,
-  shown: readonly Diagnostic[],
-  pages?: string,
+  { shown = [], pages, editsSnippets = false }: ActionsAsked,
 ): CodeAction[] {
   const start = offsetAt(snapshot.draft, range.start);
   const end = offsetAt(snapshot.draft, range.end);
   const here = snapshot.findings.filter(({ span }) => span.start <= end && start <= span.end);
   const isShown = ({ check, message }: Finding) =>
     shown.some((one) => one.source === diagnosticSource && one.code === check && one.message === message);
-  return (here.length > 0 ? here : snapshot.findings.filter(isShown)).flatMap((finding) =>
-    [...finding.fixes, ...acceptFix(snapshot, finding)].map((fix) =>
-      action(snapshot, finding, fix, version, pages),
-    ),
-  );
+  const change = (edits: TextDocumentEdit['edits']): WorkspaceEdit => ({
+    documentChanges: [{ textDocument: { uri: snapshot.draft.uri, version }, edits }],
+  });
+  return (here.length > 0 ? here : snapshot.findings.filter(isShown)).flatMap((finding) => {
+    const common = {
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic(snapshot, finding, pages)],
+    };
+    const fixes = finding.fixes.map(({ title, span, newText, preferred }) => ({
+      ...{ ...common, title, isPreferred: preferred },
+      edit: change([{ range: rangeOf(snapshot.draft, span), newText }]),
+    }));
+    const accepting = acceptEdit(snapshot, finding, editsSnippets);
+    if (!accepting) return fixes;
+    const title = `Accept with a reason (ignore ${finding.check} here)`;
+    return [...fixes, { ...common, title, isPreferred: false, edit: change([accepting]) }];
+  });
 }
 
 /** What makes a line a comment where the comments of HTML are none, and whether a blank line must end it. */
@@ -72,45 +98,25 @@ const asComment: Partial<Record<Format, { readonly before: string; readonly afte
  * Writes the comment that accepts a finding above its paragraph or table, the reason left for the writer to give. What
  * is said of the whole file is not accepted at one place.
  */
-function acceptFix({ draft }: Snapshot, { check, span }: Finding): Fix[] {
+function acceptEdit(
+  { draft }: Snapshot,
+  { check, span }: Finding,
+  editsSnippets: boolean,
+): TextEdit | SnippetTextEdit | undefined {
   const at = passageAt(draft, span.start);
   const passage = at?.cell ? draft.passages.find(({ cell }) => cell?.table === at.cell!.table) : at;
-  if (!passage || (passage.kind === 'cell' && !at?.cell) || surroundings.has(check)) return [];
+  if (!passage || (passage.kind === 'cell' && !at?.cell) || surroundings.has(check)) return undefined;
   const { line } = draft.lines.position(passage.start);
   const start = draft.lines.offset({ line, character: 0 });
   // In a quotation or a list the comment stands as deep as what it is above.
   const indent = /^[ \t>]*/.exec(draft.text.slice(start, passage.start))![0];
   const newLine = draft.text.includes('\r\n') ? '\r\n' : '\n';
   const { before, after } = asComment[formatOf(draft.uri)] ?? { before: '', after: '' };
-  const comment = `<!-- policy-annotator-ignore-next-line ${check}:  -->`;
-  const newText = `${indent}${before}${comment}${newLine}${after && newLine}`;
-  return [
-    {
-      title: `Accept with a reason (ignore ${check} here)`,
-      span: { start, end: start },
-      newText,
-      preferred: false,
-    },
-  ];
-}
-
-function action(
-  snapshot: Snapshot,
-  finding: Finding,
-  { title, span, newText, preferred }: Fix,
-  version: number | null,
-  pages?: string,
-): CodeAction {
-  const { draft } = snapshot;
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred: preferred,
-    diagnostics: [diagnostic(snapshot, finding, pages)],
-    edit: {
-      documentChanges: [
-        { textDocument: { uri: draft.uri, version }, edits: [{ range: rangeOf(draft, span), newText }] },
-      ],
-    },
-  };
+  const opening = `${indent}${before}<!-- policy-annotator-ignore-next-line ${check}: `;
+  const closing = ` -->${newLine}${after && newLine}`;
+  const range = rangeOf(draft, { start, end: start });
+  // None of what is written has a sign that snippets read otherwise.
+  return editsSnippets
+    ? { range, snippet: { kind: 'snippet', value: `${opening}$0${closing}` } }
+    : { range, newText: opening + closing };
 }

@@ -135,8 +135,10 @@ export function answerRequests(desk: Desk): void {
       const show = client().showsDocuments ? serverCommands.show : undefined;
       const { checkPages } = desk.options();
       const { only, diagnostics } = context;
-      const actions = codeActions(view, range, view.version, only, checkPages, show, diagnostics);
-      return client().editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
+      const { editsSnippets, editsDocumentChanges } = client();
+      const asked = { only, pages: checkPages, show, shown: diagnostics, editsSnippets };
+      const actions = codeActions(view, range, view.version, asked);
+      return editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
     }),
   );
   const tokens = tokenEdits();

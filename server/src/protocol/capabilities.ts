@@ -23,6 +23,7 @@ export interface ClientFeatures {
   readonly showsDocuments: boolean;
   readonly linksDefinitions: boolean;
   readonly editsDocumentChanges: boolean;
+  readonly editsSnippets: boolean;
   readonly readsMarkdown: boolean;
   readonly readsSnippets: boolean;
   readonly showsProgress: boolean;
@@ -45,6 +46,9 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     showsDocuments: window?.showDocument?.support === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     editsDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    editsSnippets:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.snippetEditSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     readsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsProgress: window?.workDoneProgress === true,

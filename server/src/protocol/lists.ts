@@ -3,7 +3,7 @@ import { type AnnotatedDocument, type Location, wordsAt } from '../evidence/docu
 import type { Beside } from '../features/beside.ts';
 import { coverage } from '../features/coverage.ts';
 import { type DraftFact, draftFacts } from '../features/facts.ts';
-import { locator } from '../features/locator.ts';
+import { placeWords } from '../features/locator.ts';
 import { rangeOf } from '../features/ranges.ts';
 import { usesOf } from '../features/uses.ts';
 import type { View } from '../workspace/open-document.ts';
@@ -34,12 +34,17 @@ function factItem(draft: AnnotatedDocument, fact: DraftFact): FactItem {
   };
 }
 
-const sourcePlace = (place: Location): SourcePlace => ({
-  uri: place.document.uri,
-  name: place.document.name,
-  locator: locator(place),
-  range: rangeOf(place.document, place.span),
-});
+function sourcePlace(location: Location): SourcePlace {
+  const { document, span } = location;
+  const place = placeWords(location);
+  return {
+    uri: document.uri,
+    name: document.name,
+    ...(place !== undefined && { place }),
+    words: wordsAt(location),
+    range: rangeOf(document, span),
+  };
+}
 
 /** `drafts` are all that may use the sources. */
 export function sourceItems(view: View, drafts: readonly View[]): SourcesResult {

@@ -76,8 +76,10 @@ export interface FactItem {
 export interface SourcePlace {
   readonly uri: string;
   readonly name: string;
-  /** Its name with the page or line. */
-  readonly locator: string;
+  /** The page or line, where the file has them. */
+  readonly place?: string;
+  /** What stands there. */
+  readonly words: string;
   readonly range: PlainRange;
 }
 

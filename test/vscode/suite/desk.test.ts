@@ -201,13 +201,17 @@ describe('Around the checks', () => {
     assert.isAbove(facts.view.badge?.value ?? 0, 3);
     const [first] = facts.getChildren(group);
     const item = facts.getTreeItem(first);
-    assert.match(item.accessibilityInformation!.label, /^The source has another figure: /);
+    assert.equal(item.description, '$55 billion · rare-earths.txt, line 7');
+    assert.equal(
+      item.accessibilityInformation!.label,
+      `The source has another figure: $70 billion, in the source: ${item.description}, line 12 of the draft`,
+    );
     await run(item.command!.command, ...item.command!.arguments!);
     const editor = vscode.window.activeTextEditor!;
     assert.equal(editor.document.getText(editor.selection), shown[0]);
 
     await run('policyAnnotator.factsBySource');
-    assert.include(labels(facts), source);
+    assert.include(labels(facts), 'rare-earths.txt');
     await run('policyAnnotator.factsByPerson');
     assert.include(labels(facts), 'George Glass');
     await run('policyAnnotator.showOpenFacts');
@@ -223,26 +227,26 @@ describe('Around the checks', () => {
       const nodes = exports.sources.getChildren();
       return nodes.length > 0 && nodes.map((node) => exports.sources.getTreeItem(node));
     });
-    assert.equal(item!.label, source);
-    assert.match(String(item!.description), /\d+ facts here · used in 3 drafts/);
+    assert.equal(item!.label, 'rare-earths.txt');
+    assert.match(String(item!.description), /^\d+ facts here · 3 drafts use it$/);
   });
 
   it('tells for every draft how much of it is borne out, and by which source', async () => {
     const { coverage } = exports;
     await run('policyAnnotator.coverage.focus');
     const node = await until('the draft', () =>
-      coverage.getChildren().find((one) => coverage.getTreeItem(one).label === 'drafts/planted-errors.md'),
+      coverage.getChildren().find((one) => coverage.getTreeItem(one).label === 'planted-errors.md'),
     );
-    assert.include(labels(coverage), 'drafts/faithful.md', 'also of a draft that is not open');
+    assert.include(labels(coverage), 'faithful.md', 'also of a draft that is not open');
     assert.match(
       String(coverage.getTreeItem(node).description),
       /^\d+ open · \d+ sourced · (?:\d+ worked out · )?\d+ facts$/,
     );
     const parts = labels(coverage, node);
-    assert.include(parts, source);
+    assert.include(parts, 'rare-earths.txt');
     assert.include(parts, 'No source');
     const faithful = coverage.getChildren().find((one) => labels(coverage, one).length > 0 && one !== node);
-    assert.notInclude(String(coverage.getTreeItem(faithful).description), 'open');
+    assert.match(String(coverage.getTreeItem(faithful).description), /^all \d+ sourced$/);
   });
 
   it('shows the source beside the draft, and follows the cursor', async () => {
@@ -269,6 +273,29 @@ describe('Around the checks', () => {
       assert.isFalse(isShown('and squeeze'));
       put(editor, 'and squeeze');
       await until('the quotation’s sentence', () => isShown('and squeeze'));
+    });
+  });
+
+  it('leads the draft along while the cursor moves in the source', async () => {
+    await keeping(planted, async () => {
+      await replace(planted, '\n\n', '\n'.repeat(100), { all: true });
+      const article = await open(source);
+      const editor = vscode.window.activeTextEditor!;
+      const put = (words: string) => {
+        const { start } = rangeOf(article, words);
+        editor.selection = new vscode.Selection(start, start);
+      };
+      put('15 key minerals');
+      await run('policyAnnotator.openBeside');
+      const isShown = (words: string) =>
+        vscode.window.visibleTextEditors.some(
+          ({ document, visibleRanges }) =>
+            document === planted && visibleRanges.some((one) => one.contains(rangeOf(planted, words))),
+        );
+      await until('the claim', () => isShown('at least 15 key minerals'));
+      put('and squeeze');
+      await until('the quotation', () => isShown('and squeeze'));
+      assert.isFalse(isShown('at least 15 key minerals'));
     });
   });
 

@@ -171,8 +171,11 @@ describe('Names and claims', () => {
       const accept = actions.find(({ title }) => title.startsWith('Accept with a reason'));
       assert.isDefined(accept, actions.map(({ title }) => title).join());
       assert.isTrue(await vscode.workspace.applyEdit(accept!.edit!));
+      assert.include(planted.getText(), 'figure-unsupported:  -->');
       await findingOn(planted, '12,000', 'figure-unsupported');
-      await replace(planted, 'figure-unsupported:  -->', 'figure-unsupported: told by the ministry -->');
+      // The cursor is where the reason is to be written.
+      await run('type', { text: 'told by the ministry' });
+      assert.include(planted.getText(), 'figure-unsupported: told by the ministry -->');
       await until('the finding to go', () =>
         findings(planted).every(({ range }) => !range.intersection(rangeOf(planted, '12,000'))),
       );
