@@ -70,7 +70,8 @@ export function factItem(
   const item = new vscode.TreeItem(words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words);
   item.iconPath = new vscode.ThemeIcon(shown.icon);
   // What stands in the source is told where it is not what the draft has.
-  const stated = kind === 'figure' && verdict !== 'derived' && source?.words !== words && source?.words;
+  const isElsewise = source && !source.words.toLowerCase().includes(words.toLowerCase());
+  const stated = kind === 'figure' && verdict !== 'derived' && isElsewise && source.words;
   const file = by !== 'source' && source && short(source.name);
   item.description = filled(' · ', stated, filled(', ', file, source?.place));
   const line = vscode.l10n.t('line {0} of the draft', range.start.line + 1);

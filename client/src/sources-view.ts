@@ -59,19 +59,18 @@ function treeItem(node: Node, short: (name: string) => string): vscode.TreeItem 
   const item = new vscode.TreeItem(short(name));
   item.resourceUri = vscode.Uri.parse(uri);
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = drafts === 0 ? vscode.l10n.t('not used') : `${factsHere(facts)} · ${uses(drafts)}`;
+  item.description =
+    drafts > 0
+      ? vscode.l10n.t('{0} here · {1}', factsInWords(facts), draftsInWords(drafts))
+      : vscode.l10n.t('not used');
   item.tooltip = `${name}\n${item.description}`;
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
   return item;
 }
 
-const factsHere = (count: number): string =>
-  count === 0
-    ? vscode.l10n.t('no fact here')
-    : count === 1
-      ? vscode.l10n.t('one fact here')
-      : vscode.l10n.t('{0} facts here', count);
+const factsInWords = (count: number): string =>
+  count === 1 ? vscode.l10n.t('one fact') : vscode.l10n.t('{0} facts', count);
 
-const uses = (drafts: number): string =>
-  drafts === 1 ? vscode.l10n.t('one draft uses it') : vscode.l10n.t('{0} drafts use it', drafts);
+const draftsInWords = (count: number): string =>
+  count === 1 ? vscode.l10n.t('one draft') : vscode.l10n.t('{0} drafts', count);

@@ -91,7 +91,7 @@ async function shoot(name: string, theme: string): Promise<void> {
     await command(page, 'Policy Annotator: Open Beside Its Source');
     await page.waitForSelector('.tab:has-text("rare-earths.txt")');
     await command(page, 'View: Show Policy Annotator');
-    for (const row of ['$70 billion', 'rare-earths.txt', 'drafts/faithful.md'])
+    for (const row of ['$70 billion', 'rare-earths.txt', 'faithful.md'])
       await page.waitForSelector(`.tree-explorer-viewlet-tree-view .monaco-list-row:has-text("${row}")`);
     await page.mouse.move(0, 0);
     await picture('views');
@@ -100,6 +100,8 @@ async function shoot(name: string, theme: string): Promise<void> {
     const settings = path.join(profile.userData, 'User/settings.json');
     const more = { 'policyAnnotator.inlayHints': true };
     writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), ...more }));
+    await page.reload();
+    await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
     await page.waitForSelector('.view-line:has-text("rare-earths.txt, line 11")');
     await picture('hints');
 

@@ -228,7 +228,7 @@ describe('Around the checks', () => {
       return nodes.length > 0 && nodes.map((node) => exports.sources.getTreeItem(node));
     });
     assert.equal(item!.label, 'rare-earths.txt');
-    assert.match(String(item!.description), /^\d+ facts here · 3 drafts use it$/);
+    assert.match(String(item!.description), /^\d+ facts here · 3 drafts$/);
   });
 
   it('tells for every draft how much of it is borne out, and by which source', async () => {
