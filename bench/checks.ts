@@ -44,6 +44,7 @@ const judgedBy: Readonly<Record<string, readonly string[]>> = {
 /** Checks of a draft's surroundings, of the writer's comments, and of style: no label of a set bears on them. */
 const unjudged = new Set([
   'source-unreadable',
+  'source-changed',
   'configuration-invalid',
   'draft-unchecked',
   'ignore-unused',

@@ -8,6 +8,7 @@ import { type DocumentKind, documentSelector } from './documents.ts';
 import { showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
 import { answerLenses, lensCommands } from './lenses.ts';
+import { markChecked, savedMarks } from './mark-checked.ts';
 import { openSample } from './sample.ts';
 import { sourceLinks, sourceViews } from './source-view.ts';
 import { type SourcesView, showSources } from './sources-view.ts';
@@ -40,7 +41,7 @@ export function clientOptions({
     documentSelector: documents(),
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onTabs: true },
-    middleware: sourceLinks,
+    middleware: { ...sourceLinks, ...savedMarks },
   };
 }
 
@@ -74,6 +75,7 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
       const front = vscode.window.activeTextEditor?.document.uri;
       return front && vscode.commands.executeCommand(serverCommands.fixAll, front.toString());
     }),
+    markChecked(),
   );
   // Not waited for: what the extension adds to the editor's own start is nothing but the lines above.
   client.start().catch((error: unknown) => client.error('The server did not start.', error));

@@ -32,6 +32,7 @@ import { quoteMisattributed } from './quote-misattributed.ts';
 import { quoteUnsupported } from './quote-unsupported.ts';
 import { roleMismatch } from './role-mismatch.ts';
 import { sharesOverTotal } from './shares-over-total.ts';
+import { sourceChanged } from './source-changed.ts';
 import { sourceUnreadable } from './source-unreadable.ts';
 import { sourcesDisagree } from './sources-disagree.ts';
 
@@ -67,6 +68,7 @@ const judging: readonly Check[] = [
   quoteMisattributed,
   quoteUnsupported,
   sourceUnreadable,
+  sourceChanged,
   configurationInvalid,
   draftUnchecked,
 ];

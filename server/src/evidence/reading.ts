@@ -26,7 +26,7 @@ import { withUnits } from './tables/unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
 export interface Problem {
-  readonly kind: 'draft' | 'source' | 'configuration';
+  readonly kind: 'draft' | 'source' | 'configuration' | 'change';
   /** One sentence for the writer. */
   readonly message: string;
   /** Where in the draft it is declared; the draft's first line when it is declared elsewhere. */

@@ -16,12 +16,14 @@ import { type Format, formatOf } from '../text/paragraph.ts';
 import { cite, citeKind } from './cite.ts';
 import { diagnostic, diagnosticSource } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
+import { markChecked, markCheckedKind } from './mark-checked.ts';
 import { lookAtNearest } from './nearest.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** Checks whose findings are about what surrounds a draft. */
 const surroundings = new Set([
   'source-unreadable',
+  'source-changed',
   'configuration-invalid',
   'draft-unchecked',
   'ignore-unused',
@@ -34,6 +36,8 @@ export interface ActionsAsked {
   readonly pages?: string | undefined;
   /** The command that opens a place, where the editor can be asked to. */
   readonly show?: string | undefined;
+  /** The command that marks a draft as checked, where the editor can be asked to change files. */
+  readonly markChecked?: string | undefined;
   /** The findings that the editor has there, perhaps from before an edit that moved them. */
   readonly shown?: readonly Diagnostic[];
   /** The editor can put the cursor where something is left to be written. */
@@ -46,12 +50,16 @@ export function codeActions(
   version: number | null,
   asked: ActionsAsked = {},
 ): CodeAction[] {
-  const { only, pages, show } = asked;
+  const { only, pages, show, markChecked: mark } = asked;
   const asksFor = (kind: string) =>
     only?.some((one) => `${kind}.`.startsWith(`${one}.`) || one === '') ?? true;
   return [
     ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, asked) : []),
     ...(asksFor(CodeActionKind.QuickFix) && show ? lookAtNearest(snapshot, range, show, pages) : []),
+    ...(asksFor(CodeActionKind.QuickFix) && mark
+      ? markChecked(snapshot, CodeActionKind.QuickFix, range, mark, pages)
+      : []),
+    ...(asksFor(markCheckedKind) && mark ? markChecked(snapshot, markCheckedKind, range, mark, pages) : []),
     ...(asksFor(citeKind) ? cite(snapshot, range, version) : []),
     ...(asksFor(fixAllKind) ? fixAll(snapshot, version) : []),
   ];

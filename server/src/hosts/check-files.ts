@@ -151,7 +151,7 @@ async function textOf(uri: string, file: string): Promise<string> {
 function complaintsOf({ draft, sources, problems }: View): string[] {
   const name = nameOf(draft.uri);
   const result = problems
-    .filter(({ kind }) => kind !== 'configuration')
+    .filter(({ kind }) => kind === 'draft' || kind === 'source')
     .map(({ message }) => `${name}: ${message}`);
   if (sources.length === 0 && result.length === 0)
     result.push(

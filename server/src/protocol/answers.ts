@@ -132,11 +132,17 @@ export function answerRequests(desk: Desk): void {
   );
   connection.onCodeAction(
     answer('code action', (view, { range, context }: CodeActionParams) => {
-      const show = client().showsDocuments ? serverCommands.show : undefined;
       const { checkPages } = desk.options();
       const { only, diagnostics } = context;
-      const { editsSnippets, editsDocumentChanges } = client();
-      const asked = { only, pages: checkPages, show, shown: diagnostics, editsSnippets };
+      const { showsDocuments, appliesEdits, editsSnippets, editsDocumentChanges } = client();
+      const asked = {
+        only,
+        pages: checkPages,
+        ...(showsDocuments && { show: serverCommands.show }),
+        ...(appliesEdits && { markChecked: serverCommands.markChecked }),
+        shown: diagnostics,
+        editsSnippets,
+      };
       const actions = codeActions(view, range, view.version, asked);
       return editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
     }),

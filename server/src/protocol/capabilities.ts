@@ -9,6 +9,7 @@ import { citeKind } from '../features/cite.ts';
 import { completionTriggers } from '../features/completion.ts';
 import { diagnosticSource } from '../features/diagnostics.ts';
 import { fixAllKind } from '../features/fix-all.ts';
+import { markCheckedKind } from '../features/mark-checked.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
 import { viewScheme } from '../workspace/source-view.ts';
 import { serverCommands } from './requests.ts';
@@ -72,7 +73,7 @@ export const initializeResult = (client: ClientFeatures): InitializeResult => ({
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Names' },
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, citeKind, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, citeKind, fixAllKind, markCheckedKind] },
     executeCommandProvider: { commands: Object.values(serverCommands) },
     documentLinkProvider: {},
     foldingRangeProvider: true,

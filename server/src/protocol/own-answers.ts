@@ -8,6 +8,7 @@ import type { CancellationToken } from '../workspace/steps.ts';
 import type { Desk } from './answers.ts';
 import { guarded, Refusal } from './guard.ts';
 import { besidePlace, coverageItems, factItems, sourceItems } from './lists.ts';
+import { markedChecked } from './mark-checked.ts';
 import {
   type BesideParams,
   type BesideResult,
@@ -16,6 +17,7 @@ import {
   coverageRequest,
   type FactsResult,
   factsRequest,
+  type MarkCheckedResult,
   type Shown,
   type SourcesResult,
   serverCommands,
@@ -73,6 +75,11 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
       const [action] = fixAll(view, view.version);
       if (action) await apply(action.title, action.edit!);
     },
+    async [serverCommands.markChecked](draft: string): Promise<MarkCheckedResult> {
+      const { uri, changes } = await markedChecked(await workspace.view(draft), workspace, today());
+      await apply('Mark as checked', { documentChanges: [...changes] });
+      return { uri };
+    },
     async [serverCommands.show]({ uri, range }: Shown) {
       if (!desk.client().showsDocuments) throw new Refusal('This editor can’t be asked to open a file.');
       await connection.window.showDocument({ uri, selection: range, takeFocus: true });
@@ -92,4 +99,11 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
       return run(argument as never);
     }),
   );
+}
+
+/** Where the server runs. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

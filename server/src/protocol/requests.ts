@@ -139,6 +139,8 @@ export const serverCommands = {
   fixAll: 'policyAnnotator.server.fixAll',
   /** Takes `UseAsSourceArguments`; answers `UseAsSourceResult`. */
   useAsSource: 'policyAnnotator.server.useAsSource',
+  /** Takes a draft's URI; answers the URI of the file that now says so, as `MarkCheckedResult`. */
+  markChecked: 'policyAnnotator.server.markChecked',
   /** Takes a `Shown`: asks the editor to open it. */
   show: 'policyAnnotator.server.show',
 } as const;
@@ -157,6 +159,10 @@ export interface UseAsSourceResult {
   readonly uri: string;
   /** False where it did so before. */
   readonly changed: boolean;
+}
+
+export interface MarkCheckedResult {
+  readonly uri: string;
 }
 
 /** What a client may put into the initialization options. */

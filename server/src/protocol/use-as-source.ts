@@ -8,7 +8,7 @@ import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { configurationFile } from '../workspace/configuration.ts';
 import type { Env } from '../workspace/env.ts';
-import { folderOf } from '../workspace/place.ts';
+import { folderOf, relativePath } from '../workspace/place.ts';
 import { isInside } from '../workspace/source-list.ts';
 import { Refusal } from './guard.ts';
 import type { UseAsSourceArguments } from './requests.ts';
@@ -37,7 +37,7 @@ export async function useAsSource(
   const isOnDesk = desk.folders.length === 0 || desk.folders.some((one) => isInside(target, URI.parse(one)));
   if (!isInside(target, root) || !isOnDesk)
     throw new Refusal('A source must lie inside the workspace folder. Copy it there first.');
-  const pathFrom = (folder: URI) => relative(folder, target) + (isFolder ? '/**' : '');
+  const pathFrom = (folder: URI) => relativePath(folder, target) + (isFolder ? '/**' : '');
 
   const own = draft === undefined ? undefined : await textOf(draft, desk);
   const matter = own === undefined ? undefined : frontMatter(own);
@@ -123,13 +123,4 @@ async function nearestConfiguration(
     if (folder.path === root.path) break;
   }
   return undefined;
-}
-
-/** Both lie in one workspace folder; "../" leads up. */
-function relative(folder: URI, target: URI): string {
-  const from = folder.path.split('/').filter(Boolean);
-  const to = target.path.split('/').filter(Boolean);
-  let same = 0;
-  while (same < from.length && same < to.length && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/') || '.';
 }

@@ -20,6 +20,7 @@ import { LineIndex } from '../text/lines.ts';
 import { type Format, paragraphs } from '../text/paragraph.ts';
 import type { Steps } from '../text/steps.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
+import { readConfiguration } from './configuration.ts';
 import { annotatedPassages } from './source-record.ts';
 
 /** A text with what is known of it before it is annotated. */
@@ -85,3 +86,12 @@ export const unjudgedReading = (document: AnnotatedDocument, problems: readonly 
   citations: { all: [], ofCells: new Map() },
   entities: documentEntities(document),
 });
+
+/** A reading of a configuration: what can't be understood of it. */
+export function configurationReading(raw: RawDocument): Reading {
+  const { problems } = readConfiguration(raw.text, 0);
+  return unjudgedReading(
+    unannotatedDocument(raw),
+    problems.map(({ message, span }) => ({ kind: 'configuration', message, span })),
+  );
+}

@@ -1,4 +1,5 @@
 /** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
+import { URI, Utils } from 'vscode-uri';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
@@ -27,6 +28,8 @@ export interface Configuration {
 }
 
 export const configurationFile = 'policy-annotator.yaml';
+export const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
+
 const ids = checks.map(({ id }) => id);
 
 /** `offset` is where the YAML stands in its file; all spans are the file's own. */

@@ -25,3 +25,12 @@ export function nameOf(uri: string, folders: readonly string[]): string {
 
 /** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */
 export const keyOf = (uri: string): string => URI.parse(uri).toString();
+
+/** From a folder to a file or folder beside or around it; "../" leads up. */
+export function relativePath(folder: URI, target: URI): string {
+  const from = folder.path.split('/').filter(Boolean);
+  const to = target.path.split('/').filter(Boolean);
+  let same = 0;
+  while (same < from.length && same < to.length && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/') || '.';
+}

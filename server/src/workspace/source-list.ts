@@ -9,6 +9,7 @@ import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { type Mark, readMark } from './checked-marks.ts';
 import {
   type Configuration,
   configurationFile,
@@ -26,6 +27,8 @@ export interface SourceList {
   readonly checks: CheckSettings;
   /** The desk's own names. */
   readonly register: Register;
+  /** That the draft was checked, and against what. */
+  readonly mark?: Mark;
 }
 
 interface Declaration {
@@ -71,7 +74,8 @@ export async function sourceList(
     accepted: [...(nearest ? placed(nearest) : []), ...(own?.ignore ?? [])],
   };
   const register = await registerOf(nearest, root, env, problems);
-  return { origin: declaration.origin, sources, problems, checks, register };
+  const mark = await readMark(uri, env, problems);
+  return { origin: declaration.origin, sources, problems, checks, register, ...(mark && { mark }) };
 }
 
 /** What the folder accepts, each entry with its place. */

@@ -1,18 +1,19 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
-import { URI, Utils } from 'vscode-uri';
 import { type CheckSettings, snapshot } from '../checks/run.ts';
-import type { Problem, Reading } from '../evidence/reading.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { formatOf } from '../text/paragraph.ts';
 import { AnnotationCache } from './annotation-cache.ts';
 import {
   annotatedDocument,
+  configurationReading,
   type RawDocument,
   readingOf,
   unannotatedDocument,
   unjudgedReading,
 } from './build.ts';
+import { changesSince, SourceHashes } from './checked-marks.ts';
 import { draftFiles, draftText } from './closed-drafts.ts';
-import { configurationFile, readConfiguration } from './configuration.ts';
+import { isConfiguration } from './configuration.ts';
 import { DeskFiles } from './desk-files.ts';
 import type { Env } from './env.ts';
 import { Libraries } from './libraries.ts';
@@ -43,6 +44,7 @@ export class Workspace {
   private readonly store: SourceStore;
   readonly files: DeskFiles;
   private readonly libraries = new Libraries();
+  readonly hashes = new SourceHashes({ readFile: (uri) => this.files.readFile(uri) });
   /** How often the disk was said to have changed. */
   private diskChanges = 0;
   folders: readonly string[] = [];
@@ -176,7 +178,13 @@ export class Workspace {
   }
 
   private async build(document: OpenDocument, token: Build['token']): Promise<View> {
-    if (isConfiguration(document.uri)) return this.configurationView(document);
+    if (isConfiguration(document.uri))
+      return this.viewOf(
+        document,
+        'configuration',
+        configurationReading(this.raw(document)),
+        this.ownChecks(),
+      );
     if (originalOf(document.uri) !== undefined) return this.sourceView(document);
     const list = await this.listOf(document);
     const role = (await this.isSource(document, list)) ? 'source' : 'draft';
@@ -198,6 +206,7 @@ export class Workspace {
       return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
     }
     const complete = !problems.some(({ kind }) => kind === 'source');
+    problems.push(...(await changesSince(document.uri, list.mark, documents, wanted, this.hashes)));
     const prepared = this.libraries.of(keyOf(document.uri), documents, complete, list.register);
     const { library, memo } = await prepared;
     if (token.isCancellationRequested) throw new Cancelled();
@@ -209,7 +218,7 @@ export class Workspace {
   private async sourceView(document: OpenDocument): Promise<View> {
     const source = await this.store.viewed(document.uri, this.folders);
     const reading = unjudgedReading(source.document ?? unannotatedDocument(this.raw(document)));
-    return this.viewOf(document, 'source', reading, { severities: this.settings.checks, accepted: [] });
+    return this.viewOf(document, 'source', reading, this.ownChecks());
   }
 
   /** What an editor shows under a view's URI: the text drawn from the source, or why there is none. */
@@ -218,15 +227,9 @@ export class Workspace {
     return document?.text ?? problem ?? '';
   }
 
-  private configurationView(document: OpenDocument): View {
-    const problems = readConfiguration(document.text, 0).problems.map(
-      ({ message, span }): Problem => ({ kind: 'configuration', message, span }),
-    );
-    const reading = unjudgedReading(unannotatedDocument(this.raw(document)), problems);
-    return this.viewOf(document, 'configuration', reading, {
-      severities: this.settings.checks,
-      accepted: [],
-    });
+  /** Those of the settings, where no list of sources says more. */
+  private ownChecks(): CheckSettings {
+    return { severities: this.settings.checks, accepted: [] };
   }
 
   private viewOf(
@@ -295,5 +298,3 @@ export class Workspace {
     this.rebuild();
   }
 }
-
-const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;

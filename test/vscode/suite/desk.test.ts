@@ -1,7 +1,7 @@
 /** What stands around the checks: fixing all, writing with the sources at hand, the views, both texts side by side, starting. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingOn, findings, keeping, open, pointAt, rangeOf, replace } from './sample.ts';
+import { checkOf, findingOn, findings, keeping, open, pointAt, rangeOf, replace } from './sample.ts';
 import { until } from './until.ts';
 
 const source = 'sources/rare-earths.txt';
@@ -333,6 +333,28 @@ describe('Around the checks', () => {
       }
       await findingOn(planted, '12,000', 'figure-unsupported');
     });
+
+  it('tells of a source that changed since the draft was marked as checked', async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const file = vscode.Uri.joinPath(folder, source);
+    const marks = vscode.Uri.joinPath(folder, 'drafts/policy-annotator-checked.yaml');
+    const before = await vscode.workspace.fs.readFile(file);
+    const told = () => findings(planted).find((finding) => checkOf(finding) === 'source-changed');
+    try {
+      await run('policyAnnotator.markChecked');
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(marks));
+      assert.match(written, /^planted-errors\.md:\n {2}checked: 20/m);
+      const more = `${new TextDecoder().decode(before)}\nThe talks go on.\n`;
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(more));
+      const { message } = await until('the change to be told', told);
+      assert.include(message, `${source} has changed since this draft was checked on`);
+      await run('policyAnnotator.markChecked');
+      await until('the change to be settled', () => told() === undefined);
+    } finally {
+      await vscode.workspace.fs.writeFile(file, before);
+      await vscode.workspace.fs.delete(marks);
+    }
+  });
 
   it('copies the sample folder for who opens it', async () => {
     const folder = await run<vscode.Uri>('policyAnnotator.openSample', { copyOnly: true });

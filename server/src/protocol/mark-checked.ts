@@ -1,0 +1,64 @@
+/** “Mark as checked”: writes what the sources of a draft hold today into the file beside it. */
+import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { sourcesInUse } from '../features/mark-checked.ts';
+import { LineIndex } from '../text/lines.ts';
+import { fileOf, marksUriOf, type SourceHashes, withMark } from '../workspace/checked-marks.ts';
+import type { Env } from '../workspace/env.ts';
+import type { View } from '../workspace/open-document.ts';
+import { relativePath } from '../workspace/place.ts';
+import { Refusal } from './guard.ts';
+
+export interface Marked {
+  readonly uri: string;
+  readonly changes: readonly (CreateFile | TextDocumentEdit)[];
+}
+
+/** `today` as ISO 8601 writes it. */
+export async function markedChecked(
+  view: View,
+  { files, hashes }: { readonly files: Pick<Env, 'readFile'>; readonly hashes: SourceHashes },
+  today: string,
+): Promise<Marked> {
+  const draft = URI.parse(view.draft.uri);
+  if (view.role !== 'draft') throw new Refusal('Only a draft can be marked as checked.');
+  if (draft.scheme === 'untitled')
+    throw new Refusal('Save the draft first: the mark is kept in a file beside it.');
+  if (view.problems.some(({ kind }) => kind === 'source'))
+    throw new Refusal('Not every source could be read, so the draft can’t be marked as checked.');
+  const used = [...sourcesInUse(view)];
+  if (used.length === 0)
+    throw new Refusal('Nothing in this draft rests on a source, so there is nothing to mark.');
+  const folder = Utils.dirname(draft);
+  const sources = await Promise.all(
+    used.map(
+      async (source) => [relativePath(folder, URI.parse(fileOf(source))), await hashes.of(source)] as const,
+    ),
+  );
+  sources.sort(([a], [b]) => (a < b ? -1 : 1));
+  const uri = marksUriOf(draft);
+  const before = await files.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+  const mark = { on: today, sources: new Map(sources) };
+  const newText = written(before ?? '', Utils.basename(draft), mark);
+  const lines = new LineIndex(before ?? '');
+  const range = { start: lines.position(0), end: lines.position(before?.length ?? 0) };
+  return {
+    uri,
+    changes: [
+      ...(before === undefined ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
+      { textDocument: { uri, version: null }, edits: [{ range, newText }] },
+    ],
+  };
+}
+
+function written(yaml: string, draft: string, mark: Parameters<typeof withMark>[2]): string {
+  try {
+    return withMark(yaml, draft, mark);
+  } catch {
+    // What can't be understood holds nothing that could be kept.
+    return withMark('', draft, mark);
+  }
+}
