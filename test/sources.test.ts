@@ -96,6 +96,33 @@ describe('a draft', () => {
     expect(Object.keys(known)).toHaveLength(2);
   });
 
+  test('knows which sources are primary, the folder’s word before the bibliography’s', async () => {
+    const env = deskWith(['page.html', 'brief.docx', 'exports.csv']);
+    env.files.set(
+      uriOf('sources/more.bib'),
+      '@legislation{act, title={An act}, file={brief.docx}}\n@dataset{page, title={Trips}, file={page.html}}',
+    );
+    env.files.set(
+      uriOf('policy-annotator.yaml'),
+      'primary: "**/*.csv"\nsecondary: [sources/page.html, lost/*.txt]\n',
+    );
+    const { view } = await viewOfDraft(env);
+    const known = Object.fromEntries(
+      view.sources.map(({ name, provenance }) => [name, provenance?.standing]),
+    );
+    expect(known).toEqual({
+      'sources/brief.docx': 'primary',
+      'sources/exports.csv': 'primary',
+      'sources/page.html': 'secondary',
+    });
+    // It is a slip of the folder's, and no reason to leave the draft unchecked.
+    expect(view.problems).toEqual([
+      { kind: 'configuration', message: 'No readable file matches “lost/*.txt”.' },
+    ]);
+    const again = await viewOfDraft(env);
+    expect(again.view.sources.map(({ name }) => name)).toEqual(view.sources.map(({ name }) => name));
+  });
+
   test('is not called checked where there is only a bibliography', async () => {
     const { view } = await viewOfDraft(deskWith(['refs.bib']));
     expect(view.sources).toEqual([]);

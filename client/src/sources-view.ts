@@ -55,19 +55,25 @@ function treeItem(node: Node, short: (name: string) => string): vscode.TreeItem 
     item.tooltip = node;
     return item;
   }
-  const { uri, name, facts, drafts } = node;
+  const { uri, name, standing, facts, drafts } = node;
   const item = new vscode.TreeItem(short(name));
   item.resourceUri = vscode.Uri.parse(uri);
   item.iconPath = vscode.ThemeIcon.File;
-  item.description =
+  const use =
     drafts > 0
       ? vscode.l10n.t('{0} here · {1}', factsInWords(facts), draftsInWords(drafts))
       : vscode.l10n.t('not used');
+  item.description = standing ? `${use} · ${standings[standing]()}` : use;
   item.tooltip = `${name}\n${item.description}`;
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
   return item;
 }
+
+const standings = {
+  primary: () => vscode.l10n.t('primary'),
+  secondary: () => vscode.l10n.t('secondary'),
+};
 
 const factsInWords = (count: number): string =>
   count === 1 ? vscode.l10n.t('one fact') : vscode.l10n.t('{0} facts', count);

@@ -46,10 +46,10 @@ export function sentenceQuote(place: Location, sentence: Span = sentenceOf(place
   };
 }
 
-/** "sources/report.pdf, page 3: Grain Outlook, Office of Statistics, 2025-10-25". */
+/** "sources/report.pdf, page 3: Grain Outlook, Office of Statistics, 2025-10-25, primary source". */
 function labelOf(place: Location): string {
-  const { title, publisher, date } = place.document.provenance ?? {};
-  const what = [title, publisher, date].filter(Boolean).join(', ');
+  const { title, publisher, date, standing } = place.document.provenance ?? {};
+  const what = [title, publisher, date, standing && `${standing} source`].filter(Boolean).join(', ');
   return what === '' ? locator(place) : `${locator(place)}: ${what}`;
 }
 

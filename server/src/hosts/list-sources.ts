@@ -76,7 +76,12 @@ async function reportOf(
   const read = await Promise.all(uris.map((uri) => store.source(uri, () => nameOf(uri))));
   const references = read.flatMap(({ references }) => references ?? []);
   const sources = read.map((source, index) => {
-    const [document] = withReferences(source.document ? [source.document] : [], references, new WeakMap());
+    const [document] = withReferences(
+      source.document ? [source.document] : [],
+      references,
+      list.standings,
+      new WeakMap(),
+    );
     const span = list.sources.get(uris[index]!);
     return reportedSource(
       nameOf(uris[index]!),

@@ -48,11 +48,12 @@ function sourcePlace(location: Location): SourcePlace {
 
 /** `drafts` are all that may use the sources. */
 export function sourceItems(view: View, drafts: readonly View[]): SourcesResult {
-  const sources = view.sources.map(({ uri, name }): SourceItem => {
+  const sources = view.sources.map(({ uri, name, provenance }): SourceItem => {
     const uses = usesOf(uri, drafts);
     return {
       uri,
       name,
+      ...(provenance?.standing && { standing: provenance.standing }),
       facts: new Set(uses.filter(({ draft }) => draft.uri === view.draft.uri).map(({ fact }) => fact)).size,
       drafts: new Set(uses.map(({ draft }) => draft.uri)).size,
     };

@@ -3,10 +3,10 @@ import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { sourcesInUse } from '../features/mark-checked.ts';
 import { LineIndex } from '../text/lines.ts';
-import { fileOf, marksUriOf, type SourceHashes, withMark } from '../workspace/checked-marks.ts';
+import { marksUriOf, type SourceHashes, withMark } from '../workspace/checked-marks.ts';
 import type { Env } from '../workspace/env.ts';
 import type { View } from '../workspace/open-document.ts';
-import { relativePath } from '../workspace/place.ts';
+import { fileOf, relativePath } from '../workspace/place.ts';
 import { Refusal } from './guard.ts';
 
 export interface Marked {

@@ -96,6 +96,7 @@ export interface SourcesResult {
 export interface SourceItem {
   readonly uri: string;
   readonly name: string;
+  readonly standing?: 'primary' | 'secondary';
   /** Facts of this draft that rest on it. */
   readonly facts: number;
   /** Drafts that use it, this one included. */

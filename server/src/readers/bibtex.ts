@@ -2,6 +2,7 @@
 import { isoDay } from '../text/provenance.ts';
 import { decode } from './decode.ts';
 import type { Reader, Reference } from './reader.ts';
+import { standingOf } from './standing.ts';
 
 export const bibtexReader: Reader = {
   read(bytes) {
@@ -35,7 +36,7 @@ function* entriesOf(text: string): Generator<Reference> {
       at++;
     }
     opening.lastIndex = at;
-    yield reference(match[2]!, fields);
+    yield reference(match[1]!, match[2]!, fields);
   }
 }
 
@@ -68,7 +69,7 @@ function valueAt(text: string, start: number): { value: string; end: number } {
   }
 }
 
-function reference(key: string, fields: ReadonlyMap<string, string>): Reference {
+function reference(type: string, key: string, fields: ReadonlyMap<string, string>): Reference {
   const of = (...names: string[]): string | undefined => {
     const found = names.map((name) => fields.get(name)).find((value) => value);
     return found === undefined ? undefined : plain(found);
@@ -84,6 +85,7 @@ function reference(key: string, fields: ReadonlyMap<string, string>): Reference 
     ...(date && { date }),
     ...(url && { url }),
     ...(publisher && { publisher }),
+    ...standingOf([fields.get('entrysubtype'), type], fields.get('keywords')),
   };
 }
 

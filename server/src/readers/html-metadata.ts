@@ -1,6 +1,7 @@
 /** Title, day, address and publisher of a web page, from where pages and the programs that save them write it. */
 import { isoDay, type Provenance } from '../text/provenance.ts';
 import type { Page } from './html-tree.ts';
+import { standingOf } from './standing.ts';
 
 const keys = {
   title: ['og:title', 'citation_title', 'dc.title', 'twitter:title'],
@@ -36,6 +37,7 @@ export function provenanceOf(page: Page): Provenance {
     ...(date && { date }),
     ...(url && { url }),
     ...(publisher && { publisher }),
+    ...standingOf(article.types ?? []),
   };
 }
 
@@ -48,6 +50,7 @@ interface ArticleData {
   date?: string;
   url?: string;
   publisher?: string;
+  types?: readonly string[];
 }
 
 /** The first thing of JSON-LD that has a day of publication. */
@@ -62,13 +65,14 @@ function articleData(scripts: readonly string[]): ArticleData {
     const graph = (value as { '@graph'?: unknown } | null)?.['@graph'] ?? value;
     for (const item of Array.isArray(graph) ? graph : [graph]) {
       if (typeof item !== 'object' || item === null || typeof item.datePublished !== 'string') continue;
-      const { headline, datePublished, url, publisher } = item as Record<string, unknown>;
+      const { headline, datePublished, url, publisher, '@type': type } = item as Record<string, unknown>;
       const name = (publisher as { name?: unknown } | undefined)?.name;
       return {
         date: datePublished as string,
         ...(typeof headline === 'string' && { headline }),
         ...(typeof url === 'string' && { url }),
         ...(typeof name === 'string' && { publisher: name }),
+        types: (Array.isArray(type) ? type : [type]).filter((one) => typeof one === 'string'),
       };
     }
   }

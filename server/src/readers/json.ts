@@ -3,6 +3,7 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { isoDay } from '../text/provenance.ts';
 import { decode } from './decode.ts';
 import type { Reader, Reference } from './reader.ts';
+import { standingOf } from './standing.ts';
 import { type Cell, writeTable } from './table.ts';
 import { TextBuilder } from './text-builder.ts';
 import { Unreadable } from './unreadable.ts';
@@ -141,6 +142,7 @@ function bibliography(root: Node): Reference[] | undefined {
       ...(date && { date }),
       ...(url && { url }),
       ...(publisher && { publisher }),
+      ...standingOf([of('type')], of('keyword')),
     });
   }
   return references;

@@ -4,6 +4,7 @@ import { frontMatter } from '../text/front-matter.ts';
 import { isoDay, type Provenance } from '../text/provenance.ts';
 import { decode } from './decode.ts';
 import type { Reader } from './reader.ts';
+import { standingOf } from './standing.ts';
 import { longestText, tooLong } from './unreadable.ts';
 
 export const markdownReader: Reader = {
@@ -22,6 +23,8 @@ const keys = {
   date: ['date', 'published', 'created'],
   url: ['url', 'source_url', 'link', 'canonical'],
   publisher: ['publisher', 'site', 'publication', 'outlet'],
+  standing: ['standing'],
+  type: ['type'],
 } as const;
 
 function provenanceOf(text: string): Provenance | undefined {
@@ -51,5 +54,6 @@ function provenanceOf(text: string): Provenance | undefined {
     ...(date && { date }),
     ...(url && { url }),
     ...(publisher && { publisher }),
+    ...standingOf([of(keys.type)], of(keys.standing)),
   };
 }

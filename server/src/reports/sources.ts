@@ -2,6 +2,7 @@
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Reference } from '../readers/reader.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Standing } from '../text/provenance.ts';
 import type { Span } from '../text/span.ts';
 import type { Place } from './report.ts';
 
@@ -21,6 +22,7 @@ export interface ReportedSource {
   readonly date?: string;
   readonly created?: string;
   readonly url?: string;
+  readonly standing?: Standing;
   /** Entries, of a bibliography. */
   readonly entries?: number;
   readonly problem?: string;
@@ -76,8 +78,8 @@ export function sourcesText(reports: readonly SourcesReport[]): string {
 }
 
 function linesOf(source: ReportedSource): string[] {
-  const { file, namedAt, size, characters, places, title, publisher, date, created, url, entries, problem } =
-    source;
+  const { file, namedAt, size, characters, places, title, publisher, date, created, url, standing } = source;
+  const { entries, problem } = source;
   const measures = [
     size === undefined ? '' : bytes(size),
     characters === undefined ? '' : `${counted(characters, 'character')} read`,
@@ -89,6 +91,7 @@ function linesOf(source: ReportedSource): string[] {
     publisher,
     date,
     date === undefined && created !== undefined ? `file written ${created}` : undefined,
+    standing && `${standing} source`,
     url,
   ].filter(Boolean);
   return [

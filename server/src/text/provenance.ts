@@ -12,9 +12,13 @@ export interface Provenance {
   readonly publisher?: string;
   /** What a bibliography calls it: "okafor2024". */
   readonly key?: string;
+  /** Whether it is where a fact comes from, such as a law or a dataset, or tells of that, as far as it is known. */
+  readonly standing?: Standing;
   /** Its pages or sheets in their order; offsets are those of the document's text. */
   readonly places?: readonly Landmark[];
 }
+
+export type Standing = 'primary' | 'secondary';
 
 /** From `start` to the next one the text is that of the place: "page 3", "sheet Trade". */
 export interface Landmark {

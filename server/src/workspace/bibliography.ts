@@ -1,20 +1,29 @@
-/** What bibliographies say of the sources beside them: an entry belongs to the file that it names, by path, key or address. */
+/**
+ * What bibliographies and the folder's configuration say of sources. An entry of a bibliography belongs to the file that it
+ * names, by path, key or address.
+ */
 import { type AnnotatedDocument, withProvenance } from '../evidence/document.ts';
 import type { Reference } from '../readers/reader.ts';
-import type { Provenance } from '../text/provenance.ts';
+import type { Provenance, Standing } from '../text/provenance.ts';
+import { fileOf } from './place.ts';
 
-/** The document with its entry, the same object for as long as both stay the same. */
+/** The document with what is said of it, the same object for as long as both stay the same. */
 export type Known = WeakMap<
   AnnotatedDocument,
-  { readonly entry: Reference; readonly document: AnnotatedDocument }
+  {
+    readonly entry: Reference | undefined;
+    readonly standing: Standing | undefined;
+    readonly document: AnnotatedDocument;
+  }
 >;
 
 export function withReferences(
   documents: readonly AnnotatedDocument[],
   references: readonly Reference[],
+  standings: ReadonlyMap<string, Standing>,
   known: Known,
 ): readonly AnnotatedDocument[] {
-  if (references.length === 0) return documents;
+  if (references.length === 0 && standings.size === 0) return documents;
   const byFile = new Map<string, Reference>();
   const byKey = new Map<string, Reference>();
   const byUrl = new Map<string, Reference>();
@@ -29,11 +38,16 @@ export function withReferences(
       byFile.get(file) ??
       byKey.get(file.replace(/\.[^.]+$/, '')) ??
       byUrl.get(document.provenance?.url ?? '');
-    if (!entry) return document;
+    const standing = standings.get(fileOf(document));
+    if (!entry && !standing) return document;
     const before = known.get(document);
-    if (before?.entry === entry) return before.document;
-    const joined = withProvenance(document, joinedProvenance(document.provenance, entry));
-    known.set(document, { entry, document: joined });
+    if (before && before.entry === entry && before.standing === standing) return before.document;
+    const provenance = {
+      ...(entry ? joinedProvenance(document.provenance, entry) : document.provenance),
+      ...(standing && { standing }),
+    };
+    const joined = withProvenance(document, provenance);
+    known.set(document, { entry, standing, document: joined });
     return joined;
   });
 }

@@ -7,8 +7,7 @@ import type { Problem } from '../evidence/reading.ts';
 import { decode } from '../readers/decode.ts';
 import type { Span } from '../text/span.ts';
 import type { Env } from './env.ts';
-import { keyOf } from './place.ts';
-import { originalOf } from './source-view.ts';
+import { fileOf } from './place.ts';
 
 export const marksFile = 'policy-annotator-checked.yaml';
 
@@ -87,9 +86,6 @@ export class SourceHashes {
     return hash;
   }
 }
-
-/** The URI of a source's own file, as a key. */
-export const fileOf = ({ uri }: AnnotatedDocument): string => keyOf(originalOf(uri) ?? uri);
 
 /** Of a text by its characters: editors and version control write encodings and line ends as they like. */
 async function contentHash(bytes: Uint8Array): Promise<string> {

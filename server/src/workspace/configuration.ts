@@ -6,6 +6,7 @@ import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
 import { unknownCheck } from '../checks/unknown-check.ts';
 import type { Register } from '../evidence/names/register.ts';
+import type { Standing } from '../text/provenance.ts';
 import { type Span, shift } from '../text/span.ts';
 import { registerEntries } from './register-file.ts';
 import { isSeverity } from './settings.ts';
@@ -19,6 +20,8 @@ export interface SourcePattern {
 export interface Configuration {
   /** Undefined when the file does not speak of sources at all. */
   readonly sources?: readonly SourcePattern[];
+  /** Which sources are primary or secondary, whatever their own metadata say. */
+  readonly standings: readonly (SourcePattern & { readonly standing: Standing })[];
   readonly checks: Severities;
   readonly ignore: readonly AcceptedText[];
   readonly register: Register;
@@ -31,6 +34,8 @@ export const configurationFile = 'policy-annotator.yaml';
 export const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
 
 const ids = checks.map(({ id }) => id);
+
+const nothing = { standings: [], checks: {}, ignore: [], register: [] } as const;
 
 /** `offset` is where the YAML stands in its file; all spans are the file's own. */
 export function readConfiguration(yaml: string, offset: number): Configuration {
@@ -52,18 +57,23 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
       message: `This is not valid YAML: ${plainly[code] ?? message}.`,
       span: shift(lineAround(yaml, pos[0]), offset),
     });
-  if (problems.length > 0 || document.contents === null)
-    return { checks: {}, ignore: [], register: [], problems };
+  if (problems.length > 0 || document.contents === null) return { ...nothing, problems };
   const root = document.contents;
   if (!isMap(root)) {
     complain(root, 'Write this as lines of the form “name: value”.');
-    return { checks: {}, ignore: [], register: [], problems };
+    return { ...nothing, problems };
   }
 
-  const sourcesNode = root.get('sources', true) as unknown;
-  const sources = sourcesNode === undefined ? undefined : patterns(sourcesNode, spanOf, complain);
+  const patternsOf = (key: string) => {
+    const node = root.get(key, true) as unknown;
+    return node === undefined ? undefined : patterns(key, node, spanOf, complain);
+  };
+  const sources = patternsOf('sources');
   return {
     ...(sources && { sources }),
+    standings: (['primary', 'secondary'] as const).flatMap((standing) =>
+      (patternsOf(standing) ?? []).map((pattern) => ({ ...pattern, standing })),
+    ),
     checks: severities(root.get('checks', true) as unknown, complain),
     register: registerEntries(root, complain),
     ...registerFile(root.get('register', true) as unknown, spanOf, complain),
@@ -89,13 +99,18 @@ function lineAround(text: string, at: number): Span {
 
 type Complain = (node: unknown, message: string) => void;
 
-function patterns(node: unknown, spanOf: (node: unknown) => Span, complain: Complain): SourcePattern[] {
+function patterns(
+  key: string,
+  node: unknown,
+  spanOf: (node: unknown) => Span,
+  complain: Complain,
+): SourcePattern[] {
   const items: readonly unknown[] = isSeq(node) ? node.items : [node];
   const result: SourcePattern[] = [];
   for (const item of items)
     if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
       result.push({ pattern: item.value.trim(), span: spanOf(item) });
-    else complain(item, '“sources” takes a file, a glob, or a list of them.');
+    else complain(item, `“${key}” takes a file, a glob, or a list of them.`);
   return result;
 }
 

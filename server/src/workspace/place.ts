@@ -1,6 +1,7 @@
 /** Where a file lies: which folder it belongs to, and what messages call it. */
 import { URI, Utils } from 'vscode-uri';
 import { isInside } from './source-list.ts';
+import { originalOf } from './source-view.ts';
 
 /** The innermost workspace folder around a file; its own folder where there is none. */
 export function folderOf(uri: string, folders: readonly string[]): string {
@@ -25,6 +26,9 @@ export function nameOf(uri: string, folders: readonly string[]): string {
 
 /** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */
 export const keyOf = (uri: string): string => URI.parse(uri).toString();
+
+/** The file that is read or shown as a document, as a key. */
+export const fileOf = ({ uri }: { readonly uri: string }): string => keyOf(originalOf(uri) ?? uri);
 
 /** From a folder to a file or folder beside or around it; "../" leads up. */
 export function relativePath(folder: URI, target: URI): string {

@@ -8,6 +8,7 @@ import type { Problem } from '../evidence/reading.ts';
 import { isDocument } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Standing } from '../text/provenance.ts';
 import type { Span } from '../text/span.ts';
 import { type Mark, readMark } from './checked-marks.ts';
 import {
@@ -27,6 +28,8 @@ export interface SourceList {
   readonly checks: CheckSettings;
   /** The desk's own names. */
   readonly register: Register;
+  /** By URI, where the folder or the draft says which are primary or secondary. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** That the draft was checked, and against what. */
   readonly mark?: Mark;
 }
@@ -74,8 +77,39 @@ export async function sourceList(
     accepted: [...(nearest ? placed(nearest) : []), ...(own?.ignore ?? [])],
   };
   const register = await registerOf(nearest, root, env, problems);
+  const standings = new Map([
+    ...(await standingsOf(nearest?.folder, nearest?.configuration, root, env, problems)),
+    ...(await standingsOf(Utils.dirname(uri), own, root, env, problems)),
+  ]);
   const mark = await readMark(uri, env, problems);
-  return { origin: declaration.origin, sources, problems, checks, register, ...(mark && { mark }) };
+  return {
+    origin: declaration.origin,
+    sources,
+    problems,
+    checks,
+    register,
+    standings,
+    ...(mark && { mark }),
+  };
+}
+
+/** A pattern that finds nothing makes no source unread, so it is a fault of the configuration. */
+async function standingsOf(
+  base: URI | undefined,
+  configuration: Configuration | undefined,
+  root: URI,
+  env: Env,
+  problems: Problem[],
+): Promise<Map<string, Standing>> {
+  const result = new Map<string, Standing>();
+  if (!base || !configuration) return result;
+  for (const { pattern, standing } of configuration.standings) {
+    const found: Problem[] = [];
+    const uris = await resolve({ origin: 'configuration', base, patterns: [{ pattern }] }, root, env, found);
+    for (const uri of uris.keys()) result.set(uri, standing);
+    problems.push(...found.map(({ message }): Problem => ({ kind: 'configuration', message })));
+  }
+  return result;
 }
 
 /** What the folder accepts, each entry with its place. */

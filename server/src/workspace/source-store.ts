@@ -5,6 +5,7 @@ import { Lexicon } from '../evidence/lexicon.ts';
 import type { Problem } from '../evidence/reading.ts';
 import type { Reference } from '../readers/reader.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Standing } from '../text/provenance.ts';
 import type { Span } from '../text/span.ts';
 import { AnchoredLines, FirstLine } from './anchored-lines.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
@@ -95,11 +96,12 @@ export class SourceStore {
   }
 
   /**
-   * The documents of all sources of a draft, in order, with what bibliographies among them say of the others. Those
+   * The documents of all sources of a draft, in order, with what bibliographies among them, and `standings`, say of them. Those
    * that can't be read are added to `problems`, at the place of the draft that names them.
    */
   async all(
     wanted: ReadonlyMap<string, Span | undefined>,
+    standings: ReadonlyMap<string, Standing>,
     folders: readonly string[],
     problems: Problem[],
     rank = wanted.size,
@@ -117,6 +119,7 @@ export class SourceStore {
     return withReferences(
       read.flatMap(({ document }) => document ?? []),
       read.flatMap(({ references }) => references ?? []),
+      standings,
       this.known,
     );
   }

@@ -198,7 +198,7 @@ export class Workspace {
     wanted.delete(keyOf(document.uri));
     // A draft with its own sources need not wait for another's archive.
     const rank = document.version === null ? forClosedDrafts : wanted.size;
-    const documents = await this.store.all(wanted, this.folders, problems, rank);
+    const documents = await this.store.all(wanted, list.standings, this.folders, problems, rank);
     if (token.isCancellationRequested) throw new Cancelled();
     const length = tooLong(raw.text);
     if (length) {
