@@ -70,6 +70,10 @@ export interface PackedDigest extends Digest {
 }
 
 const keys = Object.keys(columns) as Key[];
+export const columnKeys: readonly Key[] = keys;
+
+/** What columns may be. */
+export const arrays = [Int8Array, Uint16Array, Uint32Array, Float64Array] as const;
 
 /** Gathers the columns of one document. */
 export class DigestBuilder {

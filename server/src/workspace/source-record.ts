@@ -5,6 +5,7 @@ import { digestOf } from '../evidence/digest.ts';
 import type { Passage } from '../evidence/document.ts';
 import type { KnownWords } from '../evidence/known-words.ts';
 import { lazily } from '../evidence/lazily.ts';
+import { type DigestBytes, digestBytes, digestFrom } from '../evidence/packed-columns.ts';
 import { type Extracted, type Reference, read } from '../readers/reader.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { type Paragraph, paragraphs } from '../text/paragraph.ts';
@@ -91,7 +92,7 @@ export function packedRecord(record: SourceRecord): Uint8Array {
     ...rest,
     text: pack(text),
     passages: pack(packedPassages(passages, text)),
-    digest: pack(digest),
+    digest: pack(digestBytes(digest)),
   } satisfies PackedText);
 }
 
@@ -111,7 +112,7 @@ export function unpackedRecord(bytes: Uint8Array): SourceRecord {
       return unpacked();
     },
     get digest() {
-      return packr.unpack(digest) as PackedDigest;
+      return digestFrom(packr.unpack(digest) as DigestBytes);
     },
   };
 }
