@@ -338,20 +338,20 @@ describe('Around the checks', () => {
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const file = vscode.Uri.joinPath(folder, source);
     const marks = vscode.Uri.joinPath(folder, 'drafts/policy-annotator-checked.yaml');
-    const before = await vscode.workspace.fs.readFile(file);
+    // An open editor's text counts before the file's.
+    const article = await vscode.workspace.openTextDocument(file);
     const told = () => findings(planted).find((finding) => checkOf(finding) === 'source-changed');
     try {
       await run('policyAnnotator.markChecked');
       const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(marks));
       assert.match(written, /^planted-errors\.md:\n {2}checked: 20/m);
-      const more = `${new TextDecoder().decode(before)}\nThe talks go on.\n`;
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(more));
-      const { message } = await until('the change to be told', told);
-      assert.include(message, `${source} has changed since this draft was checked on`);
-      await run('policyAnnotator.markChecked');
+      await keeping(article, async () => {
+        await replace(article, 'Munakata', 'Munakata, who chairs the talks,');
+        const { message } = await until('the change to be told', told);
+        assert.include(message, `${source} has changed since this draft was checked on`);
+      });
       await until('the change to be settled', () => told() === undefined);
     } finally {
-      await vscode.workspace.fs.writeFile(file, before);
       await vscode.workspace.fs.delete(marks);
     }
   });
