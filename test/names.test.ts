@@ -70,6 +70,10 @@ describe('titles and roles', () => {
     ['Prime Minister Aiko Mori met Sen. Paul Hendry.', ['Prime Minister', 'Sen.']],
     ['Lieutenant-General Arne Dahl saluted.', ['Lieutenant-General']],
     ['Minister of Foreign Affairs Wei Chen left.', ['Minister of Foreign Affairs']],
+    [
+      'Fisheries Minister Wei Chen left; fisheries minister Aiko Mori stayed.',
+      ['Fisheries Minister', 'fisheries minister'],
+    ],
     ['The General Assembly met in King County.', []],
     ['Linda King Harrison left.', []],
   ])('before the name: %s', (text, expected) => {

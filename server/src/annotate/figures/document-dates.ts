@@ -14,6 +14,11 @@ const announced =
 const titled =
   /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}&’'-]*[ \u00a0]){0,4}(?:reports?|briefs?|briefing|papers?|release|memo(?:randum)?|notes?|draft|version|edition|statement|bulletin|newsletter|fact ?sheet|Q&A|submission|letter)(?:[ \u00a0](?:No\.?[ \u00a0])?[\d.]{1,6})?[ \u00a0]*[,|·•:(–—-][ \u00a0]*(?:\p{Lu}[\p{L}.’' -]{1,30},[ \u00a0])?$/iu;
 
+/** The head of a memo or an invitation: "For: the staff meeting, 9 a.m." The time is its own; a day may be another's. */
+export const isOfMeeting = (text: string, { start }: Span): boolean =>
+  start <= reach &&
+  /^[^\p{L}\p{N}]*(?:for|to|from|when|where|venue|time|meeting)[ \u00a0]*:/iu.test(text.slice(0, start));
+
 /** "Posted 12 March 2025, 14:05", "March 12, 2025" alone in its paragraph, "OSLO, 12 March (Agency) —". */
 export function isOfDocument(text: string, { start, end }: Span): boolean {
   if (start > reach) return false;

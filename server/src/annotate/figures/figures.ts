@@ -4,7 +4,7 @@ import { readAmount } from './amount.ts';
 import type { DateRead } from './date-parts.ts';
 import { partOf, readOrdinalDate, readYearRange } from './date-periods.ts';
 import { readDateDigits, readDateWord, readSpokenDate } from './dates.ts';
-import { isDated, isOfDocument } from './document-dates.ts';
+import { isDated, isOfDocument, isOfMeeting } from './document-dates.ts';
 import { pairEnd } from './document-number.ts';
 import type { CalendarDate, Figure } from './figure.ts';
 import { type LooseRead, readInstant, readMany, readPeriod, readSeveral, readTimes } from './loose.ts';
@@ -14,6 +14,7 @@ import { readWords } from './number-in-words.ts';
 import { type Opener, openerAt } from './openers.ts';
 import { readPer } from './per.ts';
 import { isDigit, isLetter, lowerBefore, run } from './scan.ts';
+import { sharesUnit } from './shared-unit.ts';
 import { readTime, readTimeWord, type TimeRead } from './times.ts';
 
 /** Figures of a masked paragraph that claim something, in order, with offsets into it; they never overlap. */
@@ -74,8 +75,14 @@ function scan(paragraph: string, loosely: boolean): Figure[] {
       if (date) figure = dateFigure(text, at, date);
     }
     if (figure && figure.span.start >= taken) {
+      const before = result.at(-1);
+      if (before && sharesUnit(text, before, figure))
+        result[result.length - 1] = { ...before, kind: figure.kind, unit: figure.unit };
       result.push(
-        isDated(figure.kind) && isOfDocument(text, figure.span) ? { ...figure, ofDocument: true } : figure,
+        isDated(figure.kind) &&
+          (isOfDocument(text, figure.span) || (figure.kind === 'time' && isOfMeeting(text, figure.span)))
+          ? { ...figure, ofDocument: true }
+          : figure,
       );
       // "78,000 flights a day" has the day for its own.
       taken = figure.per ? (readPer(text, figure.span.end)?.end ?? figure.span.end) : figure.span.end;

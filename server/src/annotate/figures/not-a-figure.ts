@@ -7,7 +7,7 @@ import { isSpace, run, wordBefore } from './scan.ts';
 const letter = /[\p{L}]/u;
 /** Words that turn the number after them into a label. */
 const labels =
-  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Columns?|Pillars?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Law|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
+  /(?:^|[^\p{L}])(?:Sections?|Secs?\.|§§?|Articles?|Arts?\.|Chapters?|Clauses?|Paragraphs?|Paras?\.?|Annex|Appendix|Schedule|Parts?|Title|Tables?|Columns?|Pillars?|Figures?|Figs?\.|Charts?|Box|Exhibit|Rule|Regulation|Resolution|Directive|Order|Bill|Act|Law|Protocol|Amendment|Proposition|Forms?|Pages?|pp?\.|Notes?|Footnotes?|Nos?\.?|Number|Item|Step|Phase|Stage|Level|Tier|Type|Class|Category|Version|Route|Highway|Interstate|Room|Floor|Flight|Platform|Gate|Channel|Area|Zone|District|Ward|Unit|Block|Vol\.|Volume|Issue|Question|Goal|Target|Scenario|Option|Pillar|Model|Euro(?=[ \u00a0]+$)|Apollo|Windows|Formula|Radio|Group of|Week|Day|Game|Round|Grade|Year|Lot|Case|Line|Lane|Bus|Train|Tel\.?:?|Phone:?|Fax:?|Passage|Source|ISBN|ISSN|DOI|ID|Word count:?|Words:|Publication|Docket|Ref\.?|Equation|Eq\.)[ \u00a0]+(?:\d+(?:\.\d+)*(?:,|[ \u00a0](?:and|or|to)|[-–])[ \u00a0]?)*$/iu;
 /** The same words, of those that in lower case are nouns with a number of their own: "year 5", "day 3" are labels, "a year 5" is not. */
 const lowerLabels =
   /(?:^|[^\p{L}])(?:section|article|chapter|clause|paragraph|annex|appendix|schedule|table|column|figure|chart|form|page|pages|p\.|pp\.|note|footnote|no\.|number|item|step|phase|stage|level|tier|type|category|version|route|room|floor|flight|platform|channel|question|option|part|tel|phone|isbn|passage)[ \u00a0]+$/u;
@@ -43,8 +43,8 @@ function touchesBefore(text: string, start: number): boolean {
   return false;
 }
 
-/** "12-34-" and "CVE-2021-": the number after it is the last part of a code. */
-const amongCodes = /(?:\d[-‐‑]\d+|\p{Lu}[\p{Lu}\d]*(?:[-‐‑][\p{Lu}\d]+)+)[-‐‑]$/u;
+/** "12-34-", "CVE-2021-" and "SSP2-": the number after it is the last part of a code. */
+const amongCodes = /(?:\d[-‐‑]\d+|\p{Lu}[\p{Lu}\d]*(?:[-‐‑][\p{Lu}\d]+)+|(?<![\p{L}\d])\p{Lu}{3,}\d)[-‐‑]$/u;
 
 /** "and/5" and "10/20" are no addresses. */
 const isPlainSlash = (text: string, start: number): boolean =>
@@ -77,6 +77,13 @@ export function isLabel(text: string, start: number, end: number): boolean {
   if (word !== undefined && isInnerCapital(text.slice(word.start, word.end))) return true;
   const plain =
     word !== undefined && text.charCodeAt(word.start) >= 97 && isSpace(text.charCodeAt(start - 1));
+  if (
+    plain &&
+    end - start > 6 &&
+    isInteger.test(text.slice(start, end)) &&
+    numbered.test(text.slice(word.start, word.end))
+  )
+    return true;
   // After a word in lower case only those that are labels themselves.
   if (plain && !lowerWords.has(text.slice(word.start, word.end)))
     return /\p{L}/u.test(text[word.start - 1] ?? '') && isAfterName(text, start, end);
@@ -89,6 +96,10 @@ export function isLabel(text: string, start: number, end: number): boolean {
     return !/\p{Lu}[\p{L}’'-]+[ \u00a0]\($/u.test(before);
   return isAfterName(text, start, end);
 }
+
+/** What is known by a long number: "record 104839221". */
+const numbered =
+  /^(?:record|case|file|account|reference|registration|docket|order|invoice|patent|application|permit|grant|contract|licen[cs]e|project|claim|company|charity|number|no)$/;
 
 /** iPhone, iPad, eBay. */
 const isInnerCapital = (word: string): boolean => /^[a-z]{1,2}[A-Z][a-z]/.test(word);

@@ -43,7 +43,9 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   if (isOf && !(first.form === 'words' && first.value === 1 && countedNoun(text, whole.end)))
     return undefined;
   if (isOf && /^(?:\d)/.test(text.slice(first.start))) return undefined;
-  if (!out && !isOf && whole.value % 5 !== 0 && whole.value > 10 && whole.value !== 12) return undefined;
+  const isOneIn = first.value === 1 && first.form === 'words';
+  if (!out && !isOf && !isOneIn && whole.value % 5 !== 0 && whole.value > 10 && whole.value !== 12)
+    return undefined;
   if (inner && !isShareOf(text, first, whole)) return undefined;
   const side: Side = {
     start: first.start,

@@ -3,8 +3,10 @@ import { boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
+import { fractionRead } from './number.ts';
 import { readDigits } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
+import { units } from './number-words.ts';
 import { isSpace, lowerBefore, run } from './scan.ts';
 import { exactOf, numberOf, powerOf, readSide, type Side, stepOf, type Values, values } from './side.ts';
 
@@ -17,8 +19,8 @@ export interface Second {
 }
 
 const joint =
-  /(?:(-?[ \t\u00a0]+(?:to|and|or|through|up to|down to)[ \t\u00a0-]|-to-|[ \u00a0]?[-–—−][ \u00a0]?)|([ \u00a0]?\/[ \u00a0]?))(?=(?:about |around |nearly |roughly )?(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?(?=\d))?[-−]?[\d.a-z½¼¾])/iy;
-const soft = /(?:about|around|nearly|roughly)[ ]/iy;
+  /(?:(-?[ \t\u00a0]+(?:to|and|or|through|up to|down to)[ \t\u00a0-]|-to-|[ \u00a0]?[-–—−][ \u00a0]?)|([ \u00a0]?\/[ \u00a0]?))(?=(?:about |around |nearly |roughly |an? )?(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?(?=\d))?[-−]?[\d.a-z½¼¾])/iy;
+const soft = /(?:about|around|nearly|roughly|an?(?= \d))[ ]/iy;
 const signs = /(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?)/y;
 
 /** The second end of "5–10%", "$26 to $31 million", "between 5 and 10", "two or three". */
@@ -144,11 +146,22 @@ const looksLikeYear = ({ number, scale }: Side): boolean =>
   number.value >= 1500 &&
   number.value < 2100;
 
+/** "One to four tenths": the first end is so many tenths too. */
+function withDenominator(text: string, first: Side, { number }: Side): Side {
+  const { start, end, value, form } = first.number;
+  if (form !== 'words' || number.form !== 'fraction' || first.money || first.unit) return first;
+  const over = units.get(/^\p{L}+/u.exec(text.slice(number.start, number.end))?.[0].toLowerCase() ?? '');
+  return over !== undefined && value < over
+    ? { ...first, number: fractionRead(start, end, (value * number.value) / over) }
+    : first;
+}
+
 export function rangeFigure(
   text: string,
-  first: Side,
+  written: Side,
   { side, dash, word, opening }: Second,
 ): Figure | undefined {
+  const first = withDenominator(text, written, side);
   const a = first.number;
   const b = side.number;
   const unit = side.unit ?? first.unit;

@@ -56,7 +56,7 @@ const isSurname = (words: readonly Word[], at: number): boolean =>
 /** One past the title that opens at `at`; `at` when none does. */
 function titleAt({ words, casing }: WordLine, at: number, { from, to }: Run): number {
   let end = at;
-  while (end + 1 < to && titleModifiers.has(words[end]!.folded) && words[end + 1]!.capital) end++;
+  while (end + 1 < to && isModifier(words[end]!) && words[end + 1]!.capital) end++;
   while (end > at && !isTitle(words[end]!)) end--;
   if (!isTitle(words[end]!)) return at;
   while (end < to && isTitle(words[end]!)) end++;
@@ -72,6 +72,9 @@ function titleAt({ words, casing }: WordLine, at: number, { from, to }: Run): nu
   if (end === to && from < at && isPhrase(words, from, to)) return at;
   return withPortfolio(words, end, to);
 }
+
+/** "Deputy", and what a minister is over: "fisheries". */
+const isModifier = ({ folded }: Word): boolean => titleModifiers.has(folded) || portfolios.has(folded);
 
 const isPhrase = (words: readonly Word[], from: number, to: number): boolean =>
   to - from < 5 &&
@@ -111,7 +114,7 @@ function titleBefore({ words }: WordLine, from: number): Span | undefined {
   if (!words[from]!.joined) return undefined;
   let at = from;
   while (at > 0 && words[at]!.joined && isTitle(words[at - 1]!) && !words[at - 1]!.possessive) at--;
-  while (at > 0 && at < from && words[at]!.joined && titleModifiers.has(words[at - 1]!.folded)) at--;
+  while (at > 0 && at < from && words[at]!.joined && isModifier(words[at - 1]!)) at--;
   return at < from ? { start: words[at]!.start, end: words[from - 1]!.end } : undefined;
 }
 

@@ -3,6 +3,7 @@ import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import { type Figure, isoDate } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf, type Term, termsOf } from '../terms.ts';
+import { isShare } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
 import { dimension } from './quantity.ts';
 
@@ -85,6 +86,9 @@ export function sameSort(a: Claim, b: Claim): boolean {
   if (one.date && other.date) return fineness(one) === fineness(other);
   if (one.per !== other.per) return false;
   if (one.kind !== other.kind && (one.kind === 'ordinal' || other.kind === 'ordinal')) return false;
+  if (isShare(one) && isShare(other)) return true;
+  // How old someone is and how long something lasts are two questions.
+  if (one.kind !== other.kind && (one.kind === 'age' || other.kind === 'age')) return false;
   if (one.kind !== other.kind) return one.unit !== '' && one.unit === other.unit;
   switch (one.kind) {
     case 'count':

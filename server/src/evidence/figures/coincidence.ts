@@ -20,11 +20,11 @@ export function hitsOf(
   const { low, step } = measure(figure);
   const grain = grainOf(figure);
   const bears = bearing(figure);
-  const misses = [0, 1, 2, 3].map(() => new Set<number>());
-  const found: (Found | undefined)[] = [0, 1, 2, 3].map(() => undefined);
+  const misses = tiers.map(() => new Set<number>());
+  const found: (Found | undefined)[] = tiers.map(() => undefined);
   for (const result of results) {
     if (result.value < low / reach || result.value > low * reach) continue;
-    const tier = spread(result);
+    const tier = isCited(result) ? 0 : 1 + spread(result);
     if (bears(result.value) === undefined) {
       misses[tier]!.add(result.value);
       continue;
@@ -46,6 +46,11 @@ export function hitsOf(
     return [{ result, isDoubtful, chance: (tries * width) / (low * (reach - 1 / reach)) }];
   });
 }
+
+/** What the draft's own figures give comes first, then what is told of together. */
+const tiers = [0, 1, 2, 3, 4];
+const isCited = ({ operands }: Result): boolean =>
+  operands.length === 2 && operands.every(({ cited, fact }) => cited && fact);
 
 interface Found {
   readonly result: Result;

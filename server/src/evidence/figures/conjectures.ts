@@ -114,7 +114,9 @@ function yearFollows({ date }: Figure, near: readonly Statement[], { dayOf }: Ev
     const counts = [...written.matchAll(/\b(\d{1,3}|[a-z]+)[ -]years?\b/gi)].flatMap(([, number]) =>
       numeralsOf(number!),
     );
-    return bases.some((base) => counts.some((count) => count > 1 && Math.abs(base - year) === count));
+    const next = /\b(?:a|one) year (?:earlier|later|sooner|before|after)\b/i.test(written) ? [1] : [];
+    const apart = [...counts.filter((count) => count > 1), ...next];
+    return bases.some((base) => apart.some((count) => Math.abs(base - year) === count));
   });
 }
 

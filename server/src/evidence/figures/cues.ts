@@ -13,7 +13,8 @@ export type Cue =
   | 'times'
   | 'each'
   | 'every'
-  | 'time';
+  | 'time'
+  | 'yearly';
 
 /** What may stand right after the amount and its noun, before any comma. */
 const after: readonly (readonly [Cue, RegExp])[] = [
@@ -23,7 +24,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'sum',
-    /^[\s-]*(?:[\w-]+\s+){0,4}?(?:together|combined|altogether|overall|in (?:all|total)|between them|all told)\b/i,
+    /^[\s-]*(?:[\w-]+\s+){0,4}?(?:together|combined|altogether|overall|in (?:all|total)|between them|all told|in (?:two|three|four|five|several) (?:parts|tranches|instal?lments|lots|steps))\b/i,
   ],
   ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
   ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
@@ -65,9 +66,12 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'share',
-    /\b(?:share|proportion|accounts?|accounted|accounting|represent(?:s|ed|ing)?|makes? up|made up|or|is|was|are|were)\W+(?:[\w%-]+\W+){0,4}$/i,
+    /\b(?:share|proportion|accounts?|accounted|accounting|represent(?:s|ed|ing)?|makes? up|made up|or|is|was|are|were)\W+(?:[\w%-]+\W+){0,4}$|\d[\d.,]*(?:\s+[a-z-]+){0,3}(?:,\s+|\s+\()$/i,
   ],
 ];
+
+/** Anywhere in the sentence: what comes to so much "over a year". */
+const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b|\bannual\b/i;
 
 const changed =
   /\b(?:r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owth)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|los(?:t|es|e|ing)|slip(?:s|ped)?|slid(?:e|es)?|shr(?:ink|inks|ank|unk)|cut|up|down|more|less|fewer|higher|lower|change[sd]?|swing|plunge[sd]?|tumble[sd]?|expand(?:s|ed)?|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement))\b/i;
@@ -79,6 +83,7 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   const right = sentence.slice(end, end + 80);
   for (const [cue, pattern] of after) if (pattern.test(right)) found.add(cue);
   for (const [cue, pattern] of beforehand) if (pattern.test(left)) found.add(cue);
+  if (yearly.test(sentence)) found.add('yearly');
   // In "add up to" the bound has taken two of the words.
   if (/\badd(?:s|ed|ing)?\s+$/i.test(left) && /^up to\b/i.test(sentence.slice(start, end))) found.add('sum');
   if (

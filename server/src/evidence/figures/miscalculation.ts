@@ -3,6 +3,8 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
+import { writtenAmount } from './evidence-index.ts';
+import { isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './support.ts';
 
@@ -41,6 +43,34 @@ export function miscalculation(
   }
   return undefined;
 }
+
+/** "Rose 5% to 61%" where the source has 56% before: it rose 5 percentage points, and 9%. */
+export function pointsAsPercent(
+  { figure }: Claim,
+  ends: readonly Support[],
+  text: string,
+): Derivation | undefined {
+  if (figure.kind !== 'percent' || figure.low !== figure.high) return undefined;
+  const to = ends.find(
+    (end) => isShare(end.figure) && led.test(text.slice(figure.amount.end, end.figure.amount.start)),
+  )?.evidence;
+  if (!to) return undefined;
+  const after = measure(to.figure).low;
+  const changes = to.statement.facts
+    .filter((from) => from !== to && isShare(from.figure) && from.figure.low > 0)
+    .map((from) => ({ from, points: Math.abs(after - measure(from.figure).low) }));
+  if (changes.some(({ from, points }) => bears(figure, (points / measure(from.figure).low) * 100)))
+    return undefined;
+  const found = changes.find(({ points }) => points > 0 && bears(figure, points) !== undefined);
+  return (
+    found && {
+      working: `${rounded(found.points)} percentage points, from ${writtenAmount(found.from)} to ${writtenAmount(to)}`,
+      operands: [found.from, to],
+    }
+  );
+}
+
+const led = /^\s+(?:(?:higher|lower|up|down)\s+)?(?:to|at)\s+$/i;
 
 const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
   /\bfrom\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(Math.max(0, a.amount.start - 40), a.amount.start)) &&

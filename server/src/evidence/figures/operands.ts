@@ -1,11 +1,14 @@
 /** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
+import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
+import { kindOf, readUnit } from '../../annotate/figures/units.ts';
 import { stemOf } from '../terms.ts';
 import { affinityOf, neighbours } from './affinity.ts';
 import { type OwnerOf, ownerOf } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
+import { asMoneyInTable } from './loose-matches.ts';
 import { type Measure, measure, relate } from './quantity.ts';
 
 /** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
@@ -14,6 +17,8 @@ export interface Operand extends Measure {
   readonly written: string;
   readonly fact?: Fact;
   readonly figure: Figure;
+  /** It is written as a negative number, or told as a fall. */
+  readonly isBelow: boolean;
   /** The stem of what is counted, where it is a count. */
   readonly noun: string;
   readonly statement?: Statement;
@@ -106,7 +111,7 @@ export interface Parts {
 
 export function partsOf({ near }: EvidenceIndex): Parts {
   return {
-    dimension: kept(({ figure }) => measure(figure).dimension),
+    dimension: kept((fact) => measure(withUnit(fact)).dimension),
     owner: kept(ownerOf),
     operand: kept((fact) => operand(withUnit(fact), writtenAmount(fact), fact)),
     finer: kept((fact) =>
@@ -124,15 +129,43 @@ function kept<T>(make: (fact: Fact) => T): (fact: Fact) => T {
   };
 }
 
-/** "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it. */
-function withUnit({ figure, statement: { facts } }: Fact): Figure {
-  if (figure.kind !== 'count' || figure.unit !== '' || figure.low < 100) return figure;
+/**
+ * "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it,
+ * and the 95 of "95 of those 109 months" are months.
+ */
+function withUnit({ figure, passage, statement: { facts } }: Fact): Figure {
+  const money = asMoneyInTable(figure, passage.annotations.text);
+  if (money) return money;
+  if (figure.kind !== 'count' || figure.unit !== '') return figure;
   const at = facts.findIndex((fact) => fact.figure === figure);
+  const whole = facts[at + 1]?.figure;
+  if (
+    whole?.kind === 'duration' &&
+    isPartOf(passage.annotations.text.slice(figure.amount.end, whole.amount.start))
+  )
+    return { ...figure, kind: whole.kind, unit: whole.unit };
+  const ofThese = /^\s+of\s+(?:(?:the|those|these|its|all)\s+)+/.exec(
+    passage.annotations.text.slice(figure.amount.end, figure.amount.end + 24),
+  );
+  const unit = ofThese && readUnit(passage.annotations.text, figure.amount.end + ofThese[0].length - 1)?.unit;
+  if (unit) return { ...figure, kind: kindOf(unit), unit: unit.name };
+  if (figure.low < 100) return figure;
   const beside = [facts[at - 1], facts[at + 1]].find(
     (fact) => fact && (fact.figure.kind === 'money' || fact.figure.kind === 'measure'),
   )?.figure;
   return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
 }
+
+/** "$20 million" beside figures in Canadian dollars is in these too. */
+export function inCurrencyOf(figure: Figure, { cited, statements }: Surroundings): Figure {
+  if (!figure.ofAnyCountry) return figure;
+  const beside = [...cited, ...statements.slice(0, 3).flatMap(({ facts }) => facts)].find(
+    (fact) => fact.figure.kind === 'money',
+  )?.figure;
+  return beside && isSameUnit(figure, beside) ? { ...figure, unit: beside.unit } : figure;
+}
+
+const isPartOf = (between: string): boolean => /^\s+of\s+(?:(?:the|those|these|its|all)\s+)*$/i.test(between);
 
 const nowhere = { start: 0, end: 0 };
 
@@ -153,9 +186,19 @@ function isUsable(figure: Figure, measured: string, target: Figure, dimension: s
     measured === 'count' ||
     isShare(target) ||
     target.kind === 'count' ||
+    target.kind === 'ratio' ||
     target.kind === 'money'
   );
 }
+
+/** Right before it, or right behind: "fell by 2%", "a 2% cut". */
+const isFall = ({ passage: { annotations }, figure: { amount } }: Fact): boolean =>
+  /\b(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk|lost|down|cut|reduced)\s+(?:[\w-]+\s+){0,2}$/i.test(
+    annotations.text.slice(Math.max(0, amount.start - 40), amount.start),
+  ) ||
+  /^\s+(?:fall|drop|decline|decrease|cut|loss|lower|less|down)\b/i.test(
+    annotations.text.slice(amount.end, amount.end + 12),
+  );
 
 export const operand = (
   figure: Figure,
@@ -171,6 +214,7 @@ export const operand = (
     value: Math.abs(measured.low),
     written,
     figure,
+    isBelow: measured.low < 0 || (fact !== undefined && isShare(figure) && isFall(fact)),
     noun: figure.kind === 'count' && figure.unit !== '' ? stemOf(figure.unit) : '',
     cited,
     close,

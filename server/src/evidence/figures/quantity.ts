@@ -150,13 +150,19 @@ function relateValues(
   const grain = rounding(draft, step, written, !Number.isInteger(source) || converted);
   const difference = source - draft;
   const side = direction(written.bound);
-  // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number.
-  const own = side !== 0 && Math.sign(difference) === side && Math.abs(draft) >= 10 * grain;
+  // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number,
+  // and so does "more than five times".
+  const isMultiple = written.kind === 'ratio' || isTimes(written.unit);
+  const own =
+    side !== 0 &&
+    Math.sign(difference) === side &&
+    (Math.abs(draft) >= 10 * grain || (isMultiple && side > 0));
   const within = own
     ? Math.abs(difference) < grain * (1 - 1e-9)
     : Math.abs(difference) <= (grain / 2) * (1 + 1e-9);
   // What was cut off rather than rounded, 68 for 68.73 or "more than 500,000" for 572,206, is told but does not accuse.
   if (!within) {
+    if (isRoundAge(written, draft) && Math.abs(difference) <= draft / 20) return 'looser';
     const isCutOff = difference > 0 && difference < grain && draft >= (side > 0 ? 5 : 20) * grain;
     return isCutOff ? 'looser' : undefined;
   }
@@ -165,6 +171,10 @@ function relateValues(
     return Math.abs(difference) <= Math.abs(draft) / 10 ? 'opposed' : undefined;
   return converted || side !== 0 || direction(stated.bound) === 0 ? 'rounded' : 'looser';
 }
+
+/** Centuries are told roughly: "400 years" for 410. */
+const isRoundAge = ({ kind, unit, low }: Figure, value: number): boolean =>
+  (kind === 'duration' || kind === 'age') && unit === 'year' && low >= 200 && low % 100 === 0 && value > 0;
 
 /** Where the values lie that may bear out a figure: no source's figure outside is related to it. */
 export function reach(figure: Figure): { dimension: string; from: number; to: number } {
@@ -199,15 +209,15 @@ function rounding(value: number, step: number, { bound, kind, unit }: Figure, de
     return Number.isInteger(2 * value) ? 0.1 : 0;
   }
   // "3-1/2" has no last digit.
-  if (!isMultiple(value, step)) return 0;
+  if (!isWholeOf(value, step)) return 0;
   const digits = Math.abs(value);
   let grain = step;
-  while (digits >= grain * (hedged ? 10 : 100) && isMultiple(value, grain * 10)) grain *= 10;
+  while (digits >= grain * (hedged ? 10 : 100) && isWholeOf(value, grain * 10)) grain *= 10;
   if (grain > step || hedged) return grain;
   return step > 1 || !Number.isInteger(step) || decimals ? grain : 0;
 }
 
-const isMultiple = (value: number, step: number): boolean =>
+const isWholeOf = (value: number, step: number): boolean =>
   Math.abs(value / step - Math.round(value / step)) < 1e-9;
 
 /** The side of the number on which the quantity lies. */
@@ -224,16 +234,6 @@ function relateBounds(draft: Figure, source: Figure): Relation {
   if (source.bound === 'exactly' && (draft.bound === 'at least' || draft.bound === 'at most')) return 'same';
   return wanted * stated < 0 ? 'opposed' : 'looser';
 }
-
-/**
- * "More than 30 million" and "almost 30 million": they lie on opposite sides, and one says how near. Where none does,
- * both may set limits, "over 65" and "under 65"; and what lasted nearly two years may have lasted longer since.
- */
-export const isReversed = (a: Figure, b: Figure): boolean =>
-  a.kind !== 'duration' &&
-  direction(a.bound) * direction(b.bound) < 0 &&
-  (a.bound === 'nearly' || b.bound === 'nearly') &&
-  relate(a, { ...b, bound: a.bound }) === 'same';
 
 /** "Thousands" is borne out by any number of thousands, but bears out none that is more precise. */
 function relateMagnitudes(draft: Figure, source: Figure): Relation | undefined {

@@ -39,20 +39,31 @@ export function readingsOf(
   if (kind === 'count' && unit === '' && /^-points?\b/i.test(text.slice(amount.end, amount.end + 8)))
     return [figure, { ...figure, kind: 'points', unit: 'pp' }];
   if (kind === 'count' && unit === '') {
-    const model = earlier.findLast(
-      (other) => isPoints(other) || (withUnit.has(other.kind) && other.unit !== ''),
-    );
-    // "It cost 5.5 million": so many millions of nothing are of the money told of before.
-    const money = figure.low >= 1e5 && before.findLast((other) => other.kind === 'money');
-    if (!model && money) return [figure, { ...figure, ...unitOf(money) }];
-    if (model)
+    const models = modelsIn(earlier);
+    // "It cost 5.5 million": so many millions of nothing are of the money or the tons told of before.
+    const amount =
+      figure.low >= 1e5 &&
+      before.findLast(({ kind, low }) => kind === 'money' || (kind === 'measure' && low >= 1e5));
+    if (models.length === 0 && amount) return [figure, { ...figure, ...unitOf(amount) }];
+    if (models.length > 0)
       return [
         figure,
-        isPoints(model) ? { ...figure, kind: 'points', unit: 'pp' } : { ...figure, ...unitOf(model) },
+        ...models.map(
+          (model): Figure =>
+            isPoints(model) ? { ...figure, kind: 'points', unit: 'pp' } : { ...figure, ...unitOf(model) },
+        ),
       ];
   }
   const other = otherKind(figure, text);
   return other ? [figure, other] : [figure];
+}
+
+/** The nearest with a unit; of "by 0.4 points over five years and by 0.3 over ten" the points too, which lie behind the years. */
+function modelsIn(earlier: readonly Figure[]): Figure[] {
+  const found = earlier.filter((other) => isPoints(other) || (withUnit.has(other.kind) && other.unit !== ''));
+  const nearest = found.at(-1);
+  const behind = nearest?.kind === 'duration' && found.findLast(({ kind }) => kind !== 'duration');
+  return [nearest, behind].filter((model) => model !== undefined && model !== false);
 }
 
 const unitOf = ({ kind, unit, ofAnyCountry }: Figure): Pick<Figure, 'kind' | 'unit' | 'ofAnyCountry'> => ({

@@ -3,6 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { isShare } from './figure-kinds.ts';
 import { measure, relate } from './quantity.ts';
 
 export interface Rival extends Affinity {
@@ -38,10 +39,15 @@ export function rivals(
   const own = measure(claim.figure);
   for (const statement of statements)
     for (const fact of statement.facts) {
-      if (fact.figure.kind !== claim.figure.kind && fact.figure.unit !== claim.figure.unit) continue;
+      const areShares = isShare(fact.figure) && isShare(claim.figure);
+      if (!areShares && fact.figure.kind !== claim.figure.kind && fact.figure.unit !== claim.figure.unit)
+        continue;
       if (relate(claim.figure, fact.figure, own) !== undefined || !sameSort(claim, index.claim(fact)))
         continue;
       if (!isPlausible(claim.figure, fact.figure)) continue;
+      // "Nearly half" does not speak against 48%.
+      if (fact.figure.kind === 'fraction' && areShares && relate(fact.figure, claim.figure) !== undefined)
+        continue;
       const mine = affinityOf(claim, index.claim(fact), statement, index);
       const others = stating(fact).filter((other) => other !== claim);
       const isTaken = others.some(

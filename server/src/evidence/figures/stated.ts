@@ -1,7 +1,8 @@
 /** What the sources state of a figure as it stands: the same quantity, another for the same claim, or the same of something else. */
-import type { Figure } from '../../annotate/figures/figure.ts';
+import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
+import { neighbours } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isSmall } from './inferred.ts';
@@ -9,8 +10,8 @@ import { looseMatch, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
-import { isReversed } from './quantity.ts';
 import { shortYear } from './readings.ts';
+import { isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, sharesMore } from './slot.ts';
@@ -95,7 +96,9 @@ export function statedSupport(
     matches({ ...claim, figure: reading }, index, written, stating)
       .filter(
         ({ fact }) =>
-          (!isTurned(reading, figure) || tellsOfFall(fact)) && bearsOtherKind(figure, reading, fact),
+          (!isTurned(reading, figure) || tellsOfFall(fact)) &&
+          bearsOtherKind(figure, reading, fact) &&
+          mayBeOfYear(reading, fact, index),
       )
       .filter((near) => !isOfOtherThings(claim, near)),
   );
@@ -148,6 +151,17 @@ const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): bo
   figure.magnitude === true && next !== undefined && !fact.statement.stems.has(next) && affinity < closely;
 const closely = 0.2;
 
+/** A year that the draft adds to a source's "in March" must be one that this source may mean. */
+function mayBeOfYear({ date }: Figure, { figure, document, statement }: Fact, index: EvidenceIndex): boolean {
+  const year = date?.year;
+  if (year === undefined || figure.date?.year !== undefined || figure.date?.month === undefined) return true;
+  const isNamed = index.near(yearFigure(year, figure.span)).some((fact) => fact.document === document);
+  const day = index.dayOf(document);
+  if (isNamed || (day && Math.abs(day.year - year) <= 1)) return true;
+  const around = [statement, ...neighbours(statement)].flatMap(({ facts }) => facts);
+  return !day && around.every((fact) => fact.figure.date?.year === undefined);
+}
+
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */
 const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
 
@@ -171,7 +185,9 @@ function matched(
   const differing =
     rival && rival.fact.document !== fact.document && rival.affinity >= tellsOtherwise ? rival : undefined;
   // "Over five years" is mostly during them: no bound that a draft could have lost.
-  const isDuring = fact.figure.kind === 'duration' && figure.kind === 'duration';
+  const isDuring =
+    fact.figure.kind === 'duration' &&
+    (figure.kind === 'duration' || (figure.kind === 'count' && figure.unit === ''));
   if (isDuring && (relation === 'looser' || relation === 'opposed'))
     return { figure, verdict: 'supported', evidence: fact, nearest };
   return {

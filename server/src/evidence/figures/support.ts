@@ -8,7 +8,7 @@ import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
 import { exchangedEnds } from './exchanged-ends.ts';
-import { isInferred, isSigned } from './inferred.ts';
+import { isInferred, isPastYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
@@ -147,7 +147,7 @@ function settle(
   const concludes = untried || reckoning === 'concludes';
   // When the draft itself was written is for no source to say.
   const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
-  if (figure.ofDocument || isSigned(text) || readings.some(follows))
+  if (figure.ofDocument || isSigned(text) || isPastYear(figure, text) || readings.some(follows))
     return { figure, verdict: 'unchecked', nearest };
   if (rival && reversed)
     return { figure, verdict: 'contradicted', evidence: rival.fact, slip: 'bound', nearest };

@@ -11,8 +11,8 @@ import { cuesOf } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
-import { miscalculation } from './miscalculation.ts';
-import { operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
+import { miscalculation, pointsAsPercent } from './miscalculation.ts';
+import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import type { Reckoning } from './reckoning-words.ts';
 import type { Rival } from './rivals.ts';
 import type { Open } from './stated.ts';
@@ -130,7 +130,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       .filter(
         (support, at): support is Stated => places[from + at]!.sentence === sentence && isStated(support),
       );
-    const wrong = miscalculation(claim, cues, here, text);
+    const wrong = miscalculation(claim, cues, here, text) ?? pointsAsPercent(claim, here, text);
     if (wrong) return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
   const { rival, reversed, copied } = stated as Open;
@@ -199,11 +199,12 @@ function made(claim: Claim, reading: Figure, around: Surroundings, search: Searc
   const spend = (pairs: number) => {
     search.left -= pairs;
   };
+  const figure = inCurrencyOf(reading, around);
   const gather = () => {
     spend(gathering);
-    return operandsFor({ ...claim, figure: reading }, around, search.parts, search.index);
+    return operandsFor({ ...claim, figure }, around, search.parts, search.index);
   };
-  const results = resultsOf(reading, gather, spend);
+  const results = resultsOf(figure, gather, spend);
   search.tried.set(reading, { around, results });
   return results;
 }

@@ -6,7 +6,10 @@ import { endOf, measure } from './quantity.ts';
 import { alike, isFar, pairs, type Working } from './working.ts';
 
 export const yearsBetween: Working = {
-  asked: (cues, figure) => isYears(figure) && figure.low > 1 && (cues.has('time') || figure.kind === 'age'),
+  asked: (cues, figure) =>
+    isYears(figure) &&
+    figure.low > 1 &&
+    (cues.has('time') || cues.has('difference') || figure.kind === 'age'),
   gives: isYears,
   results: (figure, operands) =>
     pairs(
@@ -87,3 +90,47 @@ export const rate: Working = {
     );
   },
 };
+
+/** So many of each are in a year. */
+const inYear: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['quarter', 4],
+  ['month', 12],
+  ['week', 52],
+  ['day', 365],
+]);
+const adjectives: ReadonlyMap<string, string> = new Map([
+  ['annual', 'year'],
+  ['yearly', 'year'],
+  ['quarterly', 'quarter'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+]);
+const adjective = /\b(annual|yearly|quarterly|monthly|weekly|daily)\s+(?:[\p{L}-]+\s+){0,4}$/iu;
+
+/** What so much a month comes to in a year, and the other way round. */
+export const perPeriod: Working = {
+  asked: (cues, { per }) => cues.has('yearly') || inYear.has(per ?? ''),
+  gives: ({ kind }) => kind === 'money' || kind === 'count' || kind === 'measure',
+  onlyAsked: true,
+  *results(figure, operands) {
+    const { dimension } = measure(figure);
+    const target = inYear.get(figure.per ?? 'year');
+    for (const one of operands) {
+      const period = one.dimension === dimension ? periodOf(one) : undefined;
+      if (target === undefined || period === undefined || period === target) continue;
+      const times = period / target;
+      const working = () =>
+        times > 1 ? `${Math.round(times)} × ${one.written}` : `${one.written} ÷ ${Math.round(1 / times)}`;
+      yield { value: one.value * times, working, operands: [one] };
+    }
+  },
+};
+
+/** How many of its period are in a year: 12 of "$28 a month" and of "a monthly payment of $28". */
+function periodOf({ figure: { per, amount }, fact }: Operand): number | undefined {
+  if (per !== undefined) return inYear.get(per);
+  const before = fact?.passage.annotations.text.slice(Math.max(0, amount.start - 60), amount.start) ?? '';
+  return inYear.get(adjectives.get(adjective.exec(before)?.[1]?.toLowerCase() ?? '') ?? '');
+}

@@ -6,7 +6,7 @@ import { type Operand, operand } from './operands.ts';
 import { measure } from './quantity.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
 import { before, change, complement, furtherShare, grown, part, share } from './workings-of-shares.ts';
-import { daysBetween, rate, yearsBetween, yearsSpanned } from './workings-of-time.ts';
+import { daysBetween, perPeriod, rate, yearsBetween, yearsSpanned } from './workings-of-time.ts';
 
 /** What is left of a whole when the parts that are told of in one sentence, or that the draft has just told of, are taken off. */
 const remainder: Working = {
@@ -55,13 +55,19 @@ const dividedBy: Outcome = {
 const difference: Working = {
   asked: (cues, figure) => cues.has('difference') || isPoints(figure),
   gives: (figure) => !isShare(figure),
-  results: (figure, operands) =>
-    pairs(
-      figure,
-      operands.filter((one) => mayBeDifference(figure, one) && isOfSort(figure, one)),
-      (a, b) => a.value > b.value && alike(a, b),
-      { ...minus, tie: 'change' },
-    ),
+  *results(figure, operands) {
+    const parts = operands.filter((one) => mayBeDifference(figure, one) && isOfSort(figure, one));
+    yield* pairs(figure, parts, (a, b) => a.value > b.value && alike(a, b), {
+      ...minus,
+      tie: 'change',
+    });
+    // From below zero to above it, the two add up: a fall by 2% and a rise by 9%, a deficit and a surplus.
+    yield* pairs(figure, parts, (a, b) => !a.isBelow && b.isBelow && alike(a, b), {
+      value: plus.value,
+      working: (a, b) => `${a.written} − (−${b.written.replace(/^[-−–]/, '')})`,
+      tie: 'change',
+    });
+  },
 };
 
 /** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
@@ -221,6 +227,7 @@ export const workings: readonly Working[] = [
   yearsBetween,
   daysBetween,
   perHead,
+  perPeriod,
   perUnit,
   part,
   grown,
