@@ -76,7 +76,7 @@ function seen(library: Library) {
 
 test('after any sources were changed, added, removed or moved', () => {
   const edit = fc.record({
-    kind: fc.constantFrom('change', 'add', 'remove', 'turn'),
+    kind: fc.constantFrom('change', 'correct', 'add', 'remove', 'turn'),
     at: fc.nat(400),
     seed: fc.nat(1000),
   });
@@ -88,7 +88,11 @@ test('after any sources were changed, added, removed or moved', () => {
         const place = at % sources.length;
         if (kind === 'turn') sources = [...sources.slice(place), ...sources.slice(0, place)];
         else {
-          const fresh = document(kind === 'change' ? sources[place]!.name : `new ${nth}.txt`, article(seed));
+          const { name, text } = sources[place]!;
+          const fresh =
+            kind === 'correct'
+              ? document(name, text.replace(/\$\d+/, `$${seed}`))
+              : document(kind === 'change' ? name : `new ${nth}.txt`, article(seed));
           sources = sources.toSpliced(place, kind === 'add' ? 0 : 1, ...(kind === 'remove' ? [] : [fresh]));
         }
         library = runAtOnce(librarySteps(sources, true, [], library));
@@ -109,4 +113,18 @@ test('one source changes one part, and one more does not move the others', () =>
   expect(fresh(sources.with(1000, document('1000.txt', 'It has 6 cranes.')))).toBe(1);
   expect(fresh(sources.toSpliced(700, 0, document('new.txt', 'It has 7 cranes.')))).toBe(1);
   expect(fresh(sources.toSpliced(300, 1))).toBeLessThanOrEqual(1);
+});
+
+test('who is meant is not worked out anew where a figure is corrected, and is where a name is', () => {
+  const sources = Array.from({ length: 450 }, (_, nth) => document(`${nth}.txt`, article(nth)));
+  const before = runAtOnce(librarySteps(sources, true));
+  const after = (old: string, corrected: string) => {
+    const at = sources.findIndex(({ text }) => text.includes(old));
+    const { name, text } = sources[at]!;
+    const next = sources.with(at, document(name, text.replace(old, corrected)));
+    return runAtOnce(librarySteps(next, true, [], before)).entities.resolution;
+  };
+  const { byName } = before.entities.resolution;
+  expect(after('$17 million', '$18 million').byName).toBe(byName);
+  expect(after('Lena Okafor', 'Lena Okafir').byName).not.toBe(byName);
 });

@@ -5,6 +5,7 @@ import { push } from '../text/multimap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, locate, type Passage } from './document.ts';
+import { lazily } from './lazily.ts';
 import { type CellCitations, cellCitations, citationOfCell } from './tables/table-citations.ts';
 
 /** Marks that stand together, with the sources that they name. */
@@ -116,6 +117,33 @@ export type Find = (pointer: Pointer) => readonly AnnotatedDocument[];
 export function finder(sources: readonly AnnotatedDocument[]): Find {
   // Of one source nothing can be narrowed.
   if (sources.length < 2) return () => [];
+  // Most drafts cite none of them.
+  const tables = lazily(() => citable(sources));
+  const kept = new Map<string, readonly AnnotatedDocument[]>();
+  return (pointer) => {
+    const key = `${pointer.kind} ${pointer.value}`;
+    const known = kept.get(key) ?? named(pointer);
+    // Words change with each stroke; so few are held, and all are dropped at once.
+    if (kept.size > 10_000) kept.clear();
+    kept.set(key, known);
+    return known;
+  };
+  function named({ kind, value }: Pointer): readonly AnnotatedDocument[] {
+    const { byKey, byUrl, byName, titles } = tables();
+    if (kind === 'key') return byKey.get(value.toLowerCase()) ?? [];
+    if (kind === 'link')
+      return /^[a-z]{2,}:\/\//i.test(value)
+        ? (byUrl.get(plainUrl(value)) ?? [])
+        : (byName.get(baseName(decoded(value.replace(/[#?].*$/, '')))) ?? []);
+    const files = fileNames(value.slice(0, longestNote)).flatMap((name) => byName.get(name) ?? []);
+    if (files.length > 0) return [...new Set(files)];
+    const words = folded(value.slice(0, longestNote));
+    return titles.filter(([title]) => words.includes(title)).map(([, source]) => source);
+  }
+}
+
+/** The sources by what a citation may call them. */
+function citable(sources: readonly AnnotatedDocument[]) {
   const byName = new Map<string, AnnotatedDocument[]>();
   const byKey = new Map<string, AnnotatedDocument[]>();
   const byUrl = new Map<string, AnnotatedDocument[]>();
@@ -130,26 +158,7 @@ export function finder(sources: readonly AnnotatedDocument[]): Find {
     const words = title ? folded(title) : '';
     if (words.length >= 10 && words.trim().includes(' ')) titles.push([words, source]);
   }
-  const kept = new Map<string, readonly AnnotatedDocument[]>();
-  return (pointer) => {
-    const key = `${pointer.kind} ${pointer.value}`;
-    const known = kept.get(key) ?? named(pointer);
-    // Words change with each stroke; so few are held, and all are dropped at once.
-    if (kept.size > 10_000) kept.clear();
-    kept.set(key, known);
-    return known;
-  };
-  function named({ kind, value }: Pointer): readonly AnnotatedDocument[] {
-    if (kind === 'key') return byKey.get(value.toLowerCase()) ?? [];
-    if (kind === 'link')
-      return /^[a-z]{2,}:\/\//i.test(value)
-        ? (byUrl.get(plainUrl(value)) ?? [])
-        : (byName.get(baseName(decoded(value.replace(/[#?].*$/, '')))) ?? []);
-    const files = fileNames(value.slice(0, longestNote)).flatMap((name) => byName.get(name) ?? []);
-    if (files.length > 0) return [...new Set(files)];
-    const words = folded(value.slice(0, longestNote));
-    return titles.filter(([title]) => words.includes(title)).map(([, source]) => source);
-  }
+  return { byName, byKey, byUrl, titles };
 }
 
 /** What a note says beyond is no name or title. */
@@ -167,7 +176,8 @@ function fileNames(value: string): string[] {
   return names;
 }
 
-const baseName = (path: string): string => path.split(/[\\/]/).at(-1)!.toLowerCase();
+const baseName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
 
 function decoded(path: string): string {
   try {

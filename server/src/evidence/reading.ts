@@ -89,7 +89,7 @@ export function* librarySteps(
   const parts = partsOf(sources, before?.parts);
   const index = yield* evidenceIndexSteps(parts);
   yield;
-  const entities = yield* sourceEntitiesSteps(parts, register, before?.entities.resolution.groups);
+  const entities = yield* sourceEntitiesSteps(parts, register, before?.entities.resolution);
   yield;
   // A name that no source has is compared with all words, and most drafts have one.
   for (const part of parts) {

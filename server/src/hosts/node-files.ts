@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { HostFiles } from '../protocol/files.ts';
 
@@ -45,7 +46,9 @@ export const nodeFiles: HostFiles = {
 
 /** A link to a folder is not followed: it may lead back up, or out of what was declared. A link to a file is. */
 async function walk(folder: string, uris: string[], gaps: string[]): Promise<void> {
-  for (const entry of await entriesOf(folder, gaps)) {
+  for (const [at, entry] of (await entriesOf(folder, gaps)).entries()) {
+    // A folder of tens of thousands must not keep the server from answering.
+    if (at % 500 === 499) await turn();
     if (uris.length >= mostFiles) {
       if (gaps.at(-1) !== tooMany) gaps.push(tooMany);
       return;

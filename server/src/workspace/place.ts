@@ -6,9 +6,11 @@ import { originalOf } from './source-view.ts';
 /** The innermost workspace folder around a file; its own folder where there is none. */
 export function folderOf(uri: string, folders: readonly string[]): string {
   const parsed = URI.parse(uri);
-  const around = folders.filter((folder) => isInside(parsed, URI.parse(folder)));
-  return around.sort((a, b) => b.length - a.length)[0] ?? Utils.dirname(parsed).toString();
+  return innermost(parsed, folders) ?? Utils.dirname(parsed).toString();
 }
+
+const innermost = (uri: URI, folders: readonly string[]): string | undefined =>
+  folders.filter((folder) => isInside(uri, URI.parse(folder))).sort((a, b) => b.length - a.length)[0];
 
 /** Where a document counts as lying: one that was never saved lies in the first workspace folder. */
 export function placeOf(uri: string, folders: readonly string[]): string {
@@ -20,8 +22,10 @@ export function placeOf(uri: string, folders: readonly string[]): string {
 
 /** The path below the workspace folder. */
 export function nameOf(uri: string, folders: readonly string[]): string {
-  const folder = URI.parse(folderOf(uri, folders));
-  return URI.parse(uri).path.slice(folder.path.length).replace(/^\//, '');
+  const parsed = URI.parse(uri);
+  const folder = innermost(parsed, folders);
+  const { path } = folder === undefined ? Utils.dirname(parsed) : URI.parse(folder);
+  return parsed.path.slice(path.length).replace(/^\//, '');
 }
 
 /** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */

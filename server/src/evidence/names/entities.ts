@@ -7,8 +7,9 @@ import { type AnnotatedDocument, type Location, locate, sentenceAround } from '.
 import { lazily } from '../lazily.ts';
 import { Lexicon } from '../lexicon.ts';
 import { Part, partsOf } from '../part.ts';
+import { keptResolution } from './kept-resolution.ts';
 import { nameKey } from './mention-columns.ts';
-import { type NameGroups, nameGroups } from './name-groups.ts';
+import { nameGroups } from './name-groups.ts';
 import type { NamePart } from './name-part.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
 import type { Register } from './register.ts';
@@ -77,7 +78,7 @@ export const sourceEntities = (
 export function* sourceEntitiesSteps(
   parts: readonly Part[],
   register: Register,
-  before?: NameGroups,
+  before?: Resolution,
 ): Steps<ResolvedEntities> {
   const names: NamePart[] = [];
   for (const part of parts) {
@@ -85,8 +86,10 @@ export function* sourceEntitiesSteps(
     yield;
   }
   const lexicon = parts[0]?.lexicon ?? new Lexicon();
-  const groups = yield* nameGroups(names, before);
-  return table(yield* resolveSteps(groups, lexicon, register), lexicon, nameVocabulary(parts));
+  const groups = yield* nameGroups(names, before?.groups);
+  const resolution =
+    (before && keptResolution(before, groups, register)) ?? (yield* resolveSteps(groups, lexicon, register));
+  return table(resolution, lexicon, nameVocabulary(parts));
 }
 
 /** The draft's mentions on top of the sources': what the sources resolve, the draft inherits. */

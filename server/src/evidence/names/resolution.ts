@@ -1,6 +1,7 @@
 /** Resolves the names of documents to who is meant, on top of what other documents have already resolved. */
 import type { NamedType } from '../../annotate/names/mention.ts';
 import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
+import { type NumberMap, NumberTable } from '../../text/number-table.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { nameKey } from './mention-columns.ts';
@@ -37,6 +38,7 @@ export interface Bearer {
 /** Names and forms by their numbers in the lexicon. */
 export interface Resolution {
   readonly groups: NameGroups;
+  readonly register: Register;
   readonly below?: Resolution;
   /** How many bearers there are below. */
   readonly under: number;
@@ -47,10 +49,10 @@ export interface Resolution {
   /** Bearers that a register gives titles. */
   readonly registered: readonly Bearer[];
   /** Who is meant by the mentions of a group. */
-  readonly byGroup: ReadonlyMap<number, number>;
+  readonly byGroup: Pick<NumberMap, 'get'>;
   /** The government that the acting mentions of a group mean instead. */
   readonly governments: ReadonlyMap<number, number>;
-  readonly byName: ReadonlyMap<number, number>;
+  readonly byName: Pick<NumberMap, 'get'>;
   readonly bySure: ReadonlyMap<number, readonly number[]>;
   readonly byLoose: ReadonlyMap<number, readonly number[]>;
 }
@@ -62,9 +64,9 @@ interface Work extends Resolution {
   readonly fresh: OpenBearer[];
   readonly touched: Map<number, OpenBearer>;
   readonly registered: OpenBearer[];
-  readonly byGroup: Map<number, number>;
+  readonly byGroup: NumberMap;
   readonly governments: Map<number, number>;
-  readonly byName: Map<number, number>;
+  readonly byName: NumberMap;
   readonly bySure: Map<number, number[]>;
   readonly byLoose: Map<number, number[]>;
 }
@@ -76,17 +78,20 @@ export function* resolveSteps(
   register: Register = [],
   below?: Resolution,
 ): Steps<Resolution> {
+  // A draft has few names, and is resolved again at each stroke.
+  const table = (): NumberMap => (below ? new Map() : new NumberTable(lexicon.size));
   const work: Work = {
     groups,
+    register,
     lexicon,
     ...(below && { below }),
     under: below ? sizeOf(below) : 0,
     fresh: [],
     touched: new Map(),
     registered: [],
-    byGroup: new Map(),
+    byGroup: table(),
     governments: new Map(),
-    byName: new Map(),
+    byName: table(),
     bySure: new Map(),
     byLoose: new Map(),
   };
