@@ -18,6 +18,10 @@ test('both figures of a change keep their own bounds', () => {
   ]);
   expect(read('The fare rose by 2 euros to 9 euros.')).toEqual(['money 2 EUR', 'money 9 EUR']);
   expect(read('It fell from 300 km to 90 km.')).toEqual(['measure 300 km', 'measure 90 km']);
+  expect(read('The catch fell by 40 tonnes to 1,900 tonnes.')).toEqual(['measure 40 t', 'measure 1900 t']);
+  expect(read('The route grew by 3 million to 21 million.')).toEqual(['count 3000000', 'count 21000000']);
+  expect(read('The catch falls by 40 to 60 tonnes a year.')).toEqual(['measure 40 to 60 t per year']);
+  expect(read('Fares grow by 2% to 3% a year.')).toEqual(['percent 2 to 3 % per year']);
 });
 
 test('two figures that only look like a range', () => {

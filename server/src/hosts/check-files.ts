@@ -155,7 +155,7 @@ function complaintsOf({ draft, sources, problems }: View): string[] {
     .map(({ message }) => `${name}: ${message}`);
   if (sources.length === 0 && result.length === 0)
     result.push(
-      `${name} has no source, so nothing was checked. Name its sources in its front matter (“sources: file”), in ${configurationFile}, or with --source.`,
+      `${name} has no source, so nothing was checked. Put its sources into a folder “sources” beside it, or name them in its front matter (“sources: file”), in ${configurationFile}, or with --source.`,
     );
   return result;
 }

@@ -5,6 +5,7 @@ import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
 import { unknownCheck } from '../checks/unknown-check.ts';
+import { editDistance } from '../evidence/names/edit-distance.ts';
 import type { Register } from '../evidence/names/register.ts';
 import type { Standing } from '../text/provenance.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -64,6 +65,8 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
     return { ...nothing, problems };
   }
 
+  // In front matter, names that are none of these are other programs'.
+  if (offset === 0) for (const { key } of root.items) misspelt(key, complain);
   const patternsOf = (key: string) => {
     const node = root.get(key, true) as unknown;
     return node === undefined ? undefined : patterns(key, node, spanOf, complain);
@@ -80,6 +83,25 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
     ignore: acceptedTexts(root.get('ignore', true) as unknown, spanOf, complain),
     problems,
   };
+}
+
+const names = [
+  'sources',
+  'primary',
+  'secondary',
+  'checks',
+  'ignore',
+  'register',
+  'people',
+  'organisations',
+  'places',
+];
+
+function misspelt(key: unknown, complain: Complain): void {
+  const name = isScalar(key) ? String(key.value) : '';
+  if (names.includes(name)) return;
+  const meant = names.find((one) => editDistance(name.toLowerCase(), one, 3) < 3);
+  if (meant) complain(key, `There is no “${name}” here; “${meant}” may be meant.`);
 }
 
 /** The commonest slips in words that need no knowledge of YAML. */

@@ -189,6 +189,11 @@ async function resolve(
       problems.push({ kind: 'source', message, ...place });
       continue;
     }
+    if (/^https?:\/\//i.test(pattern)) {
+      const message = `“${pattern}” is an address, and nothing is read from the web: save the page and name its file.`;
+      problems.push({ kind: 'source', message, ...place });
+      continue;
+    }
     const written = withSlashes(pattern);
     const { base: prefix, glob, negated } = picomatch.scan(written);
     const start = placeOf(prefix, base, root);

@@ -100,8 +100,9 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
       return b > a || voteAfter.test(text.slice(side.end, side.end + 12));
     return true;
   }
-  // "Up by 2 euros to 9 euros": the change and where it leads.
-  if (word === 'to' && first.money && side.money && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
+  // "Up by 2 euros to 9 euros", "by 20 tonnes to 300 tonnes": the change and where it leads. Of shares, a range says it twice too.
+  const bothWhole = first.unit ? side.unit && first.unit.dimension !== 'share' : first.money && side.money;
+  if (word === 'to' && bothWhole && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
   // "30 million to 249 sites" and "5,000 to 13 schools": so many go to so many.
   if (word === 'to' && plain && isGivenTo(text, first, side, from)) return false;
   // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.
@@ -226,7 +227,7 @@ export function rangeFigure(
 }
 
 const changeBefore =
-  /(?:^|[^A-Za-z])(?:rose|risen|fell|fallen|dropped|gained|lost|climbed|jumped|slipped|slid|sank|dipped|eased|added|shed|surged|plunged|tumbled|declined|advanced|up|down)[ \u00a0]$/i;
+  /(?:^|[^A-Za-z])(?:rose|risen|fell|fallen|dropped|gained|lost|climbed|jumped|slipped|slid|sank|dipped|eased|added|shed|surged|plunged|tumbled|declined|advanced|grew|increased|decreased|up|down)[ \u00a0](?:by[ \u00a0])?$/i;
 
 /** "Led by 46% to 35%" compares two figures, as no range falls; "rose 0.1% to 2.7%" gives the change and where it leads. */
 const isApart = (
@@ -238,7 +239,7 @@ const isApart = (
 ): boolean =>
   first > second
     ? unit?.dimension === 'share' && besideVote(text, start, end)
-    : first > 0 && second >= 5 * first && changeBefore.test(text.slice(Math.max(0, start - 14), start));
+    : first > 0 && second >= 5 * first && changeBefore.test(text.slice(Math.max(0, start - 18), start));
 
 const isAgeRange = (text: string, at: number): boolean =>
   /\b(?:aged?|ages)[ \u00a0](?:between[ \u00a0])?$/i.test(text.slice(Math.max(0, at - 14), at));
