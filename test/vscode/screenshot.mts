@@ -53,7 +53,7 @@ async function shoot(name: string, theme: string): Promise<void> {
       size: { width: 1440, height: 900 },
       note: () => {},
     });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(180_000);
     const picture = async (scene: string) => {
       await page.waitForTimeout(500);
       const file = path.join(folder, `${name}-${scene}.png`);
@@ -102,7 +102,7 @@ async function shoot(name: string, theme: string): Promise<void> {
     writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), ...more }));
     await page.reload();
     await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
-    await page.waitForSelector('.view-line:has-text("rare-earths.txt, line 11")');
+    await page.waitForSelector('.view-line:has-text("rare-earths.txt, line 31")');
     await picture('hints');
 
     await command(page, 'View: Close All Editors');

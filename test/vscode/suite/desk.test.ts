@@ -184,6 +184,12 @@ describe('Around the checks', () => {
       });
       const [part] = shown[0]!.label as vscode.InlayHintLabelPart[];
       assert.match(part!.value, /^rare-earths\.txt, line \d+$/);
+      // A line of prose is a paragraph: the editor would cut its hints short after two or three.
+      const editor = vscode.workspace.getConfiguration('editor', {
+        uri: planted.uri,
+        languageId: 'markdown',
+      });
+      assert.equal(editor.get('inlayHints.maximumLength'), 0);
     } finally {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }
