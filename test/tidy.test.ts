@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../server/src/checks/all.ts';
 import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-tokens.ts';
 import { defaultEditorSettings } from '../server/src/protocol/editor-settings.ts';
+import { configurationNames } from '../server/src/workspace/configuration.ts';
 import { defaultSettings } from '../server/src/workspace/settings.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -173,6 +174,11 @@ describe('the manifest', () => {
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => !file.startsWith('library/'));
     expect(listed.sort()).toEqual(shipped.sort());
+  });
+
+  test('describes every name that a configuration may hold', () => {
+    const schema = readFileSync(path.join(root, 'schemas/policy-annotator.schema.json'), 'utf8');
+    expect(Object.keys(JSON.parse(schema).properties)).toEqual(configurationNames);
   });
 
   test('offers each check by its id', () => {

@@ -23,7 +23,7 @@ export function verdictShown(verdict: string, state: 'sourced' | 'open' | 'accep
     case 'distorted':
       return { words: vscode.l10n.t('The source has other words'), icon: 'edit' };
     case 'misattributed':
-      return { words: vscode.l10n.t('The source gives the words to someone else'), icon: 'person' };
+      return { words: vscode.l10n.t('The source has another speaker'), icon: 'person' };
     case 'unsupported':
       return { words: vscode.l10n.t('No source has it'), icon: 'question' };
     default:

@@ -85,7 +85,8 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   };
 }
 
-const names = [
+/** What a file of the tool's own may hold. */
+export const configurationNames = [
   'sources',
   'primary',
   'secondary',
@@ -99,8 +100,8 @@ const names = [
 
 function misspelt(key: unknown, complain: Complain): void {
   const name = isScalar(key) ? String(key.value) : '';
-  if (names.includes(name)) return;
-  const meant = names.find((one) => editDistance(name.toLowerCase(), one, 3) < 3);
+  if (configurationNames.includes(name)) return;
+  const meant = configurationNames.find((one) => editDistance(name.toLowerCase(), one, 3) < 3);
   if (meant) complain(key, `There is no “${name}” here; “${meant}” may be meant.`);
 }
 
