@@ -23,10 +23,10 @@ const kinds = [
 
 /** A document's passages: where each stands, and for each two pieces of bytes, what it tells and whom it names. */
 export interface PackedPassages {
-  readonly starts: Uint32Array;
-  readonly kinds: Int8Array;
+  readonly starts: readonly number[];
+  readonly kinds: readonly number[];
   readonly cells?: readonly (CellPlace | null)[];
-  readonly ends: Uint32Array;
+  readonly ends: readonly number[];
   readonly bytes: Uint8Array;
 }
 
@@ -35,18 +35,18 @@ export function packedPassages(passages: readonly Passage[], whole: string): Pac
     packr.pack(telling(annotations, whole, start)),
     packr.pack(naming(annotations)),
   ]);
-  const ends = new Uint32Array(pieces.length);
+  const ends: number[] = [];
   let end = 0;
-  for (const [at, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     end += piece.length;
-    ends[at] = end;
+    ends.push(end);
   }
   const bytes = new Uint8Array(end);
   for (const [at, piece] of pieces.entries()) bytes.set(piece, ends[at]! - piece.length);
   const cells = passages.map(({ cell }) => cell ?? null);
   return {
-    starts: Uint32Array.from(passages, ({ start }) => start),
-    kinds: Int8Array.from(passages, ({ kind }) => kinds.indexOf(kind)),
+    starts: passages.map(({ start }) => start),
+    kinds: passages.map(({ kind }) => kinds.indexOf(kind)),
     ...(cells.some((cell) => cell) && { cells }),
     ends,
     bytes,
@@ -60,7 +60,7 @@ export function unpackedPassages(
 ): readonly Passage[] {
   const piece = (at: number): never =>
     packr.unpack(bytes.subarray(at === 0 ? 0 : ends[at - 1]!, ends[at]!)) as never;
-  const passages = Array.from(starts, (start, index): Passage => {
+  const passages = starts.map((start, index): Passage => {
     const annotations = lazily(() => {
       const named = lazily(() => namedOf(piece(2 * index + 1)));
       return Object.freeze({

@@ -4,7 +4,7 @@ import type { AnnotationCache } from './annotation-cache.ts';
 import type { Env } from './env.ts';
 import type { SourceCache } from './source-reader.ts';
 import { packedRecord, type SourceRecord, sourceRecord, unpackedRecord } from './source-record.ts';
-import { runInSlices } from './steps.ts';
+import { pause, runInSlices } from './steps.ts';
 
 const neverCancelled = { isCancellationRequested: false };
 /**
@@ -60,6 +60,10 @@ export class SourceLoader {
   }
 
   private async kept(cache: SourceCache, key: string): Promise<SourceRecord | undefined> {
+    // Many stamps may come in one turn, and what they lead to is long in all. Not awaited where it is no pause, for then all
+    // of them would go on before the first is done.
+    const turn = pause();
+    if (turn) await turn;
     const packed = await cache.get(key);
     // What does not unpack is as good as not there, and is written anew.
     try {

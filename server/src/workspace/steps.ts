@@ -31,6 +31,9 @@ export async function runInSlices<T>(steps: Steps<T>, token: CancellationToken):
   }
 }
 
+/** A turn of the event loop where one is due; undefined where work may go on. */
+export const pause = (): Promise<void> | undefined => (performance.now() < due ? undefined : turn());
+
 /** A turn of the event loop for each that asks, one after another. */
 function turn(): Promise<void> {
   lastTurn = lastTurn.then(oneTurn).then(() => {
