@@ -184,5 +184,7 @@ describe('the manifest', () => {
   test('offers each check by its id', () => {
     const { properties } = manifest.contributes.configuration.properties['policyAnnotator.checks'];
     expect(Object.keys(properties).sort()).toEqual(checks.map(({ id }) => id).sort());
+    for (const [id, { description }] of Object.entries<{ description: string }>(properties))
+      expect(description, 'ready for translation').toBe(`%check.${id}%`);
   });
 });

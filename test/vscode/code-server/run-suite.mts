@@ -22,7 +22,7 @@ export interface SuiteOptions {
 }
 
 /** Longer than any run under load; a run that hangs ends here. */
-const patience = 300_000;
+const patience = 600_000;
 
 export async function runSuite(options: SuiteOptions): Promise<number> {
   const { extension, tests, workspace, artifacts } = options;

@@ -36,18 +36,20 @@ export function checkOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** Waits for a finding of `check` that covers `text`. */
+/** Waits for a finding of `check` that covers `text`, as patiently as `until` does. */
 export function findingOn(
   document: vscode.TextDocument,
   text: string,
   check: string,
+  patience?: number,
 ): Promise<vscode.Diagnostic> {
-  return until(`${check} on “${text}”`, () => {
+  const look = () => {
     const here = rangeOf(document, text);
     return findings(document).find(
       (finding) => checkOf(finding) === check && finding.range.intersection(here),
     );
-  });
+  };
+  return until(`${check} on “${text}”`, look, patience);
 }
 
 /** Edits a document: the first `text` becomes `by`, or all of them do. */

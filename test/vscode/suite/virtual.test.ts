@@ -42,7 +42,8 @@ describe('A folder that is on no disk', () => {
   });
 
   it('has its draft checked against the sources in it', async () => {
-    const finding = await findingOn(draft, '8,900', 'figure-contradicted');
+    // A folder of a new kind starts the server anew.
+    const finding = await findingOn(draft, '8,900', 'figure-contradicted', 50_000);
     const [related] = finding.relatedInformation!;
     assert.equal(related!.location.uri.toString(), at('sources/ferry.txt').toString());
   });
