@@ -23,7 +23,7 @@ const looksFor: Readonly<Record<string, readonly Kind[]>> = {
   'figure-misplaced': ['elsewhere', 'number-swapped', 'misplaced'],
   'figure-derived': ['derived'],
   'figure-approximate': ['approx-lost'],
-  'figure-bound': ['approx-lost'],
+  'figure-bound': ['contradicted'],
   'name-variant': ['name-misspelt', 'name:misspelt'],
   'name-misplaced': ['name-swapped'],
   'name-unknown': ['name-swapped', 'name:unknown'],

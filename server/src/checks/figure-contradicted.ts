@@ -1,6 +1,7 @@
 /** A figure in the draft where a source states another for the same claim. */
 
 import { type Fact, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { isOfOtherPeriod } from '../evidence/figures/other-period.ts';
 import { isOffWeekday } from '../evidence/figures/quantity.ts';
 import type { Support } from '../evidence/figures/support.ts';
 import type { Check, Remark } from './check.ts';
@@ -20,11 +21,13 @@ export const figureContradicted: Check = {
 function* remarkOn(stated: Stated): Generator<Remark> {
   const { span, support } = stated;
   const fact = support.evidence!;
+  // "A week" stands behind the amount, and is not replaced with it.
+  const period = isOfOtherPeriod(support.figure, fact.figure) ? ` per ${fact.figure.per}` : '';
   yield {
     span,
-    message: `${fact.document.name} has ${writtenAmount(fact)} here.`,
+    message: `${fact.document.name} has ${writtenAmount(fact)}${period} here.`,
     related: [relatedTo(fact)],
-    fixes: fixesTo(fact, stated, isOnlyChoice(fact)),
+    fixes: period === '' ? fixesTo(fact, stated, isOnlyChoice(fact)) : [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
-import { writtenAmount } from './evidence-index.ts';
+import { type Fact, writtenAmount } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './support.ts';
@@ -44,33 +44,50 @@ export function miscalculation(
   return undefined;
 }
 
-/** "Rose 5% to 61%" where the source has 56% before: it rose 5 percentage points, and 9%. */
+/**
+ * "Rose 5% to 61%" where the source has 56% before: it rose 5 percentage points, and 9%. So too where the draft itself
+ * gives both: "from 56% to 61%, a jump of 5%".
+ */
 export function pointsAsPercent(
   { figure }: Claim,
   ends: readonly Support[],
   text: string,
 ): Derivation | undefined {
   if (figure.kind !== 'percent' || figure.low !== figure.high) return undefined;
-  const to = ends.find(
-    (end) => isShare(end.figure) && led.test(text.slice(figure.amount.end, end.figure.amount.start)),
-  )?.evidence;
-  if (!to) return undefined;
+  const shares = ends.filter((end) => isShare(end.figure) && end.figure.low > 0 && end.evidence);
+  const to = shares.find((end) => led.test(text.slice(figure.amount.end, end.figure.amount.start)));
+  const before = shares.filter((end) => end.figure.amount.end < figure.amount.start).slice(-2);
+  const isSummedUp = noun.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start));
+  if (to)
+    return pointsBetween(
+      figure,
+      to.evidence!.statement.facts.filter((from) => isShare(from.figure) && from.figure.low > 0),
+      to.evidence!,
+    );
+  return isSummedUp && before.length === 2
+    ? pointsBetween(figure, [before[0]!.evidence!], before[1]!.evidence!)
+    : undefined;
+}
+
+/** None where a change in percent comes to the figure too. */
+function pointsBetween(figure: Figure, from: readonly Fact[], to: Fact): Derivation | undefined {
   const after = measure(to.figure).low;
-  const changes = to.statement.facts
-    .filter((from) => from !== to && isShare(from.figure) && from.figure.low > 0)
-    .map((from) => ({ from, points: Math.abs(after - measure(from.figure).low) }));
-  if (changes.some(({ from, points }) => bears(figure, (points / measure(from.figure).low) * 100)))
+  const changes = from
+    .filter((fact) => fact !== to)
+    .map((fact) => ({ fact, points: Math.abs(after - measure(fact.figure).low) }));
+  if (changes.some(({ fact, points }) => bears(figure, (points / measure(fact.figure).low) * 100)))
     return undefined;
   const found = changes.find(({ points }) => points > 0 && bears(figure, points) !== undefined);
-  return (
-    found && {
-      working: `${rounded(found.points)} percentage points, from ${writtenAmount(found.from)} to ${writtenAmount(to)}`,
-      operands: [found.from, to],
-    }
-  );
+  if (!found) return undefined;
+  const [first, second] = [found.fact, to].map(writtenAmount);
+  return {
+    working: `${rounded(found.points)} percentage points, from ${first} to ${second}`,
+    operands: [found.fact, to],
+  };
 }
 
 const led = /^\s+(?:(?:higher|lower|up|down)\s+)?(?:to|at)\s+$/i;
+const noun = /\b(?:rise|jump|increase|gain|growth|drop|fall|decline|decrease|cut)\s+of\s+(?:[\w-]+\s+)?$/i;
 
 const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
   /\bfrom\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(Math.max(0, a.amount.start - 40), a.amount.start)) &&

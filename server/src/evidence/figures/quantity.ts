@@ -157,9 +157,9 @@ function relateValues(
     side !== 0 &&
     Math.sign(difference) === side &&
     (Math.abs(draft) >= 10 * grain || (isMultiple && side > 0));
-  const within = own
-    ? Math.abs(difference) < grain * (1 - 1e-9)
-    : Math.abs(difference) <= (grain / 2) * (1 + 1e-9);
+  // "Almost three times" is no 2.5 times.
+  const half = isMultiple ? Math.min(grain / 2, Math.abs(draft) / 10) : grain / 2;
+  const within = own ? Math.abs(difference) < grain * (1 - 1e-9) : Math.abs(difference) <= half * (1 + 1e-9);
   // What was cut off rather than rounded, 68 for 68.73 or "more than 500,000" for 572,206, is told but does not accuse.
   if (!within) {
     if (isRoundAge(written, draft) && Math.abs(difference) <= draft / 20) return 'looser';

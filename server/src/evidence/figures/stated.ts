@@ -10,6 +10,7 @@ import { looseMatch, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
+import { isOfOtherPeriod } from './other-period.ts';
 import { shortYear } from './readings.ts';
 import { isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
@@ -103,13 +104,13 @@ export function statedSupport(
       .filter((near) => !isOfOtherThings(claim, near)),
   );
   const [nearestMatch] = found.flatMap((near) => near.slice(0, 1)).sort((a, b) => b.affinity - a.affinity);
-  const isToldFromOtherSide =
-    nearestMatch && nearestMatch.affinity >= related && isReversed(figure, nearestMatch.fact.figure);
-  const match = isToldFromOtherSide
-    ? found.flat().find((other) => bearsOut(other, nearestMatch))
-    : nearestMatch;
-  if (isToldFromOtherSide && !match)
-    return { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
+  const isOther =
+    nearestMatch && nearestMatch.affinity >= related && speaksAgainst(figure, nearestMatch.fact);
+  const match = isOther ? found.flat().find((other) => bearsOut(figure, other, nearestMatch)) : nearestMatch;
+  if (isOther && !match)
+    return isOfOtherPeriod(figure, nearestMatch.fact.figure)
+      ? { figure, verdict: 'contradicted', evidence: nearestMatch.fact, nearest }
+      : { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
   const [rival] = others;
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
   if (match && placed)
@@ -142,9 +143,15 @@ export function statedSupport(
   return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
 }
 
+/** The same number told from the other side, or of another period. */
+const speaksAgainst = (figure: Figure, { figure: source }: Fact): boolean =>
+  isReversed(figure, source) || isOfOtherPeriod(figure, source);
+
 /** As it is written, and of the same thing as what speaks against it, though in other words. */
-const bearsOut = ({ relation, affinity }: Match, against: Match): boolean =>
-  (relation === 'same' || relation === 'rounded') && affinity >= against.affinity / 2;
+const bearsOut = (figure: Figure, { relation, affinity, fact }: Match, against: Match): boolean =>
+  (relation === 'same' || relation === 'rounded') &&
+  affinity >= against.affinity / 2 &&
+  !speaksAgainst(figure, fact);
 
 /** "Hundreds of birds" is any number between: it takes a sentence that names them, or one that is much about them. */
 const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): boolean =>

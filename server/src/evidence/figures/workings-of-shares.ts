@@ -102,7 +102,11 @@ const amountsAndShares = (figure: Figure, operands: readonly Operand[]): Operand
   );
 };
 
-const isAmountAndShare = (a: Operand, p: Operand): boolean => isPercentage(p) && a.dimension !== 'share';
+/** One source's percentage is none of another's amount. */
+const isAmountAndShare = (a: Operand, p: Operand): boolean =>
+  isPercentage(p) &&
+  a.dimension !== 'share' &&
+  (!a.statement || !p.statement || a.statement.document === p.statement.document);
 
 const isPercentage = ({ dimension, value, figure }: Operand): boolean =>
   dimension === 'share' && value > 0 && figure.kind !== 'points';

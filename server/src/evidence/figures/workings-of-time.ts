@@ -120,7 +120,9 @@ export const perPeriod: Working = {
     for (const one of operands) {
       const period = one.dimension === dimension ? periodOf(one) : undefined;
       if (target === undefined || period === undefined || period === target) continue;
-      const times = period / target;
+      // Weeks have days, and years about 52 weeks.
+      const times =
+        period === 365 && target === 52 ? 7 : period === 52 && target === 365 ? 1 / 7 : period / target;
       const working = () =>
         times > 1 ? `${Math.round(times)} × ${one.written}` : `${one.written} ÷ ${Math.round(1 / times)}`;
       yield { value: one.value * times, working, operands: [one] };
