@@ -117,7 +117,7 @@ describe('a draft', () => {
     });
     // It is a slip of the folder's, and no reason to leave the draft unchecked.
     expect(view.problems).toEqual([
-      { kind: 'configuration', message: 'No readable file matches “lost/*.txt”.' },
+      { kind: 'configuration', message: '“secondary”: No readable file matches “lost/*.txt”.' },
     ]);
     const again = await viewOfDraft(env);
     expect(again.view.sources.map(({ name }) => name)).toEqual(view.sources.map(({ name }) => name));

@@ -107,7 +107,11 @@ async function standingsOf(
     const found: Problem[] = [];
     const uris = await resolve({ origin: 'configuration', base, patterns: [{ pattern }] }, root, env, found);
     for (const uri of uris.keys()) result.set(uri, standing);
-    problems.push(...found.map(({ message }): Problem => ({ kind: 'configuration', message })));
+    problems.push(
+      ...found.map(
+        ({ message }): Problem => ({ kind: 'configuration', message: `“${standing}”: ${message}` }),
+      ),
+    );
   }
   return result;
 }
