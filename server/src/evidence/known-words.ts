@@ -27,7 +27,7 @@ export interface Vocable {
 
 const label = /\((\p{L}{2,})\)/gu;
 /** Twice so many chunks are kept, of so many characters at the most: long ones do not come again. */
-const most = { chunks: 60_000, length: 40 };
+const most = { chunks: 20_000, length: 40 };
 
 export class KnownWords {
   /** Those asked for lately, and those that were before: what is asked for again moves on, the rest is forgotten. */
