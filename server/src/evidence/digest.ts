@@ -49,8 +49,10 @@ export function mentionDigest(passages: readonly Passage[]): PackedDigest {
 }
 
 /** The digest of a document of that lexicon, or one made now where it has none. */
-export const digestIn = (lexicon: Lexicon, document: AnnotatedDocument): PackedDigest =>
-  document.digest?.lexicon === lexicon ? document.digest.packed() : runAtOnce(digestOf(document.passages));
+export const digestIn = (lexicon: Lexicon, document: AnnotatedDocument, known?: KnownWords): PackedDigest =>
+  document.digest?.lexicon === lexicon
+    ? document.digest.packed()
+    : runAtOnce(digestOf(document.passages, known));
 
 /** Returns the numbers that stand in each sentence. */
 function* addWords(

@@ -6,6 +6,7 @@ import { type Digest, joined, type PackedDigest, startOf } from './columns.ts';
 import { digestIn, mentionDigest } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
+import { KnownWords } from './known-words.ts';
 import { lazily, stepwise } from './lazily.ts';
 import { Lexicon } from './lexicon.ts';
 import { NamePart } from './names/name-part.ts';
@@ -78,8 +79,9 @@ export class Part {
 
 function* digestSteps({ documents, lexicon }: Part): Steps<Digest> {
   const digests: PackedDigest[] = [];
+  const known = new KnownWords();
   for (const document of documents) {
-    digests.push(digestIn(lexicon, document));
+    digests.push(digestIn(lexicon, document, known));
     yield;
   }
   return yield* joined(digests, lexicon);

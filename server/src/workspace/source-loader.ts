@@ -1,5 +1,6 @@
 /** A file to its record by the shortest way: kept from an earlier start, read by a thread, or read here. */
 import { URI, Utils } from 'vscode-uri';
+import { KnownWords } from '../evidence/known-words.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Env } from './env.ts';
 import type { SourceCache } from './source-reader.ts';
@@ -17,6 +18,7 @@ const plain = /\.(?:txt|text|md|markdown)$/i;
 export class SourceLoader {
   private readonly env: Env & { isOpen?(uri: string): boolean };
   private readonly annotations: AnnotationCache;
+  private readonly known = new KnownWords();
   private left = small.all;
 
   constructor(env: Env & { isOpen?(uri: string): boolean }, annotations: AnnotationCache) {
@@ -91,6 +93,7 @@ export class SourceLoader {
       bytes,
       (steps) => runInSlices(steps, neverCancelled),
       (text, frame) => this.annotations.annotate(text, frame),
+      this.known,
     );
   }
 
