@@ -8,7 +8,7 @@ import { type DocumentKind, documentSelector } from './documents.ts';
 import { showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
 import { answerLenses, lensCommands } from './lenses.ts';
-import { markChecked, savedMarks } from './mark-checked.ts';
+import { savedMarks } from './mark-checked.ts';
 import { openSample } from './sample.ts';
 import { sourceLinks, sourceViews } from './source-view.ts';
 import { type SourcesView, showSources } from './sources-view.ts';
@@ -71,15 +71,20 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
     vscode.commands.registerCommand('policyAnnotator.restart', restart),
     vscode.workspace.onDidChangeWorkspaceFolders(() => takeNewSchemes(client) && void restart()),
     vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),
-    vscode.commands.registerCommand('policyAnnotator.fixAll', () => {
-      const front = vscode.window.activeTextEditor?.document.uri;
-      return front && vscode.commands.executeCommand(serverCommands.fixAll, front.toString());
-    }),
-    markChecked(),
+    vscode.commands.registerCommand('policyAnnotator.fixAll', () => runInFront(serverCommands.fixAll)),
+    vscode.commands.registerCommand('policyAnnotator.markChecked', () =>
+      runInFront(serverCommands.markChecked),
+    ),
   );
   // Not waited for: what the extension adds to the editor's own start is nothing but the lines above.
   client.start().catch((error: unknown) => client.error('The server did not start.', error));
   return { facts, sources, coverage };
+}
+
+/** The server carries a command out on the document in front. */
+function runInFront(command: string): Thenable<unknown> | undefined {
+  const front = vscode.window.activeTextEditor?.document.uri;
+  return front && vscode.commands.executeCommand(command, front.toString());
 }
 
 /** A folder that is added may lie where none did before; which documents the server hears of is settled at its start. */

@@ -13,9 +13,3 @@ export const savedMarks: Middleware = {
     return result;
   },
 };
-
-export const markChecked = (): vscode.Disposable =>
-  vscode.commands.registerCommand('policyAnnotator.markChecked', () => {
-    const front = vscode.window.activeTextEditor?.document.uri;
-    return front && vscode.commands.executeCommand(serverCommands.markChecked, front.toString());
-  });

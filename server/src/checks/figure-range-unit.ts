@@ -14,9 +14,9 @@ export const figureRangeUnit: Check = {
       const { text } = passage.annotations;
       for (const { figure, evidence } of supports) {
         const { kind, low, high, amount } = figure;
+        if (kind !== 'money' || low === high) continue;
         // Written as the source writes it, it means what the source does.
         if (evidence && unshared.test(writtenAmount(evidence))) continue;
-        if (kind !== 'money' || low === high) continue;
         const written = text.slice(amount.start, amount.end);
         const match = unshared.exec(written.trim());
         // A first end that is written out needs no scale.

@@ -77,9 +77,8 @@ async function reportOf(
   const references = read.flatMap(({ references }) => references ?? []);
   const sources = read.map((source, index) => {
     const [document] = withReferences(
-      source.document ? [source.document] : [],
+      source.document ? [{ document: source.document, standing: list.standings.get(uris[index]!) }] : [],
       references,
-      list.standings,
       new WeakMap(),
     );
     const span = list.sources.get(uris[index]!);

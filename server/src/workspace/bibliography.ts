@@ -5,7 +5,6 @@
 import { type AnnotatedDocument, withProvenance } from '../evidence/document.ts';
 import type { Reference } from '../readers/reader.ts';
 import type { Provenance, Standing } from '../text/provenance.ts';
-import { fileOf } from './place.ts';
 
 /** The document with what is said of it, the same object for as long as both stay the same. */
 export type Known = WeakMap<
@@ -17,13 +16,17 @@ export type Known = WeakMap<
   }
 >;
 
+/** A source, and which it is by the folder's word. */
+export interface Declared {
+  readonly document: AnnotatedDocument;
+  readonly standing: Standing | undefined;
+}
+
 export function withReferences(
-  documents: readonly AnnotatedDocument[],
+  sources: readonly Declared[],
   references: readonly Reference[],
-  standings: ReadonlyMap<string, Standing>,
   known: Known,
 ): readonly AnnotatedDocument[] {
-  if (references.length === 0 && standings.size === 0) return documents;
   const byFile = new Map<string, Reference>();
   const byKey = new Map<string, Reference>();
   const byUrl = new Map<string, Reference>();
@@ -32,13 +35,13 @@ export function withReferences(
     byKey.set(entry.key.toLowerCase(), entry);
     if (entry.url) byUrl.set(entry.url, entry);
   }
-  return documents.map((document) => {
+  return sources.map(({ document, standing }) => {
+    if (references.length === 0 && !standing) return document;
     const file = document.name.split('/').at(-1)!.toLowerCase();
     const entry =
       byFile.get(file) ??
       byKey.get(file.replace(/\.[^.]+$/, '')) ??
       byUrl.get(document.provenance?.url ?? '');
-    const standing = standings.get(fileOf(document));
     if (!entry && !standing) return document;
     const before = known.get(document);
     if (before && before.entry === entry && before.standing === standing) return before.document;

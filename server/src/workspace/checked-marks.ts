@@ -102,18 +102,17 @@ async function contentHash(bytes: Uint8Array): Promise<string> {
 export async function changesSince(
   draft: string,
   mark: Mark | undefined,
-  documents: readonly AnnotatedDocument[],
   wanted: ReadonlyMap<string, Span | undefined>,
+  documentAt: (uri: string) => Promise<AnnotatedDocument | undefined>,
   hashes: SourceHashes,
 ): Promise<Problem[]> {
   if (!mark) return [];
   const folder = Utils.dirname(URI.parse(draft));
-  const byUri = new Map(documents.map((document) => [fileOf(document), document]));
   const problems: Problem[] = [];
   for (const [path, hash] of mark.sources) {
     const uri = Utils.joinPath(folder, path).toString();
-    const document = byUri.get(uri);
     const span = wanted.get(uri);
+    const document = wanted.has(uri) ? await documentAt(uri) : undefined;
     // Of a source that can't be read, another problem tells.
     if (!document && wanted.has(uri)) continue;
     const now = document && (await hashes.of(document).catch(() => hash));

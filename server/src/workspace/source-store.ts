@@ -109,6 +109,7 @@ export class SourceStore {
     const read = await Promise.all(
       [...wanted].map(async ([uri, span]) => ({
         ...(await this.source(uri, () => nameOf(uri, folders), rank)),
+        uri,
         span,
       })),
     );
@@ -117,9 +118,8 @@ export class SourceStore {
     for (const { problem, span, stopped } of read)
       if (problem && !stopped) problems.push({ kind: 'source', message: problem, ...(span && { span }) });
     return withReferences(
-      read.flatMap(({ document }) => document ?? []),
+      read.flatMap(({ document, uri }) => (document ? { document, standing: standings.get(uri) } : [])),
       read.flatMap(({ references }) => references ?? []),
-      standings,
       this.known,
     );
   }

@@ -178,17 +178,12 @@ export class Workspace {
   }
 
   private async build(document: OpenDocument, token: Build['token']): Promise<View> {
+    const raw = this.raw(document);
     if (isConfiguration(document.uri))
-      return this.viewOf(
-        document,
-        'configuration',
-        configurationReading(this.raw(document)),
-        this.ownChecks(),
-      );
+      return this.viewOf(document, 'configuration', configurationReading(raw), this.ownChecks());
     if (originalOf(document.uri) !== undefined) return this.sourceView(document);
     const list = await this.listOf(document);
     const role = (await this.isSource(document, list)) ? 'source' : 'draft';
-    const raw = this.raw(document);
     if (role === 'source') {
       const source = await runInSlices(annotatedDocument(raw, this.cache), token);
       return this.viewOf(document, role, unjudgedReading(source), list.checks);
@@ -206,7 +201,9 @@ export class Workspace {
       return this.viewOf(document, role, unjudgedReading(unannotatedDocument(raw), problems), list.checks);
     }
     const complete = !problems.some(({ kind }) => kind === 'source');
-    problems.push(...(await changesSince(document.uri, list.mark, documents, wanted, this.hashes)));
+    const documentAt = async (uri: string) =>
+      (await this.store.source(uri, () => nameOf(uri, this.folders), rank)).document;
+    problems.push(...(await changesSince(document.uri, list.mark, wanted, documentAt, this.hashes)));
     const prepared = this.libraries.of(keyOf(document.uri), documents, complete, list.register);
     const { library, memo } = await prepared;
     if (token.isCancellationRequested) throw new Cancelled();

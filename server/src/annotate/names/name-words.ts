@@ -34,7 +34,8 @@ export const portfolios = set(
   `state war defense defence treasury commerce labor labour energy education interior agriculture transportation
   transport health housing finance justice veterans homeland trade foreign affairs security development government
   environment culture industry science technology women children family planning urban social services economy
-  information communications tourism sports immigration fisheries forestry mines migration planning pensions water food local public works home international cooperation`,
+  information communications tourism sports immigration fisheries forestry mines migration pensions water food local
+  public works home international cooperation`,
 );
 export const organisationEndings = set(
   `corporation corp corp. company companies co co. inc inc. ltd ltd. plc llc gmbh ag sa nv spa group holdings holding
