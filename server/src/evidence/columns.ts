@@ -1,6 +1,6 @@
 /** What the indexes need of sources as columns of numbers, which travel, are kept, and are put one after another for many sources. */
 import type { Steps } from '../text/steps.ts';
-import type { Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 
 /** What the numbers of each column are: words, plain values, or places up to which another column's items go. */
 const columns = {
@@ -77,7 +77,7 @@ export const arrays = [Int8Array, Uint16Array, Uint32Array, Float64Array] as con
 
 /** Gathers the columns of one document. */
 export class DigestBuilder {
-  private readonly numbers = new Map<string, number>();
+  private readonly lexicon = new Lexicon();
   private readonly columns = Object.fromEntries(keys.map((key) => [key, [] as number[]])) as Record<
     Key,
     number[]
@@ -93,9 +93,7 @@ export class DigestBuilder {
 
   /** The number by which a word is known here. */
   word(word: string): number {
-    const number = this.numbers.get(word) ?? this.numbers.size;
-    if (number === this.numbers.size) this.numbers.set(word, number);
-    return number;
+    return this.lexicon.number(word);
   }
 
   /** How many numbers a column has so far. */
@@ -115,7 +113,7 @@ export class DigestBuilder {
 
   digest(): PackedDigest {
     const packed = keys.map((key) => [key, arrayOf(columns[key], this.columns[key])]);
-    return { words: [...this.numbers.keys()].join('\n'), ...(Object.fromEntries(packed) as Digest) };
+    return { words: this.lexicon.all.join('\n'), ...(Object.fromEntries(packed) as Digest) };
   }
 }
 

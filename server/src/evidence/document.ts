@@ -2,6 +2,7 @@
 import type { Annotations } from '../annotate/annotate.ts';
 import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import type { Lines } from '../text/lines.ts';
+import { firstIndex } from '../text/ordered.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { encloses, type Span, shift, touches } from '../text/span.ts';
@@ -54,14 +55,7 @@ export const sentenceAround = ({ annotations }: Passage, span: Span): Span =>
 
 /** The sentence that encloses a span, by binary search; undefined where the span goes over its end. */
 export function sentenceEnclosing({ sentences }: Annotations, span: Span): Span | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low - 1];
+  const sentence = sentences[firstIndex(sentences, ({ start }) => start > span.start) - 1];
   return sentence && encloses(sentence, span) ? sentence : undefined;
 }
 

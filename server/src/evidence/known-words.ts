@@ -1,7 +1,7 @@
 /** What a stretch of text between blanks comes to, worked out once: the words of sources come again and again. */
 
 import { numeralsOf } from './figures/numerals.ts';
-import { foldedVocables, isCapital } from './names/name-vocabulary.ts';
+import { type Capital, foldedVocables, isCapital } from './names/name-vocabulary.ts';
 import { quoteWords } from './quotations/quote-words.ts';
 import { stemOf, termsOf } from './terms.ts';
 
@@ -18,10 +18,7 @@ export interface Chunk {
 }
 
 /** Offsets are from the start of the chunk. */
-export interface Vocable {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
+export interface Vocable extends Capital {
   readonly isCapital: boolean;
 }
 

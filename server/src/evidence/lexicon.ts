@@ -3,6 +3,11 @@ export class Lexicon {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
 
+  /** In order of their numbers. */
+  get all(): readonly string[] {
+    return this.words;
+  }
+
   get size(): number {
     return this.words.length;
   }

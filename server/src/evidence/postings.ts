@@ -1,7 +1,7 @@
 /** Where each word stands among numbered sentences, and the sentences that share the most of some words. */
 import { sink } from '../text/heap.ts';
 import { firstIndex } from '../text/ordered.ts';
-import type { Lists } from './columns.ts';
+import { type Lists, startOf } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The distinct stems of a sentence: a stretch of a column, for a library has a million sentences. */
@@ -13,7 +13,7 @@ export class StemSet {
 
   constructor({ values, ends }: Lists<ArrayLike<number>>, nth: number, lexicon: Lexicon) {
     this.values = values;
-    this.from = nth === 0 ? 0 : ends[nth - 1]!;
+    this.from = startOf(ends, nth);
     this.to = ends[nth]!;
     this.lexicon = lexicon;
   }
@@ -41,24 +41,20 @@ export class Postings {
 
   places(word: number): Uint32Array {
     const at = firstIndex(this.words, (other) => other >= word);
-    return this.words[at] === word ? this.all.subarray(this.startOf(at), this.ends[at]!) : nowhere;
+    return this.words[at] === word ? this.all.subarray(startOf(this.ends, at), this.ends[at]!) : nowhere;
   }
 
   /** Of the word at an index of `words`. */
   count(at: number): number {
-    return this.ends[at]! - this.startOf(at);
+    return this.ends[at]! - startOf(this.ends, at);
   }
 
   /** Writes the places of the word at an index of `words`, each so much farther on, from an index of `target`; returns where they end. */
   copy(at: number, farther: number, target: Uint32Array, from: number): number {
     const end = this.ends[at]!;
     let next = from;
-    for (let i = this.startOf(at); i < end; i++) target[next++] = this.all[i]! + farther;
+    for (let i = startOf(this.ends, at); i < end; i++) target[next++] = this.all[i]! + farther;
     return next;
-  }
-
-  private startOf(at: number): number {
-    return at === 0 ? 0 : this.ends[at - 1]!;
   }
 }
 

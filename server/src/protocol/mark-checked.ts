@@ -3,8 +3,8 @@ import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { sourcesInUse } from '../features/mark-checked.ts';
 import { LineIndex } from '../text/lines.ts';
-import { marksUriOf, type SourceHashes, withMark } from '../workspace/checked-marks.ts';
-import type { Env } from '../workspace/env.ts';
+import { type Mark, marksUriOf, type SourceHashes, withMark } from '../workspace/checked-marks.ts';
+import { type Env, textOf } from '../workspace/env.ts';
 import type { View } from '../workspace/open-document.ts';
 import { fileOf, relativePath } from '../workspace/place.ts';
 import { Refusal } from './guard.ts';
@@ -37,10 +37,7 @@ export async function markedChecked(
   );
   sources.sort(([a], [b]) => (a < b ? -1 : 1));
   const uri = marksUriOf(draft);
-  const before = await files.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
+  const before = await textOf(files, uri);
   const mark = { on: today, sources: new Map(sources) };
   const newText = written(before ?? '', Utils.basename(draft), mark);
   const lines = new LineIndex(before ?? '');
@@ -54,7 +51,7 @@ export async function markedChecked(
   };
 }
 
-function written(yaml: string, draft: string, mark: Parameters<typeof withMark>[2]): string {
+function written(yaml: string, draft: string, mark: Mark): string {
   try {
     return withMark(yaml, draft, mark);
   } catch {

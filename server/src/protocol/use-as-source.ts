@@ -7,7 +7,7 @@ import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { configurationFile } from '../workspace/configuration.ts';
-import type { Env } from '../workspace/env.ts';
+import { type Env, textOf } from '../workspace/env.ts';
 import { folderOf, relativePath } from '../workspace/place.ts';
 import { isInside } from '../workspace/source-list.ts';
 import { Refusal } from './guard.ts';
@@ -39,7 +39,7 @@ export async function useAsSource(
     throw new Refusal('A source must lie inside the workspace folder. Copy it there first.');
   const pathFrom = (folder: URI) => relativePath(folder, target) + (isFolder ? '/**' : '');
 
-  const own = draft === undefined ? undefined : await textOf(draft, desk);
+  const own = draft === undefined ? undefined : await textOf(desk.files, draft);
   const matter = own === undefined ? undefined : frontMatter(own);
   if (own !== undefined && matter && draft !== undefined) {
     const yaml = own.slice(matter.yaml.start, matter.yaml.end);
@@ -105,12 +105,6 @@ function edited(
   return { uri, changes: [{ textDocument: { uri, version: null }, edits: [{ range, newText }] }] };
 }
 
-const textOf = (uri: string, { files }: Desk): Promise<string | undefined> =>
-  files.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
-
 async function nearestConfiguration(
   from: URI,
   root: URI,
@@ -118,7 +112,7 @@ async function nearestConfiguration(
 ): Promise<{ uri: URI; text: string } | undefined> {
   for (let folder = Utils.dirname(from); isInside(folder, root); folder = Utils.dirname(folder)) {
     const uri = Utils.joinPath(folder, configurationFile);
-    const text = await textOf(uri.toString(), desk);
+    const text = await textOf(desk.files, uri.toString());
     if (text !== undefined) return { uri, text };
     if (folder.path === root.path) break;
   }

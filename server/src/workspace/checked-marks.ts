@@ -6,7 +6,7 @@ import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Problem } from '../evidence/reading.ts';
 import { decode } from '../readers/decode.ts';
 import type { Span } from '../text/span.ts';
-import type { Env } from './env.ts';
+import { type Env, textOf } from './env.ts';
 import { fileOf } from './place.ts';
 
 export const marksFile = 'policy-annotator-checked.yaml';
@@ -55,9 +55,9 @@ function parsedMarks(yaml: string) {
 
 /** The mark of a draft; what can't be understood of the file is a problem. */
 export async function readMark(draft: URI, env: Env, problems: Problem[]): Promise<Mark | undefined> {
-  const bytes = await env.readFile(marksUriOf(draft)).catch(() => undefined);
+  const yaml = await textOf(env, marksUriOf(draft));
   try {
-    return bytes && markOf(new TextDecoder().decode(bytes), Utils.basename(draft));
+    return yaml === undefined ? undefined : markOf(yaml, Utils.basename(draft));
   } catch {
     const message = `${marksFile} can’t be understood, so what changed since the draft was checked is not told. Delete it, or mark the drafts as checked again.`;
     problems.push({ kind: 'configuration', message });

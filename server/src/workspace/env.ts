@@ -14,6 +14,13 @@ export interface FileStamp {
   readonly mark: string;
 }
 
+/** The text of a small file; undefined where it can't be read. */
+export const textOf = (env: Pick<Env, 'readFile'>, uri: string): Promise<string | undefined> =>
+  env.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+
 export interface Env {
   /** Rejects with an Error whose message ends the sentence "The source … can't be read: …". */
   readFile(uri: string): Promise<Uint8Array>;

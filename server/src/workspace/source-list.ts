@@ -17,7 +17,7 @@ import {
   readConfiguration,
   type SourcePattern,
 } from './configuration.ts';
-import type { Env } from './env.ts';
+import { type Env, textOf } from './env.ts';
 import type { Settings } from './settings.ts';
 
 export interface SourceList {
@@ -141,13 +141,9 @@ interface Nearest {
 /** The first policy-annotator.yaml from the draft's folder upwards, never above the workspace folder. */
 async function nearestConfiguration(draft: URI, root: URI, env: Env): Promise<Nearest | undefined> {
   for (let folder = Utils.dirname(draft); isInside(folder, root); folder = Utils.dirname(folder)) {
-    const yaml = await env
-      .readFile(Utils.joinPath(folder, configurationFile).toString())
-      .catch(() => undefined);
-    if (yaml) {
-      const text = new TextDecoder().decode(yaml);
+    const text = await textOf(env, Utils.joinPath(folder, configurationFile).toString());
+    if (text !== undefined)
       return { folder, configuration: readConfiguration(text, 0), lines: new LineIndex(text) };
-    }
     if (folder.path === root.path) break;
   }
   return undefined;
@@ -164,8 +160,8 @@ async function registerOf(
   const { register, registerFile } = nearest.configuration;
   if (!registerFile) return register;
   const file = Utils.joinPath(nearest.folder, registerFile.pattern);
-  const bytes = isInside(file, root) ? await env.readFile(file.toString()).catch(() => undefined) : undefined;
-  const read = bytes && readConfiguration(new TextDecoder().decode(bytes), 0);
+  const text = isInside(file, root) ? await textOf(env, file.toString()) : undefined;
+  const read = text === undefined ? undefined : readConfiguration(text, 0);
   for (const { message } of read?.problems ?? [])
     problems.push({ kind: 'configuration', message: `${registerFile.pattern}: ${message}` });
   if (!read)

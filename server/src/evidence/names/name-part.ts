@@ -86,17 +86,21 @@ export class NamePart {
   }
 
   read(number: number): Read {
-    const { mentionEnds } = this.digest;
-    const at = firstIndex(mentionEnds, (end) => end > number);
+    const at = this.passageOf(number);
     const { document, passage } = this.part.passage(at);
-    return { document, passage, mention: passage.annotations.mentions[number - startOf(mentionEnds, at)]! };
+    const nth = number - startOf(this.digest.mentionEnds, at);
+    return { document, passage, mention: passage.annotations.mentions[nth]! };
   }
 
   /** Where a read stands, and the words of its name, without a look at its document. */
   placeOf(number: number): Location {
-    const at = firstIndex(this.digest.mentionEnds, (end) => end > number);
+    const at = this.passageOf(number);
     const start = this.digest.starts[number]!;
     return { document: this.part.documentOf(at), span: { start, end: start + this.digest.lengths[number]! } };
+  }
+
+  private passageOf(number: number): number {
+    return firstIndex(this.digest.mentionEnds, (end) => end > number);
   }
 
   nameOf(number: number): string {
