@@ -1,6 +1,6 @@
 /** An acronym that a source spells out and the draft does not. */
 import { wordsAt } from '../evidence/document.ts';
-import { draftedNames, introducesNames } from '../evidence/names/drafted-names.ts';
+import { introducesNames } from '../evidence/names/drafted-names.ts';
 import { sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
@@ -11,7 +11,7 @@ export const acronymUnexpanded: Check = {
   severity: 'hint',
   *run(reading) {
     if (!introducesNames(reading)) return;
-    const named = [...draftedNames(reading)];
+    const named = reading.names();
     const spelled = new Set(
       named.filter(({ mention }) => mention.name.includes(' ')).map(({ entity }) => entity.id),
     );

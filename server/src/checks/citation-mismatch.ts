@@ -9,7 +9,7 @@ import {
   wordsAt,
 } from '../evidence/document.ts';
 import { isSmall } from '../evidence/figures/inferred.ts';
-import { draftedNames } from '../evidence/names/drafted-names.ts';
+
 import type { Judgement, Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
@@ -67,7 +67,7 @@ function* miscitedNames(reading: Reading): Generator<Miscited> {
   const { draft, citations, problems } = reading;
   if (citations.all.length === 0 || problems.some(({ kind }) => kind === 'source')) return;
   const judged = new Map(reading.judgements.map((judgement) => [judgement.passage, judgement]));
-  for (const { mention, entity, passage, location, sourced } of draftedNames(reading)) {
+  for (const { mention, entity, passage, location, sourced } of reading.names()) {
     if (!sourced || entity.type !== 'person' || !mention.name.includes(' ')) continue;
     const citation = citationOf(mention.span, passage, draft, citations);
     if (!citation || rests(judged.get(passage), mention.span, citation)) continue;

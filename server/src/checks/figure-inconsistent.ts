@@ -1,10 +1,10 @@
 /** The same thing given two values in one draft. */
-import type { Figure } from '../annotate/figures/figure.ts';
 import { locate, type Passage } from '../evidence/document.ts';
-import { type Claim, claimOf, sameSort, wordingOf } from '../evidence/figures/claim.ts';
+import { type Claim, claimOf, sameSort, type Wording, wordingOf } from '../evidence/figures/claim.ts';
 import type { Fact } from '../evidence/figures/evidence-index.ts';
 import { relate } from '../evidence/figures/quantity.ts';
 import type { Support } from '../evidence/figures/support.ts';
+import { lazily } from '../evidence/lazily.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';
@@ -12,7 +12,8 @@ import type { Check } from './check.ts';
 /** A figure with its place in the draft and the other figures of its sentence. */
 interface Placed {
   readonly passage: Passage;
-  readonly sentence: Span;
+  /** Of its sentence. */
+  readonly wording: () => Wording;
   readonly support: Support;
   readonly written: string;
   /** What must be the same of both beside the words: the other figures, and the words that tell one time from another. */
@@ -32,7 +33,7 @@ export const figureInconsistent: Check = {
   *run(reading) {
     const seen = new Map<string, (Placed & { readonly claim: Claim })[]>();
     for (const placed of repeated([...placedFigures(reading)])) {
-      const claim = claimIn(placed, placed.support.figure);
+      const claim = claimOf(placed.wording(), placed.support.figure);
       if (claim.concept.size < least) continue;
       // Said again with the same other figures and of the same time, only this one has another value.
       const alike = seen.get(placed.key) ?? [];
@@ -60,7 +61,7 @@ export const figureInconsistent: Check = {
 const spanIn = ({ draft }: Reading, { passage, support }: Placed): Span =>
   locate(draft, passage, support.figure.amount).span;
 
-const claimIn = ({ passage, sentence }: Pick<Fact, 'passage' | 'sentence'>, figure: Figure): Claim =>
+const claimIn = ({ passage, sentence, figure }: Fact): Claim =>
   claimOf(wordingOf(passage.annotations.text, sentence), figure);
 
 const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
@@ -69,11 +70,7 @@ const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
 /** A source that runs on through the day gives both values itself, in as many words. */
 function isSources(a: Placed, b: Placed): boolean {
   const [one, other] = [borneOut(a.support), borneOut(b.support)];
-  return (
-    one !== undefined &&
-    one.document === other?.document &&
-    isSame(claimIn(one, one.figure), claimIn(other, other.figure))
-  );
+  return one !== undefined && one.document === other?.document && isSame(claimIn(one), claimIn(other));
 }
 
 /** Those whose key another one has too: only their words need be compared, which is what takes the time. */
@@ -108,13 +105,14 @@ function* placedFigures({ judgements }: Reading): Generator<Placed> {
       const time = (text.slice(sentence.start, sentence.end).match(times) ?? []).map((word) =>
         word.toLowerCase(),
       );
+      const wording = lazily(() => wordingOf(text, sentence));
       const written = inside.map(({ figure: { amount } }) => text.slice(amount.start, amount.end));
       for (const [index, support] of inside.entries()) {
         const { date, kind, unit } = support.figure;
         if (date || kind === 'ordinal') continue;
         const others = written.filter((_, other) => other !== index);
         const key = JSON.stringify([kind, unit, others, time]);
-        yield { passage, sentence, support, written: written[index]!, key };
+        yield { passage, wording, support, written: written[index]!, key };
       }
     }
   }

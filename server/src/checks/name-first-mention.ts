@@ -1,6 +1,6 @@
 /** A surname before the reader has been given the full name. */
 import { type Passage, wordsAt } from '../evidence/document.ts';
-import { draftedNames, introducesNames } from '../evidence/names/drafted-names.ts';
+import { introducesNames } from '../evidence/names/drafted-names.ts';
 import { officeIn, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
@@ -11,7 +11,7 @@ export const nameFirstMention: Check = {
   *run(reading) {
     if (!introducesNames(reading)) return;
     const seen = new Set<string>();
-    for (const { mention, entity, passage, location, sourced } of draftedNames(reading)) {
+    for (const { mention, entity, passage, location, sourced } of reading.names()) {
       if (entity.type !== 'person' || !isRunning(passage) || seen.has(entity.id)) continue;
       seen.add(entity.id);
       // "Ambassador Okafor" introduces her; "Mr Okafor" does not.

@@ -3,7 +3,7 @@
 import { fold, knowledge, known } from '../annotate/names/name-knowledge.ts';
 import { type Location, wordsAt } from '../evidence/document.ts';
 import { seamIn } from '../evidence/names/blended-names.ts';
-import { type DraftedName, draftedNames } from '../evidence/names/drafted-names.ts';
+import type { DraftedName } from '../evidence/names/drafted-names.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import { sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
@@ -14,7 +14,7 @@ export const nameMisplaced: Check = {
   *run(reading) {
     const { problems, entities } = reading;
     if (problems.some(({ kind }) => kind === 'source')) return;
-    for (const drafted of draftedNames(reading)) {
+    for (const drafted of reading.names()) {
       const { mention, entity, location, sourced } = drafted;
       if (mention.nested) continue;
       if (!sourced) {

@@ -4,8 +4,9 @@ import { type AnnotatedDocument, type Location, locate, sentenceWords } from '..
 import { overlaps } from '../text/span.ts';
 import type { Check } from './check.ts';
 
+/** Begins with the number, for far fewer words are numbers than begin with a capital. */
 const numbered =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&’'-]*)[ \u00a0](\d+(?:[.,]\d+)*)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu;
+  /(?<=(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&’'-]*)[ \u00a0])(\d+(?:[.,]\d+)*)(?![\p{L}\p{N}%]|[.,/:-]\d)/gu;
 /** Words that stand before any number, or whose numbers count up in every document. */
 const plain =
   /^(?:The|A|An|In|On|At|By|Since|From|For|Of|To|With|About|Around|Over|Under|Nearly|Almost|Some|Only|Just|More|Less|Page|Pages|Chapter|Part|Figure|Table|Box|Annex|Note|Step|No|Nos|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Passage|Slide|Question|Item|Day|Week|And|But|Or|Between|Until|Through|All|Another|These|Those)\.?$/;
@@ -17,14 +18,13 @@ export const nameNumber: Check = {
     let known: ReadonlyMap<string, ReadonlyMap<string, Location>> | undefined;
     for (const { passage } of judgements)
       for (const match of passage.annotations.text.matchAll(numbered)) {
-        const [whole, name, number] = match;
+        const [, name, number] = match;
         if (plain.test(name!)) continue;
         // All sources are gone through only for a draft that has such a name.
         known ??= numbersByName(sources);
         const numbers = known.get(name!);
         if (!numbers || numbers.has(number!)) continue;
-        const end = match.index + whole.length;
-        const span = { start: end - number!.length, end };
+        const span = { start: match.index, end: match.index + number!.length };
         // What is read as a quantity is judged as one.
         if (passage.annotations.figures.some((figure) => overlaps(figure.span, span))) continue;
         const places = [...numbers].slice(0, 3);
@@ -65,7 +65,8 @@ function* numberedNames(
 ): Generator<{ readonly name: string; readonly number: string; readonly location: Location }> {
   for (const passage of document.passages)
     for (const match of passage.annotations.text.matchAll(numbered)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      yield { name: match[1]!, number: match[2]!, location: locate(document, passage, span) };
+      const [, name, number] = match;
+      const span = { start: match.index - name!.length - 1, end: match.index + number!.length };
+      yield { name: name!, number: number!, location: locate(document, passage, span) };
     }
 }

@@ -1,5 +1,5 @@
 /** A name that no source has. */
-import { draftedNames } from '../evidence/names/drafted-names.ts';
+
 import type { Check } from './check.ts';
 
 export const nameUnknown: Check = {
@@ -8,7 +8,7 @@ export const nameUnknown: Check = {
   *run(reading) {
     const { problems, sources } = reading;
     if (sources.length === 0 || problems.some(({ kind }) => kind === 'source')) return;
-    for (const { mention, location, sourced } of draftedNames(reading))
+    for (const { mention, location, sourced } of reading.names())
       if (!sourced && !mention.nested)
         yield { span: location.span, message: `No source names ${mention.name}.` };
   },

@@ -1,6 +1,6 @@
 /** An office that no source gives a person, where the sources give another. */
 import { locate, wordsAt } from '../evidence/document.ts';
-import { draftedNames } from '../evidence/names/drafted-names.ts';
+
 import type { Entity } from '../evidence/names/entities.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
@@ -13,7 +13,7 @@ export const roleMismatch: Check = {
     // The title may stand in the source that could not be read.
     if (problems.some(({ kind }) => kind === 'source')) return;
     const held = new Map<Entity, ReadonlySet<string>>();
-    for (const { mention, entity, passage, sourced } of draftedNames(reading)) {
+    for (const { mention, entity, passage, sourced } of reading.names()) {
       if (!sourced || entity.type !== 'person' || !(mention.title || mention.role)) continue;
       const offices = held.get(entity) ?? officesAround(entity, draft);
       held.set(entity, offices);

@@ -9,6 +9,7 @@ import type { AnnotatedDocument, Passage } from './document.ts';
 import { type EvidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
 import { type Support, supportOf } from './figures/support.ts';
 import { lazily } from './lazily.ts';
+import { type DraftedName, draftedNames } from './names/drafted-names.ts';
 import {
   type EntityTable,
   entityTable,
@@ -47,6 +48,8 @@ export interface Reading {
   readonly sources: readonly AnnotatedDocument[];
   readonly problems: readonly Problem[];
   readonly entities: EntityTable;
+  /** Its names, put together for the first check that goes through them. */
+  readonly names: () => readonly DraftedName[];
   readonly judgements: readonly Judgement[];
   /** Where the draft cites which of its sources. */
   readonly citations: Citations;
@@ -171,6 +174,10 @@ export const isJudged = (passage: Passage): boolean => passage.kind !== 'note';
 
 export const entitiesOf = (draft: AnnotatedDocument, { entities }: Library): EntityTable =>
   entityTable(draft, entities);
+
+/** The draft's names, looked up when they are first asked for. */
+export const namesOf = (draft: AnnotatedDocument, entities: EntityTable): Reading['names'] =>
+  lazily(() => [...draftedNames(draft, entities)]);
 
 /** The entities of a document that is read for itself, as a source is. */
 export const documentEntities = (document: AnnotatedDocument): EntityTable => sourceEntities([document]);

@@ -1,5 +1,5 @@
 /** Markdown to paragraphs: the block structure by Lezer's parser, the markup blanked out at the same length. */
-import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import { characterOf } from './entities.ts';
 import { type FoundTable, type GridPlace, withCells } from './markdown-tables.ts';
@@ -54,13 +54,47 @@ const raisedMark = /(?<=[\d%)]\s?)(?:<sup>[^<]{1,3}<\/sup>|\^[a-z\d]{1,2}\^)/gi;
 const headingNumber =
   /^\s*(?:\d+(?:\.\d+)*[.)](?=\s)|\d+(?:\.\d+)+(?=\s+(?!Million|Billion|Trillion|Per)\p{Lu}))/u;
 
-export function markdownParagraphs(text: string, from = 0): Paragraph[] {
-  // The line ends stay, or the first line would be indented so far that it is code.
-  // The parser does not know the line end of the oldest Macs, and takes half of Windows’ for a cell of a table.
-  const body = (text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from))
-    .replace(/\r(?=\n)/g, ' ')
-    .replace(/\r/g, '\n');
-  return collect(body, parser.parse(body.replace(rule, endingAtBar)));
+export const markdownParagraphs = (text: string, from = 0): Paragraph[] => markdownReader()(text, from);
+
+/** Reads one text again and again while it is edited: only what changed since the last time is parsed anew. */
+export function markdownReader(): (text: string, from: number) => Paragraph[] {
+  let written = '';
+  let fragments: readonly TreeFragment[] = [];
+  return (text, from) => {
+    // The line ends stay, or the first line would be indented so far that it is code.
+    // The parser does not know the line end of the oldest Macs, and takes half of Windows’ for a cell of a table.
+    const body = (text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from))
+      .replace(/\r(?=\n)/g, ' ')
+      .replace(/\r/g, '\n');
+    const parsed = body.replace(rule, endingAtBar);
+    const tree = parser.parse(parsed, TreeFragment.applyChanges(fragments, [changeFrom(written, parsed)]));
+    written = parsed;
+    fragments = TreeFragment.addTree(tree);
+    return collect(body, tree);
+  };
+}
+
+/** So many blank lines away from a change the parser may take over what it had: it looks ahead and back from block to block. */
+const blankLines = 2;
+
+/** One change, from the first character that differs to the last, with what stands around it. */
+function changeFrom(before: string, after: string) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  let end = after.length - same;
+  for (let i = 0; i < blankLines; i++) {
+    start = Math.max(0, after.lastIndexOf('\n\n', start - 1));
+    const next = after.indexOf('\n\n', end + 1);
+    end = next < 0 ? after.length : next + 2;
+  }
+  return { fromA: start, toA: end + before.length - after.length, fromB: start, toB: end };
 }
 
 /** The line under a table's heads with blanks behind it, with which the parser would not know it. */

@@ -4,7 +4,7 @@ import { asciidocParagraphs } from './asciidoc.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { htmlParagraphs } from './html-markup.ts';
 import { latexParagraphs } from './latex.ts';
-import { markdownParagraphs } from './markdown.ts';
+import { markdownParagraphs, markdownReader } from './markdown.ts';
 import { plainParagraphs } from './plain.ts';
 import { restructuredTextParagraphs } from './restructured-text.ts';
 
@@ -57,6 +57,13 @@ export interface CellFrame {
 
 export const paragraphs = (text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] =>
   readers[format](text, frontMatter?.end ?? 0);
+
+/** Cuts one document again and again while it is edited. */
+export function paragraphCutter(): typeof paragraphs {
+  const markdown = markdownReader();
+  return (text, format, frontMatter) =>
+    format === 'markdown' ? markdown(text, frontMatter?.end ?? 0) : paragraphs(text, format, frontMatter);
+}
 
 const extensions: readonly (readonly [RegExp, Format])[] = [
   [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],

@@ -10,6 +10,7 @@ import {
   type Judgement,
   judge,
   type Library,
+  namesOf,
   type Problem,
   type Reading,
   withSpeakers,
@@ -29,12 +30,14 @@ export interface RawDocument {
   readonly name: string;
   readonly text: string;
   readonly format: Format;
+  readonly cut?: typeof paragraphs;
 }
 
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
-  const { uri, name, text, format } = raw;
-  const cut = paragraphs(text, format, frontMatter(text));
-  const passages = yield* annotatedPassages(cut, (masked, frame) => cache.annotate(masked, frame));
+  const { uri, name, text, format, cut = paragraphs } = raw;
+  const passages = yield* annotatedPassages(cut(text, format, frontMatter(text)), (masked, frame) =>
+    cache.annotate(masked, frame),
+  );
   return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages });
 }
 
@@ -74,18 +77,23 @@ export function* readingOf(
     citations,
     judgements: withSpeakers(draft, withTables(judgements), library, entities),
     entities,
+    names: namesOf(draft, entities),
   };
 }
 
 /** A reading of what is not judged: a source, or a file that holds no prose. */
-export const unjudgedReading = (document: AnnotatedDocument, problems: readonly Problem[] = []): Reading => ({
-  draft: document,
-  sources: [],
-  problems,
-  judgements: [],
-  citations: { all: [], ofCells: new Map() },
-  entities: documentEntities(document),
-});
+export function unjudgedReading(document: AnnotatedDocument, problems: readonly Problem[] = []): Reading {
+  const entities = documentEntities(document);
+  return {
+    draft: document,
+    sources: [],
+    problems,
+    judgements: [],
+    citations: { all: [], ofCells: new Map() },
+    entities,
+    names: namesOf(document, entities),
+  };
+}
 
 /** A reading of a configuration: what can't be understood of it. */
 export function configurationReading(raw: RawDocument): Reading {

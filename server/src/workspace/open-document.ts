@@ -1,7 +1,7 @@
 /** A text that the workspace holds, with what is built from it and when that must be built anew. */
 import type { Snapshot } from '../checks/run.ts';
 import { frontMatter } from '../text/front-matter.ts';
-import type { Format } from '../text/paragraph.ts';
+import type { Format, paragraphs } from '../text/paragraph.ts';
 import type { SourceList } from './source-list.ts';
 
 /** What is shown of a document: a draft has findings, a source none, a configuration those of its own lines. */
@@ -16,6 +16,8 @@ export interface OpenDocument {
   readonly text: string;
   readonly version: number | null;
   readonly format: Format;
+  /** Of one that is open: remembers what it needs to cut the next text sooner. */
+  readonly cut?: typeof paragraphs;
   /** The build of this text against the present sources. */
   build?: Build | undefined;
   /** The source list, kept until a configuration or the list of files may have changed. */

@@ -1,7 +1,7 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { type CheckSettings, snapshot } from '../checks/run.ts';
 import type { Reading } from '../evidence/reading.ts';
-import { formatOf } from '../text/paragraph.ts';
+import { formatOf, paragraphCutter } from '../text/paragraph.ts';
 import { AnnotationCache } from './annotation-cache.ts';
 import {
   annotatedDocument,
@@ -76,7 +76,8 @@ export class Workspace {
     cancelBuild(before);
     const sameHead = headOf(before?.text) === headOf(text);
     const list = sameHead ? before?.list : undefined;
-    this.open.set(key, { uri, text, version, format, ...(list && { list }) });
+    const cut = before?.cut ?? paragraphCutter();
+    this.open.set(key, { uri, text, version, format, cut, ...(list && { list }) });
     if (before?.text !== text) this.textChanged(key, sameHead);
   }
 
@@ -238,8 +239,8 @@ export class Workspace {
     return Object.freeze({ ...snapshot(reading, checks), role, version });
   }
 
-  private raw({ uri, text, format }: OpenDocument): RawDocument {
-    return { uri, name: nameOf(uri, this.folders), text, format };
+  private raw({ uri, text, format, cut }: OpenDocument): RawDocument {
+    return { uri, name: nameOf(uri, this.folders), text, format, ...(cut && { cut }) };
   }
 
   private listOf(document: OpenDocument): Promise<SourceList> {

@@ -1,8 +1,8 @@
 /** The names of a draft in order, each with who is meant: what the checks on names go through. */
 import type { Mention } from '../../annotate/names/mention.ts';
-import { type Location, locate, type Passage } from '../document.ts';
+import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
 import { isJudged, type Reading } from '../reading.ts';
-import type { Entity } from './entities.ts';
+import type { Entity, EntityTable } from './entities.ts';
 
 export interface DraftedName {
   readonly mention: Mention;
@@ -13,7 +13,7 @@ export interface DraftedName {
   readonly sourced: boolean;
 }
 
-export function* draftedNames({ draft, entities }: Reading): Generator<DraftedName> {
+export function* draftedNames(draft: AnnotatedDocument, entities: EntityTable): Generator<DraftedName> {
   for (const passage of draft.passages) {
     if (!isJudged(passage)) continue;
     for (const mention of passage.annotations.mentions) {
