@@ -1,7 +1,7 @@
 /** What a digest says of a text, against the same words read one by one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listAt, type PackedDigest } from '../server/src/evidence/columns.ts';
+import { type Digest, listAt } from '../server/src/evidence/columns.ts';
 import { digestOf } from '../server/src/evidence/digest.ts';
 import type { Passage } from '../server/src/evidence/document.ts';
 import { numeralsOf } from '../server/src/evidence/figures/numerals.ts';
@@ -22,10 +22,8 @@ const passage = (text: string, ...sentences: readonly (readonly [number, number]
     quotations: [],
   },
 });
-const wordsOf = ({ words }: PackedDigest, numbers: Iterable<number>) => {
-  const all = words.split('\n');
-  return Array.from(numbers, (number) => all[number]);
-};
+const wordsOf = ({ words }: Digest, numbers: Iterable<number>) =>
+  Array.from(numbers, (number) => words.word(number));
 
 const pieces = fc.constantFrom(
   ...['The', 'of', 'Northern', 'ports', 'per', 'cent', 'Per cent,', 'twenty-one', '4.5', '5,000', 'million.'],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MergedPostings } from '../server/src/evidence/merged-postings.ts';
 import { bestShared, postingsOf } from '../server/src/evidence/postings.ts';
+import { Words } from '../server/src/evidence/words.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 
 /** Lists as one column. */
@@ -13,10 +14,15 @@ const columnOf = (all: readonly Uint32Array[]) => {
 };
 const placesIn = (all: readonly Uint32Array[]) => postingsOf([columnOf(all)]);
 
-/** Of lists of words. */
-const shelvesOf = (all: readonly ArrayLike<number>[]) => {
-  const places = placesIn(all.map((list) => Uint32Array.from(list)));
-  return { places: (word: number) => places.places(word), wordsAt: (place: number) => all[place]! };
+/** The numbers to 32 as the words of a part, in an order of its own. */
+const wordsFrom = (first: number): Words =>
+  new Words(Array.from({ length: 33 }, (_, at) => `${(at + first) % 33}`).join('\n'));
+
+/** A part of lists of these words. */
+const partOf = (all: readonly ArrayLike<number>[], first = 0) => {
+  const words = wordsFrom(first);
+  const numbered = all.map((list) => Uint32Array.from(Array.from(list, (word) => words.find(`${word}`))));
+  return { words, lists: numbered, postings: () => placesIn(numbered) };
 };
 
 const lists = fc.array(
@@ -39,33 +45,69 @@ test('a word’s places are those of the lists that hold it', () => {
   );
 });
 
-test('over several parts they are those of one part with all the lists', () => {
+test('over several parts they are those of one part with all the lists, whatever numbers each gives its words', () => {
   fc.assert(
     fc.property(fc.array(lists, { maxLength: 5 }), (parts) => {
       const starts = parts.map((_, nth) => parts.slice(0, nth).flat().length);
-      const merged = new MergedPostings(parts.map(placesIn), starts, 31);
+      const merged = new MergedPostings(
+        parts.map((all, nth) => partOf(all, 7 * nth)),
+        starts,
+      );
       const whole = placesIn(parts.flat());
-      for (let word = -1; word < 33; word++) {
-        expect([...merged.places(word)]).toEqual([...whole.places(word)]);
-        expect(merged.count(word)).toBe(whole.places(word).length);
+      for (const written of ['none', ...Array.from({ length: 33 }, (_, word) => `${word}`)]) {
+        const places = [...whole.places(written === 'none' ? -1 : Number(written))];
+        const word = merged.word(written);
+        expect([...word.places()]).toEqual(places);
+        expect(word.count).toBe(places.length);
+        for (const place of places) {
+          const part = merged.partAt(place);
+          expect(partOf(parts[part]!, 7 * part).lists[place - starts[part]!]).toContain(word.numbers[part]);
+        }
       }
     }),
   );
 });
 
+test('words are found by what they are, those that are not there not', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.string().map((word) => word.replaceAll('\n', '')),
+        { minLength: 1 },
+      ),
+      (all) => {
+        const words = new Words(all.join('\n'));
+        expect(words.size).toBe(all.length);
+        for (const [number, word] of all.entries()) {
+          expect(words.word(number)).toBe(word);
+          expect(words.find(word)).toBe(number);
+        }
+        expect(words.find(`${all[0]}${all.join('')}x`)).toBe(-1);
+      },
+    ),
+  );
+});
+
 describe('the places that share most', () => {
-  const wantedIn = ({ places }: ReturnType<typeof shelvesOf>, words: number) =>
-    Array.from({ length: words }, (_, word) => ({
-      word,
-      count: places(word).length,
-      value: 1 + ((word * 7) % 5),
-    }));
+  const wordsAtIn = (all: readonly ArrayLike<number>[]) => (place: number) => ({
+    part: 0,
+    words: all[place]!,
+  });
+  const wantedOf = (all: readonly ArrayLike<number>[], values: readonly number[]) => {
+    const postings = placesIn(all.map((list) => Uint32Array.from(list)));
+    return values.map((value, word) => {
+      const places = postings.places(word);
+      return { word: { count: places.length, numbers: Int32Array.of(word), places: () => places }, value };
+    });
+  };
 
   test('are those of a plain count', () => {
     fc.assert(
       fc.property(lists, fc.nat(12), fc.integer({ min: 1, max: 20 }), (all, words, limit) => {
-        const shelves = shelvesOf(all);
-        const wanted = wantedIn(shelves, words);
+        const wanted = wantedOf(
+          all,
+          Array.from({ length: words }, (_, word) => 1 + ((word * 7) % 5)),
+        );
         const scored = all
           .map((list, at) => ({
             at,
@@ -74,7 +116,7 @@ describe('the places that share most', () => {
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score || a.at - b.at);
         const scores = new Float64Array(all.length);
-        expect(bestShared(wanted, limit, shelves, scores)).toEqual(
+        expect(bestShared(wanted, limit, wordsAtIn(all), scores)).toEqual(
           scored.slice(0, limit).map(({ at }) => at),
         );
         expect(scores.every((score) => score === 0)).toBe(true);
@@ -83,21 +125,15 @@ describe('the places that share most', () => {
   });
 
   test('are found by the rare words where the others stand everywhere', () => {
-    const shelves = shelvesOf(
-      Array.from({ length: 100_000 }, (_, at) => [
-        0,
-        ...(at % 2 === 0 ? [1] : []),
-        ...(at === 5001 || at === 70_000 ? [2] : []),
-      ]),
-    );
-    const words = [
-      { word: 0, count: 100_000, value: 0.2 },
-      { word: 1, count: 50_000, value: 0.3 },
-      { word: 2, count: 2, value: 1 },
-    ];
+    const all = Array.from({ length: 100_000 }, (_, at) => [
+      0,
+      ...(at % 2 === 0 ? [1] : []),
+      ...(at === 5001 || at === 70_000 ? [2] : []),
+    ]);
+    const words = wantedOf(all, [0.2, 0.3, 1]);
     const scores = new Float64Array(100_000);
     const from = cpuTime();
-    expect(bestShared(words, 5, shelves, scores)).toEqual([70_000, 5001]);
+    expect(bestShared(words, 5, wordsAtIn(all), scores)).toEqual([70_000, 5001]);
     expect(cpuTime() - from).toBeLessThan(50);
   });
 });

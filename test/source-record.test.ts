@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figures } from '../server/src/annotate/figures/figures.ts';
-import { joined } from '../server/src/evidence/columns.ts';
+import { type Digest, joined } from '../server/src/evidence/columns.ts';
 import { digestOf } from '../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
-import { Lexicon } from '../server/src/evidence/lexicon.ts';
 import { judge, library } from '../server/src/evidence/reading.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
@@ -75,7 +74,7 @@ describe('a library', () => {
     'Output 1.5 2.5 3.5 4.5 6.5 tonnes.\n\n' +
       'Odd \u0130 ﬁ don’t twenty-one U.S. per cent [sic] wor[ld] … x.',
   ];
-  const document = async (text: string, index: number, lexicon?: Lexicon): Promise<AnnotatedDocument> => {
+  const document = async (text: string, index: number, digested = false): Promise<AnnotatedDocument> => {
     const made = (await record(`${index}.txt`, new TextEncoder().encode(text))) as RecordedText;
     return {
       uri: `file:///${index}.txt`,
@@ -83,14 +82,12 @@ describe('a library', () => {
       text: made.text,
       lines: new LineIndex(made.text),
       passages: made.passages,
-      ...(lexicon && { digest: { lexicon, ...made.size, packed: () => made.digest } }),
+      ...(digested && { digest: { ...made.size, packed: () => made.digest } }),
     };
   };
 
   test('says the same with what was made when its sources were read, and without', async () => {
-    const lexicon = new Lexicon();
-    lexicon.number('a word of another source');
-    const kept = await Promise.all(texts.map((text, index) => document(text, index, lexicon)));
+    const kept = await Promise.all(texts.map((text, index) => document(text, index, true)));
     const fresh = await Promise.all(texts.map((text, index) => document(text, index)));
     const draft = (await record(
       'draft.txt',
@@ -124,11 +121,10 @@ describe('a library', () => {
   });
 
   test('is put together without a look at the texts of its sources', async () => {
-    const lexicon = new Lexicon();
     const asked: string[] = [];
     const documents = await Promise.all(
       texts.map(async (text, index) => {
-        const made = await document(text, index, lexicon);
+        const made = await document(text, index, true);
         const look = <T>(what: string, value: T): T => {
           asked.push(`${what} of ${index}`);
           return value;
@@ -155,14 +151,16 @@ describe('a library', () => {
     expect([...new Set(asked)]).toEqual(['passages of 0']);
   });
 
-  test('numbers words by what they are, whoever numbered them', async () => {
-    const made = runAtOnce(digestOf(((await document(texts[0]!, 0)) as AnnotatedDocument).passages));
-    const lexicon = new Lexicon();
-    for (const word of ['x', 'y', 'tonn']) lexicon.number(word);
-    const { stems } = runAtOnce(joined([made], lexicon));
-    const words = Array.from(stems, (number) => lexicon.word(number));
-    expect(words).toContain('tonn');
-    expect(words).not.toContain('x');
+  test('has the words of each source, whatever numbers they have there', async () => {
+    const digests = await Promise.all(
+      texts.map(async (text, index) => runAtOnce(digestOf((await document(text, index)).passages))),
+    );
+    const together = runAtOnce(joined(digests));
+    const spelled = ({ words, stems, forms, keys }: Digest) =>
+      [stems, forms, keys].map((column) => Array.from(column, (number) => words.word(number)));
+    const apart = digests.map(spelled);
+    expect(spelled(together)).toEqual([0, 1, 2].map((column) => apart.flatMap((all) => all[column]!)));
+    expect(together.stemEnds.at(-1)).toBe(together.stems.length);
   });
 });
 

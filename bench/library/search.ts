@@ -5,7 +5,6 @@ import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
 import { claimOf, wordingOf } from '../../server/src/evidence/figures/claim.ts';
 import { evidenceIndex } from '../../server/src/evidence/figures/evidence-index.ts';
 import { KnownWords } from '../../server/src/evidence/known-words.ts';
-import { Lexicon } from '../../server/src/evidence/lexicon.ts';
 import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../../server/src/workspace/build.ts';
@@ -14,7 +13,6 @@ import { articles, line } from './articles.ts';
 
 const texts = articles();
 const breadth = 40;
-const lexicon = new Lexicon();
 const known = new KnownWords();
 const cache = new AnnotationCache(0);
 /** In an order that mixes the collections, as far as one of them goes into the smaller library. */
@@ -25,7 +23,7 @@ const documents = texts.map((_, index): AnnotatedDocument => {
   const { text, passages } = document;
   const packed = runAtOnce(digestOf(passages, known));
   const size = { length: text.length, passages: passages.length };
-  return { ...document, digest: { lexicon, ...size, packed: () => packed } };
+  return { ...document, digest: { ...size, packed: () => packed } };
 });
 const sentencesOf = ({ passages }: AnnotatedDocument): number =>
   passages.reduce((sum, { annotations }) => sum + annotations.sentences.length, 0);

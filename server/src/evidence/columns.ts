@@ -1,6 +1,7 @@
 /** What the indexes need of sources as columns of numbers, which travel, are kept, and are put one after another for many sources. */
 import type { Steps } from '../text/steps.ts';
 import { Lexicon } from './lexicon.ts';
+import { Words } from './words.ts';
 
 /** What the numbers of each column are: words, plain values, or places up to which another column's items go. */
 const columns = {
@@ -61,12 +62,11 @@ type Values<K> = K extends 'real' ? Float64Array : Numbers;
 export type Numbers = Int8Array | Uint16Array | Uint32Array;
 type Key = keyof Kind;
 
-/** Words stand for themselves by number, those of one lexicon. */
-export type Digest = { readonly [K in Key]: Values<Kind[K]> };
+export type Columns = { readonly [K in Key]: Values<Kind[K]> };
 
-/** As it travels: numbers are places in its own list of words, which are parted by line breaks. */
-export interface PackedDigest extends Digest {
-  readonly words: string;
+/** The columns of one or more documents; words stand in them by number. */
+export interface Digest extends Columns {
+  readonly words: Words;
 }
 
 const keys = Object.keys(columns) as Key[];
@@ -111,45 +111,47 @@ export class DigestBuilder {
     this.columns[ends].push(this.columns[items].length);
   }
 
-  digest(): PackedDigest {
+  digest(): Digest {
     const packed = keys.map((key) => [key, arrayOf(columns[key], this.columns[key])]);
-    return { words: this.lexicon.all.join('\n'), ...(Object.fromEntries(packed) as Digest) };
+    return { words: wordsOf(this.lexicon), ...(Object.fromEntries(packed) as Columns) };
   }
 }
+
+/** The highest number of 16 bits. */
+const widest = 0xffff;
 
 function arrayOf(kind: Kind[Key], values: readonly number[]): Digest[Key] {
   if (kind === 'real') return Float64Array.from(values);
   if (kind === 'byte') return Int8Array.from(values);
-  for (const value of values) if (value > 0xffff) return Uint32Array.from(values);
+  for (const value of values) if (value > widest) return Uint32Array.from(values);
   return Uint16Array.from(values);
 }
 
-/** The digests of several documents as one, with the lexicon's numbers for the words. Yields after each. */
-export function* joined(digests: readonly PackedDigest[], lexicon: Lexicon): Steps<Digest> {
-  const result = {} as Record<Key, Digest[Key]>;
-  for (const key of keys) {
-    const length = digests.reduce((sum, digest) => sum + digest[key].length, 0);
-    const kind = columns[key];
-    result[key] =
-      kind === 'real'
-        ? new Float64Array(length)
-        : kind === 'byte'
-          ? new Int8Array(length)
-          : new Uint32Array(length);
+const wordsOf = ({ all }: Lexicon): Words => new Words(all.join('\n'));
+
+/** The digests of several documents as one. Yields after each. */
+export function* joined(digests: readonly Digest[]): Steps<Digest> {
+  if (digests.length === 1) return digests[0]!;
+  const lexicon = new Lexicon();
+  const numbers: Uint32Array[] = [];
+  for (const { words } of digests) {
+    numbers.push(Uint32Array.from(words.joined.split('\n'), (word) => lexicon.number(word)));
+    yield;
   }
+  const result = {} as Record<Key, Digest[Key]>;
+  for (const key of keys) result[key] = emptyColumn(key, digests, lexicon.size);
   const filled = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
   /** How far the items of each column of ends go. */
   const before = { ...filled };
-  for (const digest of digests) {
-    const { words } = digest;
-    const numbers = words.split('\n').map((word) => lexicon.number(word));
+  for (const [nth, digest] of digests.entries()) {
+    const own = numbers[nth]!;
     for (const key of keys) {
       const kind = columns[key];
       const [from, to] = [digest[key], result[key]];
       const at = filled[key];
-      if (kind === 'word') for (let i = 0; i < from.length; i++) to[at + i] = numbers[from[i]!]!;
-      else if (kind in before) {
-        const shift = before[kind as Key];
+      if (kind === 'word') for (let i = 0; i < from.length; i++) to[at + i] = own[from[i]!]!;
+      else if (isEnds(kind)) {
+        const shift = before[kind];
         for (let i = 0; i < from.length; i++) to[at + i] = from[i]! + shift;
       } else to.set(from, at);
       filled[key] = at + from.length;
@@ -157,7 +159,24 @@ export function* joined(digests: readonly PackedDigest[], lexicon: Lexicon): Ste
     for (const key of keys) if (columns[key] === key) before[key] += digest[key].at(-1) ?? 0;
     yield;
   }
-  return result as Digest;
+  return { words: wordsOf(lexicon), ...(result as Columns) };
+}
+
+const isEnds = (kind: Kind[Key]): kind is Extract<Kind[Key], Key> => kind in columns;
+
+/** As long as those of the digests together, and as narrow as what it is to hold allows. */
+function emptyColumn(key: Key, digests: readonly Digest[], words: number): Digest[Key] {
+  const length = digests.reduce((sum, digest) => sum + digest[key].length, 0);
+  const kind = columns[key];
+  if (kind === 'real') return new Float64Array(length);
+  if (kind === 'byte') return new Int8Array(length);
+  const isWide =
+    kind === 'word'
+      ? words > widest
+      : isEnds(kind)
+        ? digests.reduce((sum, digest) => sum + (digest[kind].at(-1) ?? 0), 0) > widest
+        : digests.some((digest) => digest[key] instanceof Uint32Array);
+  return isWide ? new Uint32Array(length) : new Uint16Array(length);
 }
 
 /** Lists of different lengths, one after another; `ends` says where each of them ends. */

@@ -3,32 +3,30 @@
 import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
-import { DigestBuilder, type PackedDigest } from './columns.ts';
+import { type Digest, DigestBuilder } from './columns.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { addFigures } from './figures/figure-columns.ts';
 import { columnsIn } from './figures/lists.ts';
 import { numeralsOf } from './figures/numerals.ts';
 import { slashOrder } from './figures/slash-dates.ts';
 import { type Chunk, chunksIn, KnownWords } from './known-words.ts';
-import type { Lexicon } from './lexicon.ts';
 import { addMentions } from './names/mention-columns.ts';
 import { type Capital, neighbours } from './names/name-vocabulary.ts';
 import { termsOf } from './terms.ts';
 
 /** What a source's digest is had from when it is asked for. It is not kept: who puts many together keeps the whole. */
 export interface KeptDigest {
-  readonly lexicon: Lexicon;
   /** Characters of the source's text, and how many passages it has. */
   readonly length: number;
   readonly passages: number;
-  readonly packed: () => PackedDigest;
+  readonly packed: () => Digest;
 }
 
 /** Below this length too many names are a letter apart. */
 const shortestName = 4;
 
 /** Yields after each passage. `known` keeps what was worked out for words, from one source to the next. */
-export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<PackedDigest> {
+export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<Digest> {
   const into = new DigestBuilder();
   const numerals = yield* addWords(into, passages, known);
   const order = slashOrder(passages);
@@ -42,17 +40,15 @@ export function* digestOf(passages: readonly Passage[], known = new KnownWords()
 }
 
 /** Of the mentions alone, for a text that is read again at each stroke. */
-export function mentionDigest(passages: readonly Passage[]): PackedDigest {
+export function mentionDigest(passages: readonly Passage[]): Digest {
   const into = new DigestBuilder();
   for (const passage of passages) addMentions(into, passage);
   return into.digest();
 }
 
-/** The digest of a document of that lexicon, or one made now where it has none. */
-export const digestIn = (lexicon: Lexicon, document: AnnotatedDocument, known?: KnownWords): PackedDigest =>
-  document.digest?.lexicon === lexicon
-    ? document.digest.packed()
-    : runAtOnce(digestOf(document.passages, known));
+/** The digest of a document, made now where it has none. */
+export const digestIn = (document: AnnotatedDocument, known?: KnownWords): Digest =>
+  document.digest?.packed() ?? runAtOnce(digestOf(document.passages, known));
 
 /** Returns the numbers that stand in each sentence. */
 function* addWords(

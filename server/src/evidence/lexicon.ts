@@ -1,4 +1,4 @@
-/** Words by number, so that a library of millions of words holds each of them once. It only grows. */
+/** Words by number as they come; it only grows. */
 export class Lexicon {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];

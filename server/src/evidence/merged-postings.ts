@@ -1,61 +1,73 @@
-/** The places of words over several parts, whose numbers follow each other: found by the parts that have the word, however many have not. */
+/** The places of words over several parts, whose places follow each other and whose words have numbers of their own. */
+import { firstIndex } from '../text/ordered.ts';
 import type { Postings } from './postings.ts';
+import type { Words } from './words.ts';
+
+export interface WordedPart {
+  readonly words: Words;
+  readonly postings: () => Postings;
+}
+
+/** A word as all parts know it. */
+export interface MergedWord {
+  /** How many places it has. */
+  readonly count: number;
+  /** Its number in each part; -1 where that does not have it. */
+  readonly numbers: Int32Array;
+  /** In order. */
+  readonly places: () => Uint32Array;
+}
+
+/** The distinct words at a place, by their numbers in the part of that. */
+export interface WordsAt {
+  readonly part: number;
+  readonly words: ArrayLike<number>;
+}
 
 export class MergedPostings {
-  private readonly parts: readonly Postings[];
-  private readonly starts: readonly number[];
-  /** How many places each word has. */
-  private readonly counts: Uint32Array;
-  /** For each word a slice of the two columns: the parts that have it, and its index among the words of that part. */
-  private readonly ends: Uint32Array;
-  private readonly part: Uint32Array;
-  private readonly index: Uint32Array;
+  private readonly parts: readonly WordedPart[];
+  private readonly starts: ArrayLike<number>;
+  /** A text has the same words again and again, and a library a hundred parts to look in. */
+  private readonly known = new Map<string, MergedWord>();
 
-  /** `starts` are where the places of each part begin; words are numbered below `words`. */
-  constructor(parts: readonly Postings[], starts: readonly number[], words: number) {
+  /** `starts` are where the places of each part begin. */
+  constructor(parts: readonly WordedPart[], starts: ArrayLike<number>) {
     this.parts = parts;
     this.starts = starts;
-    this.counts = new Uint32Array(words);
-    this.ends = new Uint32Array(words);
-    for (const part of parts)
-      for (let at = 0; at < part.words.length; at++) {
-        this.counts[part.words[at]!]! += part.count(at);
-        this.ends[part.words[at]!]!++;
-      }
-    let total = 0;
-    for (let word = 0; word < words; word++) {
-      const holders = this.ends[word]!;
-      // Where the slice begins; once it is filled, where it ends.
-      this.ends[word] = total;
-      total += holders;
+  }
+
+  /** The part that a place is in. */
+  partAt(place: number): number {
+    return firstIndex(this.starts, (start) => start > place) - 1;
+  }
+
+  word(written: string): MergedWord {
+    let word = this.known.get(written);
+    if (!word) {
+      word = this.found(written);
+      this.known.set(written, word);
     }
-    this.part = new Uint32Array(total);
-    this.index = new Uint32Array(total);
-    for (const [nth, { words: own }] of parts.entries())
-      for (let at = 0; at < own.length; at++) {
-        const next = this.ends[own[at]!]!++;
-        this.part[next] = nth;
-        this.index[next] = at;
-      }
+    return word;
   }
 
-  /** 0 for a number that is no word's. */
-  count(word: number): number {
-    return this.counts[word] ?? 0;
-  }
-
-  /** In order. */
-  places(word: number): Uint32Array {
-    const places = new Uint32Array(this.count(word));
-    let next = 0;
-    for (let i = this.startOf(word); next < places.length; i++) {
-      const nth = this.part[i]!;
-      next = this.parts[nth]!.copy(this.index[i]!, this.starts[nth]!, places, next);
-    }
-    return places;
-  }
-
-  private startOf(word: number): number {
-    return word > 0 ? this.ends[word - 1]! : 0;
+  private found(written: string): MergedWord {
+    const { parts, starts } = this;
+    const numbers = Int32Array.from(parts, ({ words }) => words.find(written));
+    let count = 0;
+    for (const [nth, part] of parts.entries())
+      if (numbers[nth]! >= 0) count += part.postings().places(numbers[nth]!).length;
+    return {
+      count,
+      numbers,
+      places: () => {
+        const all = new Uint32Array(count);
+        let next = 0;
+        for (const [nth, part] of parts.entries()) {
+          if (numbers[nth]! < 0) continue;
+          for (const place of part.postings().places(numbers[nth]!)) all[next++] = place + starts[nth]!;
+        }
+        return all;
+      },
+    };
   }
 }

@@ -2,7 +2,7 @@
 
 import { firstIndex } from '../text/ordered.ts';
 import type { Steps } from '../text/steps.ts';
-import { type Digest, joined, type PackedDigest, startOf } from './columns.ts';
+import { type Digest, joined, startOf } from './columns.ts';
 import { digestIn, mentionDigest } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
@@ -24,6 +24,7 @@ export interface Place {
 
 export class Part {
   readonly documents: readonly AnnotatedDocument[];
+  /** The names of all parts of a library. */
   readonly lexicon: Lexicon;
   readonly digest = stepwise(() => digestSteps(this));
   /** How many passages there are up to the end of each document. */
@@ -47,18 +48,13 @@ export class Part {
 
   /** The columns of mentions; those of a text without a digest alone, for that is read again at each stroke. */
   *mentions(): Steps<Digest> {
-    if (this.documents.every(({ digest }) => digest?.lexicon === this.lexicon))
-      return yield* this.digest.steps();
-    return yield* joined(
-      this.documents.map(({ passages }) => mentionDigest(passages)),
-      this.lexicon,
-    );
+    if (this.documents.every(({ digest }) => digest)) return yield* this.digest.steps();
+    return yield* joined(this.documents.map(({ passages }) => mentionDigest(passages)));
   }
 
   /** Whether it is made of these very documents. */
-  has(documents: readonly AnnotatedDocument[], lexicon: Lexicon): boolean {
+  has(documents: readonly AnnotatedDocument[]): boolean {
     return (
-      this.lexicon === lexicon &&
       this.documents.length === documents.length &&
       this.documents.every((document, nth) => document === documents[nth])
     );
@@ -77,14 +73,14 @@ export class Part {
   }
 }
 
-function* digestSteps({ documents, lexicon }: Part): Steps<Digest> {
-  const digests: PackedDigest[] = [];
+function* digestSteps({ documents }: Part): Steps<Digest> {
+  const digests: Digest[] = [];
   const known = new KnownWords();
   for (const document of documents) {
-    digests.push(digestIn(lexicon, document, known));
+    digests.push(digestIn(document, known));
     yield;
   }
-  return yield* joined(digests, lexicon);
+  return yield* joined(digests);
 }
 
 /** About so many sources make a part, of so many characters at the most. */
@@ -95,8 +91,7 @@ const length = { sources: 160, characters: 1_000_000 };
  * taken over where all their sources are still the same.
  */
 export function partsOf(sources: readonly AnnotatedDocument[], before: readonly Part[] = []): Part[] {
-  const lexicon =
-    sources.find(({ digest }) => digest)?.digest?.lexicon ?? before[0]?.lexicon ?? new Lexicon();
+  const lexicon = before[0]?.lexicon ?? new Lexicon();
   const known = new Map(before.map((part) => [part.documents[0], part]));
   const parts: Part[] = [];
   let from = 0;
@@ -106,7 +101,7 @@ export function partsOf(sources: readonly AnnotatedDocument[], before: readonly 
     if (at < sources.length - 1 && characters < length.characters && !endsPart(source.uri)) continue;
     const documents = sources.slice(from, at + 1);
     const part = known.get(documents[0]);
-    parts.push(part?.has(documents, lexicon) ? part : new Part(documents, lexicon));
+    parts.push(part?.has(documents) ? part : new Part(documents, lexicon));
     from = at + 1;
     characters = 0;
   }

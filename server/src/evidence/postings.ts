@@ -2,24 +2,25 @@
 import { sink } from '../text/heap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import { type Lists, startOf } from './columns.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { MergedWord, WordsAt } from './merged-postings.ts';
+import type { Words } from './words.ts';
 
 /** The distinct stems of a sentence: a stretch of a column, for a library has a million sentences. */
 export class StemSet {
   private readonly values: ArrayLike<number>;
   private readonly from: number;
   private readonly to: number;
-  private readonly lexicon: Lexicon;
+  private readonly words: Words;
 
-  constructor({ values, ends }: Lists<ArrayLike<number>>, nth: number, lexicon: Lexicon) {
+  constructor({ values, ends }: Lists<ArrayLike<number>>, nth: number, words: Words) {
     this.values = values;
     this.from = startOf(ends, nth);
     this.to = ends[nth]!;
-    this.lexicon = lexicon;
+    this.words = words;
   }
 
   has(stem: string): boolean {
-    const wanted = this.lexicon.find(stem);
+    const wanted = this.words.find(stem);
     for (let at = this.from; at < this.to; at++) if (this.values[at] === wanted) return true;
     return false;
   }
@@ -42,19 +43,6 @@ export class Postings {
   places(word: number): Uint32Array {
     const at = firstIndex(this.words, (other) => other >= word);
     return this.words[at] === word ? this.all.subarray(startOf(this.ends, at), this.ends[at]!) : nowhere;
-  }
-
-  /** Of the word at an index of `words`. */
-  count(at: number): number {
-    return this.ends[at]! - startOf(this.ends, at);
-  }
-
-  /** Writes the places of the word at an index of `words`, each so much farther on, from an index of `target`; returns where they end. */
-  copy(at: number, farther: number, target: Uint32Array, from: number): number {
-    const end = this.ends[at]!;
-    let next = from;
-    for (let i = startOf(this.ends, at); i < end; i++) target[next++] = this.all[i]! + farther;
-    return next;
   }
 }
 
@@ -100,17 +88,10 @@ const mostPlaces = 8000;
 /** So many of the found, the best so far, are looked through for the commoner words. */
 const mostFound = 400;
 
-/** A word that is looked for; its places are gathered only where they are gone through. */
+/** A word that is looked for. */
 export interface Wanted {
-  readonly word: number;
-  readonly count: number;
+  readonly word: MergedWord;
   readonly value: number;
-}
-
-/** What is looked through: the places of a word, and the distinct words at a place. */
-export interface Shelves {
-  readonly places: (word: number) => ArrayLike<number>;
-  readonly wordsAt: (place: number) => ArrayLike<number>;
 }
 
 /**
@@ -120,18 +101,18 @@ export interface Shelves {
 export function bestShared(
   words: readonly Wanted[],
   limit: number,
-  { places: placesOf, wordsAt }: Shelves,
+  wordsAt: (place: number) => WordsAt,
   scores: Float64Array,
 ): number[] {
-  const byRarity = [...words].sort((a, b) => a.count - b.count);
+  const byRarity = [...words].sort((a, b) => a.word.count - b.word.count);
   const touched: number[] = [];
   let looked = 0;
   let at = 0;
   for (; at < byRarity.length; at++) {
-    const { word, count, value } = byRarity[at]!;
-    looked += count;
+    const { word, value } = byRarity[at]!;
+    looked += word.count;
     if (looked > mostPlaces && at > 0) break;
-    const places = placesOf(word);
+    const places = word.places();
     for (let i = 0; i < places.length; i++) {
       if (scores[places[i]!] === 0) touched.push(places[i]!);
       scores[places[i]!]! += value;
@@ -141,9 +122,9 @@ export function bestShared(
   const found = best(touched, scores, rest.length === 0 ? limit : Math.max(limit, mostFound));
   if (rest.length > 0)
     for (const place of found) {
-      const own = wordsAt(place);
+      const { part, words: own } = wordsAt(place);
       // In order of rarity here too, for sums of other orders differ in their last digits.
-      for (const { word, value } of rest) if (isIn(own, word)) scores[place]! += value;
+      for (const { word, value } of rest) if (isIn(own, word.numbers[part]!)) scores[place]! += value;
     }
   const result = rest.length === 0 ? found : best(found, scores, limit);
   for (const place of touched) scores[place] = 0;

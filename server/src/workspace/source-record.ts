@@ -1,6 +1,6 @@
 /** What is kept of a source once it is read and annotated, in a form that travels between threads and lies on disk. */
 import { annotate } from '../annotate/annotate.ts';
-import type { PackedDigest } from '../evidence/columns.ts';
+import type { Digest } from '../evidence/columns.ts';
 import { digestOf } from '../evidence/digest.ts';
 import type { Passage } from '../evidence/document.ts';
 import type { KnownWords } from '../evidence/known-words.ts';
@@ -21,7 +21,7 @@ export interface RecordedText {
   readonly passages: readonly Passage[];
   /** How many characters and passages it has. */
   readonly size: { readonly length: number; readonly passages: number };
-  readonly digest: PackedDigest;
+  readonly digest: Digest;
   readonly extracted?: Extracted;
   readonly provenance?: Provenance;
   readonly gap?: string;

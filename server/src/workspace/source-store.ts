@@ -1,7 +1,6 @@
 /** The sources, each read and annotated once for as long as it stays the same. */
 import { URI } from 'vscode-uri';
 import type { AnnotatedDocument } from '../evidence/document.ts';
-import { Lexicon } from '../evidence/lexicon.ts';
 import type { Problem } from '../evidence/reading.ts';
 import type { Reference } from '../readers/reader.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -38,7 +37,6 @@ export class SourceStore {
   private readonly known: Known = new WeakMap();
   private readonly env: Env;
   private readonly loader: SourceLoader;
-  private readonly lexicon = new Lexicon();
   private readonly queue: ReadingQueue;
 
   constructor(env: Env, cache: AnnotationCache, progress: (done: number, total: number) => void = () => {}) {
@@ -154,7 +152,7 @@ export class SourceStore {
       get passages() {
         return record.passages;
       },
-      digest: { lexicon: this.lexicon, ...size, packed: () => record.digest },
+      digest: { ...size, packed: () => record.digest },
       ...this.shownAs(uri, record),
       ...(provenance && { provenance }),
     });

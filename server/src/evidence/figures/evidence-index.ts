@@ -3,13 +3,11 @@
 import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
 import { unitsAlike } from '../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { firstIndex } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import { Lexicon } from '../lexicon.ts';
-import { MergedPostings } from '../merged-postings.ts';
+import { MergedPostings, type WordsAt } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
 import { bestShared } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
@@ -76,7 +74,6 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
 
 /** Yields after each part. */
 export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> {
-  const lexicon = all[0]?.lexicon ?? new Lexicon();
   const parts: EvidencePart[] = [];
   /** Where the statements of each part begin among those of all sources. */
   const starts: number[] = [];
@@ -89,32 +86,23 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     yield;
   }
   /** In which statements each word stands. */
-  const postings = new MergedPostings(
-    parts.map(({ stems }) => stems),
-    starts,
-    lexicon.size,
-  );
-  yield;
+  const postings = new MergedPostings(parts, starts);
 
   const rarest = Math.log(1 + size);
   const weight = (stem: string): number => {
-    const frequency = postings.count(lexicon.find(stem));
+    const frequency = postings.word(stem).count;
     // What no source says is most often the writer's other word for what they do say.
     if (frequency === 0) return 0.5;
     return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
   };
   const scores = lazily(() => new Float64Array(size));
-  const partAt = (place: number): number => firstIndex(starts, (start) => start > place) - 1;
   const statementAt = (place: number): Statement => {
-    const nth = partAt(place);
-    return parts[nth]!.statement(place - starts[nth]!)!;
+    const part = postings.partAt(place);
+    return parts[part]!.statement(place - starts[part]!)!;
   };
-  const shelves = {
-    places: (word: number) => postings.places(word),
-    wordsAt: (place: number) => {
-      const nth = partAt(place);
-      return parts[nth]!.stemsAt(place - starts[nth]!);
-    },
+  const wordsAt = (place: number): WordsAt => {
+    const part = postings.partAt(place);
+    return { part, words: parts[part]!.stemsAt(place - starts[part]!) };
   };
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
@@ -157,18 +145,15 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
       return found;
     },
     tables: lazily(() => parts.flatMap((part) => part.tables())),
-    labelled: (stem) => {
-      const word = lexicon.find(stem);
-      return all.reduce((sum, part) => sum + part.labels().places(word).length, 0);
-    },
+    labelled: (stem) =>
+      all.reduce((sum, part) => sum + part.labels().places(part.digest().words.find(stem)).length, 0),
     search: (stems, limit) => {
       const most = Math.max(commonplace, size / 100);
       const wanted = [...new Set(stems)].flatMap((stem) => {
-        const word = lexicon.find(stem);
-        const count = postings.count(word);
-        return count > 0 && count <= most ? { word, count, value: weight(stem) } : [];
+        const word = postings.word(stem);
+        return word.count > 0 && word.count <= most ? { word, value: weight(stem) } : [];
       });
-      return bestShared(wanted, limit, shelves, scores()).map(statementAt);
+      return bestShared(wanted, limit, wordsAt, scores()).map(statementAt);
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Digest, listAt, startOf } from '../columns.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
 import { type Postings, postingsOf, StemSet } from '../postings.ts';
+import type { Words } from '../words.ts';
 import type { Fact, Statement, Table } from './evidence-index.ts';
 import { figuresBySentence } from './figure-columns.ts';
 import { columnsIn } from './lists.ts';
@@ -24,7 +25,7 @@ export const commonplace = 400;
 export class EvidencePart {
   private readonly part: Part;
   private readonly digest: Digest;
-  readonly stems: Postings;
+  readonly postings: () => Postings;
   /** By the dimension's word. */
   private readonly points: ReadonlyMap<number, Points>;
   /** Places in the columns of dates. */
@@ -46,17 +47,21 @@ export class EvidencePart {
   private constructor(
     part: Part,
     digest: Digest,
-    stems: Postings,
+    postings: Postings,
     points: ReadonlyMap<number, Points>,
     numerals: ReadonlyMap<number, readonly number[]>,
   ) {
     this.part = part;
     this.digest = digest;
-    this.stems = stems;
+    this.postings = () => postings;
     this.points = points;
     this.numerals = numerals;
     this.dates = postingsOf([{ values: digest.dates }]);
     this.made = new Array(digest.sentenceEnds.length);
+  }
+
+  get words(): Words {
+    return this.digest.words;
   }
 
   /** How many statements. */
@@ -88,12 +93,12 @@ export class EvidencePart {
   }
 
   pointsOf(dimension: string): Points | undefined {
-    return this.points.get(this.part.lexicon.find(dimension));
+    return this.points.get(this.words.find(dimension));
   }
 
   /** Facts by a key of `dateKeys`. */
   dated(key: string): Fact[] {
-    const places = this.dates.places(this.part.lexicon.find(key));
+    const places = this.dates.places(this.words.find(key));
     return Array.from(places, (place) => this.fact(this.digest.dated[place]!));
   }
 
@@ -130,7 +135,7 @@ export class EvidencePart {
         document,
         passage,
         sentence,
-        stems: new StemSet({ values: stems, ends: stemEnds }, id, this.part.lexicon),
+        stems: new StemSet({ values: stems, ends: stemEnds }, id, this.words),
         facts,
       };
       for (const figure of told.get(sentence) ?? [])

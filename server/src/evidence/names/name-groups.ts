@@ -151,19 +151,12 @@ function added(places: readonly PartName[]): Float64Array {
 
 /** The form that is written most, and not in capitals throughout if there is another. */
 function bestForm(places: readonly PartName[]): string {
-  const { lexicon } = places[0]!.part;
-  const counts = new Map<number, number>();
-  for (const { part, name } of places) {
-    const forms = part.formsOf(name);
-    for (let i = 0; i < forms.length; i += 2)
-      counts.set(forms[i]!, (counts.get(forms[i]!) ?? 0) + forms[i + 1]!);
-  }
-  const shouted = (word: number) => {
-    const form = lexicon.word(word);
-    return form.length > 5 && form === form.toUpperCase();
-  };
+  const counts = new Map<string, number>();
+  for (const { part, name } of places)
+    for (const [form, certain] of part.formsOf(name)) counts.set(form, (counts.get(form) ?? 0) + certain);
+  const shouted = (form: string) => form.length > 5 && form === form.toUpperCase();
   let [best] = counts.keys();
   for (const [form, count] of counts)
     if (shouted(best!) !== shouted(form) ? shouted(best!) : count > counts.get(best!)!) best = form;
-  return lexicon.word(best!);
+  return best!;
 }

@@ -34,11 +34,12 @@ export const sumOf = {
 } as const;
 const width = 14;
 
-/** Reads are numbered in order, and so are the names, by their first mention. Words are those of the part's lexicon. */
+/** Reads are numbered in order, and so are the names, by their first mention. Keys are those of the lexicon, which all parts share. */
 export class NamePart {
   readonly lexicon: Lexicon;
   private readonly part: Part;
   private readonly digest: Digest;
+  /** Of the names. */
   readonly keys: Uint32Array;
   private readonly readsByName: Lists<Uint32Array>;
   private readonly sums: Float64Array;
@@ -78,7 +79,7 @@ export class NamePart {
     this.part = part;
     this.lexicon = part.lexicon;
     this.digest = digest;
-    this.keys = Uint32Array.from(reads.keys());
+    this.keys = Uint32Array.from(reads.keys(), (key) => this.key(key));
     this.readsByName = listsOf(reads.values());
     this.alone = alone;
     this.sums = sums;
@@ -104,7 +105,11 @@ export class NamePart {
   }
 
   nameOf(number: number): string {
-    return this.lexicon.word(this.digest.written[number]!);
+    return this.digest.words.word(this.digest.written[number]!);
+  }
+
+  private key(word: number): number {
+    return this.lexicon.number(this.digest.words.word(word));
   }
 
   /** The reads of a name: all of them, or those where it stands for a government, or the others. */
@@ -119,9 +124,9 @@ export class NamePart {
 
   /** "CSIS" beside "Center for Strategic and International Studies": the short name and the long one. */
   *acronyms(): Generator<readonly [short: string, long: string]> {
-    const { acronyms } = this.digest;
+    const { acronyms, words } = this.digest;
     for (let i = 0; i < acronyms.length; i += 2)
-      yield [this.lexicon.word(acronyms[i]!), this.lexicon.word(acronyms[i + 1]!)];
+      yield [words.word(acronyms[i]!), words.word(acronyms[i + 1]!)];
   }
 
   /** Titles beside names, as they are written, each with the name's key. */
@@ -130,12 +135,12 @@ export class NamePart {
     readonly document: AnnotatedDocument;
     readonly title: string;
   }> {
-    const { titled, titles, keys } = this.digest;
+    const { titled, titles, keys, words } = this.digest;
     for (let i = 0; i < titled.length; i++)
       yield {
-        key: keys[titled[i]!]!,
+        key: this.key(keys[titled[i]!]!),
         document: this.placeOf(titled[i]!).document,
-        title: this.lexicon.word(titles[i]!),
+        title: words.word(titles[i]!),
       };
   }
 
@@ -144,8 +149,9 @@ export class NamePart {
   }
 
   /** The forms of a name in order, each with how often it is certain. */
-  formsOf(name: number): Uint32Array {
-    return listAt(this.formsByName, name);
+  *formsOf(name: number): Generator<readonly [form: string, certain: number]> {
+    const forms = listAt(this.formsByName, name);
+    for (let i = 0; i < forms.length; i += 2) yield [this.digest.words.word(forms[i]!), forms[i + 1]!];
   }
 }
 

@@ -3,8 +3,8 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import { Lexicon } from '../lexicon.ts';
 import type { Part } from '../part.ts';
+import type { VocabularyPart } from './vocabulary-part.ts';
 
 export interface NameVocabulary {
   /** Every word of the sources, folded. */
@@ -77,53 +77,36 @@ export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
   };
 }
 
-/** Columns by a word's number: a library has hundreds of thousands of names. */
 function gathered(parts: readonly Part[]): Pick<NameVocabulary, 'words' | 'names' | 'next'> {
-  const lexicon = parts[0]?.lexicon ?? new Lexicon();
-  const heard = new Uint8Array(lexicon.size);
-  /** The part in which a name stands first, from one, and its place among the names of that; 0 for no name. */
-  const firstIn = new Uint32Array(lexicon.size);
-  const firstAt = new Uint32Array(lexicon.size);
-  for (const [nth, part] of parts.entries()) {
-    const { words, names } = part.vocabulary();
-    for (let i = 0; i < words.length; i++) heard[words[i]!] = 1;
-    for (let i = 0; i < names.length; i++) {
-      if (firstIn[names[i]!]! > 0) continue;
-      firstIn[names[i]!] = nth + 1;
-      firstAt[names[i]!] = i;
-    }
-  }
+  const all = parts.map((part) => part.vocabulary());
   return {
-    words: { has: (folded) => heard[lexicon.find(folded)] === 1 },
+    words: { has: (folded) => all.some((part) => part.has(folded)) },
     names: {
       get(folded) {
-        const word = lexicon.find(folded);
-        const nth = firstIn[word] ?? 0;
-        return nth === 0 ? undefined : parts[nth - 1]!.vocabulary().place(firstAt[word]!);
+        for (const part of all) {
+          const place = part.place(folded);
+          if (place) return place;
+        }
+        return undefined;
       },
-      *keys() {
-        for (let word = 0; word < firstIn.length; word++) if (firstIn[word]! > 0) yield lexicon.word(word);
-      },
+      keys: () => new Set(all.flatMap((part) => [...part.names()])),
     },
     next: {
       get(folded) {
-        const found = followers(parts, lexicon.find(folded));
+        const found = followers(all, folded);
         return found.size === 0 ? undefined : found;
       },
       *values() {
-        for (let first = 0; first < firstIn.length; first++) {
-          const found = followers(parts, first);
-          if (found.size > 0) yield found;
-        }
+        for (const first of new Set(all.flatMap((part) => [...part.leaders()]))) yield followers(all, first);
       },
     },
   };
 }
 
-function followers(parts: readonly Part[], first: number): ReadonlyMap<string, Location> {
+function followers(parts: readonly VocabularyPart[], first: string): ReadonlyMap<string, Location> {
   const result = new Map<string, Location>();
   for (const part of parts)
-    for (const [second, location] of part.vocabulary().followers(first))
+    for (const [second, location] of part.followers(first))
       if (!result.has(second)) result.set(second, location);
   return result;
 }

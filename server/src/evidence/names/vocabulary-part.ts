@@ -1,4 +1,5 @@
 /** The words of the sources of one part, and which of them are parts of names. */
+import { firstIndex } from '../../text/ordered.ts';
 import { type Digest, startOf } from '../columns.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
@@ -8,11 +9,10 @@ import { postingsOf } from '../postings.ts';
 export class VocabularyPart {
   private readonly part: Part;
   private readonly digest: Digest;
-  /** Words, some of them more than once. */
-  readonly words: ArrayLike<number>;
-  /** Distinct capitalised words; where each stands first is in `first`: document, and place in the columns of names. */
-  readonly names: Uint32Array;
-  private readonly first: Uint32Array;
+  /** 1 for each of the words of the digest that is one of the sources'. */
+  private readonly heard: Uint8Array;
+  /** Capitalised words, each with its first place in the columns of names. */
+  private readonly first = new Map<number, number>();
   /** The documents that hold a pair by its first word. */
   private readonly pairs = lazily(() =>
     postingsOf([{ values: this.digest.pairs, ends: this.digest.pairEnds }]),
@@ -20,31 +20,46 @@ export class VocabularyPart {
 
   constructor(part: Part) {
     const digest = part.digest();
-    const first = new Map<number, readonly [nth: number, at: number]>();
-    for (let nth = 0, at = 0; nth < digest.nameEnds.length; nth++)
-      for (; at < digest.nameEnds[nth]!; at++)
-        if (!first.has(digest.names[at]!)) first.set(digest.names[at]!, [nth, at]);
     this.part = part;
     this.digest = digest;
-    this.words = digest.vocabulary;
-    this.names = Uint32Array.from(first.keys());
-    this.first = Uint32Array.from([...first.values()].flat());
+    this.heard = new Uint8Array(digest.words.size);
+    for (const word of digest.vocabulary) this.heard[word] = 1;
+    for (const [at, name] of digest.names.entries()) if (!this.first.has(name)) this.first.set(name, at);
   }
 
-  /** Where the name at an index of `names` stands first. */
-  place(at: number): Location {
-    const { nameStarts, nameLengths } = this.digest;
-    const place = this.first[2 * at + 1]!;
-    const start = nameStarts[place]!;
+  has(word: string): boolean {
+    return this.heard[this.digest.words.find(word)] === 1;
+  }
+
+  names(): Iterable<string> {
+    return this.spelled(this.first.keys());
+  }
+
+  /** Where a name stands first. */
+  place(name: string): Location | undefined {
+    const { words, nameStarts, nameLengths, nameEnds } = this.digest;
+    const at = this.first.get(words.find(name));
+    if (at === undefined) return undefined;
+    const start = nameStarts[at]!;
     return {
-      document: this.part.documents[this.first[2 * at]!]!,
-      span: { start, end: start + nameLengths[place]! },
+      document: this.part.documents[firstIndex(nameEnds, (end) => end > at)]!,
+      span: { start, end: start + nameLengths[at]! },
     };
   }
 
+  /** The names that another follows. */
+  leaders(): Iterable<string> {
+    return this.spelled(this.pairs().words);
+  }
+
+  private *spelled(numbers: Iterable<number>): Generator<string> {
+    for (const number of numbers) yield this.digest.words.word(number);
+  }
+
   /** The names that follow a name, where they first do. */
-  *followers(first: number): Generator<readonly [string, Location]> {
-    const { pairs, seconds, pairStarts, pairLengths, pairEnds } = this.digest;
+  *followers(name: string): Generator<readonly [string, Location]> {
+    const { words, pairs, seconds, pairStarts, pairLengths, pairEnds } = this.digest;
+    const first = words.find(name);
     let before = -1;
     for (const nth of this.pairs().places(first)) {
       if (nth === before) continue;
@@ -52,7 +67,7 @@ export class VocabularyPart {
       for (let i = startOf(pairEnds, nth); i < pairEnds[nth]!; i++) {
         if (pairs[i] !== first) continue;
         const span = { start: pairStarts[i]!, end: pairStarts[i]! + pairLengths[i]! };
-        yield [this.part.lexicon.word(seconds[i]!), { document: this.part.documents[nth]!, span }];
+        yield [words.word(seconds[i]!), { document: this.part.documents[nth]!, span }];
       }
     }
   }

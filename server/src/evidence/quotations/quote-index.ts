@@ -1,8 +1,8 @@
 /** Every word of the sources by its place, so that quoted words, exact or nearly so, are found without a scan. */
 
-import { firstIndex } from '../../text/ordered.ts';
 import type { AnnotatedDocument, Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
+import { MergedPostings, type MergedWord } from '../merged-postings.ts';
 import type { Part } from '../part.ts';
 import type { QuotePart, SourceWord } from './quote-part.ts';
 
@@ -11,41 +11,30 @@ export interface QuoteIndex {
   readonly size: number;
   /** The word at an index; all words of all sources are numbered in order. */
   readonly word: (at: number) => SourceWord;
-  /** How often a form stands among the words, and where, in order. */
-  readonly count: (form: string) => number;
-  readonly places: (form: string) => Generator<number>;
-  /** The number by which a form is known, and that of the word at an index; -1 for a form that no source has. */
-  readonly number: (form: string) => number;
-  readonly numberAt: (at: number) => number;
+  /** How often a form stands among the words, and where. */
+  readonly form: (form: string) => MergedWord;
+  readonly isAt: (at: number, form: MergedWord) => boolean;
   readonly documentAt: (at: number) => AnnotatedDocument;
 }
 
 /** Costs nothing before a quotation is looked for. */
 export function quoteIndex(parts: readonly Part[]): QuoteIndex {
-  const starts = lazily(() => startsOf(parts));
-  const number = (form: string) => parts[0]?.lexicon.find(form) ?? -1;
+  const held = lazily(() => parts.map((part) => part.quotes()));
+  const starts = lazily(() => startsOf(held()));
+  const postings = lazily(() => new MergedPostings(held(), starts().subarray(0, parts.length)));
   /** The part of a word, and its place in it. */
   const within = (at: number): readonly [QuotePart, number] => {
-    const nth = firstIndex(starts(), (start) => start > at) - 1;
-    return [parts[nth]!.quotes(), at - starts()[nth]!];
+    const nth = postings().partAt(at);
+    return [held()[nth]!, at - starts()[nth]!];
   };
   return {
     get size() {
       return starts()[parts.length]!;
     },
-    number,
-    numberAt: (at) => {
-      const [part, place] = within(at);
-      return part.numbers[place]!;
-    },
-    count: (form) => {
-      const word = number(form);
-      return parts.reduce((sum, part) => sum + part.quotes().places(word).length, 0);
-    },
-    *places(form) {
-      const word = number(form);
-      for (const [nth, part] of parts.entries())
-        for (const place of part.quotes().places(word)) yield starts()[nth]! + place;
+    form: (form) => postings().word(form),
+    isAt: (at, { numbers }) => {
+      const nth = postings().partAt(at);
+      return held()[nth]!.numbers[at - starts()[nth]!] === numbers[nth];
     },
     documentAt: (at) => {
       const [part, place] = within(at);
@@ -59,9 +48,9 @@ export function quoteIndex(parts: readonly Part[]): QuoteIndex {
 }
 
 /** Where the words of each part begin among those of all, and where the last of them end. */
-function startsOf(parts: readonly Part[]): Uint32Array {
+function startsOf(parts: readonly QuotePart[]): Uint32Array {
   const starts = new Uint32Array(parts.length + 1);
-  for (const [nth, part] of parts.entries()) starts[nth + 1] = starts[nth]! + part.quotes().size;
+  for (const [nth, part] of parts.entries()) starts[nth + 1] = starts[nth]! + part.size;
   return starts;
 }
 
@@ -80,13 +69,15 @@ const mostPlaces = 12_000;
  */
 export function likelyStarts(index: QuoteIndex, forms: readonly string[], most: number): number[] {
   const votes = new Map<number, number>();
-  const counts = forms.map(index.count);
-  const order = [...forms.keys()].filter((at) => counts[at]! > 0).sort((a, b) => counts[a]! - counts[b]!);
+  const words = forms.map(index.form);
+  const order = [...forms.keys()]
+    .filter((at) => words[at]!.count > 0)
+    .sort((a, b) => words[a]!.count - words[b]!.count);
   let looked = 0;
   for (const at of order) {
-    looked += counts[at]!;
+    looked += words[at]!.count;
     if (looked > mostPlaces && votes.size > 0) break;
-    for (const place of index.places(forms[at]!)) votes.set(place - at, (votes.get(place - at) ?? 0) + 1);
+    for (const place of words[at]!.places()) votes.set(place - at, (votes.get(place - at) ?? 0) + 1);
   }
   // A word put in or left out splits the vote between two neighbouring openings.
   const best: { start: number; score: number }[] = [];
@@ -110,16 +101,15 @@ export function likelyStarts(index: QuoteIndex, forms: readonly string[], most: 
 
 /** The openings of every place that has the forms one after another in one document, at most so many. */
 export function exactStarts(index: QuoteIndex, forms: readonly string[], most: number): number[] {
-  const wanted = forms.map(index.number);
-  if (wanted.includes(-1)) return [];
-  const counts = forms.map(index.count);
+  const wanted = forms.map(index.form);
+  const counts = wanted.map(({ count }) => count);
   const rarest = counts.indexOf(Math.min(...counts));
   const result: number[] = [];
-  for (const place of index.places(forms[rarest]!)) {
+  for (const place of wanted[rarest]!.places()) {
     const start = place - rarest;
     if (start < 0 || start + wanted.length > index.size) continue;
     let same = 0;
-    while (same < wanted.length && index.numberAt(start + same) === wanted[same]) same++;
+    while (same < wanted.length && index.isAt(start + same, wanted[same]!)) same++;
     if (same < wanted.length) continue;
     if (index.documentAt(start) !== index.documentAt(start + wanted.length - 1)) continue;
     result.push(start);

@@ -6,6 +6,7 @@ import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
 import { postingsOf } from '../postings.ts';
+import type { Words } from '../words.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
 /** A quotation in a source. */
@@ -33,21 +34,19 @@ export class QuotePart {
   private readonly ends: Numbers;
   /** A passage's words are read again when one of them is asked for: there are far more than ever are. */
   private readonly read = new Map<number, readonly PassageWord[]>();
-  private readonly postings = lazily(() => postingsOf([{ values: this.numbers }]));
+  readonly postings = lazily(() => postingsOf([{ values: this.numbers }]));
+  readonly words: Words;
 
   constructor(part: Part) {
-    const { forms, formEnds } = part.digest();
+    const { forms, formEnds, words } = part.digest();
     this.part = part;
+    this.words = words;
     this.numbers = forms;
     this.ends = formEnds;
   }
 
   get size(): number {
     return this.numbers.length;
-  }
-
-  places(form: number): Uint32Array {
-    return this.postings().places(form);
   }
 
   documentAt(at: number): AnnotatedDocument {
@@ -57,9 +56,9 @@ export class QuotePart {
   word(at: number): SourceWord {
     const passageAt = firstIndex(this.ends, (end) => end > at);
     const { document, passage } = this.part.passage(passageAt);
-    const words = this.read.get(passageAt) ?? wordsOf(passage);
-    this.read.set(passageAt, words);
-    const { quotation, ...word } = words[at - startOf(this.ends, passageAt)]!;
+    const read = this.read.get(passageAt) ?? wordsOf(passage);
+    this.read.set(passageAt, read);
+    const { quotation, ...word } = read[at - startOf(this.ends, passageAt)]!;
     return { ...word, document, ...(quotation && { within: { document, passage, quotation } }) };
   }
 }
