@@ -6,6 +6,7 @@ import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';
 import { Libraries } from '../server/src/workspace/libraries.ts';
+import { PartDigests } from '../server/src/workspace/part-digests.ts';
 import { Cancelled } from '../server/src/workspace/steps.ts';
 
 const cache = new AnnotationCache();
@@ -22,7 +23,7 @@ const empty = (index: number): AnnotatedDocument => ({
 });
 
 test('drafts of the same sources share one, also while it is put together', async () => {
-  const libraries = new Libraries();
+  const libraries = new Libraries(new PartDigests({}));
   const sources = [source('Kiel'), source('Riga')];
   const one = libraries.of('a', sources, true, []);
   const other = libraries.of('b', [...sources], true, []);
@@ -32,7 +33,7 @@ test('drafts of the same sources share one, also while it is put together', asyn
 });
 
 test('one that no draft wants any more is not put together', async () => {
-  const libraries = new Libraries();
+  const libraries = new Libraries(new PartDigests({}));
   const many = Array.from({ length: 30_000 }, (_, index) => empty(index));
   const first = libraries.of('a', many, true, []);
   const wanted = libraries.of('b', [...many.slice(1)], true, []);
@@ -43,7 +44,7 @@ test('one that no draft wants any more is not put together', async () => {
 });
 
 test('a large one goes with its last draft, a small one stays for a while', async () => {
-  const libraries = new Libraries();
+  const libraries = new Libraries(new PartDigests({}));
   const many = Array.from({ length: 3000 }, (_, index) => empty(index));
   const few = [source('Kiel')];
   const large = await libraries.of('a', many, true, []);

@@ -26,7 +26,8 @@ export class Part {
   readonly documents: readonly AnnotatedDocument[];
   /** The names of all parts of a library. */
   readonly lexicon: Lexicon;
-  readonly digest = stepwise(() => digestSteps(this));
+  readonly digest = stepwise(() => this.joined());
+  private given: Digest | undefined;
   /** How many passages there are up to the end of each document. */
   private readonly ends: Uint32Array;
   readonly evidence = stepwise(() => EvidencePart.of(this));
@@ -44,6 +45,26 @@ export class Part {
       passages += document.digest?.passages ?? document.passages.length;
       return passages;
     });
+  }
+
+  /** A digest from elsewhere, so that those of the documents need not be joined. */
+  give(digest: Digest): void {
+    this.given = digest;
+  }
+
+  get hasDigest(): boolean {
+    return this.given !== undefined;
+  }
+
+  private *joined(): Steps<Digest> {
+    if (this.given) return this.given;
+    const digests: Digest[] = [];
+    const known = new KnownWords();
+    for (const document of this.documents) {
+      digests.push(digestIn(document, known));
+      yield;
+    }
+    return yield* joined(digests);
   }
 
   /** The columns of mentions; those of a text without a digest alone, for that is read again at each stroke. */
@@ -71,16 +92,6 @@ export class Part {
   documentOf(at: number): AnnotatedDocument {
     return this.documents[firstIndex(this.ends, (end) => end > at)]!;
   }
-}
-
-function* digestSteps({ documents }: Part): Steps<Digest> {
-  const digests: Digest[] = [];
-  const known = new KnownWords();
-  for (const document of documents) {
-    digests.push(digestIn(document, known));
-    yield;
-  }
-  return yield* joined(digests);
 }
 
 /** About so many sources make a part, of so many characters at the most. */

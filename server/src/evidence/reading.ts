@@ -82,14 +82,14 @@ export function library(
   return runAtOnce(librarySteps(sources, complete, register));
 }
 
-/** Yields often: a library may have thousands of sources. Of the library `before`, what is still the same is taken over. */
+/** Yields often: a library may have thousands of sources. Of the library `before`, what is still the same is taken over. `parts` are those of the sources. */
 export function* librarySteps(
   sources: readonly AnnotatedDocument[],
   complete: boolean,
   register: Register = [],
   before?: Library,
+  parts = partsOf(sources, before?.parts),
 ): Steps<Library> {
-  const parts = partsOf(sources, before?.parts);
   const index = yield* evidenceIndexSteps(parts);
   yield;
   const entities = yield* sourceEntitiesSteps(parts, register, before?.entities.resolution);

@@ -1,6 +1,4 @@
-/** A list of words by number that is made at once and kept small: the words of a part are a hundred times those of its indexes' users. */
-
-/** Found by an open table of hashes, which is made faster than a map of strings and holds none. */
+/** Words by number that never change, found by an open table of hashes: it is made faster than a map of strings, and holds none. */
 export class Words {
   /** Parted by line breaks, in order of their numbers. */
   readonly joined: string;
@@ -40,14 +38,15 @@ interface Table {
   /** Where each word ends. */
   readonly ends: Uint32Array;
   /** At the place of a word's hash, or the next free one, its number and one; 0 for none. */
-  readonly slots: Uint32Array;
+  readonly slots: Uint16Array | Uint32Array;
 }
 
 function tableOf(joined: string): Table {
   const ends: number[] = [];
   for (let end = joined.indexOf('\n'); end >= 0; end = joined.indexOf('\n', end + 1)) ends.push(end);
   ends.push(joined.length);
-  const slots = new Uint32Array(2 << Math.ceil(Math.log2(ends.length + 1)));
+  const size = 2 << Math.ceil(Math.log2(ends.length + 1));
+  const slots = ends.length < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
   let start = 0;
   for (let number = 0; number < ends.length; number++) {
     let at = hashOf(joined, start, ends[number]!) & (slots.length - 1);

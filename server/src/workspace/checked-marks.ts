@@ -8,6 +8,7 @@ import { decode } from '../readers/decode.ts';
 import type { Span } from '../text/span.ts';
 import { type Env, textOf } from './env.ts';
 import { fileOf } from './place.ts';
+import { sha256 } from './sha256.ts';
 
 export const marksFile = 'policy-annotator-checked.yaml';
 
@@ -94,8 +95,7 @@ async function contentHash(bytes: Uint8Array): Promise<string> {
     decoded.problem === undefined
       ? new TextEncoder().encode(decoded.text.replace(/\r\n?/g, '\n'))
       : new Uint8Array(bytes);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(content);
 }
 
 /** What of the sources is no longer as it was, at the places of the draft that name them. */

@@ -1,9 +1,11 @@
 /** The libraries in use: one for each set of sources, so that drafts share it and an edit finds its paragraphs judged. */
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Register } from '../evidence/names/register.ts';
+import { partsOf } from '../evidence/part.ts';
 import { type Library, librarySteps } from '../evidence/reading.ts';
 import type { JudgementMemo } from './build.ts';
-import { runInSlices } from './steps.ts';
+import type { PartDigests } from './part-digests.ts';
+import { type CancellationToken, runInSlices } from './steps.ts';
 
 export interface PreparedLibrary {
   readonly library: Library;
@@ -29,6 +31,11 @@ const most = { libraries: 8, sources: 2000 };
 
 export class Libraries {
   private kept: Kept[] = [];
+  private readonly digests: PartDigests;
+
+  constructor(digests: PartDigests) {
+    this.digests = digests;
+  }
 
   /**
    * The library that the draft `draft` rests on from now on. `complete` is false while a source can't be read, which makes
@@ -84,12 +91,7 @@ export class Libraries {
     before: Library | undefined,
   ): Kept {
     const token = { isCancellationRequested: false };
-    const prepared = runInSlices(librarySteps(documents, complete, register, before), token).then(
-      (library) => ({
-        library,
-        memo: new WeakMap(),
-      }),
-    );
+    const prepared = this.prepared(documents, complete, register, before, token);
     const kept: Kept = { documents, complete, names, prepared, token, wantedBy: new Set(), library: before };
     prepared.then(
       ({ library }) => {
@@ -100,5 +102,17 @@ export class Libraries {
       },
     );
     return kept;
+  }
+  private async prepared(
+    documents: readonly AnnotatedDocument[],
+    complete: boolean,
+    register: Register,
+    before: Library | undefined,
+    token: CancellationToken,
+  ): Promise<PreparedLibrary> {
+    const parts = partsOf(documents, before?.parts);
+    await this.digests.give(parts, token);
+    const steps = librarySteps(documents, complete, register, before, parts);
+    return { library: await runInSlices(steps, token), memo: new WeakMap() };
   }
 }

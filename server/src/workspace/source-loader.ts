@@ -3,8 +3,16 @@ import { URI, Utils } from 'vscode-uri';
 import { KnownWords } from '../evidence/known-words.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Env } from './env.ts';
+import { sha256 } from './sha256.ts';
 import type { SourceCache } from './source-reader.ts';
-import { packedRecord, type SourceRecord, sourceRecord, unpackedRecord } from './source-record.ts';
+import {
+  digestKey,
+  packedRecord,
+  parted,
+  type SourceRecord,
+  sourceRecord,
+  unpackedRecord,
+} from './source-record.ts';
 import { pause, runInSlices } from './steps.ts';
 
 const neverCancelled = { isCancellationRequested: false };
@@ -48,17 +56,32 @@ export class SourceLoader {
       this.left -= bytes.length;
       return this.readHere(name, bytes);
     }
-    if (!cache) return this.unpacked(await this.readThere(name, bytes), name, bytes);
+    if (!cache) {
+      const packed = await this.readThere(name, bytes);
+      return packed ? unpackedRecord(packed) : this.readHere(name, bytes);
+    }
 
     const content = await contentKey(name, bytes);
-    const known = await this.kept(cache, content);
-    const packed = known ? undefined : await this.readThere(name, bytes);
-    const record = known ?? (await this.unpacked(packed, name, bytes));
-    if ('problem' in record && record.passing) return record;
-    if (!known) await cache.put(content, packed ?? packedRecord(record));
+    const record = (await this.kept(cache, content)) ?? (await this.readAndKept(cache, content, name, bytes));
     // The stamp is older than the bytes: had the file changed between them, its next stamp would be another.
-    if (stamped !== undefined) await cache.put(stamped, new TextEncoder().encode(content));
+    if (stamped !== undefined && !('passing' in record))
+      await cache.put(stamped, new TextEncoder().encode(content));
     return record;
+  }
+
+  private async readAndKept(
+    cache: SourceCache,
+    key: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<SourceRecord> {
+    const packed = (await this.readThere(name, bytes)) ?? packedRecord(await this.readHere(name, bytes));
+    const { record, digest } = parted(packed);
+    const unpacked = unpackedRecord(record, key);
+    if ('passing' in unpacked) return unpacked;
+    await cache.put(key, record);
+    if (digest) await cache.put(digestKey(key), digest);
+    return unpacked;
   }
 
   private async kept(cache: SourceCache, key: string): Promise<SourceRecord | undefined> {
@@ -69,18 +92,10 @@ export class SourceLoader {
     const packed = await cache.get(key);
     // What does not unpack is as good as not there, and is written anew.
     try {
-      return packed && unpackedRecord(packed);
+      return packed && unpackedRecord(packed, key);
     } catch {
       return undefined;
     }
-  }
-
-  private async unpacked(
-    packed: Uint8Array | undefined,
-    name: string,
-    bytes: Uint8Array,
-  ): Promise<SourceRecord> {
-    return packed ? unpackedRecord(packed) : this.readHere(name, bytes);
   }
 
   private readThere(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
@@ -106,7 +121,5 @@ const utf8 = new TextDecoder();
 
 /** By the file's ending, which chooses its reader, and by its bytes. */
 async function contentKey(name: string, bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `content ${/\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? ''} ${hex}`;
+  return `content ${/\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? ''} ${await sha256(bytes)}`;
 }

@@ -21,7 +21,10 @@ export interface RecordedText {
   readonly passages: readonly Passage[];
   /** How many characters and passages it has. */
   readonly size: { readonly length: number; readonly passages: number };
-  readonly digest: Digest;
+  /** Undefined where it is kept apart, under `digestKey`. */
+  readonly digest?: Digest | undefined;
+  /** By which it is kept across starts. */
+  readonly key?: string;
   readonly extracted?: Extracted;
   readonly provenance?: Provenance;
   readonly gap?: string;
@@ -83,7 +86,7 @@ export function* annotatedPassages(
 
 /** Text, passages and digest stay packed until they are asked for: of most sources they never are. */
 type PackedText = Omit<RecordedText, 'text' | 'passages' | 'digest'> &
-  Readonly<Record<'text' | 'passages' | 'digest', Uint8Array>>;
+  Readonly<Record<'text' | 'passages', Uint8Array>> & { readonly digest?: Uint8Array };
 
 export function packedRecord(record: SourceRecord): Uint8Array {
   if (!('passages' in record)) return pack(record);
@@ -92,12 +95,28 @@ export function packedRecord(record: SourceRecord): Uint8Array {
     ...rest,
     text: pack(text),
     passages: pack(packedPassages(passages, text)),
-    digest: pack(digestBytes(digest)),
+    ...(digest && { digest: packedDigest(digest) }),
   } satisfies PackedText);
 }
 
-/** Throws on bytes that `packedRecord` did not make. */
-export function unpackedRecord(bytes: Uint8Array): SourceRecord {
+/** A packed record without its digest, and that by itself: many records are asked for whose digest is not. */
+export function parted(bytes: Uint8Array): { readonly record: Uint8Array; readonly digest?: Uint8Array } {
+  const packed = packr.unpack(bytes) as Exclude<SourceRecord, RecordedText> | PackedText;
+  if (!('digest' in packed)) return { record: bytes };
+  const { digest, ...record } = packed;
+  return { record: pack(record), digest };
+}
+
+/** What the digest of a record that is kept by `key` is kept by. */
+export const digestKey = (key: string): string => `digest ${key}`;
+
+export const packedDigest = (digest: Digest): Uint8Array => pack(digestBytes(digest));
+
+/** Throws on bytes that `packedDigest` did not make. */
+export const unpackedDigest = (bytes: Uint8Array): Digest => digestFrom(packr.unpack(bytes) as DigestBytes);
+
+/** Throws on bytes that `packedRecord` did not make. `key` is what they are kept by. */
+export function unpackedRecord(bytes: Uint8Array, key?: string): SourceRecord {
   const packed = packr.unpack(bytes) as Exclude<SourceRecord, RecordedText> | PackedText;
   if (!('passages' in packed)) return packed;
   const { passages, digest, ...rest } = packed;
@@ -105,6 +124,7 @@ export function unpackedRecord(bytes: Uint8Array): SourceRecord {
   const unpacked = lazily(() => unpackedPassages(packr.unpack(passages) as PackedPassages, text));
   return {
     ...rest,
+    ...(key !== undefined && { key }),
     get text() {
       return text();
     },
@@ -112,7 +132,7 @@ export function unpackedRecord(bytes: Uint8Array): SourceRecord {
       return unpacked();
     },
     get digest() {
-      return digestFrom(packr.unpack(digest) as DigestBytes);
+      return digest && unpackedDigest(digest);
     },
   };
 }

@@ -143,7 +143,7 @@ export class SourceStore {
       return { problem: `${name} ${record.problem}` };
     }
     if ('references' in record) return { references: record.references };
-    const { size, provenance, gap } = record;
+    const { size, key, provenance, gap } = record;
     const document = Object.freeze({
       name,
       get text() {
@@ -152,7 +152,7 @@ export class SourceStore {
       get passages() {
         return record.passages;
       },
-      digest: { ...size, packed: () => record.digest },
+      digest: { ...size, ...(key !== undefined && { key }), packed: () => record.digest },
       ...this.shownAs(uri, record),
       ...(provenance && { provenance }),
     });

@@ -34,6 +34,14 @@ export async function runInSlices<T>(steps: Steps<T>, token: CancellationToken):
 /** A turn of the event loop where one is due; undefined where work may go on. */
 export const pause = (): Promise<void> | undefined => (performance.now() < due ? undefined : turn());
 
+/** The same for work that awaits; rejects with Cancelled as `runInSlices` does. */
+export async function rest(token: CancellationToken): Promise<void> {
+  const turn = pause();
+  if (!turn) return;
+  await turn;
+  if (token.isCancellationRequested) throw new Cancelled();
+}
+
 /** A turn of the event loop for each that asks, one after another. */
 function turn(): Promise<void> {
   lastTurn = lastTurn.then(oneTurn).then(() => {

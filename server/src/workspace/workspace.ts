@@ -18,6 +18,7 @@ import { DeskFiles } from './desk-files.ts';
 import type { Env } from './env.ts';
 import { Libraries } from './libraries.ts';
 import { type Build, cancelBuild, headOf, type OpenDocument, type View } from './open-document.ts';
+import { PartDigests } from './part-digests.ts';
 import { folderOf, keyOf, nameOf, placeOf } from './place.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type SourceList, sourceList } from './source-list.ts';
@@ -43,7 +44,7 @@ export class Workspace {
   private readonly cache = new AnnotationCache();
   private readonly store: SourceStore;
   readonly files: DeskFiles;
-  private readonly libraries = new Libraries();
+  private readonly libraries: Libraries;
   readonly hashes = new SourceHashes({ readFile: (uri) => this.files.readFile(uri) });
   /** How often the disk was said to have changed. */
   private diskChanges = 0;
@@ -53,6 +54,7 @@ export class Workspace {
   constructor(env: Env, events: WorkspaceEvents) {
     this.events = events;
     this.files = new DeskFiles(env, (key) => this.open.get(key)?.text);
+    this.libraries = new Libraries(new PartDigests(this.files));
     this.store = new SourceStore(this.files, this.cache, (done, total) => this.events.reading?.(done, total));
   }
 

@@ -4,30 +4,10 @@ import type { NamedType, TypeScores } from '../../annotate/names/mention.ts';
 import { bestType } from '../../annotate/names/name-type.ts';
 import { push } from '../../text/multimap.ts';
 import type { Steps } from '../../text/steps.ts';
-import { lazily } from '../lazily.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sameName, shortForms } from './name-forms.ts';
 import { type NamePart, sumOf } from './name-part.ts';
 import { stateKey, stateName } from './states.ts';
-
-/** All mentions that are written the same, but for case and diacritics. */
-export interface NameGroup {
-  readonly key: string;
-  /** Its number in the lexicon of the parts. */
-  readonly number: number;
-  /** The parts that have it, in order, each with its number for it. */
-  readonly places: readonly PartName[];
-  readonly type: NamedType | 'unknown';
-  readonly scores: TypeScores;
-  /** False when every mention stands where a capital proves nothing. */
-  readonly certain: boolean;
-  /** How many mentions there are, and of them those where a capital stands for its government. */
-  readonly count: number;
-  readonly acting: number;
-  /** Another spelling of the same name, by number. */
-  readonly same: () => number | undefined;
-  readonly forms: () => Forms;
-}
 
 export interface PartName {
   readonly part: NamePart;
@@ -65,7 +45,7 @@ export function* nameGroups(parts: readonly NamePart[], before?: NameGroups): St
     const old = (byKey.get(key)?.places ?? []).filter(({ part }) => order.has(part));
     const places = old.length === 0 ? fresh : [...old, ...fresh].sort(by(order));
     if (places.length === 0) byKey.delete(key);
-    else byKey.set(key, group(key, places));
+    else byKey.set(key, new NameGroup(key, places));
     yield;
   }
   return { parts, byKey };
@@ -96,33 +76,62 @@ export function inReadingOrder({ parts, byKey }: NameGroups): NameGroup[] {
   return groups;
 }
 
-function group(number: number, places: readonly PartName[]): NameGroup {
-  const { lexicon } = places[0]!.part;
-  const key = lexicon.word(number);
-  const sums = added(places);
-  const count = sums[sumOf.all]!;
-  /** The mean score, with more weight on what stands around the names the more of them there are. */
-  const pooled = (column: number): number =>
-    (sums[column]! + (Math.sqrt(count) - 1) * sums[sumOf.context + column]!) / sums[sumOf.weight]!;
-  const scores = {
-    person: pooled(sumOf.person),
-    organisation: pooled(sumOf.organisation),
-    place: pooled(sumOf.place),
-    other: pooled(sumOf.other),
-  };
-  const form = (['event', 'product'] as const).find((each) => sums[sumOf[each]]! * 2 >= count);
-  const type = stateKey(key) ? 'place' : (form ?? bestType(scores));
+/** All mentions that are written the same, but for case and diacritics. Holds little, for a library has hundreds of thousands. */
+export class NameGroup {
+  /** Its number in the lexicon of the parts. */
+  readonly number: number;
+  /** The parts that have it, in order, each with its number for it. */
+  readonly places: readonly PartName[];
+  readonly type: NamedType | 'unknown';
+  /** False when every mention stands where a capital proves nothing. */
+  readonly certain: boolean;
+  /** How many mentions there are, and of them those where a capital stands for its government. */
+  readonly count: number;
+  readonly acting: number;
+
+  constructor(number: number, places: readonly PartName[]) {
+    this.number = number;
+    this.places = places;
+    const sums = added(places);
+    this.certain = sums[sumOf.certain]! > 0;
+    this.count = sums[sumOf.all]!;
+    this.acting = sums[sumOf.acting]!;
+    const form = (['event', 'product'] as const).find((each) => sums[sumOf[each]]! * 2 >= this.count);
+    this.type = stateKey(this.key) ? 'place' : (form ?? bestType(pooled(sums)));
+  }
+
+  private get lexicon(): Lexicon {
+    return this.places[0]!.part.lexicon;
+  }
+
+  get key(): string {
+    return this.lexicon.word(this.number);
+  }
+
+  get scores(): TypeScores {
+    return pooled(added(this.places));
+  }
+
+  /** Another spelling of the same name, by number. */
+  same(): number | undefined {
+    return sameNumber(this.key, this.type, this.lexicon);
+  }
+
+  forms(): Forms {
+    return formsOf(stateName(this.key) ?? bestForm(this.places), this.type, this.lexicon);
+  }
+}
+
+/** The mean scores, with more weight on what stands around the names the more of them there are. */
+function pooled(sums: Float64Array): TypeScores {
+  const more = Math.sqrt(sums[sumOf.all]!) - 1;
+  const mean = (column: number): number =>
+    (sums[column]! + more * sums[sumOf.context + column]!) / sums[sumOf.weight]!;
   return {
-    key,
-    number,
-    places,
-    type,
-    scores,
-    certain: sums[sumOf.certain]! > 0,
-    count,
-    acting: sums[sumOf.acting]!,
-    same: lazily(() => sameNumber(key, type, lexicon)),
-    forms: lazily(() => formsOf(stateName(key) ?? bestForm(places), type, lexicon)),
+    person: mean(sumOf.person),
+    organisation: mean(sumOf.organisation),
+    place: mean(sumOf.place),
+    other: mean(sumOf.other),
   };
 }
 

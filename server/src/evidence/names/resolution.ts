@@ -139,10 +139,11 @@ function candidates(work: Work, field: 'bySure' | 'byLoose', group: NameGroup): 
   return both.filter((index) => agrees(bearerAt(work, index), group, field === 'byLoose'));
 }
 
-function exact(work: Work, { key, number, type, same }: NameGroup): number | undefined {
-  const found = lookUp(work, number);
+function exact(work: Work, group: NameGroup): number | undefined {
+  const { key, type } = group;
+  const found = lookUp(work, group.number);
   if (found !== undefined) return found;
-  const other = same();
+  const other = group.same();
   if (other !== undefined) return lookUp(work, other);
   // The family name may come first: "Abe Shinzo".
   const words = key.split(' ');
@@ -168,19 +169,21 @@ function shortened(work: Work, group: NameGroup): number | undefined {
 }
 
 /** Whether a short form may mean this bearer: a known country never means a person of that surname. */
-function agrees({ type }: Bearer, { key, type: own, scores }: NameGroup, loose: boolean): boolean {
+function agrees({ type }: Bearer, group: NameGroup, loose: boolean): boolean {
+  const { key, type: own } = group;
   const bits = knowledge(key);
   if (bits & (known.country | known.demonym) && own !== type) return false;
   if (own === type || own === 'unknown') return true;
   if (type !== 'person' && type !== 'organisation') return false;
+  const { scores } = group;
   // "Wells" may be the firm of that name, if it does nothing that a person does.
   if (loose) return type === 'organisation' && own === 'person' && scores.organisation > scores.person - 2;
   const rival = own === 'event' || own === 'product' ? 0 : scores[own];
   return scores[type] > rival - (bits & (known.town | known.region) ? 3 : 8);
 }
 
-const create = (work: Work, { number, type, same, forms }: NameGroup): number =>
-  open(work, number, type, same(), forms());
+const create = (work: Work, group: NameGroup): number =>
+  open(work, group.number, group.type, group.same(), group.forms());
 
 function open(
   work: Work,
