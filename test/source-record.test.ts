@@ -171,8 +171,13 @@ describe('a second start', () => {
   function desk(files: Readonly<Record<string, string>>) {
     const kept = new Map<string, Uint8Array>();
     const stamps = new Map<string, string>();
+    /** The first word of each key that is asked for says what is kept under it. */
+    const asked: string[] = [];
     const cache: SourceCache = {
-      get: async (key) => kept.get(key),
+      get: async (key) => {
+        asked.push(key.split(' ')[0]!);
+        return kept.get(key);
+      },
       put: async (key, value) => void kept.set(key, value.slice()),
     };
     const env: MemoryEnv = memoryEnv(files);
@@ -197,7 +202,7 @@ describe('a second start', () => {
       const view = await workspace.view(uriOf('draft.md'));
       return { workspace, messages: view.findings.map(({ message }) => message), read: [...read] };
     };
-    return { env, kept, stamps, start };
+    return { env, kept, asked, stamps, start };
   }
 
   const found = ['sources/a.html has $55 billion here.'];
@@ -233,6 +238,29 @@ describe('a second start', () => {
       messages: ['sources/b.html has $55 billion here.'],
       read: ['b.html'],
     });
+  });
+
+  test('has the digests of parts, and of a source only where another source of its part changed', async () => {
+    const other = '<p>Peru opened 12 mines in 2019.</p>\n';
+    const { env, asked, kept, start, stamps } = desk({ 'sources/a.html': article, 'sources/b.html': other });
+    await start();
+    expect([...kept.keys()].filter((key) => key.startsWith('part '))).toHaveLength(1);
+    asked.length = 0;
+    expect(await start()).toMatchObject({ messages: found });
+    expect(asked).toContain('part');
+    expect(asked).not.toContain('digest');
+    env.files.set(uriOf('sources/b.html'), other.replace('12', '13'));
+    stamps.set(uriOf('sources/b.html'), 'second');
+    asked.length = 0;
+    expect(await start()).toMatchObject({ messages: found });
+    expect(asked.filter((what) => what === 'digest')).toHaveLength(2);
+  });
+
+  test('works out a digest again that is gone', async () => {
+    const { kept, start } = desk({ 'sources/a.html': article });
+    await start();
+    for (const key of kept.keys()) if (/^(?:digest|part) /.test(key)) kept.delete(key);
+    expect(await start()).toMatchObject({ messages: found, read: [] });
   });
 
   test('reads what was kept broken', async () => {
