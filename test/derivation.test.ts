@@ -52,6 +52,23 @@ describe('follows', () => {
       'Output rose 44.3% to 13,735 tonnes.',
       '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
     ],
+    // The money beside a small number is not its unit.
+    [
+      'They got about $630,000 each.',
+      'By May 212 firms had asked and 139 had received money, $87m in all.',
+      'about $630,000: derived ($87m ÷ 139)',
+    ],
+    // What the draft cites goes with what stands beside it in the source, though others come as near.
+    [
+      'The list has 412,300 names, about 35,000 more than a year before.',
+      'The list has 412,300 names. A year before it had 376,900. Of 41,870 guards, one in five has left.',
+      'about 35,000: derived (412,300 − 376,900)',
+    ],
+    [
+      'The loss was £6.2m and is £2.7m; it shrank by more than half.',
+      'The loss was £6.2m and is £2.7m.',
+      'more than half: derived ((£2.7m − £6.2m) ÷ £6.2m)',
+    ],
     [
       'The blasts killed eighteen people.',
       'The blasts killed eleven soldiers and seven civilians.',

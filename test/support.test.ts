@@ -37,6 +37,17 @@ describe('the same quantity', () => {
     ['He ruled from 1515 to 1547.', 'He came to the throne in 1515. He died on 31 March 1547.'],
     ['The line costs $5 billion.', 'Costs (in millions of dollars): railway line 5,000 and bridge 310.'],
     ['It opened in 2016.', 'HARBOURTOWN, 4 March 2019. It opened three years ago.'],
+    ['Six pounds in ten are spent on staff.', 'Of the budget, 61% is spent on staff.'],
+    ['It is a long queue; a fifth wait past spring.', 'One patient in five had waited past spring.'],
+    ['More than half of the pupils walk.', 'Of the pupils, 57% walk.'],
+    [
+      'The yard built 310 boats, 3% more than in 2021.',
+      'In 2022 the yard built 310 boats, 3% more than the year before. The pier fell in 2021.',
+    ],
+    [
+      'Of the farms, 61 have wells that are unsafe.',
+      'Inspectors found that 61 of the county’s 980 farms have wells that are unsafe.',
+    ],
     ['It was signed on 2 March 2019.', 'HARBOURTOWN, 4 March 2019. It was signed on Saturday.'],
   ])('%s — %s', (draft, source) => {
     expect(verdict(draft, source)).toBe('supported');
@@ -183,6 +194,35 @@ describe('slips of the pen with a name', () => {
   ])('%s', (draft, source, slip) => {
     expect(supportsIn(draft, source)[0]?.support.slip).toBe(slip);
   });
+});
+
+describe('taken from its neighbour', () => {
+  const source = 'Of the guards, 310 retired; 450 changed to other work, and 60 moved abroad.';
+  test.each([
+    ['Of the guards, 450 retired.', source, 'misplaced'],
+    ['Of the guards, 450 left for other work.', source, 'supported'],
+    [
+      'Output is to grow by 2.6% this year.',
+      'Output is to grow by 1.8% this year and 2.6% in 2031.',
+      'misplaced',
+    ],
+    // What stands behind the first is said of the second too.
+    ['In July 91% of berths were taken.', 'In June 70% of berths were taken and in July 91%.', 'supported'],
+    ['It had £40m sales.', 'It made a profit of £3m on sales of £40m.', 'supported'],
+    // A month without a year, of something else, is no evidence for the year.
+    [
+      'The fare is to fall in July 2025.',
+      'The fare is to fall in July 2026. The lake froze over; in July and August it was dry.',
+      'contradicted',
+    ],
+  ])('%s — %s', (draft, from, expected) => {
+    expect(verdict(draft, from)).toBe(expected);
+  });
+});
+
+test('a sentence that says only when is of what stands before it', () => {
+  const source = 'In 2018 the rate of leavers was 7.1%. After five years 34% of beginners had gone.';
+  expect(verdict('One guard in eleven left. Five years earlier 7.1% did.', source)).toBe('supported');
 });
 
 describe('what no source need state', () => {

@@ -1,14 +1,14 @@
 /** A weekday that does not fall on its date. */
+import { monthNames, weekdayNames } from '../annotate/figures/date-parts.ts';
 import type { CalendarDate } from '../annotate/figures/figure.ts';
 import { locate } from '../evidence/document.ts';
 import { weekdayOf } from '../evidence/figures/quantity.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+const months = monthNames.map(capital);
+const names = weekdayNames.map(capital);
 
 export const dateWeekday: Check = {
   id: 'date-weekday',

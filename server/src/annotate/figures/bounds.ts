@@ -72,10 +72,15 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
   let start = at;
   while (start > 0 && /\s/.test(text[start - 1]!)) start--;
   start -= match[group]!.length;
+  if (/ than$/i.test(match[group]!) && compared.test(text.slice(Math.max(0, start - 12), start)))
+    return undefined;
   const isVerb =
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
   return { start: isVerb ? at : start, bound: before[group - 1]![0] };
 }
+
+/** "400 more than twelve months before": what is more is told before. */
+const compared = /(?:\d|%|\bper\s?cent|\bpoints|illion|\bthousand)[ \u00a0]$/i;
 
 const after =
   /(\+)|,?[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)(?! than)|or (?:over|higher|greater|above|better)|plus|at the very least|at (?:the )?least(?=[.,;:)!?]|$)|at (?:a )?minimum(?=[.,;:)!?]|$))|(or (?:less|fewer|under|lower|below)|at the very most|at (?:the )?most(?=[.,;:)!?]|$)|at (?:a )?maximum(?=[.,;:)!?]|$))|(or so|or thereabouts))(?![A-Za-z])/iy;

@@ -9,7 +9,7 @@ export interface DateRead {
 
 export const monthNames =
   'january february march april may june july august september october november december'.split(' ');
-const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+export const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 export const month =
   '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)(?![A-Za-z])';

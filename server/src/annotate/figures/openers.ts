@@ -1,4 +1,5 @@
 /** The words at which the scanner stops, and what can open there; all others are passed over unread. */
+import { monthNames, weekdayNames } from './date-parts.ts';
 import { denominators, magnitudes, ordinalTens, ordinalUnits, tens, units } from './number-words.ts';
 
 export type Opener = 'number' | 'date' | 'period' | 'instant' | 'many' | 'several' | 'times';
@@ -9,10 +10,13 @@ const add = (opener: Opener, words: Iterable<string>) => {
 };
 const list = (words: string) => words.split(' ');
 
-add('date', list('january february march april may june july august september october november december'));
+add('date', monthNames);
 add('date', list('jan feb mar apr jun jul aug sep sept oct nov dec'));
-add('date', list('monday tuesday wednesday thursday friday saturday sunday'));
-add('date', list('mondays tuesdays wednesdays thursdays fridays saturdays sundays'));
+add('date', weekdayNames);
+add(
+  'date',
+  weekdayNames.map((name) => `${name}s`),
+);
 add('date', list('mon tue tues wed thu thur thurs fri sat sun fiscal financial'));
 add(
   'period',

@@ -47,6 +47,8 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   if (!out && !isOf && !isOneIn && whole.value % 5 !== 0 && whole.value > 10 && whole.value !== 12)
     return undefined;
   if (inner && !isShareOf(text, first, whole)) return undefined;
+  // "Two days in eight" may be counted; of ten or a hundred, so many are a share.
+  if (inner?.isUnit && !(whole.value === 10 || whole.value === 100)) return undefined;
   const side: Side = {
     start: first.start,
     end: whole.end,
@@ -57,18 +59,22 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   };
   const value = first.value / whole.value;
   const figure = finish(text, side, { low: value, high: value, step: 0 });
-  return { ...figure, kind: 'fraction', ...(inner && { inner }) };
+  return { ...figure, kind: 'fraction', ...(inner && { inner: { start: inner.start, end: inner.end } }) };
 }
 
 const noun = /[ \u00a0](\p{Ll}[\p{L}’-]{2,24})(?=[ \u00a0](?:in|out of)[ \u00a0])/uy;
 
-/** "one firm in five", "four fines in five". */
-function innerNoun(text: string, { value, end }: NumberRead): Span | undefined {
+/** "one firm in five", "four fines in five", "seven pounds in ten". */
+function innerNoun(
+  text: string,
+  { value, end, form }: NumberRead,
+): (Span & { readonly isUnit: boolean }) | undefined {
   const found = run(noun, text, end);
-  if (!found || readUnit(text, end) || currencyAfter(text, end) || readScale(text, end)) return undefined;
+  const isUnit = readUnit(text, end) !== undefined || currencyAfter(text, end) !== undefined;
+  if (!found || readScale(text, end) || (isUnit && form !== 'words')) return undefined;
   const word = found[1]!;
   if (isPlural(word) !== value > 1 || (value === 1 && /ed$/.test(word))) return undefined;
-  return { start: end + 1, end: end + 1 + word.length };
+  return { start: end + 1, end: end + 1 + word.length, isUnit };
 }
 
 /** "Three ships in five ports" are no share of the ships, and "12 pupils out of 40" are counted. */

@@ -1,6 +1,7 @@
 /** A figure with what it is about: the words around it, each the weaker the farther it stands. */
 import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import { type Figure, isoDate } from '../../annotate/figures/figure.ts';
+import { run } from '../../annotate/figures/scan.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf, type Term, termsOf } from '../terms.ts';
 import { isShare } from './figure-kinds.ts';
@@ -63,6 +64,17 @@ export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
     if (closeness > (concept.get(term.stem) ?? 0)) concept.set(term.stem, closeness);
   }
   return { figure, concept, next };
+}
+
+const behind =
+  /[ \u00a0](?:(?:this|last|next|in|at|on|of)[ \u00a0])?(?:the[ \u00a0])?(?:\d+|\p{L}[\p{L}’'-]+)/uy;
+
+/** The word or number right behind an amount, with what leads to it: "retired", "this year", "of women", "in 2020". */
+export function wordBehind(text: string, { amount }: Figure): string | undefined {
+  const written = run(behind, text, amount.end)?.[0];
+  return written && (termsOf(written).length > 0 || /\d/.test(written))
+    ? written.toLowerCase().replace(/\s+/g, ' ')
+    : undefined;
 }
 
 const countBelow = (sorted: readonly number[], value: number): number =>

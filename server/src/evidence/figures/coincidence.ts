@@ -2,7 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Belonging } from './belonging.ts';
 import { bearing, equal, grainOf, measure } from './quantity.ts';
-import { type Result, reach } from './working.ts';
+import { isToldTogether, type Result, reach } from './working.ts';
 
 export interface Hit {
   readonly result: Result;
@@ -24,7 +24,7 @@ export function hitsOf(
   const found: (Found | undefined)[] = tiers.map(() => undefined);
   for (const result of results) {
     if (result.value < low / reach || result.value > low * reach) continue;
-    const tier = isCited(result) ? 0 : 1 + spread(result);
+    const tier = tierOf(result);
     if (bears(result.value) === undefined) {
       misses[tier]!.add(result.value);
       continue;
@@ -47,10 +47,17 @@ export function hitsOf(
   });
 }
 
-/** What the draft's own figures give comes first, then what is told of together. */
-const tiers = [0, 1, 2, 3, 4];
-const isCited = ({ operands }: Result): boolean =>
-  operands.length === 2 && operands.every(({ cited, fact }) => cited && fact);
+/**
+ * What the draft's own figures give comes first, then what one of them gives with a figure that the source tells of in the
+ * same breath, then what is told of together.
+ */
+const tierOf = (result: Result): number => {
+  const [a, b, more] = result.operands;
+  if (!a?.fact || !b?.fact || more) return 2 + spread(result);
+  if (a.cited && b.cited) return 0;
+  return (a.cited || b.cited) && isToldTogether(a, b) ? 1 : 2 + spread(result);
+};
+const tiers = [0, 1, 2, 3, 4, 5];
 
 interface Found {
   readonly result: Result;
@@ -66,7 +73,7 @@ const isBetter = (one: Found, best: Found, grain: number): boolean =>
  * that the claim is about, 3 anywhere.
  */
 export function spread({ operands }: Result): 0 | 1 | 2 | 3 {
-  const one = operands.every(({ statement }) => statement && statement === operands[0]!.statement);
+  const one = operands.every((operand) => isToldTogether(operand, operands[0]!));
   const close = operands.every((operand) => operand.close);
   if (one) return close ? 0 : 1;
   return close ? 2 : 3;

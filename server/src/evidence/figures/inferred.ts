@@ -37,14 +37,15 @@ export function isInferred({ figure, next }: Claim): boolean {
   );
 }
 
-/** "The past twelve months" are a year, which needs no source. */
+/** "The past twelve months" and "twelve months before" are a year, which needs no source. */
 export const isPastYear = ({ kind, unit, low, amount }: Figure, text: string): boolean =>
   kind === 'duration' &&
   unit === 'month' &&
   low === 12 &&
-  /\b(?:last|past|previous|preceding|next|coming)\s+$/i.test(
+  (/\b(?:last|past|previous|preceding|next|coming)\s+$/i.test(
     text.slice(Math.max(0, amount.start - 12), amount.start),
-  );
+  ) ||
+    /^\s+(?:ago|before|earlier|later|previously)\b/i.test(text.slice(amount.end, amount.end + 14)));
 
 /** Small counts recur of one thing and another, and follow from what no figure gives; coarse fractions are a way of speaking. */
 export function isSmall({ kind, low, bound }: Figure): boolean {

@@ -1,4 +1,5 @@
 /** The net under what is read: a number of the sources in another reading, a table's number with its scale, a date that is not written. */
+import { monthNames } from '../../annotate/figures/date-parts.ts';
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { shift } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
@@ -200,6 +201,16 @@ export function relativeMatch(
   return found && unreadFact(figure, found, undefined);
 }
 
+/** The same, of one sentence. */
+export const meantIn = (
+  { figure }: Claim,
+  statement: Statement,
+  { dayOf }: EvidenceIndex,
+): Fact | undefined =>
+  figure.date && !figure.until && isMeant(figure, statement, dayOf(statement.document))
+    ? unreadFact(figure, statement, undefined)
+    : undefined;
+
 const endOf = (figure: Figure, value: number): Figure => ({
   ...figure,
   low: value,
@@ -276,7 +287,5 @@ function mayBeUnread({ figure }: Claim, { stems }: Statement): boolean {
 function namesMonth({ date }: Figure, { passage, sentence }: Statement): boolean {
   if (date?.month === undefined) return true;
   const written = passage.annotations.text.slice(sentence.start, sentence.end).toLowerCase();
-  return written.includes(months[date.month - 1]!);
+  return written.includes(monthNames[date.month - 1]!.slice(0, 3));
 }
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

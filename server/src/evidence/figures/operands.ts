@@ -9,6 +9,7 @@ import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
 import { asMoneyInTable } from './loose-matches.ts';
+import { ofThose, wholeOf } from './of-those.ts';
 import { type Measure, measure, relate } from './quantity.ts';
 
 /** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
@@ -133,28 +134,31 @@ function kept<T>(make: (fact: Fact) => T): (fact: Fact) => T {
  * "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it,
  * and the 95 of "95 of those 109 months" are months.
  */
-function withUnit({ figure, passage, statement: { facts } }: Fact): Figure {
-  const money = asMoneyInTable(figure, passage.annotations.text);
+function withUnit(fact: Fact): Figure {
+  const { figure, passage, statement } = fact;
+  const { text } = passage.annotations;
+  const money = asMoneyInTable(figure, text);
   if (money) return money;
   if (figure.kind !== 'count' || figure.unit !== '') return figure;
-  const at = facts.findIndex((fact) => fact.figure === figure);
-  const whole = facts[at + 1]?.figure;
-  if (
-    whole?.kind === 'duration' &&
-    isPartOf(passage.annotations.text.slice(figure.amount.end, whole.amount.start))
-  )
-    return { ...figure, kind: whole.kind, unit: whole.unit };
-  const ofThese = /^\s+of\s+(?:(?:the|those|these|its|all)\s+)+/.exec(
-    passage.annotations.text.slice(figure.amount.end, figure.amount.end + 24),
-  );
-  const unit = ofThese && readUnit(passage.annotations.text, figure.amount.end + ofThese[0].length - 1)?.unit;
+  const whole = wholeOf(fact)?.figure;
+  if (whole?.kind === 'duration') return { ...figure, kind: whole.kind, unit: whole.unit };
+  const of = whole ? undefined : ofThose(text, figure.amount.end);
+  const unit = of === undefined ? undefined : readUnit(text, of - 1)?.unit;
   if (unit) return { ...figure, kind: kindOf(unit), unit: unit.name };
   if (figure.low < 100) return figure;
+  const { facts } = statement;
+  const at = facts.indexOf(fact);
   const beside = [facts[at - 1], facts[at + 1]].find(
-    (fact) => fact && (fact.figure.kind === 'money' || fact.figure.kind === 'measure'),
+    (fact) =>
+      fact &&
+      (fact.figure.kind === 'money' || fact.figure.kind === 'measure') &&
+      isComparable(fact.figure.low, figure.low),
   )?.figure;
   return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
 }
+
+/** The 139 firms beside "$87m" are no dollars. */
+const isComparable = (a: number, b: number): boolean => a < 1000 * b && b < 1000 * a;
 
 /** "$20 million" beside figures in Canadian dollars is in these too. */
 export function inCurrencyOf(figure: Figure, { cited, statements }: Surroundings): Figure {
@@ -164,8 +168,6 @@ export function inCurrencyOf(figure: Figure, { cited, statements }: Surroundings
   )?.figure;
   return beside && isSameUnit(figure, beside) ? { ...figure, unit: beside.unit } : figure;
 }
-
-const isPartOf = (between: string): boolean => /^\s+of\s+(?:(?:the|those|these|its|all)\s+)*$/i.test(between);
 
 const nowhere = { start: 0, end: 0 };
 

@@ -151,12 +151,12 @@ function relateValues(
   const difference = source - draft;
   const side = direction(written.bound);
   // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number,
-  // and so does "more than five times".
+  // and so do "more than half" and "more than five times".
   const isMultiple = written.kind === 'ratio' || isTimes(written.unit);
   const own =
     side !== 0 &&
     Math.sign(difference) === side &&
-    (Math.abs(draft) >= 10 * grain || (isMultiple && side > 0));
+    (Math.abs(draft) >= 10 * grain || written.kind === 'fraction' || (isMultiple && side > 0));
   // "Almost three times" is no 2.5 times.
   const half = isMultiple ? Math.min(grain / 2, Math.abs(draft) / 10) : grain / 2;
   const within = own ? Math.abs(difference) < grain * (1 - 1e-9) : Math.abs(difference) <= half * (1 + 1e-9);

@@ -100,10 +100,14 @@ const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'perc
 const wholeOf = (written: string): number | undefined =>
   /\bone of \S+$/i.test(written) ? numeralsOf(written).at(-1) : undefined;
 
-/** "An eighth", with no noun after it, that something grows by or is of something; "the richest fifth" of them. */
+/** "An eighth", by which something grows or of which something is told; "the richest fifth" of them. */
 const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
   /\b(?:the\s+(?:top|bottom|upper|lower|middle|\p{L}{2,}est|(?:most|least)\s+[\p{L}-]+|(?:best|worst)-[\p{L}-]+))\s+$/iu.test(
     text.slice(Math.max(0, start - 40), start),
+  ) ||
+  // "; a fifth say so"
+  /(?:^|[.,;:!?]|\b(?:and|but|while|whereas|that))\s*\ban?\s+$/i.test(
+    text.slice(Math.max(0, start - 16), start),
   ) ||
   (/\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
     /^\s*(?:[.,;:!?)]|$|(?:of|in|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(

@@ -11,6 +11,7 @@ export function isMeant(figure: Figure, statement: Statement, day: Day | undefin
   const { text } = statement.passage.annotations;
   const written = text.slice(statement.sentence.start, statement.sentence.end);
   if (day && isByWord(date, written, day)) return true;
+  if (isYearBefore(date, statement, written)) return true;
   return statement.facts.some((fact) =>
     // That something happened on a Tuesday bears out the day, but no claim about the year.
     meant(fact.figure, statement, text, day).some(
@@ -60,6 +61,20 @@ function isByWord(date: CalendarDate, written: string, day: Day): boolean {
   if (ago === 0) return /\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b/i.test(written);
   return (ago === 1 && /\byesterday\b/i.test(written)) || (ago === -1 && /\btomorrow\b/i.test(written));
 }
+
+/** "In 2024 … more than the year before" means 2023 as well. */
+function isYearBefore(
+  { year, month }: CalendarDate,
+  { facts, sentence }: Statement,
+  written: string,
+): boolean {
+  const at = written.search(yearBefore);
+  if (month !== undefined || at < 0) return false;
+  const last = facts.findLast(({ figure }) => figure.date && figure.span.end <= sentence.start + at)?.figure;
+  return last?.low === last?.high && last?.date?.year === year! + 1;
+}
+
+const yearBefore = /\b(?:the|a|one)\s+(?:year\s+(?:before|earlier)|(?:previous|preceding)\s+year)\b/i;
 
 const timeOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
 const daysFrom = (date: CalendarDate, day: Day): number =>

@@ -6,10 +6,11 @@ import { neighbours } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isSmall } from './inferred.ts';
-import { looseMatch, relativeMatch, scaledMatch } from './loose-matches.ts';
+import { looseMatch, meantIn, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
+import { wholeOf } from './of-those.ts';
 import { isOfOtherPeriod } from './other-period.ts';
 import { shortYear } from './readings.ts';
 import { isReversed } from './reversed-bound.ts';
@@ -17,6 +18,7 @@ import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, sharesMore } from './slot.ts';
 import type { Support } from './support.ts';
+import { takenFor } from './taken-for-another.ts';
 
 /**
  * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
@@ -113,11 +115,17 @@ export function statedSupport(
       : { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
   const [rival] = others;
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
-  if (match && placed)
-    return { figure, verdict: 'misplaced', evidence: match.fact, instead: placed, nearest };
+  const taken = match && !vague ? takenFor(claim, text, found[0]!, index) : undefined;
+  if (match && (placed ?? taken))
+    return { figure, verdict: 'misplaced', evidence: match.fact, instead: (placed ?? taken)!, nearest };
   if (match) {
+    const meant = rival && rival.affinity > match.affinity && meantIn(claim, rival.fact.statement, index);
+    if (meant) return { figure, verdict: 'supported', evidence: meant, nearest };
+    if (rival && isOfOtherYear(figure, match, rival))
+      return { figure, verdict: 'contradicted', evidence: rival.fact, nearest };
     const stated = index.claim(match.fact);
-    const ofOneSort = sameSort(claim, stated);
+    const whole = wholeOf(match.fact);
+    const ofOneSort = sameSort(claim, stated) || (whole !== undefined && sameSort(claim, index.claim(whole)));
     const isAtHome = ofOneSort && rival !== undefined && sharesMore(match.fact, rival.fact, claim, stating);
     const support = matched(figure, match, ofOneSort, rival, vague || isAtHome, nearest);
     // A part of what is counted is itself of that thing, and no two of anything else.
@@ -142,6 +150,21 @@ export function statedSupport(
   const copied = copiedFrom(claim, text, sentence, stating, statements);
   return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
 }
+
+/** "In July" of a sentence about something else bears out no "July 2025" where theirs is of another year. */
+const isOfOtherYear = ({ date }: Figure, match: Match, { fact, affinity }: Rival): boolean => {
+  const [own, other] = [match.fact.figure.date, fact.figure.date];
+  return (
+    date?.year !== undefined &&
+    own?.year === undefined &&
+    other?.year !== undefined &&
+    date.month !== undefined &&
+    date.month === other.month &&
+    date.day === other.day &&
+    match.affinity < related &&
+    affinity >= related
+  );
+};
 
 /** The same number told from the other side, or of another period. */
 const speaksAgainst = (figure: Figure, { figure: source }: Fact): boolean =>

@@ -3,7 +3,8 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { sentenceEnclosing } from '../document.ts';
-import { claimOf, wordingOf } from './claim.ts';
+import { stemOf } from '../terms.ts';
+import { claimOf, type Wording, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
@@ -111,7 +112,7 @@ function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
     }
     const wording = wordingOf(text, sentence, heads);
     const reckoning = reckoningOf(heads + text.slice(sentence.start, sentence.end));
-    const vague = terse || reckoning === 'concludes';
+    const vague = terse || reckoning === 'concludes' || isWordless(wording, inside);
     const claims = inside.map((figure) => claimOf(wording, figure));
     const stating = statingOf(claims);
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
@@ -124,6 +125,16 @@ function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
   }
   return places;
 }
+
+/** "Five years earlier 7% did": what it is of stands in the sentence before. */
+const isWordless = ({ terms }: Wording, figures: readonly Figure[]): boolean =>
+  terms.every(
+    ({ start, end, stem }) =>
+      stem === earlier ||
+      stem === later ||
+      figures.some(({ span }) => span.start <= start && span.end >= end),
+  );
+const [earlier, later] = ['earlier', 'later'].map(stemOf);
 
 /** "Between 90 and 100": each end alone is less than the source's range, both together are all of it. */
 const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolean =>

@@ -78,9 +78,19 @@ export const isOfSort = (figure: Figure, { noun, cited }: Operand): boolean =>
 /** Two values that can be set against each other: one dimension, for counts one noun, and told of in one breath. */
 export function alike(a: Operand, b: Operand): boolean {
   if (a.dimension !== b.dimension) return false;
-  if (a.figure.kind === 'count' && a.noun && b.noun && a.noun !== b.noun) return false;
+  // The heads of a table's columns need not name what is counted: "wanted" and "found".
+  const countOther = a.figure.kind === 'count' && a.noun && b.noun && a.noun !== b.noun;
+  if (countOther && (!a.fact?.passage.cell || !isToldTogether(a, b))) return false;
   // What the draft itself sets side by side belongs together, however far apart the source tells of it.
   return !a.statement || !b.statement || a.cited || b.cited || !isFar(a, b, 2);
+}
+
+/** In one sentence, or in one row of a table. */
+export function isToldTogether({ statement: a }: Operand, { statement: b }: Operand): boolean {
+  if (!a || !b) return false;
+  const [one, other] = [a.passage.cell, b.passage.cell];
+  const isOneRow = one && other && one.table === other.table && one.row === other.row;
+  return a === b || (isOneRow === true && a.document === b.document);
 }
 
 /** Told of in sentences that lie farther apart than the next one. */

@@ -207,7 +207,7 @@ const neighboursSum: Working = {
       const beside = facts.slice(after, after + longest);
       const next = beside.find(({ figure: other }) => measure(other).dimension === dimension);
       if (!next || one.value + next.figure.low !== low) continue;
-      const other = operand(next.figure, writtenAmount(next), next);
+      const other = operand(next.figure, writtenAmount(next), next, one.cited, one.close);
       if (!isOfSort(figure, one) && !isOfSort(figure, { ...other, cited: false })) continue;
       yield { value: low, working: () => `${one.written} + ${other.written}`, operands: [one, other] };
     }
