@@ -4,11 +4,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type InitializationOptions, serverCommands } from '../../server/src/protocol/requests.ts';
 import { openBeside } from './beside.ts';
 import { showCoverage } from './coverage-view.ts';
-import { type DocumentKind, documentSelector } from './documents.ts';
+import { documentSelector } from './documents.ts';
 import { showFacts } from './facts-view.ts';
 import { serveFiles } from './files.ts';
 import { answerLenses, lensCommands } from './lenses.ts';
 import { savedMarks } from './mark-checked.ts';
+import { takeNewSchemes } from './new-schemes.ts';
 import { openSample } from './sample.ts';
 import { sourceLinks, sourceViews } from './source-view.ts';
 import { type SourcesView, showSources } from './sources-view.ts';
@@ -69,7 +70,7 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
     openSample(context),
     answerLenses(),
     vscode.commands.registerCommand('policyAnnotator.restart', restart),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => takeNewSchemes(client) && void restart()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => takeNewSchemes(client, documents())),
     vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),
     vscode.commands.registerCommand('policyAnnotator.fixAll', () => runInFront(serverCommands.fixAll)),
     vscode.commands.registerCommand('policyAnnotator.markChecked', () =>
@@ -85,12 +86,4 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
 function runInFront(command: string): Thenable<unknown> | undefined {
   const front = vscode.window.activeTextEditor?.document.uri;
   return front && vscode.commands.executeCommand(command, front.toString());
-}
-
-/** A folder that is added may lie where none did before; which documents the server hears of is settled at its start. */
-function takeNewSchemes({ clientOptions }: BaseLanguageClient): boolean {
-  const selector = clientOptions.documentSelector as DocumentKind[];
-  const fresh = documents().filter(({ scheme }) => selector.every((known) => known.scheme !== scheme));
-  selector.push(...fresh);
-  return fresh.length > 0;
 }

@@ -37,6 +37,9 @@ const settingsSection = 'policyAnnotator';
 /** Milliseconds in which several reasons to ask the editor for a new look are taken as one. */
 const refreshPause = 50;
 
+/** Milliseconds that counts wait for: while someone types, the findings are underlined before the views are drawn. */
+const statusPause = 200;
+
 /** Sources, drafts, configurations and registers. */
 const watchedExtensions = [...new Set([...documentExtensions, ...draftExtensions, 'yaml', 'yml'])];
 
@@ -61,6 +64,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   let cache: HostCache | undefined;
   const showProgress = readingProgress(connection, () => workspace.stopReading());
   let refresh: ReturnType<typeof setTimeout> | undefined;
+  const statuses = new Map<string, ReturnType<typeof setTimeout>>();
   const workspace: Workspace = new Workspace(
     {
       ...filesOf(
@@ -78,9 +82,12 @@ export function startServer(connection: Connection, host: Host = {}): void {
         refresh = setTimeout(askForNewLook, refreshPause);
       },
       reading: (done, total) => client.showsProgress && showProgress(done, total),
-      // Counting waits until those who wait for the view have their findings.
-      built: (view) =>
-        void setTimeout(() => tell('status', connection.sendNotification(statusNotification, status(view)))),
+      built: (view) => {
+        const { uri } = view.draft;
+        clearTimeout(statuses.get(uri));
+        const send = () => tell('status', connection.sendNotification(statusNotification, status(view)));
+        statuses.set(uri, setTimeout(send, statusPause));
+      },
     },
   );
   const push = new DiagnosticPush(connection, workspace, () => options.checkPages);
@@ -155,6 +162,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
   });
   documents.onDidClose(({ document: { uri } }) => {
     workspace.close(uri);
+    clearTimeout(statuses.get(uri));
+    statuses.delete(uri);
     if (!client.pullsDiagnostics) push.clear(uri);
   });
   // A client that watches no files, or none outside its folders, still tells what it saves.

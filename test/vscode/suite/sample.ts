@@ -12,6 +12,14 @@ export async function open(file: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** The draft with planted errors alone in front, once it has been checked. */
+export async function plantedDraft(): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+  const planted = await open('drafts/planted-errors.md');
+  await findingOn(planted, '$70 billion', 'figure-contradicted');
+  return planted;
+}
+
 /** The range of the first `text` after the first `after`. */
 export function rangeOf(document: vscode.TextDocument, text: string, after = ''): vscode.Range {
   const all = document.getText();
