@@ -5,10 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { vsix } from '../test/packaged.mts';
 import { startBrowser } from '../test/vscode/code-server/browser.mts';
-import { installExtension, startCodeServer } from '../test/vscode/code-server/server.mts';
-import { openWorkbench, remoteUri } from '../test/vscode/code-server/workbench.mts';
+import { startPackaged } from '../test/vscode/packaged-workbench.mts';
 import { command, goTo } from '../test/vscode/page.mts';
 import { makeProfile } from '../test/vscode/profile.mts';
 import { median, quantile } from './median.ts';
@@ -38,13 +36,12 @@ const profile = makeProfile({ 'editor.wordWrap': 'off', 'editor.quickSuggestions
 const file = path.join(profile.workspace, 'drafts/long.md');
 writeFileSync(path.join(profile.workspace, 'sources/harbour.txt'), source);
 writeFileSync(file, draft);
-installExtension(vsix, profile);
 const browser = await startBrowser();
-const server = await startCodeServer({ ...profile, note: () => {} });
+const workbench = await startPackaged(browser, profile);
 try {
   figureOf('activation, as the extension host reports it', await activation(), 50);
 
-  const page = await open(file);
+  const page = await workbench.open(file);
   await page.waitForSelector('.monaco-editor .view-line:has-text("Lindqvist")');
   await page.waitForSelector('.squiggly-warning', { state: 'attached' });
   await page.locator('.monaco-editor .view-line').first().click();
@@ -62,23 +59,13 @@ try {
   figureOf(`the underline goes with the edit that mends it, ${size}`, median(gone), 150, gone);
 } finally {
   await browser.close();
-  await server.stop();
+  await workbench.stop();
   profile.remove();
-}
-
-async function open(document: string): Promise<Page> {
-  const page = await openWorkbench(browser, server, {
-    workspace: profile.workspace,
-    payload: [['openFile', remoteUri(server, document)]],
-    note: () => {},
-  });
-  page.setDefaultTimeout(60_000);
-  return page;
 }
 
 /** By a document that activates no other extension: what several do at one time is counted for each of them. */
 async function activation(): Promise<number> {
-  const page = await open(path.join(profile.workspace, 'drafts/speech.policy'));
+  const page = await workbench.open(path.join(profile.workspace, 'drafts/speech.policy'));
   await page.waitForSelector('.monaco-editor .view-line');
   await page.waitForTimeout(5000);
   await command(page, 'Developer: Show Running Extensions');

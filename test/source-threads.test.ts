@@ -44,20 +44,19 @@ describe('a thread', () => {
   test('that runs out of memory or time is ended, and the other sources are read', {
     timeout: 120_000,
   }, async () => {
-    const long = utf8(`${article}\n`.repeat(40_000));
-    const names = async (reader: SourceReader) =>
+    const records = async (reader: SourceReader, length: number) =>
       Promise.all([
         recordOf(reader, 'small.txt', utf8(article)),
-        recordOf(reader, 'long.txt', long),
+        recordOf(reader, 'long.txt', utf8(`${article}\n`.repeat(length))),
         recordOf(reader, 'late.txt', utf8(article)),
       ]);
-    const scarce = await names(nodeThreads(() => {}, { file: built.file, memory: 80 })!);
+    const scarce = await records(nodeThreads(() => {}, { file: built.file, memory: 80 })!, 40_000);
     expect(scarce).toMatchObject([
       { text: article },
       { problem: 'takes more memory to read than a source may, so it is left.' },
       { text: article },
     ]);
-    const hurried = await names(nodeThreads(() => {}, { file: built.file, patience: 300 })!);
+    const hurried = await records(nodeThreads(() => {}, { file: built.file, patience: 3000 })!, 200_000);
     expect(hurried).toMatchObject([
       { text: article },
       { problem: expect.stringMatching(/^takes more than \d seconds to read/) },
@@ -118,12 +117,16 @@ test('reading that is cancelled says what is unread, and goes on when files chan
   const names = Array.from({ length: 40 }, (_, index) => `sources/${index}.txt`);
   const env = memoryEnv(Object.fromEntries(names.map((name) => [name, article])));
   const { readFile } = env;
-  let slow = true;
+  let read = () => {};
+  /** What is begun after the first waits until the rest is stopped. */
+  const stopped = new Promise<void>((resolve) => {
+    read = resolve;
+  });
   const client = new LspClient(
     serverInMemory({
       ...env,
       async readFile(uri) {
-        if (slow && uri.includes('/sources/')) await new Promise((resolve) => setTimeout(resolve, 150));
+        if (uri.includes('/sources/') && !uri.endsWith('/0.txt')) await stopped;
         return readFile(uri);
       },
     }),
@@ -133,6 +136,7 @@ test('reading that is cancelled says what is unread, and goes on when files chan
     begun.push(value);
     if (value.kind === 'begin')
       void client.connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+    else read();
   });
   client.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
   await client.start(folder, { ...fullCapabilities, window: { workDoneProgress: true } });
@@ -152,7 +156,6 @@ test('reading that is cancelled says what is unread, and goes on when files chan
   expect(rest.map(({ code }) => code)).not.toContain('figure-unsupported');
   expect(rest.map(({ code }) => code)).not.toContain('source-unreadable');
 
-  slow = false;
   await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: uriOf('sources/0.txt'), type: FileChangeType.Changed }],
   });

@@ -1,7 +1,5 @@
 /** Sources of every kind under a draft: they bear it out, and its links lead into the file or into the text drawn from it. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocationLink, MarkupContent } from 'vscode-languageserver/node';
@@ -15,7 +13,7 @@ import { originalOf, viewOf } from '../server/src/workspace/source-view.ts';
 import { Workspace } from '../server/src/workspace/workspace.ts';
 import { fullCapabilities, LspClient } from './harness/lsp-client.ts';
 import { folder, type MemoryEnv, memoryEnv, uriOf } from './harness/memory-env.ts';
-import { bundle, serverInMemory } from './harness/servers.ts';
+import { serverInMemory } from './harness/servers.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures/readers');
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(fixtures, name)));
@@ -244,74 +242,5 @@ describe('an editor that shows files only', () => {
     const hover = await client.hover(uriOf('draft.md'), '42%');
     expect((hover!.contents as MarkupContent).value).toContain('columns\\.pdf, page 1');
     client.connection.dispose();
-  });
-});
-
-describe('the command line', () => {
-  let built: Awaited<ReturnType<typeof bundle>>;
-  let desk: string;
-  beforeAll(async () => {
-    built = await bundle('cli');
-    desk = mkdtempSync(path.join(os.tmpdir(), 'desk '));
-    mkdirSync(path.join(desk, 'sources'));
-    for (const name of ['columns.pdf', 'page.html', 'scan.pdf', 'refs.bib'])
-      cpSync(path.join(fixtures, name), path.join(desk, 'sources', name));
-    writeFileSync(path.join(desk, 'draft.md'), 'Nordkarga carries 48% of the freight.\n');
-  });
-  afterAll(async () => {
-    await built.dispose();
-    rmSync(desk, { recursive: true });
-  });
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [built.file, ...args], { cwd: desk, encoding: 'utf8' });
-
-  test('sources prints what was read, and why something was not', () => {
-    const { status, stdout } = run('sources', 'draft.md');
-    expect(stdout).toBe(`draft.md: 4 sources, named by the default, sources/** and references/**
-  sources/columns.pdf (38 kB, 1,795 characters read, 2 pages)
-      Rail freight after the reform · file written 2026-11-24
-  sources/page.html (2 kB, 693 characters read)
-      Ferry Traffic Recovers · The Harbour Gazette · 2025-03-07 · https://gazette.example/2025/03/ferry-traffic
-  sources/refs.bib (358 B, bibliography of 2 entries)
-  sources/scan.pdf (2 kB)
-      not read: sources/scan.pdf has no text: its pages are pictures. Save it again with its text recognised (OCR).
-`);
-    expect(status).toBe(2);
-    expect(run('sources', 'sources/page.html').status).toBe(0);
-  });
-
-  test('sources answers as JSON too', () => {
-    const { reports } = JSON.parse(run('sources', '.', '--format', 'json').stdout);
-    expect(reports[0].sources[0]).toMatchObject({
-      file: 'sources/columns.pdf',
-      places: 2,
-      created: '2026-11-24',
-    });
-  });
-
-  test('a file that is no text can’t be a draft', () => {
-    const { status, stderr } = run('check', 'sources/columns.pdf');
-    expect([status, stderr]).toEqual([
-      2,
-      'sources/columns.pdf can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText.\n',
-    ]);
-  });
-
-  test('check names the paragraph of a Word file, and the place in a page’s own text', () => {
-    writeFileSync(path.join(desk, 'permits.md'), 'Building a flat costs £2,350 a square metre.\n');
-    writeFileSync(
-      path.join(desk, 'costs.html'),
-      '<p>Homes</p>\n<p>Building a flat costs\n £2,150 a square metre.</p>\n',
-    );
-    const check = (source: string) => run('check', 'permits.md', '--source', source).stdout.split('\n')[1];
-    expect(check(path.join(fixtures, 'letter.docx'))).toMatch(/letter\.docx, paragraph 2: “Building a flat/);
-    expect(check('costs.html')).toBe('    costs.html:3:2 “Building a flat costs £2,150 a square metre.”');
-  });
-
-  test('check names the page', () => {
-    const { stdout } = run('check', 'draft.md', '--source', 'sources/columns.pdf');
-    expect(stdout).toContain(
-      '    sources/columns.pdf, page 1: “The largest of them, Nordkarga, still carries 42%',
-    );
   });
 });

@@ -2,8 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from './code-server/browser.mts';
-import { installExtension, startCodeServer } from './code-server/server.mts';
-import { openWorkbench, remoteUri } from './code-server/workbench.mts';
+import { startPackaged } from './packaged-workbench.mts';
 import { click, command, goTo, hover, type } from './page.mts';
 import { makeProfile } from './profile.mts';
 
@@ -43,17 +42,10 @@ async function shoot(name: string, theme: string): Promise<void> {
     'window.title': '${activeEditorShort}${separator}${rootName}',
     'workbench.colorTheme': theme,
   });
-  installExtension(path.join(root, 'dist/policy-annotator.vsix'), profile);
-  const server = await startCodeServer({ ...profile, note: () => {} });
+  const workbench = await startPackaged(browser, profile);
   try {
     const draft = path.join(profile.workspace, 'drafts/planted-errors.md');
-    const page = await openWorkbench(browser, server, {
-      workspace: profile.workspace,
-      payload: [['openFile', remoteUri(server, draft)]],
-      size: { width: 1440, height: 900 },
-      note: () => {},
-    });
-    page.setDefaultTimeout(180_000);
+    const page = await workbench.open(draft, { size: { width: 1440, height: 900 } });
     const picture = async (scene: string) => {
       await page.waitForTimeout(500);
       const file = path.join(folder, `${name}-${scene}.png`);
@@ -120,7 +112,7 @@ async function shoot(name: string, theme: string): Promise<void> {
       await page.screenshot({ path: path.join(folder, `${name}-failed.png`) });
     throw error;
   } finally {
-    await server.stop();
+    await workbench.stop();
     profile.remove();
   }
 }

@@ -2,10 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { vsix } from '../packaged.mts';
 import { startBrowser } from './code-server/browser.mts';
-import { installExtension, startCodeServer } from './code-server/server.mts';
-import { openWorkbench, remoteUri } from './code-server/workbench.mts';
+import { startPackaged } from './packaged-workbench.mts';
 import { command } from './page.mts';
 import { makeProfile } from './profile.mts';
 
@@ -16,9 +14,8 @@ const profile = makeProfile({ 'window.commandCenter': false });
 /** Its sample folder stays as it is, where that of the other loses its sources. */
 const several = makeProfile();
 const configuration = path.join(profile.workspace, 'policy-annotator.yaml');
-installExtension(vsix, profile);
 const browser = await startBrowser();
-let server = await startCodeServer({ ...profile, note: () => {} });
+let workbench = await startPackaged(browser, profile);
 let page: Page;
 let passed = 0;
 let failed = 0;
@@ -104,14 +101,14 @@ try {
 
   await test('a folder that is not trusted is checked all the same', async () => {
     await page.close();
-    await server.stop();
+    await workbench.stop();
     const settings = path.join(profile.userData, 'User/settings.json');
     const trust = {
       'security.workspace.trust.enabled': true,
       'security.workspace.trust.startupPrompt': 'never',
     };
     writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), ...trust }));
-    server = await startCodeServer({ ...profile, asksForTrust: true, note: () => {} });
+    workbench = await startPackaged(browser, profile, { asksForTrust: true });
     page = await open('drafts/planted-errors.md', several.workspace, several.workspace);
     await page.waitForSelector('.statusbar-item:has-text("Restricted Mode")');
     await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
@@ -119,7 +116,7 @@ try {
   });
 } finally {
   await browser.close();
-  await server.stop();
+  await workbench.stop();
   profile.remove();
   several.remove();
 }
@@ -127,12 +124,7 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 async function open(file: string, workspace = profile.workspace, folder = workspace): Promise<Page> {
-  const opened = await openWorkbench(browser, server, {
-    workspace,
-    payload: [['openFile', remoteUri(server, path.join(folder, file))]],
-    note: () => {},
-  });
-  opened.setDefaultTimeout(90_000);
+  const opened = await workbench.open(path.join(folder, file), { workspace });
   await opened.waitForSelector('.monaco-editor .view-line');
   return opened;
 }

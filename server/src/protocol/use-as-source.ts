@@ -8,8 +8,8 @@ import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { configurationFile } from '../workspace/configuration.ts';
 import { type Env, textOf } from '../workspace/env.ts';
-import { folderOf, relativePath } from '../workspace/place.ts';
-import { isInside } from '../workspace/source-list.ts';
+import { nearestConfiguration } from '../workspace/nearest-configuration.ts';
+import { folderOf, isInside, relativePath } from '../workspace/place.ts';
 import { Refusal } from './guard.ts';
 import type { UseAsSourceArguments } from './requests.ts';
 
@@ -47,15 +47,15 @@ export async function useAsSource(
       return edited(draft, own, matter.yaml, pathFrom(Utils.dirname(URI.parse(draft))));
   }
 
-  const nearest = await nearestConfiguration(URI.parse(draft ?? source), root, desk);
+  const nearest = await nearestConfiguration(URI.parse(draft ?? source), root, desk.files);
   if (nearest) {
-    const { uri, text } = nearest;
+    const { uri, folder, text } = nearest;
     return edited(
       uri.toString(),
       text,
       { start: 0, end: text.length },
-      pathFrom(Utils.dirname(uri)),
-      Utils.dirname(uri).path === root.path ? await kept(text, root, desk) : [],
+      pathFrom(folder),
+      folder.path === root.path ? await kept(text, root, desk) : [],
     );
   }
   const uri = Utils.joinPath(root, configurationFile).toString();
@@ -103,18 +103,4 @@ function edited(
   const lines = new LineIndex(text);
   const range = { start: lines.position(start), end: lines.position(end) };
   return { uri, changes: [{ textDocument: { uri, version: null }, edits: [{ range, newText }] }] };
-}
-
-async function nearestConfiguration(
-  from: URI,
-  root: URI,
-  desk: Desk,
-): Promise<{ uri: URI; text: string } | undefined> {
-  for (let folder = Utils.dirname(from); isInside(folder, root); folder = Utils.dirname(folder)) {
-    const uri = Utils.joinPath(folder, configurationFile);
-    const text = await textOf(desk.files, uri.toString());
-    if (text !== undefined) return { uri, text };
-    if (folder.path === root.path) break;
-  }
-  return undefined;
 }

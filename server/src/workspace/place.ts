@@ -1,6 +1,5 @@
 /** Where a file lies: which folder it belongs to, and what messages call it. */
 import { URI, Utils } from 'vscode-uri';
-import { isInside } from './source-list.ts';
 import { originalOf } from './source-view.ts';
 
 /** The innermost workspace folder around a file; its own folder where there is none. */
@@ -42,3 +41,17 @@ export function relativePath(folder: URI, target: URI): string {
   while (same < from.length && same < to.length && from[same] === to[same]) same++;
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/') || '.';
 }
+
+export const isInside = (uri: URI, root: URI): boolean => pathBelow(uri, root) !== undefined;
+
+/** The path from a folder to what lies in it, "" for the folder itself; undefined for what lies elsewhere. */
+export function pathBelow(uri: URI, folder: URI): string | undefined {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+  const [path, around] = [withSmallDrive(uri.path), withSmallDrive(folder.path)];
+  if (path === around) return '';
+  const prefix = around.endsWith('/') ? around : `${around}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+}
+
+/** Editors write the letter of a drive in either case. */
+const withSmallDrive = (path: string): string => path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());

@@ -18,6 +18,8 @@ import {
   type SourcePattern,
 } from './configuration.ts';
 import { type Env, textOf } from './env.ts';
+import { type ConfigurationText, nearestConfiguration } from './nearest-configuration.ts';
+import { isInside, pathBelow } from './place.ts';
 import type { Settings } from './settings.ts';
 
 export interface SourceList {
@@ -54,7 +56,7 @@ export async function sourceList(
   const own = ownConfiguration(draft.text);
   for (const { message, span } of own?.problems ?? [])
     problems.push({ kind: 'configuration', message, span });
-  const nearest = await nearestConfiguration(uri, root, env);
+  const nearest = parsed(await nearestConfiguration(uri, root, env));
   for (const { message, span } of nearest?.configuration.problems ?? []) {
     const line = nearest!.lines.position(span.start).line + 1;
     problems.push({ kind: 'configuration', message: `${configurationFile}, line ${line}: ${message}` });
@@ -138,16 +140,12 @@ interface Nearest {
   readonly lines: LineIndex;
 }
 
-/** The first policy-annotator.yaml from the draft's folder upwards, never above the workspace folder. */
-async function nearestConfiguration(draft: URI, root: URI, env: Env): Promise<Nearest | undefined> {
-  for (let folder = Utils.dirname(draft); isInside(folder, root); folder = Utils.dirname(folder)) {
-    const text = await textOf(env, Utils.joinPath(folder, configurationFile).toString());
-    if (text !== undefined)
-      return { folder, configuration: readConfiguration(text, 0), lines: new LineIndex(text) };
-    if (folder.path === root.path) break;
-  }
-  return undefined;
-}
+const parsed = (found: ConfigurationText | undefined): Nearest | undefined =>
+  found && {
+    folder: found.folder,
+    configuration: readConfiguration(found.text, 0),
+    lines: new LineIndex(found.text),
+  };
 
 /** The names of the configuration, and those of the file that it names, which lies inside the workspace folder too. */
 async function registerOf(
@@ -243,17 +241,3 @@ function placeOf(path: string, base: URI, root: URI): URI {
     ? Utils.joinPath(root.with({ path: '/' }), path)
     : Utils.joinPath(base, path);
 }
-
-export const isInside = (uri: URI, root: URI): boolean => pathBelow(uri, root) !== undefined;
-
-/** The path from a folder to what lies in it, "" for the folder itself; undefined for what lies elsewhere. */
-function pathBelow(uri: URI, folder: URI): string | undefined {
-  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
-  const [path, around] = [withSmallDrive(uri.path), withSmallDrive(folder.path)];
-  if (path === around) return '';
-  const prefix = around.endsWith('/') ? around : `${around}/`;
-  return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
-}
-
-/** Editors write the letter of a drive in either case. */
-const withSmallDrive = (path: string): string => path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());

@@ -1,37 +1,17 @@
-/** What stands around the checks: fixing all, writing with the sources at hand, the views, both texts side by side, starting. */
+/** What stands around the checks in the draft: fixing all, writing with the sources at hand, lenses and hints. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { checkOf, findingOn, findings, keeping, open, pointAt, rangeOf, replace } from './sample.ts';
+import { findingOn, keeping, open, plantedDraft, pointAt, rangeOf, replace } from './sample.ts';
 import { until } from './until.ts';
 
 const source = 'sources/rare-earths.txt';
 const run = vscode.commands.executeCommand;
 
-interface Tree<Node> {
-  getChildren(node?: Node): Node[];
-  getTreeItem(node: Node): vscode.TreeItem;
-}
-interface Exports {
-  readonly facts: Tree<unknown> & { readonly view: vscode.TreeView<unknown> };
-  readonly coverage: Tree<unknown>;
-  readonly sources: Tree<unknown> & { drop(data: vscode.DataTransfer): Promise<void> };
-}
-
-const labels = (tree: Tree<unknown>, node?: unknown): string[] =>
-  tree.getChildren(node).map((child) => String(tree.getTreeItem(child).label));
-
 describe('Around the checks', () => {
   let planted: vscode.TextDocument;
-  let exports: Exports;
 
-  before(async () => {
-    planted = await open('drafts/planted-errors.md');
-    await findingOn(planted, '$70 billion', 'figure-contradicted');
-    exports = vscode.extensions.getExtension<Exports>('policy-annotator.policy-annotator')!.exports;
-  });
   beforeEach(async () => {
-    await run('workbench.action.closeEditorsInOtherGroups');
-    planted = await open('drafts/planted-errors.md');
+    planted = await plantedDraft();
   });
 
   it('links a finding to the page of its check, which is there', async () => {
@@ -163,7 +143,7 @@ describe('Around the checks', () => {
     const heading = await lens(planted.uri, /\d+ facts · \d+ sourced · \d+ open/);
     await run(heading.command!.command, ...heading.command!.arguments!);
     const article = await open(source);
-    const uses = await lens(article.uri, /Used in 3 drafts/);
+    const uses = await lens(article.uri, /Used in \d+ drafts/);
     await run(uses.command!.command, ...uses.command!.arguments!);
   });
 
@@ -193,178 +173,5 @@ describe('Around the checks', () => {
     } finally {
       await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
     }
-  });
-
-  it('lists the facts of the draft, with a badge for the open ones', async () => {
-    const { facts } = exports;
-    assert.isAbove((await until('a badge', () => facts.view.badge)).value, 3, 'it counts without being seen');
-    await run('policyAnnotator.facts.focus');
-    const group = await until('the facts', () =>
-      facts.getChildren().find((node) => facts.getTreeItem(node).label === 'The source has another figure'),
-    );
-    const shown = labels(facts, group);
-    assert.include(shown, '$70 billion');
-    assert.isAbove(facts.view.badge?.value ?? 0, 3);
-    const [first] = facts.getChildren(group);
-    const item = facts.getTreeItem(first);
-    assert.equal(item.description, '$55 billion · rare-earths.txt, line 7');
-    assert.equal(
-      item.accessibilityInformation!.label,
-      `The source has another figure: $70 billion, in the source: ${item.description}, line 12 of the draft`,
-    );
-    await run(item.command!.command, ...item.command!.arguments!);
-    const editor = vscode.window.activeTextEditor!;
-    assert.equal(editor.document.getText(editor.selection), shown[0]);
-
-    await run('policyAnnotator.factsBySource');
-    assert.include(labels(facts), 'rare-earths.txt');
-    await run('policyAnnotator.factsByPerson');
-    assert.include(labels(facts), 'George Glass');
-    await run('policyAnnotator.showOpenFacts');
-    const open = facts.getChildren().flatMap((node) => facts.getChildren(node)) as { state: string }[];
-    assert.deepEqual([...new Set(open.map(({ state }) => state))], ['open']);
-    await run('policyAnnotator.showAllFacts');
-    await run('policyAnnotator.factsByVerdict');
-  });
-
-  it('lists the sources and how often they are used', async () => {
-    await run('policyAnnotator.sources.focus');
-    const [item] = await until('the source', () => {
-      const nodes = exports.sources.getChildren();
-      return nodes.length > 0 && nodes.map((node) => exports.sources.getTreeItem(node));
-    });
-    assert.equal(item!.label, 'rare-earths.txt');
-    assert.match(String(item!.description), /^\d+ facts here · 3 drafts$/);
-  });
-
-  it('tells for every draft how much of it is borne out, and by which source', async () => {
-    const { coverage } = exports;
-    await run('policyAnnotator.coverage.focus');
-    const node = await until('the draft', () =>
-      coverage.getChildren().find((one) => coverage.getTreeItem(one).label === 'planted-errors.md'),
-    );
-    assert.include(labels(coverage), 'faithful.md', 'also of a draft that is not open');
-    assert.match(
-      String(coverage.getTreeItem(node).description),
-      /^\d+ open · \d+ sourced · (?:\d+ worked out · )?\d+ facts$/,
-    );
-    const parts = labels(coverage, node);
-    assert.include(parts, 'rare-earths.txt');
-    assert.include(parts, 'No source');
-    const faithful = coverage.getChildren().find((one) => labels(coverage, one).length > 0 && one !== node);
-    assert.match(String(coverage.getTreeItem(faithful).description), /^all \d+ sourced$/);
-  });
-
-  it('shows the source beside the draft, and follows the cursor', async () => {
-    const article = await open(source);
-    await keeping(article, async () => {
-      // With its paragraphs far apart, only one of the two places can be on screen.
-      await replace(article, '\n\n', '\n'.repeat(100), { all: true });
-      await open('drafts/planted-errors.md');
-      const editor = vscode.window.activeTextEditor!;
-      const put = (at: vscode.TextEditor, words: string) => {
-        const { start } = rangeOf(at.document, words);
-        at.selection = new vscode.Selection(start, start);
-      };
-      put(editor, '15 key minerals');
-      await run('policyAnnotator.openBeside');
-      const beside = await until('the article beside', () =>
-        vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(source)),
-      );
-      assert.notEqual(beside.viewColumn, editor.viewColumn);
-      assert.equal(vscode.window.activeTextEditor?.document.uri.path, planted.uri.path, 'the focus stays');
-      const isShown = (words: string) =>
-        beside.visibleRanges.some((visible) => visible.contains(rangeOf(article, words)));
-      await until('the figure’s sentence', () => isShown('15 key minerals'));
-      assert.isFalse(isShown('and squeeze'));
-      put(editor, 'and squeeze');
-      await until('the quotation’s sentence', () => isShown('and squeeze'));
-    });
-  });
-
-  it('leads the draft along while the cursor moves in the source', async () => {
-    await keeping(planted, async () => {
-      await replace(planted, '\n\n', '\n'.repeat(100), { all: true });
-      const article = await open(source);
-      const editor = vscode.window.activeTextEditor!;
-      const put = (words: string) => {
-        const { start } = rangeOf(article, words);
-        editor.selection = new vscode.Selection(start, start);
-      };
-      put('15 key minerals');
-      await run('policyAnnotator.openBeside');
-      const isShown = (words: string) =>
-        vscode.window.visibleTextEditors.some(
-          ({ document, visibleRanges }) =>
-            document === planted && visibleRanges.some((one) => one.contains(rangeOf(planted, words))),
-        );
-      await until('the claim', () => isShown('at least 15 key minerals'));
-      put('and squeeze');
-      await until('the quotation', () => isShown('and squeeze'));
-      assert.isFalse(isShown('at least 15 key minerals'));
-    });
-  });
-
-  for (const [how, use] of [
-    ['by the command', (file: vscode.Uri) => run('policyAnnotator.useAsSource', file)],
-    [
-      'dropped onto the Sources view',
-      (file: vscode.Uri) => {
-        const data = new vscode.DataTransfer();
-        data.set('text/uri-list', new vscode.DataTransferItem(`${file}\r\n`));
-        return exports.sources.drop(data);
-      },
-    ],
-  ] as const)
-    it(`uses a file as a source, in the folder’s configuration, and keeps its comment: ${how}`, async () => {
-      const folder = vscode.workspace.workspaceFolders![0]!.uri;
-      const file = vscode.Uri.joinPath(folder, 'articles/more.txt');
-      const configuration = vscode.Uri.joinPath(folder, 'policy-annotator.yaml');
-      const before = await vscode.workspace.fs.readFile(configuration);
-      await vscode.workspace.fs.writeFile(
-        file,
-        new TextEncoder().encode('The new mines will create 12,000 jobs.\n'),
-      );
-      try {
-        await use(file);
-        const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration));
-        assert.include(after, 'articles/more.txt');
-        assert.include(after, '# What the drafts of this folder rest on.');
-        await until('the figure to be sourced', () =>
-          findings(planted).every(({ range }) => !range.intersection(rangeOf(planted, '12,000'))),
-        );
-      } finally {
-        await vscode.workspace.fs.writeFile(configuration, before);
-        await vscode.workspace.fs.delete(file);
-      }
-      await findingOn(planted, '12,000', 'figure-unsupported');
-    });
-
-  it('tells of a source that changed since the draft was marked as checked', async () => {
-    const folder = vscode.workspace.workspaceFolders![0]!.uri;
-    const file = vscode.Uri.joinPath(folder, source);
-    const marks = vscode.Uri.joinPath(folder, 'drafts/policy-annotator-checked.yaml');
-    // An open editor's text counts before the file's.
-    const article = await vscode.workspace.openTextDocument(file);
-    const told = () => findings(planted).find((finding) => checkOf(finding) === 'source-changed');
-    try {
-      await run('policyAnnotator.markChecked');
-      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(marks));
-      assert.match(written, /^planted-errors\.md:\n {2}checked: 20/m);
-      await keeping(article, async () => {
-        await replace(article, 'Munakata', 'Munakata, who chairs the talks,');
-        const { message } = await until('the change to be told', told);
-        assert.include(message, `${source} has changed since this draft was checked on`);
-      });
-      await until('the change to be settled', () => told() === undefined);
-    } finally {
-      await vscode.workspace.fs.delete(marks);
-    }
-  });
-
-  it('copies the sample folder for who opens it', async () => {
-    const folder = await run<vscode.Uri>('policyAnnotator.openSample', { copyOnly: true });
-    const draft = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'drafts/planted-errors.md'));
-    assert.include(new TextDecoder().decode(draft), '$70 billion');
   });
 });
