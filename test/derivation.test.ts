@@ -120,6 +120,28 @@ describe('follows', () => {
   });
 });
 
+describe('until the day of writing', () => {
+  test.each([
+    [
+      'Three months after the toll came in, ferries are empty.',
+      'HARBOURTOWN, 4 November 2031. The toll came in on 7 August.',
+      'Three months: derived (7 August to 4 November 2031)',
+    ],
+    [
+      'Five months after the toll came in, ferries are empty.',
+      'HARBOURTOWN, 4 November 2031. The toll came in on 7 August.',
+      'Five months: unsupported',
+    ],
+    [
+      'Three months after the toll came in, ferries are empty.',
+      'HARBOURTOWN, 4 February 2031. The toll came in on 7 November.',
+      'Three months: derived (7 November to 4 February 2031)',
+    ],
+  ])('%s — %s', (draft, source, expected) => {
+    expect(verdictsIn(draft, source)[0]).toBe(expected);
+  });
+});
+
 describe('told by a word', () => {
   const permits = 'In 2015 the city issued 1,200 permits. In 2020 it issued 1,900 permits.';
   const riders = 'Ridership was 6,000 a day in 2010, 12,000 a day in 2015 and 17,500 a day in 2020.';

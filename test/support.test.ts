@@ -220,6 +220,19 @@ describe('taken from its neighbour', () => {
   });
 });
 
+test('what rises is told in the sentence before', () => {
+  const source =
+    'In the north 2,710 of every 100,000 barges leaked, or 2.7% of them. Rents of berths rose by 18% in the north.';
+  expect(verdict('The number of barges leaks on. In the north it rose by 2.7%.', source)).toBe('supported');
+});
+
+test.each([
+  ['The third reason is the price.', 'unchecked'],
+  ['The fourth barge sank.', 'unsupported'],
+])('a writer counts his own reasons: %s', (draft, expected) => {
+  expect(verdict(draft, 'The price of coal rose.')).toBe(expected);
+});
+
 test('a sentence that says only when is of what stands before it', () => {
   const source = 'In 2018 the rate of leavers was 7.1%. After five years 34% of beginners had gone.';
   expect(verdict('One guard in eleven left. Five years earlier 7.1% did.', source)).toBe('supported');

@@ -1,7 +1,10 @@
 /** The two ends of a change in each other's place: "from 30 to 20" where the source has "from 20 to 30". */
+import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Span } from '../../text/span.ts';
+import { changeAt } from './direction.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
-import { relate } from './quantity.ts';
+import { measure, relate } from './quantity.ts';
 import { cover, type Reversal } from './reversal.ts';
 
 /** The facts bear out the draft's two figures; undefined where a source has them in the draft's order too. */
@@ -35,14 +38,46 @@ export function exchangedEnds(
   };
 }
 
+/** "40 fewer" where the two figures that it is worked out from rise in the source. */
+export function turnedChange(
+  { text, figures }: Annotations,
+  sentence: Span,
+  figure: Figure,
+  operands: readonly Fact[],
+): Reversal | undefined {
+  const [one, other, more] = operands;
+  if (!one || !other || more || one.statement !== other.statement) return undefined;
+  const theirs = one.passage.annotations.text;
+  const isForward = leadsOn(theirs, one.figure, other.figure);
+  const own = changeAt(text, sentence, figures, figure);
+  if (isForward === undefined || !own || own.isLevel || own.sort === 'balance') return undefined;
+  const [from, to] = isForward ? [one, other] : [other, one];
+  const way = Math.sign(measure(to.figure).low - measure(from.figure).low);
+  if (way !== -own.way || isToldFromTheEnd(text, sentence, figure)) return undefined;
+  return { span: own.word, fact: to, stated: cover(from.figure.amount, to.figure.amount) };
+}
+
+/** "A year before there were 40 fewer", "spring had 40 fewer than summer": what is compared may stand the other way round. */
+const isToldFromTheEnd = (text: string, sentence: Span, { amount }: Figure): boolean =>
+  /\b(?:earlier|before|ago|previous(?:ly)?|prior|then|back|once|had been|were)\b|[12]\d{3}/i.test(
+    text.slice(sentence.start, amount.start).replace(/\bthan\b[^,;]*/gi, ''),
+  ) ||
+  /^[^.;]{0,60}\bthan\b(?!\s+(?:(?:an?|one|two|three|the|in|last|this)\s+)*(?:days?|weeks?|months?|quarters?|years?|decades?|before|previous|[12]\d{3})\b)/i.test(
+    text.slice(amount.end, sentence.end),
+  );
+
 /** Whether a change goes from the one to the other, or back; undefined where the words between them tell of none. */
-function leadsOn(text: string, one: Figure, other: Figure): boolean | undefined {
+export function leadsOn(text: string, one: Figure, other: Figure): boolean | undefined {
   const [first, last] = one.amount.start < other.amount.start ? [one, other] : [other, one];
   const between = text.slice(first.amount.end, last.amount.start);
   const isFrom = /\bfrom[ \u00a0]$/i.test(
     text.slice(Math.max(0, first.amount.start - 5), first.amount.start),
   );
-  if (isFrom && /^[ \u00a0](?:[^,;.\d]{1,24}[ \u00a0])?to[ \u00a0]$/i.test(between)) return first === one;
+  if (
+    isFrom &&
+    /^[ \u00a0](?:[^,;.\d]{1,24}[ \u00a0])?(?:in[ \u00a0][12]\d{3}[ \u00a0])?to[ \u00a0]$/i.test(between)
+  )
+    return first === one;
   if (/^,?[ \u00a0]from[ \u00a0]$/i.test(between)) return first !== one;
   return undefined;
 }

@@ -11,9 +11,6 @@ const discourse = new Set(
     .map(stemOf),
 );
 
-/** What a writer numbers of what lies before him. */
-const texts = new Set('passage paragraph text article document source excerpt'.split(' ').map(stemOf));
-
 /** "Since January" may be "this year" in the source. */
 const isMonthAlone = ({ month, day, year }: CalendarDate): boolean =>
   month !== undefined && day === undefined && year === undefined;
@@ -27,8 +24,7 @@ export const isSigned = (text: string): boolean =>
 /** Firsts, seconds and pairs follow from what a source tells without its ever giving the number. */
 export function isInferred({ figure, next }: Claim): boolean {
   if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
-  // "The third passage".
-  if (figure.kind === 'ordinal' && figure.low < 7 && next !== undefined && texts.has(next)) return true;
+  if (figure.kind === 'ordinal' && figure.low < 7 && next !== undefined && discourse.has(next)) return true;
   if (figure.date) return isMonthAlone(figure.date);
   if (figure.low !== figure.high) return false;
   if (figure.kind === 'duration') return figure.low <= 1;

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import { type Fact, writtenAmount } from './evidence-index.ts';
+import { leadsOn } from './exchanged-ends.ts';
 import { isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './support.ts';
@@ -43,6 +44,50 @@ export function miscalculation(
   }
   return undefined;
 }
+
+/**
+ * "Fell by 12% to 80" where the source has "from 100 to 80". Doubtful, as the draft may mean another start: so long as no
+ * other figure gives the change to the same end.
+ */
+export function sourcesChange(
+  { figure }: Claim,
+  cues: ReadonlySet<Cue>,
+  ends: readonly Support[],
+  text: string,
+): Derivation | undefined {
+  if (!cues.has('change') || !isShare(figure) || figure.low !== figure.high) return undefined;
+  if (repeated.test(text.slice(figure.amount.end))) return undefined;
+  const to = ends.find(
+    (end) => end.evidence && !isShare(end.figure) && leadsTo(text, figure, end.figure),
+  )?.evidence;
+  const from = to?.statement.facts.find(
+    (fact) =>
+      fact.figure.kind === to.figure.kind && leadsOn(to.passage.annotations.text, fact.figure, to.figure),
+  );
+  if (!to || !from || from.figure.low <= 0 || to.figure.low !== to.figure.high) return undefined;
+  // A year that the source's sentence does not name is another start.
+  const years = to.statement.facts.flatMap((fact) => fact.figure.date?.year ?? []);
+  if (ends.some((end) => end.figure.date?.year !== undefined && !years.includes(end.figure.date.year)))
+    return undefined;
+  const [a, b] = [measure(from.figure), measure(to.figure)];
+  const value = (Math.abs(b.low - a.low) / a.low) * 100;
+  if (a.dimension !== b.dimension || bears(figure, value) !== undefined) return undefined;
+  return {
+    working: `${rounded(value)}%, from ${writtenAmount(from)} to ${writtenAmount(to)}`,
+    operands: [from, to],
+    isDoubtful: true,
+  };
+}
+
+/** "By 12% since 2019, to 80", "to 80, a fall of 12%". */
+const leadsTo = (text: string, { amount }: Figure, { amount: end }: Figure): boolean =>
+  end.start > amount.end
+    ? /^(?:[ \u00a0](?:in|since|from|over|last|the|a|year|month|quarter|[12]\d{3})\b)*,?[ \u00a0]to[ \u00a0](?:just[ \u00a0])?$/.test(
+        text.slice(amount.end, end.start),
+      )
+    : /\bto[ \u00a0]$/.test(text.slice(Math.max(0, end.start - 4), end.start)) &&
+      /^[^.;\d]{0,30},[ \u00a0]/.test(text.slice(end.end, amount.start)) &&
+      noun.test(text.slice(Math.max(0, amount.start - 30), amount.start));
 
 /**
  * "Rose 5% to 61%" where the source has 56% before: it rose 5 percentage points, and 9%. So too where the draft itself

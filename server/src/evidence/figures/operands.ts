@@ -1,5 +1,7 @@
 /** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
+
 import { isSameUnit } from '../../annotate/figures/currency-families.ts';
+import { monthNames } from '../../annotate/figures/date-parts.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import { kindOf, readUnit } from '../../annotate/figures/units.ts';
 import { stemOf } from '../terms.ts';
@@ -11,6 +13,7 @@ import { isShare, isYears } from './figure-kinds.ts';
 import { asMoneyInTable } from './loose-matches.ts';
 import { ofThose, wholeOf } from './of-those.ts';
 import { type Measure, measure, relate } from './quantity.ts';
+import type { Day } from './resolve-date.ts';
 
 /** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
 export interface Operand extends Measure {
@@ -85,6 +88,9 @@ export function operandsFor(
   const day = statements[0] && index.dayOf(statements[0].document);
   return [
     ...(day && isYears(claim.figure) ? [operand(yearFigure(day.year, nowhere), String(day.year))] : []),
+    ...(day && isTime(claim.figure)
+      ? [operand({ ...yearFigure(day.year, nowhere), date: day }, writtenDay(day))]
+      : []),
     ...computed
       .filter((one) => one.figure.amount !== claim.figure.amount)
       .map(({ figure, written }) => operand(figure, written)),
@@ -95,6 +101,10 @@ export function operandsFor(
     })),
   ];
 }
+
+const isTime = ({ kind, unit }: Figure): boolean => kind === 'duration' && /^(?:day|week|month)$/.test(unit);
+const writtenDay = ({ year, month, day }: Day): string => `${day} ${capital(monthNames[month - 1]!)} ${year}`;
+const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 /** From this affinity on, the years of a plan are those of the claim's. */
 const enough = 0.1;

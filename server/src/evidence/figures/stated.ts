@@ -12,6 +12,7 @@ import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 import { wholeOf } from './of-those.ts';
 import { isOfOtherPeriod } from './other-period.ts';
+import { inOtherRow } from './other-row.ts';
 import { shortYear } from './readings.ts';
 import { isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
@@ -74,6 +75,8 @@ export interface Open {
   readonly reversed?: true;
   /** The figure of the source's sentence that the draft has but for this number. */
   readonly copied?: Fact;
+  /** What it is unless it can be computed: the sources have the number, of something else. */
+  readonly elsewhere?: Support;
   readonly nearest: readonly Fact[];
 }
 
@@ -115,9 +118,12 @@ export function statedSupport(
       : { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
   const [rival] = others;
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
-  const taken = match && !vague ? takenFor(claim, text, found[0]!, index) : undefined;
-  if (match && (placed ?? taken))
-    return { figure, verdict: 'misplaced', evidence: match.fact, instead: (placed ?? taken)!, nearest };
+  const instead =
+    placed ??
+    (match && !vague
+      ? (takenFor(claim, text, found[0]!, index) ?? inOtherRow(claim, match.fact, statements))
+      : undefined);
+  if (match && instead) return { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
   if (match) {
     const meant = rival && rival.affinity > match.affinity && meantIn(claim, rival.fact.statement, index);
     if (meant) return { figure, verdict: 'supported', evidence: meant, nearest };
@@ -128,6 +134,8 @@ export function statedSupport(
     const ofOneSort = sameSort(claim, stated) || (whole !== undefined && sameSort(claim, index.claim(whole)));
     const isAtHome = ofOneSort && rival !== undefined && sharesMore(match.fact, rival.fact, claim, stating);
     const support = matched(figure, match, ofOneSort, rival, vague || isAtHome, nearest);
+    if (support.verdict === 'misplaced' && match.affinity < related)
+      return { figure, verdict: 'open', rival, elsewhere: support, nearest };
     // A part of what is counted is itself of that thing, and no two of anything else.
     const isOther =
       countOther(claim, stated) &&

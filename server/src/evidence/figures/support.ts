@@ -8,7 +8,7 @@ import { claimOf, type Wording, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
-import { exchangedEnds } from './exchanged-ends.ts';
+import { exchangedEnds, turnedChange } from './exchanged-ends.ts';
 import { isInferred, isPastYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
@@ -83,7 +83,10 @@ function reversed(
   annotations: Annotations,
   index: EvidenceIndex,
 ): Reversal | undefined {
+  const { verdict, derivation } = supports[i]!;
   const [fact, { claim, sentence, heads }] = [borneOut(supports[i]!), places[i]!];
+  if (verdict === 'derived' && derivation && heads === '')
+    return turnedChange(annotations, sentence, claim.figure, derivation.operands);
   if (!fact || heads !== '') return undefined;
   const after = supports[i + 1];
   const next = after && places[i + 1]!.sentence === sentence ? borneOut(after) : undefined;
@@ -118,7 +121,8 @@ function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
     const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
-      const own = statedSupport(claim, readings, stating, statements, text, sentence, vague, index);
+      const isVague = vague || isOfIt(text.slice(sentence.start, claim.figure.amount.start));
+      const own = statedSupport(claim, readings, stating, statements, text, sentence, isVague, index);
       const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
     }
@@ -134,6 +138,11 @@ const isWordless = ({ terms }: Wording, figures: readonly Figure[]): boolean =>
       stem === later ||
       figures.some(({ span }) => span.start <= start && span.end >= end),
   );
+/** "It rose by 7%": of what, stands in the sentence before. */
+const isOfIt = (before: string): boolean =>
+  /\b(?:it|they|these|those)\s+(?:(?:have|has|had|are|is|was|were|will)\s+)?\p{L}+\s+(?:by\s+|to\s+|at\s+)?$/iu.test(
+    before,
+  );
 const [earlier, later] = ['earlier', 'later'].map(stemOf);
 
 /** "Between 90 and 100": each end alone is less than the source's range, both together are all of it. */
@@ -148,11 +157,12 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
 
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
-  { rival, reversed, copied, nearest, untried }: Open,
+  { rival, reversed, copied, elsewhere, nearest, untried }: Open,
   { claim, readings, statements, terse, reckoning }: Place,
   text: string,
   index: EvidenceIndex,
 ): Support {
+  if (elsewhere) return elsewhere;
   const { figure } = claim;
   // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.
   const concludes = untried || reckoning === 'concludes';

@@ -11,8 +11,9 @@ import { cuesOf } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
-import { miscalculation, pointsAsPercent } from './miscalculation.ts';
+import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
+import { bears } from './quantity.ts';
 import type { Reckoning } from './reckoning-words.ts';
 import type { Rival } from './rivals.ts';
 import type { Open } from './stated.ts';
@@ -20,7 +21,7 @@ import type { Support } from './support.ts';
 import { tally } from './tallies.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
-import { complement } from './workings-of-shares.ts';
+import { change, complement } from './workings-of-shares.ts';
 
 /** A figure in its sentence, with what the sources state of it. */
 export interface Place {
@@ -130,12 +131,25 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       .filter(
         (support, at): support is Stated => places[from + at]!.sentence === sentence && isStated(support),
       );
-    const wrong = miscalculation(claim, cues, here, text) ?? pointsAsPercent(claim, here, text);
-    if (wrong) return { figure, verdict: 'contradicted', derivation: wrong, nearest };
+    const wrong =
+      miscalculation(claim, cues, here, text) ??
+      pointsAsPercent(claim, here, text) ??
+      sourcesChange(claim, cues, here, text);
+    const isChange = (to: Fact | undefined) =>
+      made(
+        claim,
+        figure,
+        surroundings(i, round, search),
+        search,
+      )(change).some(
+        ({ value, operands }) => operands.some(({ fact }) => fact === to) && bears(figure, value),
+      );
+    if (wrong && !(wrong.isDoubtful && isChange(wrong.operands.at(-1))))
+      return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
-  const { rival, reversed, copied } = stated as Open;
+  const { rival, reversed, copied, elsewhere } = stated as Open;
   const enough = silent(claim, reckoning);
-  const isTold = reversed || (enough === 0 && !isShare(figure));
+  const isTold = reversed || elsewhere || (enough === 0 && !isShare(figure));
   // In the source's own sentence another number is no working of the writer's.
   if (copied || (round === last && isTold)) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
@@ -165,7 +179,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     const wanted = workings.filter((working) => working.asked(cues, reading));
     return (
       workedOut(reading, wanted, results, within('asked'), whose) ??
-      (round > 0 && (derived > 0 || reckoning)
+      (round > 0 && !elsewhere && (derived > 0 || reckoning)
         ? (workedOut(reading, plain, results, within(reckoning ?? 'nothing'), whose) ??
           workedOut(reading, unasked, results, within(reckoning ?? 'nothing'), whose))
         : undefined)

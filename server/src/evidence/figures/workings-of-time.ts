@@ -67,10 +67,30 @@ export const daysBetween: Working = {
     ),
 };
 
-const daysFrom = (from: Operand, to: Operand): number =>
-  dayNumber(to.figure.date!) - dayNumber(from.figure.date!);
+/** "Three months after" a day that the source names, or after it and before the day of writing. */
+export const monthsBetween: Working = {
+  asked: (cues) => cues.has('time'),
+  gives: ({ kind, unit, low }) => kind === 'duration' && unit === 'month' && low > 1,
+  onlyAsked: true,
+  results: (figure, operands) =>
+    pairs(
+      figure,
+      operands.filter(({ figure }) => figure.date?.day !== undefined && figure.date.month !== undefined),
+      (a, b) => daysFrom(b, a) > 1,
+      { value: (a, b) => daysFrom(b, a) / 30.4, working: (a, b) => `${b.written} to ${a.written}` },
+    ),
+};
 
-const dayNumber = ({ year = 2001, month = 1, day = 1 }: CalendarDate): number =>
+/** A day without its year is of the year of the other, or of the one before where it would come after it. */
+function daysFrom({ figure: { date: from } }: Operand, { figure: { date: to } }: Operand): number {
+  const year = from!.year ?? to!.year ?? 2001;
+  const days = dayNumber(to!, to!.year ?? year) - dayNumber(from!, year);
+  return days < 0 && from!.year === undefined && to!.year !== undefined
+    ? dayNumber(to!, to!.year) - dayNumber(from!, year - 1)
+    : days;
+}
+
+const dayNumber = ({ month = 1, day = 1 }: CalendarDate, year: number): number =>
   Date.UTC(year, month - 1, day) / 86400000;
 
 /** How long it takes or lasts: so much at so much a year. */

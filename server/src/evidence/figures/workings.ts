@@ -6,7 +6,14 @@ import { type Operand, operand } from './operands.ts';
 import { measure } from './quantity.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
 import { before, change, complement, furtherShare, grown, part, share } from './workings-of-shares.ts';
-import { daysBetween, perPeriod, rate, yearsBetween, yearsSpanned } from './workings-of-time.ts';
+import {
+  daysBetween,
+  monthsBetween,
+  perPeriod,
+  rate,
+  yearsBetween,
+  yearsSpanned,
+} from './workings-of-time.ts';
 
 /** What is left of a whole when the parts that are told of in one sentence, or that the draft has just told of, are taken off. */
 const remainder: Working = {
@@ -226,6 +233,7 @@ export const workings: readonly Working[] = [
   yearsSpanned,
   yearsBetween,
   daysBetween,
+  monthsBetween,
   perHead,
   perPeriod,
   perUnit,

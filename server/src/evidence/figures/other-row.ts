@@ -1,0 +1,54 @@
+/** A table's number that the draft gives to another row: "187 joiners" where 187 stands in the row of the weavers. */
+import { termsOf } from '../terms.ts';
+import { beside } from './affinity.ts';
+import type { Claim } from './claim.ts';
+import type { Fact, Statement } from './evidence-index.ts';
+import { relate } from './quantity.ts';
+
+/** A row's head must stand as near to the figure in the draft. */
+const near = 0.8;
+/** So many cells are looked at for the head of a row. */
+const widest = 40;
+
+/**
+ * The figure in the same column of the row that the claim names beside its own; undefined where the draft's sentence has
+ * a word of the row in which its number stands.
+ */
+export function inOtherRow(
+  { figure, concept }: Claim,
+  stated: Fact,
+  statements: readonly Statement[],
+): Fact | undefined {
+  const { cell } = stated.passage;
+  if (!cell || figure.date) return undefined;
+  const own = headOf(stated.statement);
+  if (own.length === 0 || own.some((stem) => concept.has(stem))) return undefined;
+  return statements
+    .filter(({ document, passage }) => {
+      const other = passage.cell;
+      return (
+        document === stated.document &&
+        other?.table === cell.table &&
+        other.column === cell.column &&
+        other.row !== cell.row
+      );
+    })
+    .filter((statement) => {
+      const head = headOf(statement);
+      return head.length > 0 && head.every((stem) => (concept.get(stem) ?? 0) >= near);
+    })
+    .flatMap(({ facts }) => facts)
+    .find((fact) => fact.figure.kind === stated.figure.kind && relate(figure, fact.figure) === undefined);
+}
+
+/** The stems of the first cell of a row. */
+function headOf(statement: Statement): string[] {
+  let first = statement;
+  for (let back = 1; back <= widest; back++) {
+    const before = beside(statement, -back);
+    if (before?.passage.cell?.row !== statement.passage.cell?.row || !before?.passage.cell) break;
+    if (before.passage.cell.table !== statement.passage.cell?.table) break;
+    first = before;
+  }
+  return termsOf(first.passage.annotations.text).map(({ stem }) => stem);
+}
