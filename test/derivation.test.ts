@@ -52,6 +52,12 @@ describe('follows', () => {
       'Output rose 44.3% to 13,735 tonnes.',
       '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
     ],
+    // The figure that the draft cites, and the one in the sentence beside it in the source.
+    [
+      'Wool is at $1.32 a pound, four cents above raw cotton.',
+      'Raw cotton rose less than 1 cent, to $1.28 a pound. Wool rose 1 cent, to $1.32 a pound, and silk lost 24 cents.',
+      'four cents: derived ($1.32 − $1.28)',
+    ],
     // The money beside a small number is not its unit.
     [
       'They got about $630,000 each.',

@@ -208,6 +208,12 @@ describe('taken from its neighbour', () => {
     ],
     // What stands behind the first is said of the second too.
     ['In July 91% of berths were taken.', 'In June 70% of berths were taken and in July 91%.', 'supported'],
+    // What the first is spent on, the second is too.
+    [
+      'The town spent $50 million on new ports.',
+      'The town spent $40 million on new ports in 2019 and $50 million in 2020.',
+      'supported',
+    ],
     ['It had £40m sales.', 'It made a profit of £3m on sales of £40m.', 'supported'],
     // A month without a year, of something else, is no evidence for the year.
     [

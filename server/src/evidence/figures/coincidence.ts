@@ -2,7 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Belonging } from './belonging.ts';
 import { bearing, equal, grainOf, measure } from './quantity.ts';
-import { isToldTogether, type Result, reach } from './working.ts';
+import { isFar, isToldTogether, type Result, reach } from './working.ts';
 
 export interface Hit {
   readonly result: Result;
@@ -49,15 +49,16 @@ export function hitsOf(
 
 /**
  * What the draft's own figures give comes first, then what one of them gives with a figure that the source tells of in the
- * same breath, then what is told of together.
+ * same breath, then with one of the sentence beside it, then what is told of together.
  */
 const tierOf = (result: Result): number => {
   const [a, b, more] = result.operands;
-  if (!a?.fact || !b?.fact || more) return 2 + spread(result);
+  if (!a?.fact || !b?.fact || more || !(a.cited || b.cited)) return 3 + spread(result);
   if (a.cited && b.cited) return 0;
-  return (a.cited || b.cited) && isToldTogether(a, b) ? 1 : 2 + spread(result);
+  if (isToldTogether(a, b)) return 1;
+  return isFar(a, b) ? 3 + spread(result) : 2;
 };
-const tiers = [0, 1, 2, 3, 4, 5];
+const tiers = [0, 1, 2, 3, 4, 5, 6];
 
 interface Found {
   readonly result: Result;

@@ -16,6 +16,7 @@ import { commonplace, type EvidencePart, factsWithin } from './evidence-part.ts'
 import type { Column } from './lists.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
+import { scalesIn } from './table-scale.ts';
 
 /** A figure that a source states. Spans are relative to the passage. */
 export interface Fact {
@@ -61,6 +62,8 @@ export interface EvidenceIndex {
   /** How telling a stem is: the rarer among the sources' sentences, the more; 0 to about 1, unseen stems in the middle. */
   readonly weight: (stem: string) => number;
   readonly tables: () => readonly Table[];
+  /** What the bare numbers of a passage may be counted in, where a head says so. */
+  readonly scales: (passage: Passage) => readonly number[];
   /** How often the sources put a word in brackets after what they list: "(free)". */
   readonly labelled: (stem: string) => number;
   /** The sentences that share most of the given stems, best first. */
@@ -106,6 +109,7 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
   };
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
+  const scales = new WeakMap<Passage, readonly number[]>();
   const days = new Map<AnnotatedDocument, Day | undefined>();
   const byDate = new Map<string, readonly Fact[]>();
   const dated = (key: string): readonly Fact[] => {
@@ -143,6 +147,11 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
       const found: Statement[] = [];
       for (const part of parts) found.push(...part.holding(numeral, commonplace - found.length));
       return found;
+    },
+    scales: (passage) => {
+      const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
+      scales.set(passage, known);
+      return known;
     },
     tables: lazily(() => parts.flatMap((part) => part.tables())),
     labelled: (stem) =>

@@ -115,19 +115,19 @@ export function scaledMatch(claim: Claim, index: EvidenceIndex): LooseMatch | un
   if ((figure.kind !== 'money' && figure.kind !== 'count') || figure.low !== figure.high) return undefined;
   const size = Math.abs(figure.low);
   if (size < 1e5) return undefined;
-  for (const [scale, head] of heads) {
+  for (const scale of scales) {
     const bare = inTable(figure, size / scale, scale);
     const rounded = [...index.near(bare), ...index.near({ ...bare, low: -bare.low, high: -bare.low })].find(
       (fact) =>
         fact.figure.kind === 'count' &&
         (fact.figure.low < 0 || !Number.isInteger(fact.figure.low)) &&
-        head.test(fact.passage.annotations.text) &&
+        index.scales(fact.passage).includes(scale) &&
         bears(bare, Math.abs(fact.figure.low)) !== undefined,
     );
     if (rounded)
       return { fact: rounded, covered: covered(claim, index.claim(rounded), rounded.statement, index) };
     for (const statement of index.holding(size / scale)) {
-      if (!head.test(statement.passage.annotations.text)) continue;
+      if (!index.scales(statement.passage).includes(scale)) continue;
       const fact = statement.facts.find(
         ({ figure: { kind, low, magnitude } }) =>
           low === size / scale &&
@@ -141,6 +141,8 @@ export function scaledMatch(claim: Claim, index: EvidenceIndex): LooseMatch | un
   return undefined;
 }
 
+const scales = [1e6, 1e3, 1e9];
+
 /** The figure as a table would have it whose head gives unit and scale. */
 const inTable = ({ span, amount, bound, step }: Figure, value: number, scale: number): Figure => ({
   span,
@@ -152,37 +154,6 @@ const inTable = ({ span, amount, bound, step }: Figure, value: number, scale: nu
   step: step / scale,
   unit: '',
 });
-
-/** What the numbers of a paragraph's table are counted in; 1 where no head says so. */
-export const scaleIn = (text: string): number => heads.find(([, head]) => head.test(text))?.[0] ?? 1;
-
-const heads: readonly (readonly [number, RegExp])[] = [
-  [1e6, /\bmillions\b|\([^)]{0,20}[$€£]\s?m(?:illion|n)?\)/i],
-  [1e3, /\bthousands\b|['’]000s?\b/i],
-  [1e9, /\bbillions\b|\([^)]{0,20}[$€£]\s?bn\)/i],
-];
-
-/** A bare number of a table as money, where the head gives a currency: "(Billions of U.S. dollars)". */
-export function asMoneyInTable(figure: Figure, text: string): Figure | undefined {
-  if (figure.kind !== 'count' || (figure.unit !== '' && Number.isInteger(figure.low))) return undefined;
-  const [, word, coin] = inMoney.exec(text) ?? [];
-  const scale = word && scaleIn(`${word.toLowerCase()}s`);
-  if (!scale) return undefined;
-  const { exact: _, low, high, step, ...rest } = figure;
-  const unit = coins.get(coin!.toLowerCase().replace(/s$/, ''))!;
-  return { ...rest, kind: 'money', unit, low: low * scale, high: high * scale, step: step * scale };
-}
-
-const inMoney =
-  /(?:\(|\bin\s+)(thousand|million|billion)s\s+of\s+(?:U\.?S\.?\s+)?(dollars?|\$|euros?|€|pounds?|£)(?![\p{L}\d])/iu;
-const coins: ReadonlyMap<string, string> = new Map([
-  ['dollar', 'USD'],
-  ['$', 'USD'],
-  ['euro', 'EUR'],
-  ['€', 'EUR'],
-  ['pound', 'GBP'],
-  ['£', 'GBP'],
-]);
 
 /** So many sentences are all looked through; of more, those that the claim's words find. */
 const few = 300;

@@ -4,16 +4,17 @@ import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import { monthNames } from '../../annotate/figures/date-parts.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import { kindOf, readUnit } from '../../annotate/figures/units.ts';
+import type { Passage } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { affinityOf, neighbours } from './affinity.ts';
 import { type OwnerOf, ownerOf } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
-import { asMoneyInTable } from './loose-matches.ts';
 import { ofThose, wholeOf } from './of-those.ts';
 import { type Measure, measure, relate } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
+import { asMoney, type MoneyHead, moneyHeadOf } from './table-scale.ts';
 
 /** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
 export interface Operand extends Measure {
@@ -121,22 +122,23 @@ export interface Parts {
 }
 
 export function partsOf({ near }: EvidenceIndex): Parts {
+  const head = kept(({ annotations }: Passage) => moneyHeadOf(annotations.text));
+  const figure = kept((fact: Fact) => withUnit(fact, head(fact.passage)));
   return {
-    dimension: kept((fact) => measure(withUnit(fact)).dimension),
+    dimension: kept((fact) => measure(figure(fact)).dimension),
     owner: kept(ownerOf),
-    operand: kept((fact) => operand(withUnit(fact), writtenAmount(fact), fact)),
+    operand: kept((fact) => operand(figure(fact), writtenAmount(fact), fact)),
     finer: kept((fact) =>
       near(fact.figure).filter((other) => other !== fact && isFiner(fact.figure, other.figure)),
     ),
   };
 }
 
-function kept<T>(make: (fact: Fact) => T): (fact: Fact) => T {
-  const known = new Map<Fact, T>();
-  return (fact) => {
-    const value = known.get(fact) ?? make(fact);
-    known.set(fact, value);
-    return value;
+function kept<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
   };
 }
 
@@ -144,10 +146,10 @@ function kept<T>(make: (fact: Fact) => T): (fact: Fact) => T {
  * "It earned 94 million crowns and spent 78 million": a large number of nothing is of the money or measure beside it,
  * and the 95 of "95 of those 109 months" are months.
  */
-function withUnit(fact: Fact): Figure {
+function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
   const { figure, passage, statement } = fact;
   const { text } = passage.annotations;
-  const money = asMoneyInTable(figure, text);
+  const money = head && asMoney(figure, head);
   if (money) return money;
   if (figure.kind !== 'count' || figure.unit !== '') return figure;
   const whole = wholeOf(fact)?.figure;

@@ -60,12 +60,26 @@ export function inItsPlace(
     .sort((a, b) => b.weight - a.weight)[0];
   if (!placed) return undefined;
   const stated = matches(claim, index).slice(0, looked);
+  if (stated.some(({ fact }) => isTakenUp(fact, placed.rival.fact, own))) return undefined;
   const nearest = Math.max(0, ...stated.map(({ fact }) => agreement(own, sidesIn(fact)).weight));
   if (placed.weight - nearest < better || !(placed.isOnBothSides || nearest <= shared)) return undefined;
   const { fact, affinity } = placed.rival;
   if (stated.some((match) => match.affinity >= affinity || sharesMore(match.fact, fact, claim, stating)))
     return undefined;
   return fact;
+}
+
+/**
+ * "$40 million on ports in 2019 and $50 million in 2020": what is said of the first is said of the second too, but for the
+ * last words before the "and".
+ */
+function isTakenUp(second: Fact, first: Fact, own: Sides): boolean {
+  if (second.statement !== first.statement) return false;
+  const { text } = second.passage.annotations;
+  const between = text.slice(first.figure.amount.end, second.figure.amount.start).toLowerCase();
+  const before = /^(.*?)(?:,|,?\sand|,?\sbut)\s(?:(?:to|by|at|from|for|with|of)\s)?$/s.exec(between)?.[1];
+  const words = before?.match(word) ?? [];
+  return words.length > 0 && !words.every((each, i) => own.right[i] === each);
 }
 
 /**

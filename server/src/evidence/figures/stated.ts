@@ -14,7 +14,7 @@ import { wholeOf } from './of-those.ts';
 import { isOfOtherPeriod } from './other-period.ts';
 import { inOtherRow } from './other-row.ts';
 import { shortYear } from './readings.ts';
-import { isReversed } from './reversed-bound.ts';
+import { isOtherLimit, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, sharesMore } from './slot.ts';
@@ -109,8 +109,7 @@ export function statedSupport(
       .filter((near) => !isOfOtherThings(claim, near)),
   );
   const [nearestMatch] = found.flatMap((near) => near.slice(0, 1)).sort((a, b) => b.affinity - a.affinity);
-  const isOther =
-    nearestMatch && nearestMatch.affinity >= related && speaksAgainst(figure, nearestMatch.fact);
+  const isOther = nearestMatch && nearestMatch.affinity >= related && speaksAgainst(figure, nearestMatch);
   const match = isOther ? found.flat().find((other) => bearsOut(figure, other, nearestMatch)) : nearestMatch;
   if (isOther && !match)
     return isOfOtherPeriod(figure, nearestMatch.fact.figure)
@@ -175,14 +174,18 @@ const isOfOtherYear = ({ date }: Figure, match: Match, { fact, affinity }: Rival
 };
 
 /** The same number told from the other side, or of another period. */
-const speaksAgainst = (figure: Figure, { figure: source }: Fact): boolean =>
-  isReversed(figure, source) || isOfOtherPeriod(figure, source);
+const speaksAgainst = (figure: Figure, { fact, affinity }: Match): boolean =>
+  isReversed(figure, fact.figure) ||
+  isOfOtherPeriod(figure, fact.figure) ||
+  (affinity >= sameClaim && isOtherLimit(figure, fact.figure));
+/** From this affinity on, one number can't limit both ways. */
+const sameClaim = 0.5;
 
 /** As it is written, and of the same thing as what speaks against it, though in other words. */
-const bearsOut = (figure: Figure, { relation, affinity, fact }: Match, against: Match): boolean =>
-  (relation === 'same' || relation === 'rounded') &&
-  affinity >= against.affinity / 2 &&
-  !speaksAgainst(figure, fact);
+const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>
+  (match.relation === 'same' || match.relation === 'rounded') &&
+  match.affinity >= against.affinity / 2 &&
+  !speaksAgainst(figure, match);
 
 /** "Hundreds of birds" is any number between: it takes a sentence that names them, or one that is much about them. */
 const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): boolean =>

@@ -7,9 +7,9 @@ import type { Derivation } from './derivation.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { type EvidenceIndex, type Statement, type Table, writtenAmount } from './evidence-index.ts';
 import { listLengths } from './lists.ts';
-import { scaleIn } from './loose-matches.ts';
 import { numeralsOf } from './numerals.ts';
 import { bears } from './quantity.ts';
+import { scalesIn } from './table-scale.ts';
 
 /** Beyond this a number is hardly the length of a list. */
 const longest = 40;
@@ -110,7 +110,8 @@ function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | und
   for (const { text, columns } of tables)
     for (const { values, written } of columns) {
       const total = values.reduce((sum, value) => sum + value, 0);
-      if (![1, scaleIn(text)].some((scale) => bears(figure, total * scale) !== undefined)) continue;
+      if (![1, ...scalesIn(text).slice(0, 1)].some((scale) => bears(figure, total * scale) !== undefined))
+        continue;
       return {
         working: `${written[0]} + ${written[1]} + … + ${written.at(-1)}, ${written.length} rows`,
         operands: [],

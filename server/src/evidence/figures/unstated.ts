@@ -19,7 +19,7 @@ import type { Rival } from './rivals.ts';
 import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
 import { tally } from './tallies.ts';
-import type { Result } from './working.ts';
+import { isFar, type Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
 
@@ -246,8 +246,12 @@ function trust(result: Result, rival: Rival | undefined): number {
   const apart = spread(result);
   if (apart < 3 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
   if (rival.affinity < 0.6) return 0.5;
-  return apart < 2 ? 0.2 : 0.01;
+  return apart < 2 || isBesideCited(result) ? 0.2 : 0.01;
 }
+
+/** One of them is the draft's own, and the source tells of the other right beside it. */
+const isBesideCited = ({ operands: [a, b] }: Result): boolean =>
+  a?.fact !== undefined && b?.fact !== undefined && (a.cited || b.cited) && !isFar(a, b);
 
 /** What the sources tell from the other side may come out to the number all the same, but not of itself. */
 const freely = ({ operands }: Result, rival: Rival | undefined): number =>
