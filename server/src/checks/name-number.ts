@@ -1,6 +1,8 @@
 /** A number inside a name that differs from the source's: "Section 233" where the sources have "Section 232". */
 
-import { type AnnotatedDocument, type Location, locate, sentenceWords } from '../evidence/document.ts';
+import { type Location, locate, sentenceWords } from '../evidence/document.ts';
+import { exactStarts, type QuoteIndex } from '../evidence/quotations/quote-index.ts';
+import { quoteWords } from '../evidence/quotations/quote-words.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check } from './check.ts';
 
@@ -14,20 +16,19 @@ const plain =
 export const nameNumber: Check = {
   id: 'name-number',
   severity: 'information',
-  *run({ draft, sources, judgements }) {
-    let known: ReadonlyMap<string, ReadonlyMap<string, Location>> | undefined;
+  *run({ draft, indexes, judgements }) {
+    if (!indexes) return;
     for (const { passage } of judgements)
       for (const match of passage.annotations.text.matchAll(numbered)) {
         const [, name, number] = match;
         if (plain.test(name!)) continue;
-        // All sources are gone through only for a draft that has such a name.
-        known ??= numbersByName(sources);
-        const numbers = known.get(name!);
-        if (!numbers || numbers.has(number!)) continue;
         const start = match.index + 1;
         const span = { start, end: start + number!.length };
         // What is read as a quantity is judged as one.
         if (passage.annotations.figures.some((figure) => overlaps(figure.span, span))) continue;
+        if (placesOf(`${name} ${number}`, indexes.quoteIndex, 1).length > 0) continue;
+        const numbers = numbersOf(name!, indexes.quoteIndex);
+        if (numbers.size === 0) continue;
         const places = [...numbers].slice(0, 3);
         const stated = places.map(([other]) => `${name} ${other}`);
         yield {
@@ -49,25 +50,27 @@ export const nameNumber: Check = {
   },
 };
 
-/** The numbers that the sources give each name, in the order and at the place where they stand first. */
-function numbersByName(sources: readonly AnnotatedDocument[]): Map<string, Map<string, Location>> {
-  const known = new Map<string, Map<string, Location>>();
-  for (const source of sources)
-    for (const { name, number, location } of numberedNames(source)) {
-      const numbers = known.get(name) ?? new Map<string, Location>();
-      known.set(name, numbers);
-      if (!numbers.has(number)) numbers.set(number, location);
+/** So many places of a name are looked at for its numbers. */
+const most = 400;
+
+/** The numbers that the sources give a name, in the order and at the place where they stand first. */
+function numbersOf(name: string, index: QuoteIndex): Map<string, Location> {
+  const numbers = new Map<string, Location>();
+  for (const at of placesOf(name, index, most)) {
+    const { document, passage } = index.placeOf(at);
+    for (const match of passage.annotations.text.matchAll(numbered)) {
+      const [, other, number] = match;
+      if (other !== name || numbers.has(number!)) continue;
+      const span = { start: match.index - name.length, end: match.index + 1 + number!.length };
+      numbers.set(number!, locate(document, passage, span));
     }
-  return known;
+  }
+  return numbers;
 }
 
-function* numberedNames(
-  document: AnnotatedDocument,
-): Generator<{ readonly name: string; readonly number: string; readonly location: Location }> {
-  for (const passage of document.passages)
-    for (const match of passage.annotations.text.matchAll(numbered)) {
-      const [, name, number] = match;
-      const span = { start: match.index - name!.length, end: match.index + 1 + number!.length };
-      yield { name: name!, number: number!, location: locate(document, passage, span) };
-    }
-}
+const placesOf = (words: string, index: QuoteIndex, limit: number): number[] =>
+  exactStarts(
+    index,
+    quoteWords(words).map(({ form }) => form),
+    limit,
+  );

@@ -7,7 +7,7 @@ import { type Citations, type Find, finder } from './citations.ts';
 import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { type EvidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
-import { type Support, supportOf } from './figures/support.ts';
+import { type Support, supportSteps } from './figures/support.ts';
 import { lazily } from './lazily.ts';
 import { type DraftedName, draftedNames } from './names/drafted-names.ts';
 import {
@@ -43,9 +43,14 @@ export interface Judgement {
   readonly miscited?: readonly Miscited[];
 }
 
+/** Where the sources' sentences are found by what they state and say. */
+export type Indexes = Pick<Library, 'index' | 'quoteIndex'>;
+
 export interface Reading {
   readonly draft: AnnotatedDocument;
   readonly sources: readonly AnnotatedDocument[];
+  /** Undefined in a reading that judges nothing. */
+  readonly indexes?: Indexes;
   readonly problems: readonly Problem[];
   readonly entities: EntityTable;
   /** Its names, put together for the first check that goes through them. */
@@ -150,8 +155,8 @@ function judging(sources: readonly AnnotatedDocument[]): (passage: Passage) => O
   };
 }
 
-/** What the sources say of one paragraph. Pure, so that it can be kept by paragraph and library. */
-export function judge(
+/** What the sources say of one paragraph. Pure, so that it can be kept by paragraph and library. Yields after each figure and quotation. */
+export function* judgeSteps(
   passage: Passage,
   {
     sources,
@@ -159,15 +164,23 @@ export function judge(
     quoteIndex: words,
     complete,
   }: Pick<Library, 'sources' | 'index' | 'quoteIndex' | 'complete'>,
-): Omit<Judgement, 'passage'> {
+): Steps<Omit<Judgement, 'passage'>> {
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
-  const supports = withUnits(supportOf(annotations, index), annotations, index).map((support) =>
+  const supports = withUnits(yield* supportSteps(annotations, index), annotations, index).map((support) =>
     open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
   );
-  const quotes = quotationsOf(passage).map((quotation) => quoteSupport(passage, quotation, words, open));
+  const quotes: QuoteSupport[] = [];
+  for (const quotation of quotationsOf(passage)) {
+    quotes.push(quoteSupport(passage, quotation, words, open));
+    yield;
+  }
   return { supports, quotes };
 }
+
+/** All at once. */
+export const judge = (...given: Parameters<typeof judgeSteps>): Omit<Judgement, 'passage'> =>
+  runAtOnce(judgeSteps(...given));
 
 /** Footnotes hold page numbers and dates of access, not claims. */
 export const isJudged = (passage: Passage): boolean => passage.kind !== 'note';

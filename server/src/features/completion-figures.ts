@@ -5,41 +5,43 @@ import { locate, passageAt, sentenceAround } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { termsOf } from '../evidence/terms.ts';
 import type { Offer } from './completion.ts';
+import { likelyPassages } from './likely-passages.ts';
 import { locator } from './locator.ts';
 
 /** A list that is longer is not read. */
 const most = 100;
+/** So many sentences that share words with the writer's are looked at first. */
+const related = 400;
 
 /** `written` is the beginning of the figure: "$", "$5", "12"; "" for any. */
-export function figureItems({ draft, sources }: Reading, offset: number, written: string): Offer[] {
+export function figureItems({ draft, sources, indexes }: Reading, offset: number, written: string): Offer[] {
   const own = passageAt(draft, offset);
   const at = own ? offset - own.start : 0;
   const sentence = own ? sentenceAround(own, { start: at, end: at }) : { start: 0, end: 0 };
   const wanted = new Set(stems(own?.annotations.text.slice(sentence.start, sentence.end) ?? ''));
   const found = new Map<string, { offer: Omit<Offer, 'item'>; concept: string; score: number }>();
-  for (const document of sources)
-    for (const passage of document.passages)
-      for (const figure of passage.annotations.figures) {
-        const { span, amount, kind } = figure;
-        const { text } = passage.annotations;
-        const newText = text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
-        if (kind === 'ordinal' || !includes(newText, written)) continue;
-        const around = sentenceAround(passage, span);
-        const score = stems(text.slice(around.start, around.end)).filter((stem) => wanted.has(stem)).length;
-        const known = found.get(newText);
-        if (known && known.score >= score) continue;
-        const about = conceptOf(passage.annotations, figure);
-        // A name alone says less than the sentence.
-        const isThing = about.thing !== undefined && about.thing.end !== about.entity?.end;
-        const concept = isThing
-          ? conceptText(text, about)
-          : text.slice(around.start, around.end).replace(/\s+/g, ' ');
-        found.set(newText, {
-          offer: { newText, written, evidence: locate(document, passage, span) },
-          concept,
-          score,
-        });
-      }
+  for (const { document, passage } of likelyPassages(sources, indexes?.index.search(wanted, related) ?? []))
+    for (const figure of passage.annotations.figures) {
+      const { span, amount, kind } = figure;
+      const { text } = passage.annotations;
+      const newText = text.slice(amount.start, amount.end).replace(/\s+/g, ' ');
+      if (kind === 'ordinal' || !includes(newText, written)) continue;
+      const around = sentenceAround(passage, span);
+      const score = stems(text.slice(around.start, around.end)).filter((stem) => wanted.has(stem)).length;
+      const known = found.get(newText);
+      if (known && known.score >= score) continue;
+      const about = conceptOf(passage.annotations, figure);
+      // A name alone says less than the sentence.
+      const isThing = about.thing !== undefined && about.thing.end !== about.entity?.end;
+      const concept = isThing
+        ? conceptText(text, about)
+        : text.slice(around.start, around.end).replace(/\s+/g, ' ');
+      found.set(newText, {
+        offer: { newText, written, evidence: locate(document, passage, span) },
+        concept,
+        score,
+      });
+    }
   return [...found.values()]
     .sort((a, b) => b.score - a.score)
     .slice(0, most)

@@ -5,6 +5,7 @@ import { type AnnotatedDocument, type Location, openingOf } from '../evidence/do
 import { borneOutBefore } from './borne-out.ts';
 import type { Cursor, Offer } from './completion.ts';
 import { locator, placeWords } from './locator.ts';
+import { shortList } from './short-list.ts';
 
 const pandoc = /(?<![\w.@])@([\w:.#$%&+?<>~/-]*)$/;
 const latex =
@@ -17,7 +18,12 @@ export function keyItems(snapshot: Snapshot, { before, offset }: Cursor): Offer[
   const written = match[1]!;
   const places = borneOutBefore(snapshot, offset - match[0].length);
   const isInBrackets = /\[[^[\]]*$/.test(before);
-  const ordered = [...new Set([...places.map(({ document }) => document), ...snapshot.sources])];
+  const others = shortList(
+    snapshot.sources,
+    written,
+    (source) => `${keyOf(source)} ${source.provenance?.title ?? ''}`,
+  );
+  const ordered = [...new Set([...places.map(({ document }) => document), ...others])];
   const offers = ordered.flatMap((source): Offer[] => {
     const key = keyOf(source);
     const place = places.find(({ document }) => document === source);

@@ -9,6 +9,7 @@ import type { Cursor, Offer } from './completion.ts';
 import { newNote } from './footnotes.ts';
 import { locator } from './locator.ts';
 import { rangeOf } from './ranges.ts';
+import { shortList } from './short-list.ts';
 
 const kind = CompletionItemKind.Reference;
 
@@ -33,7 +34,7 @@ function noteTexts(snapshot: Snapshot, label: string, written: string): Offer[] 
   const named = new Map<string, Location>();
   for (const { index } of marks)
     for (const place of borneOutBefore(snapshot, index)) named.set(locator(place), place);
-  for (const source of snapshot.sources) {
+  for (const source of shortList(snapshot.sources, written, ({ name }) => name)) {
     const opening = openingOf(source);
     if (opening) named.set(source.name, opening);
   }

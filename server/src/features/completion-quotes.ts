@@ -1,45 +1,60 @@
 /** The sources' own words to be quoted: what they quote themselves, and any sentence of theirs that goes on as typed. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type AnnotatedDocument, locate, type Passage } from '../evidence/document.ts';
+import { locate, type Passage } from '../evidence/document.ts';
+import type { Place } from '../evidence/part.ts';
+import { exactStarts } from '../evidence/quotations/quote-index.ts';
+import { quoteWords } from '../evidence/quotations/quote-words.ts';
+import type { Indexes, Reading } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Offer } from './completion.ts';
+import { likelyPassages } from './likely-passages.ts';
 import { locator } from './locator.ts';
 
 /** A list that is longer is not read. */
 const most = 50;
+/** So many places that have the words typed are looked at first. */
+const related = 400;
 /** A sentence that no one says is offered only once so many characters of it are typed. */
 const enough = 8;
 
 /** `written` is what stands after the opening mark. */
-export function quoteItems(sources: readonly AnnotatedDocument[], written: string): Offer[] {
+export function quoteItems({ sources, indexes }: Reading, written: string): Offer[] {
   const typed = written.replace(/\s+/g, ' ').trimStart();
   const found = new Map<string, Offer>();
-  for (const document of sources)
-    for (const passage of document.passages)
-      for (const { span, speaker } of quotable(passage, typed.length >= enough)) {
-        const { text } = passage.annotations;
-        const words = flat(text.slice(span.start, span.end));
-        const from = startOf(words, typed);
-        // The comma before “she said” belongs to the sentence around the words.
-        const newText = words.slice(from).replace(/[,;\s]+$/, '');
-        if (from < 0 || newText.length <= typed.length || found.has(newText) || found.size >= most) continue;
-        const evidence = locate(document, passage, span);
-        found.set(newText, {
-          newText,
-          written,
-          evidence,
-          item: {
-            label: newText.length > 70 ? `${newText.slice(0, 70).trimEnd()}…` : newText,
-            labelDetails: { description: speaker ?? document.name },
-            detail: locator(evidence),
-            kind: CompletionItemKind.Text,
-            // The editor compares this with what is typed, curly marks or not.
-            filterText: `${written}${newText}`,
-            sortText: String(found.size).padStart(4, '0'),
-          },
-        });
-      }
+  for (const { document, passage } of likelyPassages(sources, indexes ? saying(typed, indexes) : []))
+    for (const { span, speaker } of quotable(passage, typed.length >= enough)) {
+      const { text } = passage.annotations;
+      const words = flat(text.slice(span.start, span.end));
+      const from = startOf(words, typed);
+      // The comma before “she said” belongs to the sentence around the words.
+      const newText = words.slice(from).replace(/[,;\s]+$/, '');
+      // Within marks, a sentence with marks of its own would end the quotation there.
+      if (from < 0 || newText.length <= typed.length || found.has(newText) || /[“”"]/.test(newText)) continue;
+      if (found.size >= most) return [...found.values()];
+      const evidence = locate(document, passage, span);
+      found.set(newText, {
+        newText,
+        written,
+        evidence,
+        item: {
+          label: newText.length > 70 ? `${newText.slice(0, 70).trimEnd()}…` : newText,
+          labelDetails: { description: speaker ?? document.name },
+          detail: locator(evidence),
+          kind: CompletionItemKind.Text,
+          // The editor compares this with what is typed, curly marks or not.
+          filterText: `${written}${newText}`,
+          sortText: String(found.size).padStart(4, '0'),
+        },
+      });
+    }
   return [...found.values()];
+}
+
+/** The passages that have the words typed so far; the last of them may be the beginning of another. */
+function* saying(typed: string, { quoteIndex }: Indexes): Generator<Place> {
+  const whole = quoteWords(typed.slice(0, typed.lastIndexOf(' ') + 1)).map(({ form }) => form);
+  if (whole.length > 0)
+    for (const at of exactStarts(quoteIndex, whole, related)) yield quoteIndex.placeOf(at);
 }
 
 function* quotable(

@@ -26,7 +26,7 @@ export function roleItems(reading: Reading, { before, offset }: Cursor): Offer[]
   const near = before.slice(-reach);
   const apposition = /,\s+(?:(?:the|an?)\s+)?([\p{L}\p{M}.’' -]*)$/u.exec(near);
   const person = apposition && namedAt(reading, offset - apposition[0].length);
-  const people = person ? [person] : reading.entities.entities.filter(({ type }) => type === 'person');
+  const people = person ? [person] : peopleIn(reading);
   const beginnings = person ? [apposition[1]!] : beginningsIn(near);
   if (beginnings.length === 0) return [];
   return people.flatMap((one) =>
@@ -52,11 +52,25 @@ export function roleItems(reading: Reading, { before, offset }: Cursor): Offer[]
 /** The people whose office are the last words before the cursor, to be named behind it. */
 export function holdersBefore(reading: Reading, before: string): Entity[] {
   const written = before.toLowerCase();
-  return reading.entities.entities.filter(
-    (entity) =>
-      entity.type === 'person' &&
-      [...rolesOf(entity, reading).keys()].some((role) => written.endsWith(` ${role.toLowerCase()} `)),
+  return peopleIn(reading).filter((entity) =>
+    [...rolesOf(entity, reading).keys()].some((role) => written.endsWith(` ${role.toLowerCase()} `)),
   );
+}
+
+/** What so many people are called is looked up: many sources name a hundred thousand, and a list is wanted at once. */
+const mostPeople = 2000;
+
+/** The people of the draft, then those of the sources in order. */
+function peopleIn({ draft, entities }: Reading): Entity[] {
+  const own = draft.passages.flatMap(({ annotations }) =>
+    annotations.mentions.flatMap((mention) => entities.of(mention) ?? []),
+  );
+  const people = new Set(own.filter(({ type }) => type === 'person'));
+  for (const entity of entities.entities) {
+    if (people.size >= mostPeople) break;
+    if (entity.type === 'person') people.add(entity);
+  }
+  return [...people];
 }
 
 /** The person whose name ends there. */

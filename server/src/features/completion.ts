@@ -18,6 +18,7 @@ import { quoteItems } from './completion-quotes.ts';
 import { holdersBefore, roleItems, rolesOf } from './completion-roles.ts';
 import { markup, sentenceQuote } from './markup.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
+import { longest } from './short-list.ts';
 
 /** Signs that open something: nothing pops up while plain words are typed. */
 export const completionTriggers = ['“', '"', '$', '€', '£', '¥', '@', '^', '{'];
@@ -69,7 +70,7 @@ export function completion(
     noteItems(snapshot, cursor) ??
     keyItems(snapshot, cursor) ??
     (quoted !== undefined
-      ? quoteItems(snapshot.sources, quoted)
+      ? quoteItems(snapshot, quoted)
       : /["“@^{]/.test(trigger ?? '')
         ? []
         : wordItems(snapshot, cursor));
@@ -85,8 +86,8 @@ export function completion(
     const { insertTextFormat: _, ...item } = offer.item;
     return { ...item, data, textEdit: { range, newText: offer.newText } };
   });
-  // What fits changes with every word that is typed after the mark.
-  return { isIncomplete: quoted !== undefined, items };
+  // What fits changes with every word that is typed after the mark, and of very many items not all are offered.
+  return { isIncomplete: quoted !== undefined || items.length >= longest, items };
 }
 
 /** Adds the source's sentence, or the draft's footnote, to an item that is looked at. */
@@ -129,14 +130,23 @@ function wordItems(snapshot: Snapshot, cursor: Cursor): Offer[] {
 function nameItems(reading: Reading, written: string): Offer[] {
   if (!/^\p{Lu}/u.test(written)) return [];
   const wanted = written.toLowerCase();
-  return reading.entities.entities.flatMap((entity) =>
-    entity.name
+  const named = reading.entities.entities.filter(({ name }) =>
+    name
       .toLowerCase()
       .split(/[\s-]+/)
-      .some((word) => word.startsWith(wanted))
-      ? nameItem(entity, reading, written)
-      : [],
+      .some((word) => word.startsWith(wanted)),
   );
+  return oftenest(named).flatMap((entity) => nameItem(entity, reading, written));
+}
+
+/** Of more names than anyone reads, those that the texts have oftenest. */
+function oftenest(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= longest) return entities;
+  return entities
+    .map((entity) => ({ entity, count: entity.mentions.length }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, longest)
+    .map(({ entity }) => entity);
 }
 
 /** None for one that the draft alone names. */

@@ -39,18 +39,26 @@ export function documentSymbols({ draft, entities }: Reading): DocumentSymbol[] 
 /** Entities of all drafts and their sources whose name, or another form of it, has the letters of the query in order. */
 export function workspaceSymbols(query: string, drafts: readonly Reading[]): WorkspaceSymbol[] {
   const found = new Map<string, WorkspaceSymbol>();
-  for (const { entities } of drafts)
-    for (const entity of entities.entities) {
+  for (const { entities } of drafts) {
+    const all = entities.entities;
+    for (const entity of all) {
+      if (found.size === mostSymbols) break;
+      const { name } = entity;
+      const isMeant =
+        hasInOrder(name, query) ||
+        (all.length <= mostEntities && entity.names.some((other) => hasInOrder(other, query)));
+      if (!isMeant || found.has(entity.id)) continue;
       const place = entity.introduction ?? entity.mentions[0];
-      if (
-        place &&
-        !found.has(entity.id) &&
-        [entity.name, ...entity.names].some((name) => hasInOrder(name, query))
-      )
-        found.set(entity.id, workspaceSymbol(entity, place));
+      if (place) found.set(entity.id, workspaceSymbol(entity, place));
     }
+  }
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
+
+/** A list of more is asked for anew with more letters. */
+const mostSymbols = 1000;
+/** Of more entities, the forms of each are not gathered: the name is the fullest of them. */
+const mostEntities = 20_000;
 
 const workspaceSymbol = ({ name, type }: Entity, { document, span }: Location): WorkspaceSymbol => ({
   name,

@@ -8,7 +8,7 @@ import {
   entitiesOf,
   isJudged,
   type Judgement,
-  judge,
+  judgeSteps,
   type Library,
   namesOf,
   type Problem,
@@ -60,9 +60,8 @@ export function* readingOf(
     if (!isJudged(passage)) continue;
     let judgement = memo.get(passage.annotations);
     if (!judgement) {
-      judgement = judge(passage, library);
+      judgement = yield* judgeSteps(passage, library);
       memo.set(passage.annotations, judgement);
-      yield;
     }
     judgements.push(
       narrowed({ passage, ...judgement }, draft, citations, (cited) => library.among(cited, passage)),
@@ -73,6 +72,7 @@ export function* readingOf(
   return {
     draft,
     sources,
+    indexes: library,
     problems,
     citations,
     judgements: withSpeakers(draft, withTables(judgements), library, entities),

@@ -43,12 +43,24 @@ interface Declaration {
   readonly patterns: readonly { readonly pattern: string; readonly span?: SourcePattern['span'] }[];
 }
 
-/** `folder` is the workspace folder of the draft, or the draft's own folder where there is none. */
+/** What the files of a folder are declared to be, by the declaration: all drafts of the folder share it. */
+export type Declared = Map<string, Promise<Found>>;
+
+interface Found {
+  readonly sources: ReadonlyMap<string, Span | undefined>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * `folder` is the workspace folder of the draft, or the draft's own folder where there is none. `declared` is what was found
+ * for other drafts since files last came or went.
+ */
 export async function sourceList(
   draft: { readonly uri: string; readonly text: string },
   folder: string,
   settings: Settings,
   env: Env,
+  declared: Declared = new Map(),
 ): Promise<SourceList> {
   const problems: Problem[] = [];
   const root = URI.parse(folder);
@@ -73,7 +85,8 @@ export async function sourceList(
             patterns: nearest.configuration.sources.map(withoutSpan),
           }
         : { origin: 'setting', base: root, patterns: settings.sources.map((pattern) => ({ pattern })) };
-  const sources = await resolve(declaration, root, env, problems);
+  const { sources, problems: missing } = await found(declaration, root, env, declared);
+  problems.push(...missing);
   const checks = {
     severities: { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks },
     accepted: [...(nearest ? placed(nearest) : []), ...(own?.ignore ?? [])],
@@ -106,11 +119,16 @@ async function standingsOf(
   const result = new Map<string, Standing>();
   if (!base || !configuration) return result;
   for (const { pattern, standing } of configuration.standings) {
-    const found: Problem[] = [];
-    const uris = await resolve({ origin: 'configuration', base, patterns: [{ pattern }] }, root, env, found);
+    const missing: Problem[] = [];
+    const uris = await resolve(
+      { origin: 'configuration', base, patterns: [{ pattern }] },
+      root,
+      env,
+      missing,
+    );
     for (const uri of uris.keys()) result.set(uri, standing);
     problems.push(
-      ...found.map(
+      ...missing.map(
         ({ message }): Problem => ({ kind: 'configuration', message: `“${standing}”: ${message}` }),
       ),
     );
@@ -168,6 +186,21 @@ async function registerOf(
       message: `The register “${registerFile.pattern}” can’t be read.`,
     });
   return [...register, ...(read?.register ?? [])];
+}
+
+/** Of a draft's own front matter nothing is shared: it says where in the draft each source is named. */
+function found(declaration: Declaration, root: URI, env: Env, declared: Declared): Promise<Found> {
+  const problems: Problem[] = [];
+  const find = async () => ({ sources: await resolve(declaration, root, env, problems), problems });
+  if (declaration.origin === 'front matter') return find();
+  const key = JSON.stringify([declaration.origin, `${declaration.base}`, declaration.patterns, `${root}`]);
+  const known = declared.get(key);
+  if (known) return known;
+  const finding = find();
+  declared.set(key, finding);
+  // A host that failed once may answer the next time.
+  finding.catch(() => declared.delete(key));
+  return finding;
 }
 
 async function resolve(

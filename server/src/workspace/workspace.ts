@@ -21,7 +21,7 @@ import { type Build, cancelBuild, headOf, type OpenDocument, type View } from '.
 import { PartDigests } from './part-digests.ts';
 import { folderOf, keyOf, nameOf, placeOf } from './place.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { type SourceList, sourceList } from './source-list.ts';
+import { type Declared, type SourceList, sourceList } from './source-list.ts';
 import { forClosedDrafts, SourceStore } from './source-store.ts';
 import { originalOf } from './source-view.ts';
 import { type CancellationToken, Cancelled, runInSlices } from './steps.ts';
@@ -50,6 +50,7 @@ export class Workspace {
   private diskChanges = 0;
   folders: readonly string[] = [];
   private settings = defaultSettings;
+  private declared: Declared = new Map();
 
   constructor(env: Env, events: WorkspaceEvents) {
     this.events = events;
@@ -112,7 +113,9 @@ export class Workspace {
     for (const uri of await draftFiles(this.folders, this.files, sources)) {
       if (this.open.has(uri)) continue;
       const document = this.closed.get(uri) ?? (await this.readClosed(uri));
-      if (document) views.push(await this.latest(() => document, token));
+      // Most text files of a large desk are sources, which would be read as documents for nothing.
+      if (!document || (await this.isSource(document, await this.listOf(document)))) continue;
+      views.push(await this.latest(() => document, token));
     }
     return views.filter(({ role }) => role === 'draft');
   }
@@ -249,7 +252,8 @@ export class Workspace {
     if (document.list) return document.list;
     const uri = placeOf(document.uri, this.folders);
     const { text } = document;
-    const list = sourceList({ uri, text }, folderOf(uri, this.folders), this.settings, this.files);
+    const folder = folderOf(uri, this.folders);
+    const list = sourceList({ uri, text }, folder, this.settings, this.files, this.declared);
     document.list = list;
     // A host that failed once may answer the next time.
     list.catch(() => {
@@ -294,6 +298,7 @@ export class Workspace {
 
   /** As `rebuild`, after the sources of each draft were looked for again. */
   private relist(): void {
+    this.declared = new Map();
     for (const document of this.all()) document.list = undefined;
     this.rebuild();
   }

@@ -113,8 +113,11 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
   const days = new Map<AnnotatedDocument, Day | undefined>();
   const byDate = new Map<string, readonly Fact[]>();
   const dated = (key: string): readonly Fact[] => {
-    const known = byDate.get(key) ?? parts.flatMap((part) => part.dated(key));
-    byDate.set(key, known);
+    let known = byDate.get(key);
+    if (!known) {
+      known = firstOf(parts, (part, most) => part.dated(key, most));
+      byDate.set(key, known);
+    }
     return known;
   };
   const wording = (statement: Statement): Wording => {
@@ -143,11 +146,7 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
       return days.get(document);
     },
     near: (figure) => (figure.date ? dated(dateKey(figure)) : within(parts, figure)),
-    holding: (numeral) => {
-      const found: Statement[] = [];
-      for (const part of parts) found.push(...part.holding(numeral, commonplace - found.length));
-      return found;
-    },
+    holding: (numeral) => firstOf(parts, (part, most) => part.holding(numeral, most)),
     scales: (passage) => {
       const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
       scales.set(passage, known);
@@ -165,6 +164,16 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
       return bestShared(wanted, limit, wordsAt, scores()).map(statementAt);
     },
   };
+}
+
+/** What the parts have in order, up to what is commonplace. */
+function firstOf<T>(
+  parts: readonly EvidencePart[],
+  of: (part: EvidencePart, most: number) => readonly T[],
+): T[] {
+  const found: T[] = [];
+  for (const part of parts) found.push(...of(part, commonplace - found.length));
+  return found;
 }
 
 function within(parts: readonly EvidencePart[], figure: Figure): Fact[] {

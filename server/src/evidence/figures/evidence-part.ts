@@ -96,9 +96,9 @@ export class EvidencePart {
     return this.points.get(this.words.find(dimension));
   }
 
-  /** Facts by a key of `dateKeys`. */
-  dated(key: string): Fact[] {
-    const places = this.dates.places(this.words.find(key));
+  /** The first facts by a key of `dateKeys`, at most so many. */
+  dated(key: string, most: number): Fact[] {
+    const places = this.dates.places(this.words.find(key)).subarray(0, most);
     return Array.from(places, (place) => this.fact(this.digest.dated[place]!));
   }
 

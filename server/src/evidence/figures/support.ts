@@ -2,6 +2,7 @@
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { sentenceEnclosing } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { claimOf, type Wording, wordingOf } from './claim.ts';
@@ -59,10 +60,12 @@ const answers = 0.35;
 /** Of what may be reckoned, only from this affinity on. */
 const surely = 0.8;
 
-/** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. */
-export function supportOf(annotations: Annotations, index: EvidenceIndex): Support[] {
+/** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. Yields after each. */
+export function* supportSteps(annotations: Annotations, index: EvidenceIndex): Steps<Support[]> {
   const { text } = annotations;
-  const places = placesOf(annotations, index);
+  const places = yield* placesOf(annotations, index);
+  // What is looked at for the first time is unpacked then, and there may be much of it.
+  yield;
   const supports = workOut(places, annotations, index).map((support, i) =>
     support.verdict === 'open' ? settle(support as Open, places[i]!, text, index) : (support as Support),
   );
@@ -99,7 +102,7 @@ function reversed(
 const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
   verdict === 'supported' || verdict === 'approximate' ? evidence : undefined;
 
-function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
+function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[]> {
   const { text, sentences, figures, frame } = annotations;
   const whole = { start: 0, end: text.length };
   const places: Place[] = [];
@@ -125,6 +128,7 @@ function placesOf(annotations: Annotations, index: EvidenceIndex): Place[] {
       const own = statedSupport(claim, readings, stating, statements, text, sentence, isVague, index);
       const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
+      yield;
     }
   }
   return places;

@@ -3,7 +3,7 @@
 import type { AnnotatedDocument, Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { MergedPostings, type MergedWord } from '../merged-postings.ts';
-import type { Part } from '../part.ts';
+import type { Part, Place } from '../part.ts';
 import type { QuotePart, SourceWord } from './quote-part.ts';
 
 export interface QuoteIndex {
@@ -15,6 +15,8 @@ export interface QuoteIndex {
   readonly form: (form: string) => MergedWord;
   readonly isAt: (at: number, form: MergedWord) => boolean;
   readonly documentAt: (at: number) => AnnotatedDocument;
+  /** The passage that the word at an index stands in. */
+  readonly placeOf: (at: number) => Place;
 }
 
 /** Costs nothing before a quotation is looked for. */
@@ -39,6 +41,10 @@ export function quoteIndex(parts: readonly Part[]): QuoteIndex {
     documentAt: (at) => {
       const [part, place] = within(at);
       return part.documentAt(place);
+    },
+    placeOf: (at) => {
+      const [part, place] = within(at);
+      return part.placeOf(place);
     },
     word: (at) => {
       const [part, place] = within(at);

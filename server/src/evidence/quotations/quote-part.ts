@@ -4,7 +4,7 @@ import { firstIndex } from '../../text/ordered.ts';
 import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import type { Part } from '../part.ts';
+import type { Part, Place } from '../part.ts';
 import { postingsOf } from '../postings.ts';
 import type { Words } from '../words.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
@@ -51,6 +51,11 @@ export class QuotePart {
 
   documentAt(at: number): AnnotatedDocument {
     return this.part.documentOf(firstIndex(this.ends, (end) => end > at));
+  }
+
+  /** The passage that a word stands in. */
+  placeOf(at: number): Place {
+    return this.part.passage(firstIndex(this.ends, (end) => end > at));
   }
 
   word(at: number): SourceWord {
