@@ -4,6 +4,7 @@ import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
+import { nearNames } from './near-names.ts';
 import type { VocabularyPart } from './vocabulary-part.ts';
 
 export interface NameVocabulary {
@@ -54,7 +55,7 @@ export const foldedVocables = (text: string): FoldedVocable[] =>
 /** Worked out when it is first asked for anything. */
 export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
   const held = lazily(() => gathered(parts));
-  const close = lazily(() => nearest(held().names.keys()));
+  const close = lazily(() => nearNames(held().names.keys()));
   const kept = new WeakMap<Annotations, readonly UnheardWord[]>();
   return {
     get words() {
@@ -167,29 +168,3 @@ export const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** Below this length too many names are a letter apart. */
 const shortest = 4;
-
-/** By each form with a letter left out, as in SymSpell, and by the first three letters. */
-function nearest(names: Iterable<string>): NameVocabulary['near'] {
-  const byDeletion = new Map<string, string[]>();
-  const byPrefix = new Map<string, string[]>();
-  const push = (map: Map<string, string[]>, key: string, name: string) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [name]);
-    else if (list.at(-1) !== name) list.push(name);
-  };
-  for (const name of names) {
-    for (const form of deletions(name)) push(byDeletion, form, name);
-    push(byPrefix, name.slice(0, 3), name);
-  }
-  return (folded) => {
-    const found = new Set<string>(byPrefix.get(folded.slice(0, 3)));
-    for (const form of deletions(folded)) for (const name of byDeletion.get(form) ?? []) found.add(name);
-    return [...found];
-  };
-}
-
-function* deletions(word: string): Generator<string> {
-  yield word;
-  if (word.length > 24) return;
-  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
-}
