@@ -2,6 +2,7 @@
 import { read } from '../readers/reader.ts';
 import { formatOf } from '../text/paragraph.ts';
 import type { Env } from './env.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** In lower case, without the point. */
 export const draftExtensions = [
@@ -44,8 +45,41 @@ export async function draftFiles(
   );
 }
 
-/** Undefined where the file can't be read: no one asked for this very file, so there is no one to tell. */
-export async function draftText(uri: string, files: Env): Promise<string | undefined> {
+/** Those that were asked for, until their files change. */
+export class ClosedDrafts {
+  private readonly files: Env;
+  private readonly known = new Map<string, OpenDocument>();
+  /** How often the disk was said to have changed. */
+  private changes = 0;
+
+  constructor(files: Env) {
+    this.files = files;
+  }
+
+  get all(): Iterable<OpenDocument> {
+    return this.known.values();
+  }
+
+  /** Undefined where the file can't be read: no one asked for this very file, so there is no one to tell. */
+  async at(uri: string): Promise<OpenDocument | undefined> {
+    const known = this.known.get(uri);
+    if (known) return known;
+    const before = this.changes;
+    const text = await draftText(uri, this.files);
+    if (text === undefined) return undefined;
+    const document = { uri, text, version: null, format: formatOf(uri) };
+    // What changed while it was read is read again the next time.
+    if (this.changes === before) this.known.set(uri, document);
+    return document;
+  }
+
+  changed(keys: readonly string[]): void {
+    this.changes++;
+    for (const key of keys) this.known.delete(key);
+  }
+}
+
+async function draftText(uri: string, files: Env): Promise<string | undefined> {
   const bytes = await files.readFile(uri).catch(() => undefined);
   if (!bytes || bytes.length > longest) return undefined;
   const result = await read(asText(uri), bytes);

@@ -12,7 +12,7 @@ import {
   unjudgedReading,
 } from './build.ts';
 import { changesSince, SourceHashes } from './checked-marks.ts';
-import { draftFiles, draftText } from './closed-drafts.ts';
+import { ClosedDrafts, draftFiles } from './closed-drafts.ts';
 import { isConfiguration } from './configuration.ts';
 import { DeskFiles } from './desk-files.ts';
 import type { Env } from './env.ts';
@@ -39,15 +39,12 @@ export interface WorkspaceEvents {
 export class Workspace {
   private readonly events: WorkspaceEvents;
   private readonly open = new Map<string, OpenDocument>();
-  /** Drafts on disk that were asked for, until their files change. */
-  private readonly closed = new Map<string, OpenDocument>();
+  private readonly closed: ClosedDrafts;
   private readonly cache = new AnnotationCache();
   private readonly store: SourceStore;
   readonly files: DeskFiles;
   private readonly libraries: Libraries;
   readonly hashes = new SourceHashes({ readFile: (uri) => this.files.readFile(uri) });
-  /** How often the disk was said to have changed. */
-  private diskChanges = 0;
   folders: readonly string[] = [];
   private settings = defaultSettings;
   private declared: Declared = new Map();
@@ -55,6 +52,7 @@ export class Workspace {
   constructor(env: Env, events: WorkspaceEvents) {
     this.events = events;
     this.files = new DeskFiles(env, (key) => this.open.get(key)?.text);
+    this.closed = new ClosedDrafts(this.files);
     this.libraries = new Libraries(new PartDigests(this.files));
     this.store = new SourceStore(this.files, this.cache, (done, total) => this.events.reading?.(done, total));
   }
@@ -95,12 +93,10 @@ export class Workspace {
 
   /** Files that were created, changed or deleted on disk. */
   filesChanged(uris: readonly string[]): void {
+    const keys = uris.map(keyOf);
     this.files.forgetListings();
-    this.diskChanges++;
-    for (const key of uris.map(keyOf)) {
-      this.closed.delete(key);
-      if (!this.open.has(key)) this.store.changed(key);
-    }
+    this.closed.changed(keys);
+    for (const key of keys) if (!this.open.has(key)) this.store.changed(key);
     this.relist();
   }
 
@@ -112,7 +108,7 @@ export class Workspace {
     const sources = new Set(lists.flatMap((list) => [...list.sources.keys()]));
     for (const uri of await draftFiles(this.folders, this.files, sources)) {
       if (this.open.has(uri)) continue;
-      const document = this.closed.get(uri) ?? (await this.readClosed(uri));
+      const document = await this.closed.at(uri);
       // Most text files of a large desk are sources, which would be read as documents for nothing.
       if (!document || (await this.isSource(document, await this.listOf(document)))) continue;
       views.push(await this.latest(() => document, token));
@@ -128,16 +124,6 @@ export class Workspace {
       if (isClosed && !token?.isCancellationRequested) return [];
       throw error;
     }
-  }
-
-  private async readClosed(uri: string): Promise<OpenDocument | undefined> {
-    const before = this.diskChanges;
-    const text = await draftText(uri, this.files);
-    if (text === undefined) return undefined;
-    const document = { uri, text, version: null, format: formatOf(uri) };
-    // What changed while it was read is read again the next time.
-    if (this.diskChanges === before) this.closed.set(uri, document);
-    return document;
   }
 
   get openUris(): readonly string[] {
@@ -281,7 +267,7 @@ export class Workspace {
   }
 
   private all(): OpenDocument[] {
-    return [...this.open.values(), ...this.closed.values()];
+    return [...this.open.values(), ...this.closed.all];
   }
 
   /** Views are built anew; what was read, annotated and judged is kept. */
