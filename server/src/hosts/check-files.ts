@@ -34,10 +34,7 @@ export async function check(command: {
   readonly format: Format;
   readonly hints: 'hints' | 'no hints';
 }): Promise<Checked> {
-  const workspace = newWorkspace(command.cache);
-  const patterns = command.sources.map((pattern) => ({ pattern }));
-  if (patterns.length > 0)
-    workspace.setSettings({ ...defaultSettings, commandLine: { base: URI.file(process.cwd()), patterns } });
+  const workspace = workspaceFor(command);
   const complaints: string[] = [];
   /** What can't be used is said, and the rest is checked all the same. */
   const orComplaint = async <T>(value: () => T | Promise<T>): Promise<T | undefined> => {
@@ -99,6 +96,18 @@ export async function annotate(file: string, format: Format): Promise<string> {
 
 const newWorkspace = (cache?: string): Workspace => new Workspace(commandEnv(cache), { stale: () => {} });
 
+/** With the sources that the command names, if it does. */
+export function workspaceFor(command: {
+  readonly sources: readonly string[];
+  readonly cache?: string | undefined;
+}): Workspace {
+  const workspace = newWorkspace(command.cache);
+  const patterns = command.sources.map((pattern) => ({ pattern }));
+  if (patterns.length > 0)
+    workspace.setSettings({ ...defaultSettings, commandLine: { base: URI.file(process.cwd()), patterns } });
+  return workspace;
+}
+
 export function target(given: string): { file: string; folder: string; isFolder: boolean } {
   const file = path.resolve(given);
   if (!existsSync(file)) throw new InputError(`${given}: there is no such file or folder.`);
@@ -124,7 +133,7 @@ export async function draftsIn(folder: string): Promise<string[]> {
   return uris.map((uri) => URI.parse(uri).fsPath).filter(isFoundDraft);
 }
 
-async function viewOf(workspace: Workspace, file: string): Promise<View> {
+export async function viewOf(workspace: Workspace, file: string): Promise<View> {
   const uri = URI.file(file).toString();
   workspace.update(uri, await textOf(uri, file), 0);
   const view = await workspace.view(uri);

@@ -5,6 +5,7 @@ import { batchLine } from '../reports/batch.ts';
 import { annotate, check, InputError } from './check-files.ts';
 import { type Command, commandOf, UsageError, usage } from './command-line.ts';
 import { listSources } from './list-sources.ts';
+import { markDrafts } from './mark-drafts.ts';
 
 const exit = { clean: 0, findings: 1, unusable: 2 } as const;
 
@@ -33,6 +34,12 @@ async function run(command: Command): Promise<number> {
     case 'annotate':
       await write(await annotate(command.path, command.format));
       return exit.clean;
+    case 'mark': {
+      const { output, complaints } = await markDrafts(command);
+      await write(output);
+      for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
+      return complaints.length > 0 ? exit.unusable : exit.clean;
+    }
     case 'sources': {
       const { output, isComplete } = await listSources(command);
       await write(output);

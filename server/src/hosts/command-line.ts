@@ -18,6 +18,12 @@ export type Command =
       readonly cache?: string | undefined;
       readonly format: Format;
     }
+  | {
+      readonly name: 'mark';
+      readonly paths: readonly string[];
+      readonly sources: readonly string[];
+      readonly cache?: string | undefined;
+    }
   | { readonly name: 'batch' }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -36,6 +42,9 @@ export const usage = `Checks drafts against the reference articles they rest on.
   policy-annotator sources PATH… [--source GLOB]… [--cache FOLDER] [--format text|json]
       Prints what the drafts at PATH rest on and what names it: each source with its size, title,
       date and pages, or why it can't be read. PATH may be a source itself.
+  policy-annotator mark DRAFT… [--source GLOB]… [--cache FOLDER]
+      Marks drafts as checked: the file policy-annotator-checked.yaml beside each keeps the day and what
+      its sources hold, and “check” tells when one of them has changed since.
   policy-annotator annotate FILE [--format text|json]
       Prints the names, figures and quotations of one file.
   policy-annotator batch
@@ -52,8 +61,7 @@ export function commandOf(argv: readonly string[]): Command {
   if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h'))
     return { name: 'help' };
   if (words.includes('--version')) return { name: 'version' };
-  if (name !== 'check' && name !== 'sources' && name !== 'annotate' && name !== 'batch')
-    throw new UsageError(`There is no command “${name}”.`);
+  if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.`);
   const { values, positionals } = parsed(rest);
   if (name === 'batch') {
     if (rest.length > 0) throw new UsageError('“batch” takes no arguments: it reads standard input.');
@@ -63,17 +71,22 @@ export function commandOf(argv: readonly string[]): Command {
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`There is no format “${format}”, only text and json.`);
   if (positionals.length === 0)
-    throw new UsageError(`“${name}” needs a file${name === 'annotate' ? '' : ' or folder'}.`);
+    throw new UsageError(
+      `“${name}” needs a file${name === 'annotate' || name === 'mark' ? '' : ' or folder'}.`,
+    );
   if (values.source?.some((glob) => glob.trim() === ''))
     throw new UsageError('“--source” needs a file or glob.');
   const paths = positionals;
   if (values.cache?.trim() === '') throw new UsageError('“--cache” needs a folder.');
   const found = { paths, sources: values.source ?? [], cache: values.cache, format: format as Format };
   if (name === 'check') return { name, ...found, hints: values.hints ? 'hints' : 'no hints' };
-  if (name === 'sources') return { name, ...found };
+  if (name === 'sources' || name === 'mark') return { name, ...found };
   if (positionals.length > 1) throw new UsageError('“annotate” takes one file.');
   return { name, path: positionals[0]!, format };
 }
+
+const isCommand = (name: string) =>
+  name === 'check' || name === 'sources' || name === 'mark' || name === 'annotate' || name === 'batch';
 
 function parsed(args: string[]) {
   try {

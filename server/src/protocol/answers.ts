@@ -51,8 +51,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { pulledDiagnostics } from './diagnostics.ts';
 import type { EditorSettings } from './editor-settings.ts';
-import { guarded, Refusal } from './guard.ts';
+import { guarded } from './guard.ts';
 import { asLocations, changesOf, withoutDocumentChanges } from './older-clients.ts';
+import { Refusal } from './refusal.ts';
 import { type InitializationOptions, serverCommands } from './requests.ts';
 import { tokenEdits } from './token-edits.ts';
 

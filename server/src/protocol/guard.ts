@@ -1,9 +1,7 @@
 /** One fence around every handler: an error is logged and answered, and never ends the server. */
 import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Cancelled } from '../workspace/steps.ts';
-
-/** Thrown with a sentence for the user where what they ask for is not done. */
-export class Refusal extends Error {}
+import { Refusal } from './refusal.ts';
 
 export const guarded =
   <Args extends unknown[], Result>(

@@ -7,18 +7,22 @@ import { type Mark, marksUriOf, type SourceHashes, withMark } from '../workspace
 import { type Env, textOf } from '../workspace/env.ts';
 import type { View } from '../workspace/open-document.ts';
 import { fileOf, relativePath } from '../workspace/place.ts';
-import { Refusal } from './guard.ts';
+import { Refusal } from './refusal.ts';
 
+/** The file beside the draft: what it held, if there was one, and what it holds with the mark. */
 export interface Marked {
   readonly uri: string;
-  readonly changes: readonly (CreateFile | TextDocumentEdit)[];
+  readonly before: string | undefined;
+  readonly text: string;
+  /** Sources that the draft rests on. */
+  readonly sources: number;
 }
 
-/** `today` as ISO 8601 writes it. */
+/** `on` is a day as ISO 8601 writes it. */
 export async function markedChecked(
   view: View,
   { files, hashes }: { readonly files: Pick<Env, 'readFile'>; readonly hashes: SourceHashes },
-  today: string,
+  on = today(),
 ): Promise<Marked> {
   const draft = URI.parse(view.draft.uri);
   if (view.role !== 'draft') throw new Refusal('Only a draft can be marked as checked.');
@@ -38,17 +42,18 @@ export async function markedChecked(
   sources.sort(([a], [b]) => (a < b ? -1 : 1));
   const uri = marksUriOf(draft);
   const before = await textOf(files, uri);
-  const mark = { on: today, sources: new Map(sources) };
-  const newText = written(before ?? '', Utils.basename(draft), mark);
+  const text = written(before ?? '', Utils.basename(draft), { on, sources: new Map(sources) });
+  return { uri, before, text, sources: used.length };
+}
+
+/** For an editor that makes the changes. */
+export function changesFor({ uri, before, text: newText }: Marked): (CreateFile | TextDocumentEdit)[] {
   const lines = new LineIndex(before ?? '');
   const range = { start: lines.position(0), end: lines.position(before?.length ?? 0) };
-  return {
-    uri,
-    changes: [
-      ...(before === undefined ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
-      { textDocument: { uri, version: null }, edits: [{ range, newText }] },
-    ],
-  };
+  return [
+    ...(before === undefined ? [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }] : []),
+    { textDocument: { uri, version: null }, edits: [{ range, newText }] },
+  ];
 }
 
 function written(yaml: string, draft: string, mark: Mark): string {
@@ -58,4 +63,11 @@ function written(yaml: string, draft: string, mark: Mark): string {
     // What can't be understood holds nothing that could be kept.
     return withMark('', draft, mark);
   }
+}
+
+/** Where the server runs. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -6,9 +6,10 @@ import type { View } from '../workspace/open-document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
 import type { Desk } from './answers.ts';
-import { guarded, Refusal } from './guard.ts';
+import { guarded } from './guard.ts';
 import { besidePlace, coverageItems, factItems, sourceItems } from './lists.ts';
-import { markedChecked } from './mark-checked.ts';
+import { changesFor, markedChecked } from './mark-checked.ts';
+import { Refusal } from './refusal.ts';
 import {
   type BesideParams,
   type BesideResult,
@@ -76,9 +77,9 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
       if (action) await apply(action.title, action.edit!);
     },
     async [serverCommands.markChecked](draft: string): Promise<MarkCheckedResult> {
-      const { uri, changes } = await markedChecked(await workspace.view(draft), workspace, today());
-      await apply('Mark as checked', { documentChanges: [...changes] });
-      return { uri };
+      const marked = await markedChecked(await workspace.view(draft), workspace);
+      await apply('Mark as checked', { documentChanges: changesFor(marked) });
+      return { uri: marked.uri };
     },
     async [serverCommands.show]({ uri, range }: Shown) {
       if (!desk.client().showsDocuments) throw new Refusal('This editor can’t be asked to open a file.');
@@ -99,11 +100,4 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
       return run(argument as never);
     }),
   );
-}
-
-/** Where the server runs. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

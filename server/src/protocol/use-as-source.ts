@@ -10,7 +10,7 @@ import { configurationFile } from '../workspace/configuration.ts';
 import { type Env, textOf } from '../workspace/env.ts';
 import { nearestConfiguration } from '../workspace/nearest-configuration.ts';
 import { folderOf, isInside, relativePath } from '../workspace/place.ts';
-import { Refusal } from './guard.ts';
+import { Refusal } from './refusal.ts';
 import type { UseAsSourceArguments } from './requests.ts';
 
 /** What the command must know of the workspace. */
