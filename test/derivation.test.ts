@@ -52,6 +52,28 @@ describe('follows', () => {
       'Output rose 44.3% to 13,735 tonnes.',
       '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
     ],
+    // What is said again after "or" has a unit of its own.
+    [
+      'Of the 18,420 people, the Saxons made up 4,310, or 23%.',
+      'There were 18,420 people. The Saxons filed 4,310 forms.',
+      '23%: derived (4,310 ÷ 18,420)',
+    ],
+    [
+      'Some 5,270 people left, 60% of them freely.',
+      'So far 5,270 people left, of whom 3,160 did so freely with a grant of up to €2,800.',
+      '60%: derived (3,160 ÷ 5,270)',
+    ],
+    [
+      'Pilots flew 118 hours, two-thirds of what is wanted.',
+      'Pilots flew 118 hours in 2024, while 180 are wanted.',
+      'two-thirds: derived (118 hours ÷ 180)',
+    ],
+    // Another figure that comes near, of something else, is no evidence where two give it.
+    [
+      'There are 37GW in the queue, 3GW more than all plants have.',
+      'The queue has 37GW, more than all plants have with 34GW. The wind gives 3.4GW.',
+      '3GW: derived (37GW − 34GW)',
+    ],
     // The figure that the draft cites, and the one in the sentence beside it in the source.
     [
       'Wool is at $1.32 a pound, four cents above raw cotton.',

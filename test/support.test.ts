@@ -48,6 +48,7 @@ describe('the same quantity', () => {
       'Of the farms, 61 have wells that are unsafe.',
       'Inspectors found that 61 of the county’s 980 farms have wells that are unsafe.',
     ],
+    ['It was signed on March 2nd.', 'HARBOURTOWN, 4 March 2019. It was signed on Saturday.'],
     ['It was signed on 2 March 2019.', 'HARBOURTOWN, 4 March 2019. It was signed on Saturday.'],
   ])('%s — %s', (draft, source) => {
     expect(verdict(draft, source)).toBe('supported');
@@ -208,6 +209,22 @@ describe('taken from its neighbour', () => {
     ],
     // What stands behind the first is said of the second too.
     ['In July 91% of berths were taken.', 'In June 70% of berths were taken and in July 91%.', 'supported'],
+    // The words beside the figure are beside the other one in the source.
+    [
+      'Of Wallonians 64% were let in.',
+      'The share varied: 82% for Frisians, 64% for Saxons and 37% for Wallonians.',
+      'misplaced',
+    ],
+    [
+      'Of Saxons 64% were let in.',
+      'The share varied: 82% for Frisians, 64% for Saxons and 37% for Wallonians.',
+      'supported',
+    ],
+    [
+      'The prairies are another thing. Rents rose by 6%.',
+      'In the valley rents rose by 3% and on the prairies by 6%.',
+      'supported',
+    ],
     // What the first is spent on, the second is too.
     [
       'The town spent $50 million on new ports.',

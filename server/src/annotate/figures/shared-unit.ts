@@ -1,11 +1,14 @@
 /** Tells of two numbers in a row that only the second has their unit. */
 import type { Figure } from './figure.ts';
 
-/** "Rose by 40 and 30 basis points": the first number has the second's unit. */
+/** "Rose by 40 and 30 basis points": the first number has the second's unit; "4,310, or 23%" says the same twice. */
 export const sharesUnit = (text: string, first: Figure, second: Figure): boolean =>
   first.kind === 'count' &&
   first.unit === '' &&
   first.low === first.high &&
   (second.kind === 'percent' || second.kind === 'points') &&
   second.low === second.high &&
-  /^,?[ \u00a0](?:and|or)[ \u00a0]$/.test(text.slice(first.span.end, second.span.start));
+  (/^,?[ \u00a0]and[ \u00a0]$/.test(text.slice(first.span.end, second.span.start)) ||
+    (/^[ \u00a0]or[ \u00a0]$/.test(text.slice(first.span.end, second.span.start)) &&
+      first.low < 3 * second.low &&
+      second.low < 3 * first.low));

@@ -163,13 +163,17 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
   const beside = [facts[at - 1], facts[at + 1]].find(
     (fact) =>
       fact &&
-      (fact.figure.kind === 'money' || fact.figure.kind === 'measure') &&
+      (fact.figure.kind === 'measure' || (fact.figure.kind === 'money' && figure.low >= 1e5)) &&
       isComparable(fact.figure.low, figure.low),
   )?.figure;
+  const hours = facts.slice(0, at).findLast((fact) => !fact.figure.date)?.figure;
+  // "118 hours in 2024, where 180 are wanted": of hours too.
+  if (!beside && hours?.kind === 'duration' && figure.low < 10 * hours.low && hours.low < 10 * figure.low)
+    return { ...figure, kind: hours.kind, unit: hours.unit };
   return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
 }
 
-/** The 139 firms beside "$87m" are no dollars. */
+/** Small numbers beside money are of people as often, and the 139 firms beside 87 million tons are no tons. */
 const isComparable = (a: number, b: number): boolean => a < 1000 * b && b < 1000 * a;
 
 /** "$20 million" beside figures in Canadian dollars is in these too. */

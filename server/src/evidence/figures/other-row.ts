@@ -7,38 +7,40 @@ import { relate } from './quantity.ts';
 
 /** A row's head must stand as near to the figure in the draft. */
 const near = 0.8;
-/** So many cells are looked at for the head of a row. */
+/** So many cells on each side are looked at, and so many for the head of a row. */
+const largest = 400;
 const widest = 40;
 
 /**
  * The figure in the same column of the row that the claim names beside its own; undefined where the draft's sentence has
  * a word of the row in which its number stands.
  */
-export function inOtherRow(
-  { figure, concept }: Claim,
-  stated: Fact,
-  statements: readonly Statement[],
-): Fact | undefined {
+export function inOtherRow({ figure, concept }: Claim, stated: Fact): Fact | undefined {
   const { cell } = stated.passage;
   if (!cell || figure.date) return undefined;
   const own = headOf(stated.statement);
   if (own.length === 0 || own.some((stem) => concept.has(stem))) return undefined;
-  return statements
-    .filter(({ document, passage }) => {
-      const other = passage.cell;
-      return (
-        document === stated.document &&
-        other?.table === cell.table &&
-        other.column === cell.column &&
-        other.row !== cell.row
-      );
-    })
+  return columnOf(stated.statement)
     .filter((statement) => {
       const head = headOf(statement);
       return head.length > 0 && head.every((stem) => (concept.get(stem) ?? 0) >= near);
     })
     .flatMap(({ facts }) => facts)
     .find((fact) => fact.figure.kind === stated.figure.kind && relate(figure, fact.figure) === undefined);
+}
+
+/** The other cells of a cell's column. */
+function columnOf(statement: Statement): Statement[] {
+  const { table, column } = statement.passage.cell!;
+  const found: Statement[] = [];
+  for (const step of [-1, 1])
+    for (let by = step; Math.abs(by) <= largest; by += step) {
+      const other = beside(statement, by);
+      const cell = other?.passage.cell;
+      if (!other || cell?.table !== table) break;
+      if (cell.column === column) found.push(other);
+    }
+  return found;
 }
 
 /** The stems of the first cell of a row. */

@@ -7,7 +7,7 @@ import { type Day, type ResolvedDate, resolveDate, resolveLead } from './resolve
 /** `day` is the one on which the sentence was written, where it is known. */
 export function isMeant(figure: Figure, statement: Statement, day: Day | undefined): boolean {
   const { date } = figure;
-  if (date?.year === undefined || date.span !== undefined) return false;
+  if (!date || date.span !== undefined || (date.year === undefined && date.day === undefined)) return false;
   const { text } = statement.passage.annotations;
   const written = text.slice(statement.sentence.start, statement.sentence.end);
   if (day && isByWord(date, written, day)) return true;
@@ -57,7 +57,7 @@ function isByWord(date: CalendarDate, written: string, day: Day): boolean {
     return year === day.year + 1 && /\bnext year\b/i.test(written);
   }
   if (date.day === undefined) return false;
-  const ago = daysFrom(date, day);
+  const ago = daysFrom({ ...date, year: year ?? day.year }, day);
   if (ago === 0) return /\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b/i.test(written);
   return (ago === 1 && /\byesterday\b/i.test(written)) || (ago === -1 && /\btomorrow\b/i.test(written));
 }

@@ -60,7 +60,8 @@ export function inItsPlace(
     .sort((a, b) => b.weight - a.weight)[0];
   if (!placed) return undefined;
   const stated = matches(claim, index).slice(0, looked);
-  if (stated.some(({ fact }) => isTakenUp(fact, placed.rival.fact, own))) return undefined;
+  if (stated.some((match) => isTakenUp(match.fact, placed.rival.fact, claim, text, sentence)))
+    return undefined;
   const nearest = Math.max(0, ...stated.map(({ fact }) => agreement(own, sidesIn(fact)).weight));
   if (placed.weight - nearest < better || !(placed.isOnBothSides || nearest <= shared)) return undefined;
   const { fact, affinity } = placed.rival;
@@ -70,17 +71,29 @@ export function inItsPlace(
 }
 
 /**
- * "$40 million on ports in 2019 and $50 million in 2020": what is said of the first is said of the second too, but for the
- * last words before the "and".
+ * "$40 million on ports in 2019 and $50 million in 2020", "in the north rents rose by 3% and in the south by 6%": what is
+ * said of the first is said of the second too, but for the words that tell them apart.
  */
-function isTakenUp(second: Fact, first: Fact, own: Sides): boolean {
+export function isTakenUp(
+  second: Fact,
+  first: Fact,
+  { figure: { amount } }: Claim,
+  paragraph: string,
+  within: Span,
+): boolean {
   if (second.statement !== first.statement) return false;
   const { text } = second.passage.annotations;
   const between = text.slice(first.figure.amount.end, second.figure.amount.start).toLowerCase();
-  const before = /^(.*?)(?:,|,?\sand|,?\sbut)\s(?:(?:to|by|at|from|for|with|of)\s)?$/s.exec(between)?.[1];
-  const words = before?.match(word) ?? [];
+  const [, before, where] = gapped.exec(between) ?? [];
+  if (before === undefined) return false;
+  const own = sidesOf(paragraph, within, amount);
+  if (where) return !sidesIn(first).left.every((each, i) => own.left[i] === each);
+  const words = before.match(word) ?? [];
   return words.length > 0 && !words.every((each, i) => own.right[i] === each);
 }
+
+const gapped =
+  /^(.{0,80}?)(?:,|,?\sand|,?\sbut)\s((?:(?:in|on|at|for|among|of)\s(?:the\s)?[\p{L}-]+\s)?)(?:(?:to|by|at|from|for|with|of)\s)?$/su;
 
 /**
  * The figure of the source's sentence that the draft has word for word but for this number, whatever it counts;

@@ -17,9 +17,9 @@ import { shortYear } from './readings.ts';
 import { isOtherLimit, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
-import { copiedFrom, inItsPlace, sharesMore } from './slot.ts';
+import { copiedFrom, inItsPlace, isTakenUp, sharesMore } from './slot.ts';
 import type { Support } from './support.ts';
-import { takenFor } from './taken-for-another.ts';
+import { inNeighboursPlace, takenFor } from './taken-for-another.ts';
 
 /**
  * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
@@ -120,7 +120,9 @@ export function statedSupport(
   const instead =
     placed ??
     (match && !vague
-      ? (takenFor(claim, text, found[0]!, index) ?? inOtherRow(claim, match.fact, statements))
+      ? (takenFor(claim, text, found[0]!, index) ??
+        inNeighboursPlace(claim, text.slice(0, sentence.end), found[0]!, index) ??
+        inOtherRow(claim, match.fact))
       : undefined);
   if (match && instead) return { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
   if (match) {
@@ -131,10 +133,15 @@ export function statedSupport(
     const stated = index.claim(match.fact);
     const whole = wholeOf(match.fact);
     const ofOneSort = sameSort(claim, stated) || (whole !== undefined && sameSort(claim, index.claim(whole)));
-    const isAtHome = ofOneSort && rival !== undefined && sharesMore(match.fact, rival.fact, claim, stating);
+    const isAtHome =
+      rival !== undefined &&
+      ((ofOneSort && sharesMore(match.fact, rival.fact, claim, stating)) ||
+        isTakenUp(match.fact, rival.fact, claim, text, sentence));
     const support = matched(figure, match, ofOneSort, rival, vague || isAtHome, nearest);
-    if (support.verdict === 'misplaced' && match.affinity < related)
-      return { figure, verdict: 'open', rival, elsewhere: support, nearest };
+    const isDoubtful =
+      (support.verdict === 'misplaced' && (match.affinity < related || match.relation !== 'same')) ||
+      (support.verdict === 'approximate' && match.affinity < related);
+    if (isDoubtful) return { figure, verdict: 'open', rival, elsewhere: support, nearest };
     // A part of what is counted is itself of that thing, and no two of anything else.
     const isOther =
       countOther(claim, stated) &&
@@ -179,7 +186,7 @@ const speaksAgainst = (figure: Figure, { fact, affinity }: Match): boolean =>
   isOfOtherPeriod(figure, fact.figure) ||
   (affinity >= sameClaim && isOtherLimit(figure, fact.figure));
 /** From this affinity on, one number can't limit both ways. */
-const sameClaim = 0.5;
+const sameClaim = 0.4;
 
 /** As it is written, and of the same thing as what speaks against it, though in other words. */
 const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>

@@ -1,5 +1,6 @@
 /** A number that the draft has taken from its neighbour in the source's sentence: "40 resigned" for "30 resigned; 40 retired". */
 import { monthNames } from '../../annotate/figures/date-parts.ts';
+import { stemOf, termsOf } from '../terms.ts';
 import { type Claim, wordBehind } from './claim.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
 import type { Match } from './matches.ts';
@@ -7,6 +8,43 @@ import { relate } from './quantity.ts';
 
 /** So near to a figure, a word is in its own clause. */
 const inOneClause = 0.8;
+/** And so near, at most one other word stands between. */
+const rightBeside = 0.93;
+
+/** A figure whose words the draft has beside its own, where it has none of those beside the number that it took. */
+export function inNeighboursPlace(
+  claim: Claim,
+  before: string,
+  stated: readonly Match[],
+  index: EvidenceIndex,
+): Fact | undefined {
+  const { figure } = claim;
+  const [best] = stated;
+  if (!best || figure.date || (figure.kind === 'count' && figure.unit !== '')) return undefined;
+  const beside = besides(claim);
+  const own = besides(index.claim(best.fact));
+  if (beside.length === 0 || own.length === 0 || own.every((stem) => monthStems.has(stem))) return undefined;
+  if (stated.some(({ fact }) => besides(index.claim(fact)).some((stem) => beside.includes(stem))))
+    return undefined;
+  const found = best.fact.statement.facts.find(
+    (other) =>
+      other !== best.fact &&
+      other.figure.kind === best.fact.figure.kind &&
+      relate(figure, other.figure) === undefined &&
+      isSame(besides(index.claim(other)), beside),
+  );
+  // What the paragraph has told of so far may still be meant.
+  if (!found) return undefined;
+  const told = new Set(termsOf(before).map(({ stem }) => stem));
+  return own.some((stem) => told.has(stem)) ? undefined : found;
+}
+
+/** The words right beside a figure in its clause. */
+const besides = ({ concept }: Claim): string[] =>
+  [...concept].flatMap(([stem, closeness]) => (closeness >= rightBeside ? stem : []));
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((stem) => other.includes(stem));
+const monthStems = new Set(monthNames.map(stemOf));
 
 /**
  * The figure behind which the source has, in another clause of the same sentence, the very word that the draft has behind

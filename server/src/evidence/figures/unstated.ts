@@ -45,7 +45,7 @@ const farthest = 14;
 /** So many chance hits may be expected at most: `alone`, and more for each figure of the paragraph that was worked out. */
 const bearable = {
   /** Where words ask for the kind of working. */
-  asked: { alone: 1, each: 1 },
+  asked: { alone: 1, each: 0.25 },
   /** Where none does, by what the sentence says of reckoning. */
   concludes: { alone: 0.06, each: 0.3 },
   compares: { alone: 0.03, each: 0.2 },
@@ -160,7 +160,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
       (bearable[evidence].alone + bearable[evidence].each * derived) *
-      (reversed ? freely(result, rival) : trust(result, rival));
+      (reversed ? freely(result, rival) : trust(result, rival, true));
   if (round === last) {
     const may = readings.some((reading) => {
       const results = made(claim, reading, around, search);
@@ -241,12 +241,12 @@ function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): n
  * The more a source's figure answers the claim otherwise, the less may be left to chance, unless it is one of a list
  * that is worked with, or the figures of the working are told of in one sentence.
  */
-function trust(result: Result, rival: Rival | undefined): number {
+function trust(result: Result, rival: Rival | undefined, isTold = false): number {
   if (!rival || rival.contested || rival.affinity < 0.35) return 1;
   const apart = spread(result);
   if (apart < 3 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
   if (rival.affinity < 0.6) return 0.5;
-  return apart < 2 || isBesideCited(result) ? 0.2 : 0.01;
+  return apart < 2 || (isTold && isBesideCited(result)) ? 0.2 : 0.01;
 }
 
 /** One of them is the draft's own, and the source tells of the other right beside it. */

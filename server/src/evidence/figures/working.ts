@@ -80,7 +80,8 @@ export function alike(a: Operand, b: Operand): boolean {
   if (a.dimension !== b.dimension) return false;
   // The heads of a table's columns need not name what is counted: "wanted" and "found".
   const countOther = a.figure.kind === 'count' && a.noun && b.noun && a.noun !== b.noun;
-  if (countOther && (!a.fact?.passage.cell || !isToldTogether(a, b))) return false;
+  const isOneRow = a.fact?.passage.cell && isToldTogether(a, b);
+  if (countOther && !isOneRow && !(a.cited && b.cited)) return false;
   // What the draft itself sets side by side belongs together, however far apart the source tells of it.
   return !a.statement || !b.statement || a.cited || b.cited || !isFar(a, b, 2);
 }
