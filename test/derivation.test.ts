@@ -74,6 +74,21 @@ describe('follows', () => {
       'The queue has 37GW, more than all plants have with 34GW. The wind gives 3.4GW.',
       '3GW: derived (37GW − 34GW)',
     ],
+    [
+      'Of the profit of 27,300 euros, grants make up 73%.',
+      'The profit was 27,300 euros last year, of which 19,800 came from grants.',
+      '73%: derived (19,800 ÷ 27,300 euros)',
+    ],
+    [
+      'Barley, at 2.8m tonnes, made up 12%.',
+      'They harvested 23.4m tonnes. Wheat came to 13.1m tonnes, maize to 6.2m, barley to 2.8m.',
+      '12%: derived (2.8m ÷ 23.4m tonnes)',
+    ],
+    [
+      'Against 141,000 barns before there are 64,200, less than half as many.',
+      'There are 64,200 barns left, 3.4% fewer than a year ago; in 2003 there were 141,000.',
+      'less than half: derived (64,200 ÷ 141,000)',
+    ],
     // The figure that the draft cites, and the one in the sentence beside it in the source.
     [
       'Wool is at $1.32 a pound, four cents above raw cotton.',

@@ -157,23 +157,31 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
   const of = whole ? undefined : ofThose(text, figure.amount.end);
   const unit = of === undefined ? undefined : readUnit(text, of - 1)?.unit;
   if (unit) return { ...figure, kind: kindOf(unit), unit: unit.name };
-  if (figure.low < 100) return figure;
   const { facts } = statement;
   const at = facts.indexOf(fact);
-  const beside = [facts[at - 1], facts[at + 1]].find(
-    (fact) =>
-      fact &&
-      (fact.figure.kind === 'measure' || (fact.figure.kind === 'money' && figure.low >= 1e5)) &&
-      isComparable(fact.figure.low, figure.low),
+  const before = facts.slice(Math.max(0, at - 8), at).filter((fact) => !fact.figure.date);
+  // "A profit of 27,300 euros, of which 19,800 …"; "118 hours in 2024, where 180 are wanted".
+  const last = before.at(-1)?.figure;
+  if (
+    last &&
+    (ofWhich.test(text.slice(Math.max(0, figure.amount.start - 40), figure.amount.start)) ||
+      isAlso(last, figure))
+  )
+    return { ...figure, kind: last.kind, unit: last.unit };
+  if (figure.low < 100) return figure;
+  // "Wheat came to 13.1m tonnes, maize to 6.2m, barley to 2.8m."
+  const listed = figure.low >= 1e5 ? before : facts.slice(Math.max(0, at - 1), at);
+  const beside = [listed.findLast(isAmount), facts[at + 1]].find(
+    (fact) => fact && isAmount(fact) && isComparable(fact.figure.low, figure.low),
   )?.figure;
-  const hours = facts.slice(0, at).findLast((fact) => !fact.figure.date)?.figure;
-  // "118 hours in 2024, where 180 are wanted": of hours too.
-  if (!beside && hours?.kind === 'duration' && figure.low < 10 * hours.low && hours.low < 10 * figure.low)
-    return { ...figure, kind: hours.kind, unit: hours.unit };
   return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
 }
 
-/** Small numbers beside money are of people as often, and the 139 firms beside 87 million tons are no tons. */
+const ofWhich = /\bof\s+(?:whom|which|these|those|them)\s+(?:\p{L}+\s+)?$/iu;
+const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
+  kind === 'duration' && bare.low >= 100 && bare.low < 10 * low && low < 10 * bare.low;
+const isAmount = ({ figure: { kind } }: Fact): boolean => kind === 'money' || kind === 'measure';
+/** The 139 firms beside 87 million dollars are no dollars. */
 const isComparable = (a: number, b: number): boolean => a < 1000 * b && b < 1000 * a;
 
 /** "$20 million" beside figures in Canadian dollars is in these too. */

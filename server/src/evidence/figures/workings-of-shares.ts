@@ -46,7 +46,9 @@ export const change: Working = {
 };
 
 export const share: Working = {
-  asked: (cues, figure) => isShare(figure) && cues.has('share'),
+  // "Half as many as".
+  asked: (cues, figure) =>
+    isShare(figure) && (cues.has('share') || (figure.kind === 'fraction' && cues.has('times'))),
   gives: isShare,
   results: (figure, operands) =>
     pairs(
