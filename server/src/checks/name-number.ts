@@ -28,7 +28,8 @@ export const nameNumber: Check = {
         if (passage.annotations.figures.some((figure) => overlaps(figure.span, span))) continue;
         if (placesOf(`${name} ${number}`, indexes.quoteIndex, 1).length > 0) continue;
         const numbers = numbersOf(name!, indexes.quoteIndex);
-        if (numbers.size === 0) continue;
+        // “Lucky 7’s” has the number too, though the word is another.
+        if (numbers.size === 0 || numbers.has(number!)) continue;
         const places = [...numbers].slice(0, 3);
         const stated = places.map(([other]) => `${name} ${other}`);
         yield {
