@@ -53,20 +53,31 @@ export class MergedPostings {
   private found(written: string): MergedWord {
     const { parts, starts } = this;
     const numbers = Int32Array.from(parts, ({ words }) => words.find(written));
+    /** In twos, where the word's places begin and end among those of each part that has it. */
+    const bounds: number[] = [];
+    const holders: number[] = [];
     let count = 0;
-    for (const [nth, part] of parts.entries())
-      if (numbers[nth]! >= 0) count += part.postings().places(numbers[nth]!).length;
+    for (let nth = 0; nth < parts.length; nth++) {
+      if (numbers[nth]! < 0) continue;
+      const [from, to] = parts[nth]!.postings().bounds(numbers[nth]!);
+      if (from === to) continue;
+      holders.push(nth);
+      bounds.push(from, to);
+      count += to - from;
+    }
     return {
       count,
       numbers,
       places: () => {
-        const all = new Uint32Array(count);
+        const places = new Uint32Array(count);
         let next = 0;
-        for (const [nth, part] of parts.entries()) {
-          if (numbers[nth]! < 0) continue;
-          for (const place of part.postings().places(numbers[nth]!)) all[next++] = place + starts[nth]!;
+        for (const [at, nth] of holders.entries()) {
+          const { all } = parts[nth]!.postings();
+          const start = starts[nth]!;
+          const to = bounds[2 * at + 1]!;
+          for (let i = bounds[2 * at]!; i < to; i++) places[next++] = all[i]! + start;
         }
-        return all;
+        return places;
       },
     };
   }

@@ -32,7 +32,8 @@ const nowhere = new Uint32Array();
 export class Postings {
   readonly words: Uint32Array;
   private readonly ends: Uint32Array;
-  private readonly all: Uint32Array;
+  /** The places of all words, one word's after another's. */
+  readonly all: Uint32Array;
 
   constructor(words: Uint32Array, ends: Uint32Array, all: Uint32Array) {
     this.words = words;
@@ -41,8 +42,14 @@ export class Postings {
   }
 
   places(word: number): Uint32Array {
+    const [from, to] = this.bounds(word);
+    return from === to ? nowhere : this.all.subarray(from, to);
+  }
+
+  /** Where the places of a word begin and end in `all`. */
+  bounds(word: number): readonly [from: number, to: number] {
     const at = firstIndex(this.words, (other) => other >= word);
-    return this.words[at] === word ? this.all.subarray(startOf(this.ends, at), this.ends[at]!) : nowhere;
+    return this.words[at] === word ? [startOf(this.ends, at), this.ends[at]!] : [0, 0];
   }
 }
 

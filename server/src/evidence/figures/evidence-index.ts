@@ -172,7 +172,10 @@ function firstOf<T>(
   of: (part: EvidencePart, most: number) => readonly T[],
 ): T[] {
   const found: T[] = [];
-  for (const part of parts) found.push(...of(part, commonplace - found.length));
+  for (const part of parts) {
+    found.push(...of(part, commonplace - found.length));
+    if (found.length === commonplace) break;
+  }
   return found;
 }
 

@@ -26,8 +26,8 @@ export class EvidencePart {
   private readonly part: Part;
   private readonly digest: Digest;
   readonly postings: () => Postings;
-  /** By the dimension's word. */
-  private readonly points: ReadonlyMap<number, Points>;
+  /** By dimension. */
+  private readonly points: ReadonlyMap<string, Points>;
   /** Places in the columns of dates. */
   private readonly dates: Postings;
   private readonly numerals: ReadonlyMap<number, readonly number[]>;
@@ -48,7 +48,7 @@ export class EvidencePart {
     part: Part,
     digest: Digest,
     postings: Postings,
-    points: ReadonlyMap<number, Points>,
+    points: ReadonlyMap<string, Points>,
     numerals: ReadonlyMap<number, readonly number[]>,
   ) {
     this.part = part;
@@ -93,7 +93,7 @@ export class EvidencePart {
   }
 
   pointsOf(dimension: string): Points | undefined {
-    return this.points.get(this.words.find(dimension));
+    return this.points.get(dimension);
   }
 
   /** The first facts by a key of `dateKeys`, at most so many. */
@@ -145,12 +145,12 @@ export class EvidencePart {
   }
 }
 
-function* pointsOf({ dimensions, values, valued }: Digest): Steps<Map<number, Points>> {
+function* pointsOf({ words, dimensions, values, valued }: Digest): Steps<Map<string, Points>> {
   const byDimension = postingsOf([{ values: dimensions }]);
-  const points = new Map<number, Points>();
+  const points = new Map<string, Points>();
   for (const dimension of byDimension.words) {
     const places = byDimension.places(dimension).sort((a, b) => values[a]! - values[b]! || a - b);
-    points.set(dimension, {
+    points.set(words.word(dimension), {
       values: Float64Array.from(places, (place) => values[place]!),
       facts: places.map((place) => valued[place]!),
     });
