@@ -18,13 +18,13 @@ const note = (): void => {};
 /** Milliseconds that a page waits for anything: a busy machine takes its time. */
 const patience = 180_000;
 
-/** `asksForTrust`: a folder that no one has called safe is opened in Restricted Mode. */
+/** `asksForTrust`: a folder that no one has called safe is opened in Restricted Mode. `extension` is another .vsix. */
 export async function startPackaged(
   browser: Browser,
   profile: Profile,
-  { asksForTrust = false } = {},
+  { asksForTrust = false, extension = vsix } = {},
 ): Promise<PackagedWorkbench> {
-  installExtension(vsix, profile);
+  installExtension(extension, profile);
   const server = await startCodeServer({ ...profile, asksForTrust, note });
   return {
     async open(file, { workspace = profile.workspace, size } = {}) {
