@@ -9,7 +9,6 @@ import {
   wordsAt,
 } from '../evidence/document.ts';
 import { isSmall } from '../evidence/figures/inferred.ts';
-
 import type { Judgement, Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
