@@ -1,7 +1,7 @@
 /** The places of words over several parts, whose places follow each other and whose words have numbers of their own. */
 import { firstIndex } from '../text/ordered.ts';
 import type { Postings } from './postings.ts';
-import type { Words } from './words.ts';
+import { hashOf, type Words } from './words.ts';
 
 export interface WordedPart {
   readonly words: Words;
@@ -52,7 +52,8 @@ export class MergedPostings {
 
   private found(written: string): MergedWord {
     const { parts, starts } = this;
-    const numbers = Int32Array.from(parts, ({ words }) => words.find(written));
+    const hash = hashOf(written);
+    const numbers = Int32Array.from(parts, ({ words }) => words.find(written, hash));
     /** In twos, where the word's places begin and end among those of each part that has it. */
     const bounds: number[] = [];
     const holders: number[] = [];

@@ -12,10 +12,10 @@ export class Words {
     return this.made().ends.length;
   }
 
-  /** -1 for a word that is not among them. */
-  find(word: string): number {
+  /** -1 for a word that is not among them. Who looks in many lists gives the word's hash. */
+  find(word: string, hash = hashOf(word)): number {
     const { ends, slots } = this.made();
-    for (let at = hashOf(word, 0, word.length) & (slots.length - 1); ; at = (at + 1) & (slots.length - 1)) {
+    for (let at = hash & (slots.length - 1); ; at = (at + 1) & (slots.length - 1)) {
       const number = slots[at]! - 1;
       if (number < 0) return -1;
       const start = number === 0 ? 0 : ends[number - 1]! + 1;
@@ -58,7 +58,7 @@ function tableOf(joined: string): Table {
 }
 
 /** FNV-1a, with its high bits brought down to where the table looks. */
-function hashOf(text: string, start: number, end: number): number {
+export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);

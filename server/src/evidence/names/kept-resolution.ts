@@ -19,31 +19,28 @@ export function keptResolution(
     if (!readsAlike(part, parts[nth]!)) return undefined;
     for (const key of part.keys) changed.set(key, groups.byKey.get(key)!);
   }
-  for (const [key, group] of changed) {
-    const old = before.groups.byKey.get(key);
-    if (!old || !isAlike(old, group)) return undefined;
-  }
   return { ...before, groups, fresh: withGroups(before, changed) };
 }
 
-/** Names are resolved in the order of reading, acronyms before single words. */
+/** Names are resolved in the order of reading, acronyms before single words, by what is told of each and its forms. */
 function readsAlike(one: NamePart, other: NamePart): boolean {
   return (
     one.lexicon === other.lexicon &&
     one.keys.length === other.keys.length &&
-    one.keys.every((key, at) => key === other.keys[at]) &&
+    one.keys.every((key, name) => key === other.keys[name] && isAlike(one, other, name)) &&
     JSON.stringify([...one.acronyms()]) === JSON.stringify([...other.acronyms()])
   );
 }
 
-/** All that a group is resolved by. */
-const isAlike = (one: NameGroup, other: NameGroup): boolean =>
-  one.type === other.type &&
-  one.certain === other.certain &&
-  one.count === other.count &&
-  one.acting === other.acting &&
-  Object.values(one.scores).every((score, at) => score === Object.values(other.scores)[at]) &&
-  one.forms().name === other.forms().name;
+function isAlike(one: NamePart, other: NamePart, name: number): boolean {
+  const sums = other.sumsOf(name);
+  if (!one.sumsOf(name).every((sum, column) => sum === sums[column])) return false;
+  const [forms, others] = [[...one.formsOf(name)], [...other.formsOf(name)]];
+  return (
+    forms.length === others.length &&
+    forms.every(([form, certain], at) => form === others[at]![0] && certain === others[at]![1])
+  );
+}
 
 /** Bearers lead to their mentions by groups, which those of a changed part have anew. */
 function withGroups(
