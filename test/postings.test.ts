@@ -1,7 +1,7 @@
 /** The search by shared words against a plain count over all sentences. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MergedPostings } from '../server/src/evidence/merged-postings.ts';
+import { MergedPostings, type MergedWord } from '../server/src/evidence/merged-postings.ts';
 import { bestShared, postingsOf } from '../server/src/evidence/postings.ts';
 import { Words } from '../server/src/evidence/words.ts';
 import { cpuTime } from './harness/busy-machine.ts';
@@ -57,12 +57,32 @@ test('over several parts they are those of one part with all the lists, whatever
       for (const written of ['none', ...Array.from({ length: 33 }, (_, word) => `${word}`)]) {
         const places = [...whole.places(written === 'none' ? -1 : Number(written))];
         const word = merged.word(written);
-        expect([...word.places()]).toEqual(places);
+        expect([...merged.places(word)]).toEqual(places);
         expect(word.count).toBe(places.length);
         for (const place of places) {
           const part = merged.partAt(place);
           expect(partOf(parts[part]!, 7 * part).lists[place - starts[part]!]).toContain(word.numbers[part]);
         }
+      }
+    }),
+  );
+});
+
+test('what was known of parts that stay is as if they were asked again', () => {
+  fc.assert(
+    fc.property(fc.array(lists, { minLength: 1, maxLength: 4 }), lists, fc.nat(3), (all, other, at) => {
+      const startsOf = (parts: readonly { lists: readonly unknown[] }[]) =>
+        parts.map((_, nth) => parts.slice(0, nth).reduce((sum, part) => sum + part.lists.length, 0));
+      const parts = all.map((one, nth) => partOf(one, 7 * nth));
+      const before = new MergedPostings(parts, startsOf(parts));
+      for (let word = 0; word < 33; word += 2) before.word(`${word}`);
+      const changed = [...parts.slice(0, at), partOf(other, 3), ...parts.slice(at + 1)];
+      const merged = new MergedPostings(changed, startsOf(changed), before);
+      const fresh = new MergedPostings(changed, startsOf(changed));
+      for (let word = 0; word < 33; word++) {
+        const found = merged.word(`${word}`);
+        expect(found).toEqual(fresh.word(`${word}`));
+        expect([...merged.places(found)]).toEqual([...fresh.places(found)]);
       }
     }),
   );
@@ -89,15 +109,21 @@ test('words are found by what they are, those that are not there not', () => {
 });
 
 describe('the places that share most', () => {
-  const wordsAtIn = (all: readonly ArrayLike<number>[]) => (place: number) => ({
-    part: 0,
-    words: all[place]!,
-  });
+  const shelvesOf = (all: readonly ArrayLike<number>[]) => {
+    const postings = placesIn(all.map((list) => Uint32Array.from(list)));
+    return {
+      places: ({ numbers }: MergedWord) => postings.places(numbers[0]!),
+      wordsAt: (place: number) => ({ part: 0, words: all[place]! }),
+    };
+  };
   const wantedOf = (all: readonly ArrayLike<number>[], values: readonly number[]) => {
     const postings = placesIn(all.map((list) => Uint32Array.from(list)));
     return values.map((value, word) => {
       const places = postings.places(word);
-      return { word: { count: places.length, numbers: Int32Array.of(word), places: () => places }, value };
+      return {
+        word: { count: places.length, numbers: Int32Array.of(word), bounds: new Uint32Array() },
+        value,
+      };
     });
   };
 
@@ -116,7 +142,7 @@ describe('the places that share most', () => {
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score || a.at - b.at);
         const scores = new Float64Array(all.length);
-        expect(bestShared(wanted, limit, wordsAtIn(all), scores)).toEqual(
+        expect(bestShared(wanted, limit, shelvesOf(all), scores)).toEqual(
           scored.slice(0, limit).map(({ at }) => at),
         );
         expect(scores.every((score) => score === 0)).toBe(true);
@@ -132,8 +158,9 @@ describe('the places that share most', () => {
     ]);
     const words = wantedOf(all, [0.2, 0.3, 1]);
     const scores = new Float64Array(100_000);
+    const shelves = shelvesOf(all);
     const from = cpuTime();
-    expect(bestShared(words, 5, wordsAtIn(all), scores)).toEqual([70_000, 5001]);
+    expect(bestShared(words, 5, shelves, scores)).toEqual([70_000, 5001]);
     expect(cpuTime() - from).toBeLessThan(50);
   });
 });

@@ -14,8 +14,8 @@ export interface MergedWord {
   readonly count: number;
   /** Its number in each part; -1 where that does not have it. */
   readonly numbers: Int32Array;
-  /** In order. */
-  readonly places: () => Uint32Array;
+  /** In twos, where its places begin and end among those of each part. */
+  readonly bounds: Uint32Array;
 }
 
 /** The distinct words at a place, by their numbers in the part of that. */
@@ -29,11 +29,18 @@ export class MergedPostings {
   private readonly starts: ArrayLike<number>;
   /** A text has the same words again and again, and a library a hundred parts to look in. */
   private readonly known = new Map<string, MergedWord>();
+  /** What was known of words before, with the place that each part had then; -1 for a new one. */
+  private readonly earlier: { readonly known: ReadonlyMap<string, MergedWord>; readonly at: Int32Array };
 
-  /** `starts` are where the places of each part begin. */
-  constructor(parts: readonly WordedPart[], starts: ArrayLike<number>) {
+  /** `starts` are where the places of each part begin. Of words that were looked up in `before`, only new parts are asked. */
+  constructor(parts: readonly WordedPart[], starts: ArrayLike<number>, before?: MergedPostings) {
     this.parts = parts;
     this.starts = starts;
+    const places = new Map(before?.parts.map((part, nth) => [part, nth]));
+    this.earlier = {
+      known: before?.known ?? new Map(),
+      at: Int32Array.from(parts, (part) => places.get(part) ?? -1),
+    };
   }
 
   /** The part that a place is in. */
@@ -50,36 +57,39 @@ export class MergedPostings {
     return word;
   }
 
+  /** In order. */
+  places({ count, bounds }: MergedWord): Uint32Array {
+    const places = new Uint32Array(count);
+    let next = 0;
+    for (let nth = 0; next < count; nth++) {
+      const to = bounds[2 * nth + 1]!;
+      if (to === 0) continue;
+      const { all } = this.parts[nth]!.postings();
+      const start = this.starts[nth]!;
+      for (let i = bounds[2 * nth]!; i < to; i++) places[next++] = all[i]! + start;
+    }
+    return places;
+  }
+
   private found(written: string): MergedWord {
-    const { parts, starts } = this;
+    const { parts, earlier } = this;
+    const old = earlier.known.get(written);
     const hash = hashOf(written);
-    const numbers = Int32Array.from(parts, ({ words }) => words.find(written, hash));
-    /** In twos, where the word's places begin and end among those of each part that has it. */
-    const bounds: number[] = [];
-    const holders: number[] = [];
+    const numbers = new Int32Array(parts.length);
+    const bounds = new Uint32Array(2 * parts.length);
     let count = 0;
     for (let nth = 0; nth < parts.length; nth++) {
-      if (numbers[nth]! < 0) continue;
-      const [from, to] = parts[nth]!.postings().bounds(numbers[nth]!);
-      if (from === to) continue;
-      holders.push(nth);
-      bounds.push(from, to);
-      count += to - from;
+      const at = old ? earlier.at[nth]! : -1;
+      if (old && at >= 0) {
+        numbers[nth] = old.numbers[at]!;
+        bounds[2 * nth] = old.bounds[2 * at]!;
+        bounds[2 * nth + 1] = old.bounds[2 * at + 1]!;
+      } else {
+        numbers[nth] = parts[nth]!.words.find(written, hash);
+        if (numbers[nth]! >= 0) bounds.set(parts[nth]!.postings().bounds(numbers[nth]!), 2 * nth);
+      }
+      count += bounds[2 * nth + 1]! - bounds[2 * nth]!;
     }
-    return {
-      count,
-      numbers,
-      places: () => {
-        const places = new Uint32Array(count);
-        let next = 0;
-        for (const [at, nth] of holders.entries()) {
-          const { all } = parts[nth]!.postings();
-          const start = starts[nth]!;
-          const to = bounds[2 * at + 1]!;
-          for (let i = bounds[2 * at]!; i < to; i++) places[next++] = all[i]! + start;
-        }
-        return places;
-      },
-    };
+    return { count, numbers, bounds };
   }
 }

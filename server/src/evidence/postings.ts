@@ -95,6 +95,12 @@ const mostPlaces = 8000;
 /** So many of the found, the best so far, are looked through for the commoner words. */
 const mostFound = 400;
 
+/** What is looked through: the places of a word, and the distinct words at a place. */
+export interface Shelves {
+  readonly places: (word: MergedWord) => ArrayLike<number>;
+  readonly wordsAt: (place: number) => WordsAt;
+}
+
 /** A word that is looked for. */
 export interface Wanted {
   readonly word: MergedWord;
@@ -108,7 +114,7 @@ export interface Wanted {
 export function bestShared(
   words: readonly Wanted[],
   limit: number,
-  wordsAt: (place: number) => WordsAt,
+  { places: placesOf, wordsAt }: Shelves,
   scores: Float64Array,
 ): number[] {
   const byRarity = [...words].sort((a, b) => a.word.count - b.word.count);
@@ -119,7 +125,7 @@ export function bestShared(
     const { word, value } = byRarity[at]!;
     looked += word.count;
     if (looked > mostPlaces && at > 0) break;
-    const places = word.places();
+    const places = placesOf(word);
     for (let i = 0; i < places.length; i++) {
       if (scores[places[i]!] === 0) touched.push(places[i]!);
       scores[places[i]!]! += value;

@@ -95,7 +95,7 @@ export function* librarySteps(
   before?: Library,
   parts = partsOf(sources, before?.parts),
 ): Steps<Library> {
-  const index = yield* evidenceIndexSteps(parts);
+  const index = yield* evidenceIndexSteps(parts, before?.index);
   yield;
   const entities = yield* sourceEntitiesSteps(parts, register, before?.entities.resolution);
   yield;

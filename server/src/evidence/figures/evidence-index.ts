@@ -7,9 +7,9 @@ import type { Span } from '../../text/span.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import { MergedPostings, type WordsAt } from '../merged-postings.ts';
+import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
-import { bestShared } from '../postings.ts';
+import { bestShared, type Shelves } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
 import { commonplace, type EvidencePart, factsWithin } from './evidence-part.ts';
@@ -49,6 +49,8 @@ export interface Table {
 export interface EvidenceIndex {
   /** How many sentences all sources have. */
   readonly size: number;
+  /** In which of them each word stands. */
+  readonly postings: MergedPostings;
   /** All of them, for sources that have few. */
   readonly all: () => readonly Statement[];
   /** Facts that may be the figure's quantity: the same dimension and near its value. */
@@ -75,8 +77,8 @@ export function evidenceIndex(sources: readonly AnnotatedDocument[]): EvidenceIn
   return runAtOnce(evidenceIndexSteps(partsOf(sources)));
 }
 
-/** Yields after each part. */
-export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> {
+/** Yields after each part. What `before` looked up in parts that stay is taken over. */
+export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex): Steps<EvidenceIndex> {
   const parts: EvidencePart[] = [];
   /** Where the statements of each part begin among those of all sources. */
   const starts: number[] = [];
@@ -89,7 +91,7 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     yield;
   }
   /** In which statements each word stands. */
-  const postings = new MergedPostings(parts, starts);
+  const postings = new MergedPostings(parts, starts, before?.postings);
 
   const rarest = Math.log(1 + size);
   const weight = (stem: string): number => {
@@ -103,9 +105,12 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
     const part = postings.partAt(place);
     return parts[part]!.statement(place - starts[part]!)!;
   };
-  const wordsAt = (place: number): WordsAt => {
-    const part = postings.partAt(place);
-    return { part, words: parts[part]!.stemsAt(place - starts[part]!) };
+  const shelves: Shelves = {
+    places: (word) => postings.places(word),
+    wordsAt: (place) => {
+      const part = postings.partAt(place);
+      return { part, words: parts[part]!.stemsAt(place - starts[part]!) };
+    },
   };
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
@@ -131,6 +136,7 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
   };
   return {
     size,
+    postings,
     all: lazily(() => parts.flatMap((part) => part.all())),
     weight,
     claim: (fact) => {
@@ -161,7 +167,7 @@ export function* evidenceIndexSteps(all: readonly Part[]): Steps<EvidenceIndex> 
         const word = postings.word(stem);
         return word.count > 0 && word.count <= most ? { word, value: weight(stem) } : [];
       });
-      return bestShared(wanted, limit, wordsAt, scores()).map(statementAt);
+      return bestShared(wanted, limit, shelves, scores()).map(statementAt);
     },
   };
 }

@@ -13,6 +13,7 @@ export interface QuoteIndex {
   readonly word: (at: number) => SourceWord;
   /** How often a form stands among the words, and where. */
   readonly form: (form: string) => MergedWord;
+  readonly places: (form: MergedWord) => Uint32Array;
   readonly isAt: (at: number, form: MergedWord) => boolean;
   readonly documentAt: (at: number) => AnnotatedDocument;
   /** The passage that the word at an index stands in. */
@@ -34,6 +35,7 @@ export function quoteIndex(parts: readonly Part[]): QuoteIndex {
       return starts()[parts.length]!;
     },
     form: (form) => postings().word(form),
+    places: (form) => postings().places(form),
     isAt: (at, { numbers }) => {
       const nth = postings().partAt(at);
       return held()[nth]!.numbers[at - starts()[nth]!] === numbers[nth];
@@ -83,7 +85,7 @@ export function likelyStarts(index: QuoteIndex, forms: readonly string[], most: 
   for (const at of order) {
     looked += words[at]!.count;
     if (looked > mostPlaces && votes.size > 0) break;
-    for (const place of words[at]!.places()) votes.set(place - at, (votes.get(place - at) ?? 0) + 1);
+    for (const place of index.places(words[at]!)) votes.set(place - at, (votes.get(place - at) ?? 0) + 1);
   }
   // A word put in or left out splits the vote between two neighbouring openings.
   const best: { start: number; score: number }[] = [];
@@ -111,7 +113,7 @@ export function exactStarts(index: QuoteIndex, forms: readonly string[], most: n
   const counts = wanted.map(({ count }) => count);
   const rarest = counts.indexOf(Math.min(...counts));
   const result: number[] = [];
-  for (const place of wanted[rarest]!.places()) {
+  for (const place of index.places(wanted[rarest]!)) {
     const start = place - rarest;
     if (start < 0 || start + wanted.length > index.size) continue;
     let same = 0;
