@@ -2,14 +2,26 @@
 import type { Page } from 'playwright-core';
 
 export async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget input');
-  await page.keyboard.type(title);
-  await page.waitForSelector(
-    `.quick-input-widget .monaco-list-row.focused:has-text(${JSON.stringify(title)})`,
-  );
+  const row = page.locator(`.quick-input-widget .monaco-list-row.focused:has-text(${JSON.stringify(title)})`);
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('F1');
+    await page.waitForSelector('.quick-input-widget input');
+    await page.keyboard.type(title);
+    try {
+      await row.waitFor({ timeout: patience });
+      break;
+    } catch (error) {
+      if (tries === mostTries) throw error;
+      // In a window that has just opened, a list begun before the extensions' commands were known never has them.
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
+
+/** Milliseconds for which the list of commands is waited for, and how often it is opened. */
+const patience = 10_000;
+const mostTries = 12;
 
 /** Puts the cursor there, both counted from one, and waits until the place is on screen. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
