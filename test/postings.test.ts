@@ -22,7 +22,7 @@ const wordsFrom = (first: number): Words =>
 const partOf = (all: readonly ArrayLike<number>[], first = 0) => {
   const words = wordsFrom(first);
   const numbered = all.map((list) => Uint32Array.from(Array.from(list, (word) => words.find(`${word}`))));
-  return { words, lists: numbered, postings: () => placesIn(numbered) };
+  return { words, lists: numbered, postings: placesIn(numbered) };
 };
 
 const lists = fc.array(

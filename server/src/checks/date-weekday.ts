@@ -1,12 +1,11 @@
 /** A weekday that does not fall on its date. */
-import { monthNames, weekdayNames } from '../annotate/figures/date-parts.ts';
+import { capital, monthNames, weekdayNames } from '../annotate/figures/date-parts.ts';
 import type { CalendarDate } from '../annotate/figures/figure.ts';
 import { locate } from '../evidence/document.ts';
 import { weekdayOf } from '../evidence/figures/quantity.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
 
-const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 const months = monthNames.map(capital);
 const names = weekdayNames.map(capital);
 

@@ -2,7 +2,7 @@
 
 import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
-import { runAtOnce, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { type Digest, DigestBuilder } from './columns.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { addFigures } from './figures/figure-columns.ts';
@@ -49,9 +49,10 @@ export function mentionDigest(passages: readonly Passage[]): Digest {
   return into.digest();
 }
 
-/** The digest of a document, made now where it has none. */
-export const digestIn = (document: AnnotatedDocument, known?: KnownWords): Digest =>
-  document.digest?.packed() ?? runAtOnce(digestOf(document.passages, known));
+/** The digest of a document, made now where it has none at hand. */
+export function* digestIn(document: AnnotatedDocument, known?: KnownWords): Steps<Digest> {
+  return document.digest?.packed() ?? (yield* digestOf(document.passages, known));
+}
 
 /** Returns the numbers that stand in each sentence. */
 function* addWords(

@@ -5,7 +5,7 @@ import { hashOf, type Words } from './words.ts';
 
 export interface WordedPart {
   readonly words: Words;
-  readonly postings: () => Postings;
+  readonly postings: Postings;
 }
 
 /** A word as all parts know it. */
@@ -64,7 +64,7 @@ export class MergedPostings {
     for (let nth = 0; next < count; nth++) {
       const to = bounds[2 * nth + 1]!;
       if (to === 0) continue;
-      const { all } = this.parts[nth]!.postings();
+      const { all } = this.parts[nth]!.postings;
       const start = this.starts[nth]!;
       for (let i = bounds[2 * nth]!; i < to; i++) places[next++] = all[i]! + start;
     }
@@ -86,7 +86,7 @@ export class MergedPostings {
         bounds[2 * nth + 1] = old.bounds[2 * at + 1]!;
       } else {
         numbers[nth] = parts[nth]!.words.find(written, hash);
-        if (numbers[nth]! >= 0) bounds.set(parts[nth]!.postings().bounds(numbers[nth]!), 2 * nth);
+        if (numbers[nth]! >= 0) bounds.set(parts[nth]!.postings.bounds(numbers[nth]!), 2 * nth);
       }
       count += bounds[2 * nth + 1]! - bounds[2 * nth]!;
     }

@@ -13,6 +13,7 @@ import { NamePart } from './names/name-part.ts';
 import { VocabularyPart } from './names/vocabulary-part.ts';
 import { postingsOf } from './postings.ts';
 import { QuotePart } from './quotations/quote-part.ts';
+import { hashOf } from './words.ts';
 
 /** A passage of a part. */
 export interface Place {
@@ -61,7 +62,7 @@ export class Part {
     const digests: Digest[] = [];
     const known = new KnownWords();
     for (const document of this.documents) {
-      digests.push(digestIn(document, known));
+      digests.push(yield* digestIn(document, known));
       yield;
     }
     return yield* joined(digests);
@@ -120,8 +121,4 @@ export function partsOf(sources: readonly AnnotatedDocument[], before: readonly 
 }
 
 /** True of one address in so many. */
-function endsPart(uri: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < uri.length; i++) hash = Math.imul(hash ^ uri.charCodeAt(i), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % length.sources === 0;
-}
+const endsPart = (uri: string): boolean => (hashOf(uri) >>> 0) % length.sources === 0;

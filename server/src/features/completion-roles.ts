@@ -1,6 +1,7 @@
 /** Offices to choose from: those that begin with the words before the cursor, and those of the person just named. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Location, passageAt, wordsAt } from '../evidence/document.ts';
+import { entitiesIn } from '../evidence/names/drafted-names.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import { isAddress } from '../evidence/names/person-titles.ts';
 import type { Reading } from '../evidence/reading.ts';
@@ -61,12 +62,9 @@ export function holdersBefore(reading: Reading, before: string): Entity[] {
 const mostPeople = 2000;
 
 /** The people of the draft, then those of the sources in order. */
-function peopleIn({ draft, entities }: Reading): Entity[] {
-  const own = draft.passages.flatMap(({ annotations }) =>
-    annotations.mentions.flatMap((mention) => entities.of(mention) ?? []),
-  );
-  const people = new Set(own.filter(({ type }) => type === 'person'));
-  for (const entity of entities.entities) {
+function peopleIn(reading: Reading): Entity[] {
+  const people = new Set([...entitiesIn(reading)].filter(({ type }) => type === 'person'));
+  for (const entity of reading.entities.entities) {
     if (people.size >= mostPeople) break;
     if (entity.type === 'person') people.add(entity);
   }

@@ -2,6 +2,7 @@
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { NamedType } from '../annotate/names/mention.ts';
 import type { Location } from '../evidence/document.ts';
+import { entitiesIn } from '../evidence/names/drafted-names.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { rangeOf } from './ranges.ts';
@@ -15,13 +16,9 @@ const kinds: Readonly<Record<NamedType, SymbolKind>> = {
 };
 
 /** One symbol for each entity that the draft names, where it names it first. */
-export function documentSymbols({ draft, entities }: Reading): DocumentSymbol[] {
-  const named = new Set(
-    draft.passages.flatMap(({ annotations }) =>
-      annotations.mentions.flatMap((mention) => entities.of(mention) ?? []),
-    ),
-  );
-  return [...named]
+export function documentSymbols(reading: Reading): DocumentSymbol[] {
+  const { draft } = reading;
+  return [...entitiesIn(reading)]
     .flatMap((entity) => {
       const here = entity.mentions.filter(({ document }) => document === draft);
       return here[0] ? [{ entity, first: here[0], count: here.length }] : [];

@@ -1,7 +1,8 @@
 /** The digests of a library's parts, kept across starts: to read one takes a fraction of the time to join those of its sources. */
 import { type Digest, joined } from '../evidence/columns.ts';
-import { digestOf } from '../evidence/digest.ts';
+import { digestIn } from '../evidence/digest.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
+import { KnownWords } from '../evidence/known-words.ts';
 import type { Part } from '../evidence/part.ts';
 import type { Env } from './env.ts';
 import { sha256 } from './sha256.ts';
@@ -41,12 +42,9 @@ async function keyOf({ documents }: Part): Promise<string | undefined> {
 
 async function joinedOf({ documents }: Part, cache: SourceCache, token: CancellationToken): Promise<Digest> {
   const digests: Digest[] = [];
+  const known = new KnownWords();
   for (const document of documents) {
-    digests.push(
-      document.digest?.packed() ??
-        (await keptOf(document, cache)) ??
-        (await runInSlices(digestOf(document.passages), token)),
-    );
+    digests.push((await keptOf(document, cache)) ?? (await runInSlices(digestIn(document, known), token)));
     await rest(token);
   }
   return runInSlices(joined(digests), token);

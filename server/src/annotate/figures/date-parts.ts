@@ -11,6 +11,9 @@ export const monthNames =
   'january february march april may june july august september october november december'.split(' ');
 export const weekdayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
+/** As it is written in a date. */
+export const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+
 export const month =
   '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)(?![A-Za-z])';
 export const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![,.:]?\\d|[A-Za-z])(?!\\s*(?:%|per ?cent|million|billion))';

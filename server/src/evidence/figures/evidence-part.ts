@@ -25,7 +25,7 @@ export const commonplace = 400;
 export class EvidencePart {
   private readonly part: Part;
   private readonly digest: Digest;
-  readonly postings: () => Postings;
+  readonly postings: Postings;
   /** By dimension. */
   private readonly points: ReadonlyMap<string, Points>;
   /** Places in the columns of dates. */
@@ -53,7 +53,7 @@ export class EvidencePart {
   ) {
     this.part = part;
     this.digest = digest;
-    this.postings = () => postings;
+    this.postings = postings;
     this.points = points;
     this.numerals = numerals;
     this.dates = postingsOf([{ values: digest.dates }]);

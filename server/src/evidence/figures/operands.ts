@@ -1,7 +1,7 @@
 /** What a figure may be worked out from: the figures that the draft cites nearby, and those of the sentences it is about. */
 
 import { isSameUnit } from '../../annotate/figures/currency-families.ts';
-import { monthNames } from '../../annotate/figures/date-parts.ts';
+import { capital, monthNames } from '../../annotate/figures/date-parts.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import { kindOf, readUnit } from '../../annotate/figures/units.ts';
 import type { Passage } from '../document.ts';
@@ -105,7 +105,6 @@ export function operandsFor(
 
 const isTime = ({ kind, unit }: Figure): boolean => kind === 'duration' && /^(?:day|week|month)$/.test(unit);
 const writtenDay = ({ year, month, day }: Day): string => `${day} ${capital(monthNames[month - 1]!)} ${year}`;
-const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 /** From this affinity on, the years of a plan are those of the claim's. */
 const enough = 0.1;

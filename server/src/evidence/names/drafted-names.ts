@@ -25,6 +25,14 @@ export function* draftedNames(draft: AnnotatedDocument, entities: EntityTable): 
   }
 }
 
+/** All that a draft names or means, in order of first mention. */
+export const entitiesIn = ({ draft, entities }: Reading): ReadonlySet<Entity> =>
+  new Set(
+    draft.passages.flatMap(({ annotations }) =>
+      annotations.mentions.flatMap((mention) => entities.of(mention) ?? []),
+    ),
+  );
+
 /** A text of this many paragraphs introduces those it names; a note or an excerpt need not. */
 const wholeText = 3;
 

@@ -5,7 +5,7 @@ import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part, Place } from '../part.ts';
-import { postingsOf } from '../postings.ts';
+import { type Postings, postingsOf } from '../postings.ts';
 import type { Words } from '../words.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
@@ -34,7 +34,7 @@ export class QuotePart {
   private readonly ends: Numbers;
   /** A passage's words are read again when one of them is asked for: there are far more than ever are. */
   private readonly read = new Map<number, readonly PassageWord[]>();
-  readonly postings = lazily(() => postingsOf([{ values: this.numbers }]));
+  private readonly placed = lazily(() => postingsOf([{ values: this.numbers }]));
   readonly words: Words;
 
   constructor(part: Part) {
@@ -43,6 +43,10 @@ export class QuotePart {
     this.words = words;
     this.numbers = forms;
     this.ends = formEnds;
+  }
+
+  get postings(): Postings {
+    return this.placed();
   }
 
   get size(): number {

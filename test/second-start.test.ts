@@ -1,0 +1,147 @@
+/** A second start has from the cache what the first one read, and the same findings. */
+import { expect, test } from 'vitest';
+import type { SourceCache, SourceReader } from '../server/src/workspace/source-reader.ts';
+import { packedRecord } from '../server/src/workspace/source-record.ts';
+import { answerReads } from '../server/src/workspace/source-thread.ts';
+import { Workspace } from '../server/src/workspace/workspace.ts';
+import { folder, type MemoryEnv, memoryEnv, uriOf } from './harness/memory-env.ts';
+
+const draft = 'Canada promised to invest $70 billion in new mines.\n';
+const article = '<p>Canada promised to invest $55 billion in new mines.</p>\n';
+
+function desk(files: Readonly<Record<string, string>>) {
+  const kept = new Map<string, Uint8Array>();
+  const stamps = new Map<string, string>();
+  /** The first word of each key that is asked for says what is kept under it. */
+  const asked: string[] = [];
+  const cache: SourceCache = {
+    get: async (key) => {
+      asked.push(key.split(' ')[0]!);
+      return kept.get(key);
+    },
+    put: async (key, value) => void kept.set(key, value.slice()),
+  };
+  const env: MemoryEnv = memoryEnv(files);
+  const read: string[] = [];
+  const start = async (reader?: SourceReader) => {
+    read.length = 0;
+    const workspace = new Workspace(
+      {
+        ...env,
+        readFile: (uri) => {
+          if (uri.includes('/sources/')) read.push(uri.split('/').at(-1)!);
+          return env.readFile(uri);
+        },
+        stamp: async (uri) => ({ size: env.files.get(uri)!.length, mark: stamps.get(uri) ?? 'first' }),
+        sourceCache: () => cache,
+        sourceReader: () => reader,
+      },
+      { stale: () => {} },
+    );
+    workspace.setFolders([folder]);
+    workspace.update(uriOf('draft.md'), draft, 1);
+    const view = await workspace.view(uriOf('draft.md'));
+    return { workspace, messages: view.findings.map(({ message }) => message), read: [...read] };
+  };
+  return { env, kept, asked, stamps, start };
+}
+
+const found = ['sources/a.html has $55 billion here.'];
+
+test('reads nothing again', async () => {
+  const { start } = desk({ 'sources/a.html': article });
+  expect(await start()).toMatchObject({ messages: found, read: ['a.html'] });
+  expect(await start()).toMatchObject({ messages: found, read: [] });
+});
+
+test('reads a few small texts again, which takes less time than to look for them', async () => {
+  const { start, kept } = desk({ 'sources/a.txt': article });
+  expect(await start()).toMatchObject({ read: ['a.txt'] });
+  expect(kept.size).toBe(0);
+  const many = desk({ 'sources/a.txt': `${article}\n`.repeat(2000) });
+  expect(await many.start()).toMatchObject({ read: ['a.txt'] });
+  expect(await many.start()).toMatchObject({ read: [] });
+});
+
+test('reads what changed, and what is named anew is not worked out again', async () => {
+  const { env, start, stamps } = desk({ 'sources/a.html': article });
+  await start();
+  env.files.set(uriOf('sources/a.html'), article.replace('55', '70'));
+  stamps.set(uriOf('sources/a.html'), 'second');
+  expect(await start()).toMatchObject({ messages: [], read: ['a.html'] });
+  env.files.set(uriOf('sources/b.html'), article);
+  env.files.delete(uriOf('sources/a.html'));
+  const never: SourceReader = {
+    width: 1,
+    read: () => Promise.reject(new Error('read again')),
+  };
+  expect(await start(never)).toMatchObject({
+    messages: ['sources/b.html has $55 billion here.'],
+    read: ['b.html'],
+  });
+});
+
+test('has the digests of parts, and of a source only where another source of its part changed', async () => {
+  const other = '<p>Peru opened 12 mines in 2019.</p>\n';
+  const { env, asked, kept, start, stamps } = desk({ 'sources/a.html': article, 'sources/b.html': other });
+  await start();
+  expect([...kept.keys()].filter((key) => key.startsWith('part '))).toHaveLength(1);
+  asked.length = 0;
+  expect(await start()).toMatchObject({ messages: found });
+  expect(asked).toContain('part');
+  expect(asked).not.toContain('digest');
+  env.files.set(uriOf('sources/b.html'), other.replace('12', '13'));
+  stamps.set(uriOf('sources/b.html'), 'second');
+  asked.length = 0;
+  expect(await start()).toMatchObject({ messages: found });
+  expect(asked.filter((what) => what === 'digest')).toHaveLength(2);
+});
+
+test('works out a digest again that is gone', async () => {
+  const { kept, start } = desk({ 'sources/a.html': article });
+  await start();
+  for (const key of kept.keys()) if (/^(?:digest|part) /.test(key)) kept.delete(key);
+  expect(await start()).toMatchObject({ messages: found, read: [] });
+});
+
+test('reads what was kept broken', async () => {
+  const { kept, start } = desk({ 'sources/a.html': article });
+  await start();
+  for (const [key, value] of kept) kept.set(key, value.subarray(0, 20));
+  expect(await start()).toMatchObject({ messages: found, read: ['a.html'] });
+  for (const [key] of kept) kept.set(key, new TextEncoder().encode('nonsense'));
+  expect(await start()).toMatchObject({ messages: found, read: ['a.html'] });
+});
+
+test('is told again what can’t be read, but for what only took too long', async () => {
+  const { start, kept } = desk({ 'sources/a.json': '[' });
+  const told = ['sources/a.json is not valid JSON: it is damaged or cut off.'];
+  expect((await start()).messages.slice(0, 1)).toEqual(told);
+  expect((await start()).messages.slice(0, 1)).toEqual(told);
+  kept.clear();
+  const slow: SourceReader = {
+    width: 1,
+    read: async () => packedRecord({ problem: 'takes too long.', passing: true }),
+  };
+  const other = desk({ 'sources/a.pdf': '%PDF-' });
+  expect((await other.start(slow)).messages[0]).toBe('sources/a.pdf takes too long.');
+  expect(other.kept.size).toBe(0);
+});
+
+test('has the same findings from a thread as from its own', async () => {
+  const waiting: ((packed: Uint8Array) => void)[] = [];
+  const ask = answerReads(({ record }) => waiting.shift()!(record));
+  const reader: SourceReader = {
+    width: 4,
+    read: (name, bytes) =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        ask({ id: 0, name, bytes });
+      }),
+  };
+  const files = { 'sources/a.html': `<html><body><main>${article}</main></body></html>` };
+  const own = await desk(files).start();
+  const there = await desk(files).start(reader);
+  expect(own.messages).toHaveLength(1);
+  expect(there.messages).toEqual(own.messages);
+});
