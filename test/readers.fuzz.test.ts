@@ -1,9 +1,12 @@
 /** Random bytes and damaged files of each kind: a text or a sentence comes out, never an error, and soon. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeThreads } from '../server/src/hosts/node-threads.ts';
 import { isDocument, read, readableExtensions } from '../server/src/readers/reader.ts';
+import { unpackedRecord } from '../server/src/workspace/source-record.ts';
 import { cpuTime } from './harness/busy-machine.ts';
+import { bundle } from './harness/servers.ts';
 
 const folder = new URL('../fixtures/readers/', import.meta.url);
 const files = readdirSync(folder)
@@ -24,6 +27,16 @@ async function holds(name: string, bytes: Uint8Array): Promise<void> {
   const misplaced = result.paragraphs?.find(({ start, text }) => !result.text.startsWith(text, start));
   expect(misplaced).toBeUndefined();
 }
+
+/** The bytes with some of them changed. */
+const damaged = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
+  fc
+    .array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 30 })
+    .map((changes) => {
+      const damage = bytes.slice();
+      for (const [at, byte] of changes) damage[at] = byte;
+      return damage;
+    });
 
 describe('never throws', () => {
   test.each(readableExtensions)('random bytes as %s', async (extension) => {
@@ -74,14 +87,9 @@ describe('never throws', () => {
       await holds(name, bytes.slice(0, Math.floor(bytes.length * share)));
   });
 
-  test.each(files)('$name, damaged', async ({ name, bytes }) => {
-    const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 30 });
+  test.each(files.filter(({ name }) => !name.endsWith('.pdf')))('$name, damaged', async ({ name, bytes }) => {
     await fc.assert(
-      fc.asyncProperty(damage, async (changes) => {
-        const damaged = bytes.slice();
-        for (const [at, byte] of changes) damaged[at] = byte;
-        await holds(name, damaged);
-      }),
+      fc.asyncProperty(damaged(bytes), (damage) => holds(name, damage)),
       { numRuns: 8 },
     );
   });
@@ -89,6 +97,36 @@ describe('never throws', () => {
   test.each(files)('$name under another name', async ({ bytes }) => {
     for (const extension of readableExtensions) await holds(`a${extension}`, bytes);
   });
+});
+
+/**
+ * A damaged table of letters can make PDF.js count to sixteen million, which takes a minute and a gigabyte. It has no
+ * bound for that, so that a thread is given one, and a source in thousands may meet it.
+ */
+describe('a damaged PDF, read in a thread,', () => {
+  let built: Awaited<ReturnType<typeof bundle>>;
+  beforeAll(async () => {
+    built = await bundle('node');
+  });
+  afterAll(() => built.dispose());
+
+  test.each(files.filter(({ name }) => name.endsWith('.pdf')))(
+    '$name gives its text or a sentence',
+    async ({ name, bytes }) => {
+      const reader = nodeThreads(() => {}, { file: built.file, patience: 20_000, memory: 300 })!;
+      let left = 0;
+      await fc.assert(
+        fc.asyncProperty(damaged(bytes), async (damage) => {
+          const record = unpackedRecord((await reader.read(name, damage))!);
+          if (!('problem' in record)) return;
+          expect(record.problem).toMatch(/^[a-z].*\.$/su);
+          if (record.problem.startsWith('takes more')) left++;
+        }),
+        { numRuns: 12, endOnFailure: true },
+      );
+      expect(left).toBeLessThan(2);
+    },
+  );
 });
 
 describe('time grows with size', () => {

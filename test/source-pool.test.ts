@@ -62,7 +62,7 @@ describe('a pool', () => {
     const all = ['a.txt', 'endless.pdf', 'b.txt', 'c.txt'].map((name) => problemOf(made.read(name, bytes())));
     expect((await Promise.all(all)).map((record) => record?.problem)).toEqual([
       'read by a.txt',
-      'takes more than 0 seconds to read, so it is left.',
+      'takes more than 0 seconds to read, so it is left. Save it anew, or split it into smaller files.',
       'read by b.txt',
       'read by c.txt',
     ]);
@@ -81,7 +81,7 @@ describe('a pool', () => {
     });
     const all = ['huge.xlsx', 'b.txt'].map((name) => problemOf(made.read(name, bytes())));
     expect((await Promise.all(all)).map((record) => record?.problem)).toEqual([
-      'takes more memory to read than a source may, so it is left.',
+      'takes more memory to read than a source may, so it is left. Save it anew, or split it into smaller files.',
       'read by b.txt',
     ]);
     expect(log[0]).toMatch(/^A thread that reads sources ended: Error: heap/);
@@ -98,7 +98,7 @@ describe('a pool', () => {
     const all = ['a.txt', 'huge.xlsx', 'b.txt'].map((name) => problemOf(made.read(name, bytes())));
     expect((await Promise.all(all)).map((record) => record?.problem)).toEqual([
       'read by a.txt',
-      'takes more memory to read than a source may, so it is left.',
+      'takes more memory to read than a source may, so it is left. Save it anew, or split it into smaller files.',
       'read by b.txt',
     ]);
     expect(started).toEqual([['a.txt'], ['a.txt', 'huge.xlsx'], ['b.txt']]);

@@ -15,6 +15,7 @@ import type { SourceReader } from '../server/src/workspace/source-reader.ts';
 import { type RecordedText, unpackedRecord } from '../server/src/workspace/source-record.ts';
 import { fullCapabilities, LspClient } from './harness/lsp-client.ts';
 import { folder, memoryEnv, uriOf } from './harness/memory-env.ts';
+import { pdfOf } from './harness/pdf.ts';
 import { bundle, serverInMemory, serverOverStdio } from './harness/servers.ts';
 import { until } from './harness/until.ts';
 
@@ -53,7 +54,10 @@ describe('a thread', () => {
     const scarce = await records(nodeThreads(() => {}, { file: built.file, memory: 80 })!, 40_000);
     expect(scarce).toMatchObject([
       { text: article },
-      { problem: 'takes more memory to read than a source may, so it is left.' },
+      {
+        problem:
+          'takes more memory to read than a source may, so it is left. Save it anew, or split it into smaller files.',
+      },
       { text: article },
     ]);
     const hurried = await records(nodeThreads(() => {}, { file: built.file, patience: 3000 })!, 200_000);
@@ -62,6 +66,16 @@ describe('a thread', () => {
       { problem: expect.stringMatching(/^takes more than \d seconds to read/) },
       { text: article },
     ]);
+  });
+
+  test('whose heap fills up with one array ends alone, and not the process with it', {
+    timeout: 120_000,
+  }, async () => {
+    const codes = '1 beginbfrange\n<00000000> <00ffffff> <0041>\nendbfrange\n';
+    const reader = nodeThreads(() => {}, { file: built.file })!;
+    expect(await recordOf(reader, 'codes.pdf', pdfOf([article], codes))).toMatchObject({
+      problem: expect.stringMatching(/^takes more memory to read than a source may/),
+    });
   });
 
   test('is not there where its file is not', () => {

@@ -39,7 +39,10 @@ export const pdfReader: Reader = {
       const pictures: number[] = [];
       for (let number = 1; number <= document.numPages; number++) {
         if (performance.now() > until)
-          throw new Unreadable('takes more than two minutes to read, so it is left.', { passing: true });
+          throw new Unreadable(
+            'takes more than two minutes to read, so it is left. Save it anew, or split it into smaller files.',
+            { passing: true },
+          );
         const page = await document.getPage(number);
         const text = await pageText(page);
         pages.push(text);

@@ -186,6 +186,7 @@ export class SourcePool implements SourceReader {
 }
 
 const tooSlow = (patience: number): string =>
-  `takes more than ${Math.round(patience / 1000)} seconds to read, so it is left.`;
-const tooLarge = 'takes more memory to read than a source may, so it is left.';
+  `takes more than ${Math.round(patience / 1000)} seconds to read, so it is left. Save it anew, or split it into smaller files.`;
+const tooLarge =
+  'takes more memory to read than a source may, so it is left. Save it anew, or split it into smaller files.';
 const broken = 'can’t be read: the reader broke off.';
