@@ -44,6 +44,19 @@ describe('a headline sums up', () => {
   });
 });
 
+test('a sentence that is less about it counts on', () => {
+  const source =
+    'People at the weir were warned of the flood. The weir drowned the fields. People of the weir left. Divers found five bodies below the weir, and then a sixth.';
+  expect(verdict('Six people drowned at the weir.', source)).toBe('unchecked');
+  expect(verdict('Seven people drowned at the weir.', source)).toBe('unsupported');
+});
+
+test('no working stands against the figure that answers the claim', () => {
+  const source =
+    'Rents at the port rose by 19% in May. The dues of the port are now expected to exceed 12% of wages. Fees fell by 10%.';
+  expect(verdict('The dues of the port are expected to exceed 9% of wages.', source)).toBe('contradicted');
+});
+
 test('a year so many years before the day of writing', () => {
   const source = 'HARBOURTOWN, 4 March 2019. The mill has rigged its scales for 25 years.';
   expect(verdict('The scales have been rigged since 1994.', source)).toBe('unchecked');

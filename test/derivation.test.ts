@@ -52,6 +52,22 @@ describe('follows', () => {
       'Output rose 44.3% to 13,735 tonnes.',
       '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
     ],
+    // The source itself tells how far off the other number is.
+    [
+      'The council planned 1,500 homes.',
+      'The council built 1,200 homes, 300 fewer than it had planned.',
+      '1,500: derived (1,200 + 300)',
+    ],
+    [
+      'It takes 326 seats to govern.',
+      'The party won 325 seats, one short of a majority.',
+      '326: derived (325 + one)',
+    ],
+    [
+      'Rents were to rise by 3%.',
+      'Rents rose by 5%, two percentage points more than the goal.',
+      '3%: derived (5% − two percentage points)',
+    ],
     // What is said again after "or" has a unit of its own.
     [
       'Of the 18,420 people, the Saxons made up 4,310, or 23%.',
@@ -161,6 +177,18 @@ describe('follows', () => {
   ])('%s', (draft, source, expected) => {
     expect(last(draft, source)).toBe(expected);
   });
+});
+
+test('“every four years” tells how often, and shares nothing out', () => {
+  const source = 'The lake league is banned for eight years from two races. It holds its race each summer.';
+  expect(last('The lake league holds its race every four years.', source)).not.toMatch(/derived/);
+});
+
+test('letters by letters are no clerks', () => {
+  const source = 'Clerks of each office hid 32 million letters, of which eight million were found.';
+  expect(last('Four clerks were charged over the letters, one of each office.', source)).not.toMatch(
+    /derived/,
+  );
 });
 
 describe('until the day of writing', () => {

@@ -42,6 +42,9 @@ describe('same', () => {
     ['2015', 'March 2015'],
     ['Oct. 18', 'Oct. 18–22'],
     ['5–10%', '5 to 10 percent'],
+    ['1%', '1.1%'],
+    ['more than £1bn', '£1.4bn'],
+    ['$3.4 million to $4.5 million', '$3.35 million to $4.5 million'],
   ])('%s and %s', (draft, source) => {
     expect(sameQuantity(only(draft), only(source))).toBe(true);
   });
@@ -63,6 +66,13 @@ describe('not the same', () => {
     ['Oct. 18–22', 'Oct. 18'],
     ['5–10%', '5%'],
     ['71,500 jobs', '71,145 jobs'],
+    // Half of one rounds to one, and so does half as much again.
+    ['£1bn', '£530 million'],
+    ['some £1bn', '£1.45 billion'],
+    ['1%', '0.5%'],
+    // The other end is told to the million.
+    ['$450 million to $475 million', '$455 million to $475 million'],
+    ['over 60 miners', '57 miners'],
     ['October 26', 'Saturday (October 25)'],
   ])('%s and %s', (draft, source) => {
     expect(sameQuantity(only(draft), only(source))).toBe(false);

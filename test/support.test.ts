@@ -28,6 +28,7 @@ describe('the same quantity', () => {
     ['Rents are three times as high as in the port.', 'Rents are 200% higher than in the port.'],
     ['Four fines in five were paid late.', 'Of the fines, 80% were paid late.'],
     ['Sales fell in the first three months.', 'Sales fell in the first quarter.'],
+    ['Sales fell in the third quarter.', 'In quarter three sales fell.'],
     ['The meeting opens at 2 pm.', 'The meeting opens at 14:00.'],
     ['The canal is 30 miles long.', 'The canal is 48 kilometres long.'],
     ['The trial lasted six weeks.', 'The trial lasted 42 days.'],

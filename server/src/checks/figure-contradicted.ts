@@ -2,7 +2,7 @@
 
 import { type Fact, writtenAmount } from '../evidence/figures/evidence-index.ts';
 import { isOfOtherPeriod } from '../evidence/figures/other-period.ts';
-import { isOffWeekday } from '../evidence/figures/quantity.ts';
+import { isOffWeekday } from '../evidence/figures/same-date.ts';
 import type { Support } from '../evidence/figures/support.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';

@@ -1,5 +1,5 @@
 /** A figure in the draft that no source states. */
-import { isOffWeekday } from '../evidence/figures/quantity.ts';
+import { isOffWeekday } from '../evidence/figures/same-date.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 

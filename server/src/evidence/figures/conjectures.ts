@@ -8,6 +8,7 @@ import { isShare, isYears } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
 import { operand } from './operands.ts';
 import { bears, measure } from './quantity.ts';
+import { countedOn } from './tallies.ts';
 import { workings } from './workings.ts';
 
 /** So many of the sentences that are most about the claim are worked with. */
@@ -28,14 +29,17 @@ export const isTerse = (text: string): boolean =>
 
 /** True when figures that the sources state in one breath come to that of a headline, or years to a date. */
 export function mayFollow(
-  { figure }: Claim,
+  claim: Claim,
   terse: boolean,
   statements: readonly Statement[],
   index: EvidenceIndex,
 ): boolean {
+  const { figure } = claim;
   if (figure.low !== figure.high || figure.magnitude) return false;
   const about = statements.slice(0, nearest);
   if (figure.date) return yearFollows(figure, about, index);
+  // A sentence that is less about it may count on to it all the same.
+  if (isFew(figure) && about.some((statement) => countedOn(figure.low, claim, statement))) return true;
   if (!terse) return false;
   // Of a short source every sentence may be what a headline sums up, but small numbers would come out of too many.
   const near = isSmall(figure) || index.size > short ? about : index.all();
@@ -54,6 +58,8 @@ export function mayFollow(
     );
   });
 }
+
+const isFew = ({ kind, low }: Figure): boolean => kind === 'count' && low > 2 && low <= 12;
 
 const isSmall = ({ low, step }: Figure): boolean => low <= 12 || low < 10 * step;
 

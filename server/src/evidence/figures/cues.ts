@@ -83,6 +83,8 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   const right = sentence.slice(end, end + 80);
   for (const [cue, pattern] of after) if (pattern.test(right)) found.add(cue);
   for (const [cue, pattern] of beforehand) if (pattern.test(left)) found.add(cue);
+  // "Every four years" tells how often.
+  if (/\bevery\s+$/i.test(left)) found.delete('each');
   if (yearly.test(sentence)) found.add('yearly');
   // In "add up to" the bound has taken two of the words.
   if (/\badd(?:s|ed|ing)?\s+$/i.test(left) && /^up to\b/i.test(sentence.slice(start, end))) found.add('sum');

@@ -4,7 +4,8 @@ import { push } from '../../text/multimap.ts';
 import type { Span } from '../../text/span.ts';
 import type { DigestBuilder } from '../columns.ts';
 import { type Passage, sentenceEnclosing } from '../document.ts';
-import { endOf, measure } from './quantity.ts';
+import { measure } from './quantity.ts';
+import { endOf } from './same-date.ts';
 import { settled } from './slash-dates.ts';
 
 /** `order` is how the document writes its dates; `written` are the numbers that stand in each sentence of it. */

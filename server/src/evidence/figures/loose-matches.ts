@@ -7,8 +7,9 @@ import { covered } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { placedNumerals } from './numerals.ts';
-import { bears, equal, relate, weekdayOf } from './quantity.ts';
+import { bears, equal, relate } from './quantity.ts';
 import { isMeant } from './reckoning.ts';
+import { weekdayOf } from './same-date.ts';
 
 export interface LooseMatch {
   /** A figure of the sentence that holds the number, or the number itself where it was not read as one. */
@@ -196,6 +197,8 @@ const holds = ({ low, high, date }: Figure, numeral: number): boolean =>
 /** What returns by the year: its number is as many years ago. */
 const recurring = new Set(['anniversary', 'birthday', 'year', 'season', 'edition', 'annual'].map(stemOf));
 
+const quarter = stemOf('quarter');
+
 function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stems']): boolean {
   const bare = source.kind === 'count' && source.unit === '';
   if (figure.kind === 'score') return source.kind === 'score' || source.kind === 'count';
@@ -222,6 +225,8 @@ function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stem
       );
     case 'date':
       if (source.kind === 'date') return agree(figure.date!, source.date!);
+      // A quarter is told by its number and the word.
+      if (figure.date!.quarter !== undefined) return stems.has(quarter);
       return figure.date!.month === undefined || bare;
     case 'measure':
       return bare || (source.kind === 'measure' && (source.unit === '°' || figure.unit === '°'));
@@ -251,7 +256,7 @@ const agreesOnWeekday = ({ weekday }: CalendarDate, stated: number | undefined):
 function mayBeUnread({ figure }: Claim, { stems }: Statement): boolean {
   if (figure.kind === 'duration' || figure.kind === 'age') return stems.has(stemOf(figure.unit));
   if (figure.kind === 'ordinal') return false;
-  return true;
+  return figure.date?.quarter === undefined || stems.has(quarter);
 }
 
 /** A day is a day of its month, however that is written. */

@@ -1,8 +1,9 @@
 /** When two figures are the same quantity, however they are written, and how far one may stand for the other. */
 
 import { isSameUnit } from '../../annotate/figures/currency-families.ts';
-import type { Bound, CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import type { Bound, Figure } from '../../annotate/figures/figure.ts';
 import { unitsByName } from '../../annotate/figures/unit-table.ts';
+import { sameDate } from './same-date.ts';
 
 /** How a source's figure bears on the draft's: the same, rounded as the draft writes it, or with another bound. */
 export type Relation = 'same' | 'rounded' | 'looser' | 'opposed';
@@ -91,8 +92,11 @@ export function relate(draft: Figure, source: Figure, own?: Measure): Relation |
   else if (a.dimension === 'temperature') [a, b] = [onScaleOf(draft, a), onScaleOf(draft, b)];
   if (a.low === a.high && b.low !== b.high) return oneEnd(draft, source, a, b);
   if (a.low !== a.high && b.low === b.high) return undefined;
-  const low = relateValues(a.low, b.low, draft, source, a.step, converted);
-  return a.low === a.high ? low : low && relateValues(a.high, b.high, draft, source, a.step, converted);
+  if (a.low === a.high) return relateValues(a.low, b.low, draft, source, a.step, converted);
+  // Both ends are rounded as finely as the finer one: "450 to 475" is not for 455 to 475.
+  const finest = Math.min(...[a.low, a.high].map((end) => rounding(end, a.step, draft, true)));
+  const low = relateValues(a.low, b.low, draft, source, a.step, converted, finest);
+  return low && relateValues(a.high, b.high, draft, source, a.step, converted, finest);
 }
 
 const isTimes = (unit: string): boolean => /^times?$/.test(unit);
@@ -145,20 +149,21 @@ function relateValues(
   stated: Figure,
   step: number,
   converted: boolean,
+  finest = Number.POSITIVE_INFINITY,
 ): Relation | undefined {
   if (equal(draft, source)) return converted ? 'same' : relateBounds(written, stated);
-  const grain = rounding(draft, step, written, !Number.isInteger(source) || converted);
+  const grain = Math.min(finest, rounding(draft, step, written, !Number.isInteger(source) || converted));
   const difference = source - draft;
   const side = direction(written.bound);
   // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number,
   // and so do "more than half" and "more than five times".
   const isMultiple = written.kind === 'ratio' || isTimes(written.unit);
+  const isBeyond = side !== 0 && Math.sign(difference) === side;
   const own =
-    side !== 0 &&
-    Math.sign(difference) === side &&
-    (Math.abs(draft) >= 10 * grain || written.kind === 'fraction' || (isMultiple && side > 0));
-  // "Almost three times" is no 2.5 times.
-  const half = isMultiple ? Math.min(grain / 2, Math.abs(draft) / 10) : grain / 2;
+    isBeyond && (Math.abs(draft) >= 10 * grain || written.kind === 'fraction' || (isMultiple && side > 0));
+  // "Almost three times" is no 2.5 times, and "£1bn" no £530 million.
+  const most = isMultiple ? 0.1 : isBeyond ? 0.5 : coarsest;
+  const half = Math.min(grain / 2, Math.abs(draft) * most);
   const within = own ? Math.abs(difference) < grain * (1 - 1e-9) : Math.abs(difference) <= half * (1 + 1e-9);
   // What was cut off rather than rounded, 68 for 68.73 or "more than 500,000" for 572,206, is told but does not accuse.
   if (!within) {
@@ -168,9 +173,14 @@ function relateValues(
   }
   // A single digit is too coarse to tell that the source is on the other side: it is another number.
   if (side !== 0 && Math.sign(difference) !== side)
-    return Math.abs(difference) <= Math.abs(draft) / 10 ? 'opposed' : undefined;
+    return Math.abs(difference) <= Math.abs(draft) / (stated.bound === 'exactly' ? 25 : 10)
+      ? 'opposed'
+      : undefined;
   return converted || side !== 0 || direction(stated.bound) === 0 ? 'rounded' : 'looser';
 }
+
+/** So much of a number may be rounding: half of 1, and half as much again, would round to it too. */
+const coarsest = 0.2;
 
 /** Centuries are told roughly: "400 years" for 410. */
 const isRoundAge = ({ kind, unit, low }: Figure, value: number): boolean =>
@@ -242,57 +252,3 @@ function relateMagnitudes(draft: Figure, source: Figure): Relation | undefined {
   if (source.magnitude) return draft.low === source.low ? 'same' : undefined;
   return source.low >= draft.low && source.low < draft.high * 10 ? 'rounded' : undefined;
 }
-
-function sameDate(draft: Figure, source: Figure): boolean {
-  const a = draft.date!;
-  const b = source.date!;
-  if (draft.until && source.until) return sameDay(a, b) && sameDay(draft.until, source.until);
-  // Of a range either end may be named alone; a range that only the draft has says more than its source.
-  const end = endOf(source);
-  if (end && !draft.until && draft.low === draft.high) return sameDay(a, b) || sameDay(a, end);
-  return draft.until ? false : sameDay(a, b);
-}
-
-/** The last day of a range of days, the last year of a range of years. */
-export const endOf = ({ date, until, low, high }: Figure): CalendarDate | undefined =>
-  until ?? (low !== high && date && !date.span && date.month === undefined ? { year: high } : undefined);
-
-/** The draft may leave out what the source gives, but may not add to it, save a year the source leaves to its own date. */
-function sameDay(a: CalendarDate, b: CalendarDate): boolean {
-  if (a.span || b.span) return a.span !== undefined && within(b, a);
-  const shared: (keyof CalendarDate)[] = ['year', 'month', 'day', 'quarter', 'half', 'season'];
-  for (const field of shared) {
-    if (a[field] === undefined) continue;
-    if (b.month !== undefined && b.quarter === undefined && field === 'quarter') {
-      if (Math.ceil(b.month / 3) === a.quarter) continue;
-      return false;
-    }
-    if (b[field] === undefined) {
-      if (field === 'year' && (b.month !== undefined || b.weekday !== undefined)) continue;
-      return false;
-    }
-    if (a[field] !== b[field]) return false;
-  }
-  if (a.weekday === undefined) return true;
-  const weekday = b.weekday ?? weekdayOf(b);
-  return weekday === undefined ? a.month !== undefined : weekday === a.weekday;
-}
-
-/** A date lies in a decade or century, or is that very one. */
-const within = (date: CalendarDate, period: CalendarDate): boolean =>
-  date.year !== undefined &&
-  period.year !== undefined &&
-  date.year >= period.year &&
-  date.year + (date.span ?? 1) <= period.year + period.span!;
-
-/** 1 is Monday, 7 is Sunday; undefined unless year, month and day are known. */
-export function weekdayOf({ year, month, day, impossible }: CalendarDate): number | undefined {
-  if (impossible || year === undefined || month === undefined || day === undefined) return undefined;
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
-}
-
-/** A weekday that does not fall on its date. */
-export const isOffWeekday = ({ date }: Figure): boolean => {
-  const right = date && weekdayOf(date);
-  return date?.weekday !== undefined && right !== undefined && right !== date.weekday;
-};

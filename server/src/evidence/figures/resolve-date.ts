@@ -1,6 +1,6 @@
 /** Completes a date as it is written by the day of the document that it stands in, and says what was inferred. */
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
-import { weekdayOf } from './quantity.ts';
+import { weekdayOf } from './same-date.ts';
 
 /** A day of the calendar, all of it known. */
 export interface Day {

@@ -57,15 +57,19 @@ export function tally(
   return undefined;
 }
 
-/** "Six crew and three others" are nine; "five bodies, and a sixth" are six; "it hit three other cars" is four cars. */
-export function toldTogether(
+/** "Six crew and three others" are nine. */
+export function toldTogether(count: number, claim: Claim, statement: Statement): Derivation | undefined {
+  const list = enumerationsIn(sentenceOf(statement)).find(({ total }) => total === count);
+  if (list) return { working: list.written, operands: statement.facts.slice(0, 1) };
+  return countedOn(count, claim, statement);
+}
+
+/** "Five bodies, and a sixth" are six; "it hit three other cars" is four cars. */
+export function countedOn(
   count: number,
   { figure, next }: Claim,
   statement: Statement,
 ): Derivation | undefined {
-  const sentence = sentenceOf(statement);
-  const list = enumerationsIn(sentence).find(({ total }) => total === count);
-  if (list) return { working: list.written, operands: statement.facts.slice(0, 1) };
   const less = statement.facts.find(
     ({ figure: { kind, low, high } }) => kind === 'count' && low === count - 1 && high === low,
   );

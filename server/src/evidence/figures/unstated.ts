@@ -116,7 +116,7 @@ const isOpen = (support: Support | Open): support is Open => support.verdict ===
 
 function workedOutAt(i: number, round: number, derived: number, search: Search): Support | Open {
   const { places, supports, text, index } = search;
-  const { claim, readings, sentence, heads, statements, stated, reckoning } = places[i]!;
+  const { claim, readings, sentence, heads, statements, terse, stated, reckoning } = places[i]!;
   const { figure } = claim;
   const { start, end } = figure.amount;
   const { nearest } = stated;
@@ -148,7 +148,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
   const { rival, reversed, copied, elsewhere } = stated as Open;
-  const enough = silent(claim, reckoning);
+  const enough = !terse && answersOtherwise(rival) ? 0 : silent(claim, reckoning);
   const isTold = reversed || elsewhere || (enough === 0 && !isShare(figure));
   // In the source's own sentence another number is no working of the writer's.
   if (copied || (round === last && isTold)) return stated;
@@ -194,6 +194,10 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
 }
 
+/** What the sources tell of the claim otherwise is what an editor wants to see. */
+const answersOtherwise = (rival: Rival | undefined): boolean =>
+  rival !== undefined && !rival.contested && rival.affinity >= 0.4;
+
 function surroundings(i: number, round: number, { places, supports, text }: Search): Surroundings {
   return {
     statements: places[i]!.statements,
@@ -230,11 +234,10 @@ const isSame = (a: Surroundings, b: Surroundings): boolean =>
   a.computed.every(({ figure }, i) => figure === b.computed[i]!.figure);
 
 /** So many chance hits are enough to keep silent. */
-function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): number {
+function silent({ concept }: Claim, reckoning: Reckoning | undefined): number {
   if (reckoning) return reckoning === 'concludes' ? 1.5 : 0.7;
   // A number alone in its cell has no words to tell what it is.
-  if (concept.size === 0) return 1.5;
-  return figure.bound === 'exactly' ? 0 : 0.25;
+  return concept.size === 0 ? 1.5 : 0;
 }
 
 /**

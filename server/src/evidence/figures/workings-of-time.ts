@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../annotate/figures/figure.ts';
 import { isYears } from './figure-kinds.ts';
 import type { Operand } from './operands.ts';
-import { endOf, measure } from './quantity.ts';
+import { measure } from './quantity.ts';
+import { endOf } from './same-date.ts';
 import { alike, isFar, pairs, type Working } from './working.ts';
 
 export const yearsBetween: Working = {

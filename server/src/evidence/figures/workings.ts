@@ -4,6 +4,7 @@ import { writtenAmount } from './evidence-index.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import { type Operand, operand } from './operands.ts';
 import { measure } from './quantity.ts';
+import { toldApart } from './told-apart.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
 import { before, change, complement, furtherShare, grown, part, share } from './workings-of-shares.ts';
 import {
@@ -146,7 +147,9 @@ const perHead: Working = {
   results: (figure, operands) => {
     const { dimension } = measure(figure);
     const mayBeShared = (one: Operand) =>
-      figure.kind === 'count' ? one.figure.kind === 'count' : one.dimension === dimension;
+      figure.kind === 'count'
+        ? one.figure.kind === 'count' && isOfSort(figure, { ...one, cited: false })
+        : one.dimension === dimension;
     return pairs(
       figure,
       operands.filter((one) => !one.figure.date && (mayBeShared(one) || mayBeHeads(one))),
@@ -223,6 +226,7 @@ const neighboursSum: Working = {
 
 /** The shortest first. */
 export const workings: readonly Working[] = [
+  toldApart,
   complement,
   difference,
   furtherShare,
