@@ -1,47 +1,26 @@
 /** The command line's bundle as it is shipped, as a process. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle } from './harness/servers.ts';
+import { expect, test } from 'vitest';
+import { cliDesk } from './harness/cli-desk.ts';
 
 const article = 'Canada promised to invest $55 billion in new mines.\n';
 const draft = 'Canada promised to invest $70 billion in new mines.\n';
 
-let built: Awaited<ReturnType<typeof bundle>>;
-let desk: string;
-beforeAll(async () => {
-  built = await bundle('cli');
-  desk = mkdtempSync(path.join(os.tmpdir(), 'desk '));
-  mkdirSync(path.join(desk, 'sources'));
-  writeFileSync(path.join(desk, 'sources/article.txt'), article);
-  // A link back up must not send the walk in circles.
-  symlinkSync(desk, path.join(desk, 'sources/loop'));
-  writeFileSync(path.join(desk, 'draft.md'), draft);
-  writeFileSync(path.join(desk, 'faithful.brief'), draft.replace('70', '55'));
-  writeFileSync(path.join(desk, 'binary.md'), Uint8Array.from([0, 1, 2, 0]));
-  mkdirSync(path.join(desk, 'notes'));
-  writeFileSync(path.join(desk, 'notes/draft.md'), draft);
-  mkdirSync(path.join(desk, 'flat'));
-  writeFileSync(path.join(desk, 'flat/policy-annotator.yaml'), 'sources: "*.txt"\n');
-  writeFileSync(path.join(desk, 'flat/article.txt'), article);
-  mkdirSync(path.join(desk, 'alone'));
-  writeFileSync(path.join(desk, 'alone/policy-annotator.yaml'), '');
-  writeFileSync(path.join(desk, 'alone/draft.md'), draft);
+const desk = cliDesk({
+  'sources/article.txt': article,
+  'draft.md': draft,
+  'faithful.brief': draft.replace('70', '55'),
+  'binary.md': Uint8Array.from([0, 1, 2, 0]),
+  'notes/draft.md': draft,
+  'flat/policy-annotator.yaml': 'sources: "*.txt"\n',
+  'flat/article.txt': article,
+  'alone/policy-annotator.yaml': '',
+  'alone/draft.md': draft,
 });
-afterAll(async () => {
-  await built.dispose();
-  rmSync(desk, { recursive: true });
-});
-const run = (args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...args], {
-    cwd: desk,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
+const { run } = desk;
+// A link back up must not send the walk in circles.
+symlinkSync(desk.at('.'), desk.at('sources/loop'));
 
 test('check prints file, line, column, message, check and the source’s sentence; 1 for findings', () => {
   const { status, stdout } = run(['check', 'draft.md']);
@@ -97,27 +76,22 @@ test('check --format json gives offsets, evidence and fixes', () => {
 });
 
 test('check counts hints, and prints them when asked', () => {
-  mkdirSync(path.join(desk, 'sum/sources'), { recursive: true });
-  writeFileSync(
-    path.join(desk, 'sum/sources/a.txt'),
-    'Exports fell from 40 ships in 2020 to 25 ships in 2021.\n',
-  );
-  writeFileSync(path.join(desk, 'sum/draft.md'), 'Exports fell by 15 ships from 2020 to 2021.\n');
+  desk.write('sum/sources/a.txt', 'Exports fell from 40 ships in 2020 to 25 ships in 2021.\n');
+  desk.write('sum/draft.md', 'Exports fell by 15 ships from 2020 to 2021.\n');
   const { status, stdout } = run(['check', 'sum']);
   expect([status, stdout]).toEqual([0, 'sum/draft.md: 2 of 2 figures sourced, no finding, 1 hint.\n']);
   expect(run(['check', 'sum', '--hints']).stdout).toContain('sum/draft.md:1:17 hint: ');
 });
 
 test('check of a whole folder tells which entry of its ignore list ignores nothing', () => {
-  mkdirSync(path.join(desk, 'kept-list/sources'), { recursive: true });
   const entry = (text: string) => `  - { check: figure-contradicted, text: ${text}, reason: by phone }\n`;
-  writeFileSync(
-    path.join(desk, 'kept-list/policy-annotator.yaml'),
+  desk.write(
+    'kept-list/policy-annotator.yaml',
     `sources: sources\nignore:\n${entry('$70 billion')}${entry('$80 billion')}`,
   );
-  writeFileSync(path.join(desk, 'kept-list/sources/article.txt'), article);
-  writeFileSync(path.join(desk, 'kept-list/one.md'), draft);
-  writeFileSync(path.join(desk, 'kept-list/two.md'), article);
+  desk.write('kept-list/sources/article.txt', article);
+  desk.write('kept-list/one.md', draft);
+  desk.write('kept-list/two.md', article);
   expect(run(['check', 'kept-list'])).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(
@@ -129,9 +103,8 @@ test('check of a whole folder tells which entry of its ignore list ignores nothi
 });
 
 test('sources of a folder lists those that its drafts name themselves too, with the place', () => {
-  mkdirSync(path.join(desk, 'own'), { recursive: true });
-  writeFileSync(path.join(desk, 'own/facts.txt'), article);
-  writeFileSync(path.join(desk, 'own/b.md'), `---\ntitle: B\nsources:\n  - facts.txt\n---\n${draft}`);
+  desk.write('own/facts.txt', article);
+  desk.write('own/b.md', `---\ntitle: B\nsources:\n  - facts.txt\n---\n${draft}`);
   const { status, stdout } = run(['sources', 'own', 'notes']);
   expect(status).toBe(0);
   const lines = stdout.split('\n');
@@ -150,9 +123,8 @@ test('check takes every kind of draft when it is named', () => {
     ['paper.adoc', `= Mines\n\n${draft}`],
     ['paper.rst', `Mines\n=====\n\n${draft}`],
   ];
-  mkdirSync(path.join(desk, 'formats/sources'), { recursive: true });
-  writeFileSync(path.join(desk, 'formats/sources/article.txt'), article);
-  for (const [name, text] of named) writeFileSync(path.join(desk, 'formats', name), text);
+  desk.write('formats/sources/article.txt', article);
+  for (const [name, text] of named) desk.write(`formats/${name}`, text);
   const { stdout } = run(['check', ...named.map(([name]) => `formats/${name}`)]);
   expect(stdout.match(/^formats\/\S+(?= warning)/gm)).toEqual([
     'formats/page.html:2:30',
@@ -163,10 +135,9 @@ test('check takes every kind of draft when it is named', () => {
 });
 
 test('check of a folder passes over what only tells of the folder', () => {
-  mkdirSync(path.join(desk, 'told/sources'), { recursive: true });
-  writeFileSync(path.join(desk, 'told/sources/article.txt'), article);
-  writeFileSync(path.join(desk, 'told/README.md'), draft);
-  writeFileSync(path.join(desk, 'told/readme-for-ministers.md'), article);
+  desk.write('told/sources/article.txt', article);
+  desk.write('told/README.md', draft);
+  desk.write('told/readme-for-ministers.md', article);
   expect(run(['check', 'told']).stdout).toBe(
     'told/readme-for-ministers.md: 1 of 1 figure sourced, no finding.\n',
   );
@@ -180,16 +151,16 @@ test('check does not call a draft without sources clean', () => {
 });
 
 test('--cache keeps what was read in the folder it names, and finds the same the next time', () => {
-  writeFileSync(path.join(desk, 'page.html'), `<p>${article}</p>`);
+  desk.write('page.html', `<p>${article}</p>`);
   const first = run(['check', 'draft.md', '--source', 'page.html', '--cache', 'kept']);
   expect(first.stdout).toContain('page.html has $55 billion here');
-  expect(readdirSync(path.join(desk, 'kept')).length).toBeGreaterThan(0);
+  expect(readdirSync(desk.at('kept')).length).toBeGreaterThan(0);
   expect(run(['check', 'draft.md', '--source', 'page.html', '--cache', 'kept'])).toEqual(first);
   expect(run(['check', 'draft.md', '--source', 'page.html'])).toEqual(first);
 });
 
 test('--version is the manifest’s', () => {
-  writeFileSync(path.join(path.dirname(built.file), '../package.json'), '{"version": "9.8.7"}');
+  writeFileSync(path.join(path.dirname(desk.bundle()), '../package.json'), '{"version": "9.8.7"}');
   expect(run(['--version'])).toEqual({ status: 0, stdout: '9.8.7\n', stderr: '' });
 });
 
@@ -217,7 +188,11 @@ test.each([
     ['check', 'sources/article.txt'],
     'sources/article.txt is a source of its folder',
   ],
-  ['an unknown command', ['chekc'], 'There is no command “chekc”.'],
+  [
+    'an unknown command',
+    ['chekc'],
+    'There is no command “chekc”. “policy-annotator --help” tells how it is used.\n',
+  ],
   ['an unknown option', ['check', 'draft.md', '--fast'], '--fast'],
   ['an unknown format', ['check', 'draft.md', '--format', 'xml'], 'There is no format “xml”'],
   ['no path', ['check'], '“check” needs a file or folder.'],

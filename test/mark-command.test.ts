@@ -1,34 +1,17 @@
 /** Marking drafts as checked at the command line, and what `check` tells afterwards. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { markOf } from '../server/src/workspace/checked-marks.ts';
-import { bundle } from './harness/servers.ts';
+import { cliDesk } from './harness/cli-desk.ts';
 
 const text = 'Canada promised to build 12 mines.\n';
-let built: Awaited<ReturnType<typeof bundle>>;
-let desk: string;
-const at = (file: string) => path.join(desk, file);
-beforeAll(async () => {
-  built = await bundle('cli');
-  desk = mkdtempSync(path.join(os.tmpdir(), 'desk '));
-  for (const folder of ['sources', 'drafts']) mkdirSync(at(folder));
-  writeFileSync(at('sources/mines.txt'), text);
-  writeFileSync(at('sources/ports.txt'), 'Oslo has 3 ports.\n');
-  for (const draft of ['a.md', 'b.md']) writeFileSync(at(`drafts/${draft}`), text);
-  writeFileSync(at('drafts/bare.md'), 'Nothing is claimed here.\n');
+const desk = cliDesk({
+  'sources/mines.txt': text,
+  'sources/ports.txt': 'Oslo has 3 ports.\n',
+  'drafts/a.md': text,
+  'drafts/b.md': text,
+  'drafts/bare.md': 'Nothing is claimed here.\n',
 });
-afterAll(async () => {
-  await built.dispose();
-  rmSync(desk, { recursive: true });
-});
-function run(...args: string[]) {
-  const options = { cwd: desk, encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...args], options);
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => desk.run(args);
 
 test('each draft has its mark, and a source that changes is told', () => {
   expect(run('mark', 'drafts/a.md', 'drafts/b.md')).toEqual({
@@ -38,13 +21,13 @@ drafts/b.md is marked as checked against one source, in drafts/policy-annotator-
 `,
     stderr: '',
   });
-  const marks = readFileSync(at('drafts/policy-annotator-checked.yaml'), 'utf8');
+  const marks = desk.read('drafts/policy-annotator-checked.yaml');
   for (const draft of ['a.md', 'b.md']) {
     expect(markOf(marks, draft)?.on).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect([...markOf(marks, draft)!.sources.keys()]).toEqual(['../sources/mines.txt']);
   }
   expect(run('check', 'drafts/a.md').stdout).not.toContain('source-changed');
-  writeFileSync(at('sources/mines.txt'), `${text}It was said on Monday.\n`);
+  desk.write('sources/mines.txt', `${text}It was said on Monday.\n`);
   expect(run('check', 'drafts/a.md').stdout).toContain('sources/mines.txt has changed since this draft');
   expect(run('mark', 'drafts/a.md').status).toBe(0);
   expect(run('check', 'drafts/a.md').stdout).not.toContain('source-changed');

@@ -1,30 +1,21 @@
 /** Sources of every kind at the command line: what was read of each, and the page or paragraph that a finding names. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from './harness/servers.ts';
+import { describe, expect, test } from 'vitest';
+import { cliDesk } from './harness/cli-desk.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures/readers');
 
 describe('the command line', () => {
-  let built: Awaited<ReturnType<typeof bundle>>;
-  let desk: string;
-  beforeAll(async () => {
-    built = await bundle('cli');
-    desk = mkdtempSync(path.join(os.tmpdir(), 'desk '));
-    mkdirSync(path.join(desk, 'sources'));
-    for (const name of ['columns.pdf', 'page.html', 'scan.pdf', 'refs.bib'])
-      cpSync(path.join(fixtures, name), path.join(desk, 'sources', name));
-    writeFileSync(path.join(desk, 'draft.md'), 'Nordkarga carries 48% of the freight.\n');
+  const inSources = ['columns.pdf', 'page.html', 'scan.pdf', 'refs.bib'].map((name) => [
+    `sources/${name}`,
+    readFileSync(path.join(fixtures, name)),
+  ]);
+  const desk = cliDesk({
+    ...Object.fromEntries(inSources),
+    'draft.md': 'Nordkarga carries 48% of the freight.\n',
   });
-  afterAll(async () => {
-    await built.dispose();
-    rmSync(desk, { recursive: true });
-  });
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [built.file, ...args], { cwd: desk, encoding: 'utf8' });
+  const run = (...args: string[]) => desk.run(args);
 
   test('sources prints what was read, and why something was not', () => {
     const { status, stdout } = run('sources', 'draft.md');
@@ -43,6 +34,7 @@ describe('the command line', () => {
 
   test('sources answers as JSON too', () => {
     const { reports } = JSON.parse(run('sources', '.', '--format', 'json').stdout);
+    expect(reports[0].path).toBe('.');
     expect(reports[0].sources[0]).toMatchObject({
       file: 'sources/columns.pdf',
       places: 2,
@@ -59,14 +51,18 @@ describe('the command line', () => {
   });
 
   test('check names the paragraph of a Word file, and the place in a page’s own text', () => {
-    writeFileSync(path.join(desk, 'permits.md'), 'Building a flat costs £2,350 a square metre.\n');
-    writeFileSync(
-      path.join(desk, 'costs.html'),
-      '<p>Homes</p>\n<p>Building a flat costs\n £2,150 a square metre.</p>\n',
-    );
+    desk.write('permits.md', 'Building a flat costs £2,350 a square metre.\n');
+    desk.write('costs.html', '<p>Homes</p>\n<p>Building a flat costs\n £2,150 a square metre.</p>\n');
     const check = (source: string) => run('check', 'permits.md', '--source', source).stdout.split('\n')[1];
     expect(check(path.join(fixtures, 'letter.docx'))).toMatch(/letter\.docx, paragraph 2: “Building a flat/);
     expect(check('costs.html')).toBe('    costs.html:3:2 “Building a flat costs £2,150 a square metre.”');
+  });
+
+  test('check sets no marks around a sentence that has its own', () => {
+    desk.write('homes.md', 'Ada Holm said: “We build 40 homes.”\n');
+    desk.write('homes.txt', '“We build 50 homes,” said Ada Holm. “We paint 60.”\n');
+    const { stdout } = run('check', 'homes.md', '--source', 'homes.txt');
+    expect(stdout).toContain('homes.txt:1:2 “We build 50 homes,” said Ada Holm.\n');
   });
 
   test('check names the page', () => {

@@ -49,9 +49,18 @@ async function middleOf(page: Page, text: string): Promise<{ x: number; y: numbe
 
 /** Rests the mouse on a text in the editor until its hover is there. */
 export async function hover(page: Page, text: string): Promise<void> {
-  const { x, y } = await middleOf(page, text);
-  await page.mouse.move(x, y);
-  await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
+  for (let tries = 1; ; tries++) {
+    const { x, y } = await middleOf(page, text);
+    await page.mouse.move(x, y);
+    try {
+      await page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents', { timeout: patience });
+      break;
+    } catch (error) {
+      if (tries === mostTries) throw error;
+      // A lens that came above it may have moved the text from under the mouse.
+      await page.mouse.move(0, 0);
+    }
+  }
   // The finding comes at once, the server's sentence a moment later: the hover is whole when it stops growing.
   await page.waitForFunction(settled);
 }

@@ -17,7 +17,7 @@ describe('The views', () => {
     assert.isAbove((await until('a badge', () => facts.view.badge)).value, 3, 'it counts without being seen');
     await run('policyAnnotator.facts.focus');
     const group = await until('the facts', () =>
-      facts.getChildren().find((node) => facts.getTreeItem(node).label === 'The source has another figure'),
+      facts.getChildren().find((node) => facts.getTreeItem(node).label === 'Other figure in the source'),
     );
     const shown = labels(facts, group);
     assert.include(shown, '$70 billion');
@@ -27,7 +27,7 @@ describe('The views', () => {
     assert.equal(item.description, '$55 billion · rare-earths.txt, line 7');
     assert.equal(
       item.accessibilityInformation!.label,
-      `The source has another figure: $70 billion, in the source: ${item.description}, line 12 of the draft`,
+      `Other figure in the source: $70 billion, in the source: ${item.description}, line 12 of the draft`,
     );
     await run(item.command!.command, ...item.command!.arguments!);
     const editor = vscode.window.activeTextEditor!;
@@ -47,12 +47,13 @@ describe('The views', () => {
   it('lists the sources and how often they are used', async () => {
     const { sources } = views();
     await run('policyAnnotator.sources.focus');
-    const [item] = await until('the source', () => {
-      const nodes = sources.getChildren();
-      return nodes.length > 0 && nodes.map((node) => sources.getTreeItem(node));
+    // The drafts that are not open are read a moment later, and what an earlier test left behind is taken out.
+    await until('the source with its use', () => {
+      const items = sources.getChildren().map((node) => sources.getTreeItem(node));
+      const said = items.map(({ label, description }) => `${label}: ${description}`).join('\n');
+      if (said !== 'rare-earths.txt: 8 facts here · 3 drafts') throw new Error(`it lists “${said}”`);
+      return true;
     });
-    assert.equal(item!.label, 'rare-earths.txt');
-    assert.match(String(item!.description), /^\d+ facts here · \d+ drafts$/);
   });
 
   it('tells for every draft how much of it is borne out, and by which source', async () => {
