@@ -1,37 +1,61 @@
-/** The one status item: which sources a draft rests on, how many of its facts they bear out, and what can't be read. */
+/** The one status item: how many facts of the draft in front are sourced, on which sources it rests, and what can't be read. */
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/protocol/requests.ts';
 import type { Statuses } from './statuses.ts';
 
+/** Left of the line and column, which is at 100. */
+const priority = 101;
+/** A longer list of sources is for the Sources view. */
+const mostNames = 10;
+
 export function showStatus(statuses: Statuses, documents: () => vscode.DocumentSelector): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('policyAnnotator', documents());
+  const item = vscode.window.createStatusBarItem(
+    'policyAnnotator',
+    vscode.StatusBarAlignment.Right,
+    priority,
+  );
   item.name = vscode.l10n.t('Policy Annotator');
 
   const update = () => {
-    const status = statuses.of(vscode.window.activeTextEditor?.document.uri);
-    item.busy = status === undefined;
-    item.text = status ? textOf(status) : vscode.l10n.t('Policy Annotator');
-    item.detail = status ? [...status.problems, ...status.sources].join(' · ') : '';
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || vscode.languages.match(documents(), document) === 0) return item.hide();
+    const status = statuses.of(document.uri);
+    const words = status ? wordsOf(status) : item.name!;
+    item.text = `$(${iconOf(status)}) ${words}`;
+    item.tooltip = status ? tooltipOf(status, words) : undefined;
+    item.accessibilityInformation = { label: `${item.name}: ${words}` };
     item.command = commandFor(status);
-    item.severity = status?.problems.length
-      ? vscode.LanguageStatusSeverity.Warning
-      : vscode.LanguageStatusSeverity.Information;
+    item.show();
   };
   update();
-  return vscode.Disposable.from(
-    item,
-    statuses.onDidChange(update),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      item.selector = documents();
-    }),
-  );
+  return vscode.Disposable.from(item, statuses.onDidChange(update));
 }
 
-function textOf({ role, sources, facts }: StatusParams): string {
+function wordsOf({ role, sources, facts }: StatusParams): string {
   if (role === 'source') return vscode.l10n.t('A source');
   if (role === 'configuration') return vscode.l10n.t('Configuration');
   if (sources.length === 0) return vscode.l10n.t('No source: nothing is checked');
-  return vscode.l10n.t('{0} of {1} facts sourced, {2} open', facts.sourced, facts.all, facts.open);
+  if (facts.all === 0) return vscode.l10n.t('No fact yet');
+  return vscode.l10n.t('{0} of {1} facts sourced', facts.sourced, facts.all);
+}
+
+function iconOf(status: StatusParams | undefined): string {
+  if (!status) return 'sync~spin';
+  if (status.problems.length > 0) return 'warning';
+  if (status.role !== 'draft') return 'book';
+  return status.facts.open > 0 || status.sources.length === 0 ? 'circle-large-outline' : 'pass';
+}
+
+function tooltipOf({ role, sources, problems, facts }: StatusParams, words: string): string {
+  const more = sources.length - mostNames;
+  const names = sources.slice(0, mostNames).join('\n');
+  return [
+    role === 'draft' && facts.open > 0 ? `${words}, ${vscode.l10n.t('{0} open', facts.open)}` : words,
+    ...problems,
+    more > 0 ? `${names}\n${vscode.l10n.t('and {0} more', more)}` : names,
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
 }
 
 function commandFor(status: StatusParams | undefined): vscode.Command {

@@ -16,16 +16,16 @@ export function verdictShown(verdict: string, state: 'sourced' | 'open' | 'accep
     case 'approximate':
       return { words: vscode.l10n.t('Roughly as the source has it'), icon: 'symbol-numeric' };
     case 'contradicted':
-      return { words: vscode.l10n.t('The source has another figure'), icon: 'error' };
+      return { words: vscode.l10n.t('Other figure in the source'), icon: 'error' };
     case 'misplaced':
-      return { words: vscode.l10n.t('The source has it of something else'), icon: 'move' };
+      return { words: vscode.l10n.t('Of something else in the source'), icon: 'move' };
     case 'altered':
     case 'distorted':
-      return { words: vscode.l10n.t('The source has other words'), icon: 'edit' };
+      return { words: vscode.l10n.t('Other words in the source'), icon: 'edit' };
     case 'misattributed':
-      return { words: vscode.l10n.t('The source has another speaker'), icon: 'person' };
+      return { words: vscode.l10n.t('Other speaker in the source'), icon: 'person' };
     case 'unsupported':
-      return { words: vscode.l10n.t('No source has it'), icon: 'question' };
+      return { words: vscode.l10n.t('In no source'), icon: 'question' };
     default:
       return { words: vscode.l10n.t('Not checked'), icon: 'circle-slash' };
   }

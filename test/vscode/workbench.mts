@@ -24,8 +24,11 @@ try {
   await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
 
   await test('the status tells how many facts are sourced', async () => {
-    await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
-    await page.waitForSelector('.hover-language-status:has-text("facts sourced")');
+    const status = page.locator('.statusbar-item:has-text("3 of 10 facts sourced")');
+    await status.hover();
+    await page.waitForSelector('.monaco-hover:has-text("7 open"):has-text("sources/rare-earths.txt")');
+    await status.click();
+    await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list:focus');
     await page.mouse.move(0, 0);
   });
 

@@ -53,9 +53,12 @@ export function codeActions(
   const { only, pages, show, markChecked: mark } = asked;
   const asksFor = (kind: string) =>
     only?.some((one) => `${kind}.`.startsWith(`${one}.`) || one === '') ?? true;
+  const findings = asksFor(CodeActionKind.QuickFix) ? findingsAt(snapshot, range, asked) : [];
+  // What mends a finding comes before what looks at it, and to accept it is the last resort.
   return [
-    ...(asksFor(CodeActionKind.QuickFix) ? quickFixes(snapshot, range, version, asked) : []),
+    ...findings.flatMap((finding) => fixes(snapshot, finding, version, asked)),
     ...(asksFor(CodeActionKind.QuickFix) && show ? lookAtNearest(snapshot, range, show, pages) : []),
+    ...findings.flatMap((finding) => acceptance(snapshot, finding, version, asked)),
     ...(asksFor(CodeActionKind.QuickFix) && mark
       ? markChecked(snapshot, CodeActionKind.QuickFix, range, mark, pages)
       : []),
@@ -65,35 +68,57 @@ export function codeActions(
   ];
 }
 
-function quickFixes(
-  snapshot: Snapshot,
-  range: Range,
-  version: number | null,
-  { shown = [], pages, editsSnippets = false }: ActionsAsked,
-): CodeAction[] {
+/** Those that the selection touches, or else those that the editor still has there. */
+function findingsAt(snapshot: Snapshot, range: Range, { shown = [] }: ActionsAsked): readonly Finding[] {
   const start = offsetAt(snapshot.draft, range.start);
   const end = offsetAt(snapshot.draft, range.end);
   const here = snapshot.findings.filter(({ span }) => span.start <= end && start <= span.end);
   const isShown = ({ check, message }: Finding) =>
     shown.some((one) => one.source === diagnosticSource && one.code === check && one.message === message);
-  const change = (edits: TextDocumentEdit['edits']): WorkspaceEdit => ({
-    documentChanges: [{ textDocument: { uri: snapshot.draft.uri, version }, edits }],
-  });
-  return (here.length > 0 ? here : snapshot.findings.filter(isShown)).flatMap((finding) => {
-    const common = {
+  return here.length > 0 ? here : snapshot.findings.filter(isShown);
+}
+
+function fixes(
+  snapshot: Snapshot,
+  finding: Finding,
+  version: number | null,
+  { pages }: ActionsAsked,
+): CodeAction[] {
+  return finding.fixes.map(({ title, span, newText, preferred }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic(snapshot, finding, pages)],
+    isPreferred: preferred,
+    edit: change(snapshot, version, { range: rangeOf(snapshot.draft, span), newText }),
+  }));
+}
+
+function acceptance(
+  snapshot: Snapshot,
+  finding: Finding,
+  version: number | null,
+  { pages, editsSnippets = false }: ActionsAsked,
+): CodeAction[] {
+  const accepting = acceptEdit(snapshot, finding, editsSnippets);
+  if (!accepting) return [];
+  return [
+    {
+      title: `Accept with a reason (ignore ${finding.check} here)`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic(snapshot, finding, pages)],
-    };
-    const fixes = finding.fixes.map(({ title, span, newText, preferred }) => ({
-      ...{ ...common, title, isPreferred: preferred },
-      edit: change([{ range: rangeOf(snapshot.draft, span), newText }]),
-    }));
-    const accepting = acceptEdit(snapshot, finding, editsSnippets);
-    if (!accepting) return fixes;
-    const title = `Accept with a reason (ignore ${finding.check} here)`;
-    return [...fixes, { ...common, title, isPreferred: false, edit: change([accepting]) }];
-  });
+      isPreferred: false,
+      edit: change(snapshot, version, accepting),
+    },
+  ];
 }
+
+const change = (
+  { draft }: Snapshot,
+  version: number | null,
+  edit: TextDocumentEdit['edits'][number],
+): WorkspaceEdit => ({
+  documentChanges: [{ textDocument: { uri: draft.uri, version }, edits: [edit] }],
+});
 
 /** What makes a line a comment where the comments of HTML are none, and whether a blank line must end it. */
 const asComment: Partial<Record<Format, { readonly before: string; readonly after: string }>> = {

@@ -8,14 +8,14 @@ import type { Support } from '../evidence/figures/support.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
-import { overlaps } from '../text/span.ts';
+import { touches } from '../text/span.ts';
 import { type Target, targetsAt } from './at.ts';
 import { introduction } from './definition.ts';
 import { type Block, line, markup, sentenceQuote, strong } from './markup.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /**
- * `isFindingShown`: the editor shows a finding right above the hover of the same words. What it says is then not said
+ * `isFindingShown`: the editor shows a finding right above the hover where the cursor is on its words. What it says is then not said
  * again, and the hover goes on with the source's sentence.
  */
 export function hover(
@@ -24,12 +24,13 @@ export function hover(
   kind: MarkupKind = MarkupKind.Markdown,
   isFindingShown = false,
 ): Hover | null {
-  for (const target of targetsAt(reading, offsetAt(reading.draft, position))) {
-    const { span } = target.origin;
+  const offset = offsetAt(reading.draft, position);
+  for (const target of targetsAt(reading, offset)) {
+    // A hint is shown over its first letters alone.
     const isSaid =
       isFindingShown &&
       target.kind !== 'mention' &&
-      reading.findings.some((finding) => overlaps(finding.span, span));
+      reading.findings.some(({ span, severity }) => severity !== 'hint' && touches(span, offset));
     const blocks = blocksOf(target, reading).slice(isSaid ? 1 : 0);
     if (blocks.length > 0)
       return { contents: markup(blocks, kind), range: rangeOf(reading.draft, target.origin.span) };

@@ -173,5 +173,5 @@ function complaintsOf({ draft, sources, problems }: View): string[] {
 export function nameOf(uri: string): string {
   const file = URI.parse(uri).fsPath;
   const relative = path.relative(process.cwd(), file);
-  return relative.startsWith('..') || relative === '' ? file : relative;
+  return relative === '' ? '.' : relative.startsWith('..') ? file : relative;
 }

@@ -13,7 +13,8 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(commandOf(argv));
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`);
+    if (error instanceof UsageError)
+      process.stderr.write(`${error.message} “policy-annotator --help” tells how it is used.\n`);
     else if (error instanceof InputError) process.stderr.write(`${error.message}\n`);
     // A fault of ours must not pass for findings, which exit with 1.
     else process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

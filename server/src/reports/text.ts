@@ -20,10 +20,13 @@ const headline = ({ file, line, column, severity, message, check }: StaleIgnore)
 function findingLines(finding: ReportedFinding): string[] {
   const sentences = finding.evidence.map(
     ({ file, line, column, page, sentence }) =>
-      `    ${page ? `${file}, ${page}:` : `${file}:${line}:${column}`} “${sentence}”`,
+      `    ${page ? `${file}, ${page}:` : `${file}:${line}:${column}`} ${quoted(sentence)}`,
   );
   return [headline(finding), ...new Set(sentences)];
 }
+
+/** What opens or ends with a quotation has marks enough. */
+const quoted = (sentence: string): string => (/^["“]|["”]$/.test(sentence) ? sentence : `“${sentence}”`);
 
 function summary({ file, sources, facts, findings }: DraftReport): string {
   if (sources.length === 0) return `${file}: not checked, for it has no source.`;

@@ -230,9 +230,11 @@ export function writtenAmount({ passage, figure }: Fact): string {
   const { text, frame } = passage.annotations;
   const { inner = { start, end: start } } = figure;
   const amount = (text.slice(start, inner.start) + text.slice(inner.end, end)).replace(/\s+/g, ' ').trim();
-  const written = frame ? writtenWhole(amount, frame) : amount;
-  // A capital may be due to the sentence that it opens; in dates it is the day's or the month's own.
-  return figure.kind !== 'date' && /^(?:An?\s|\p{Lu}\p{Ll}{2})/u.test(written)
+  return withinSentence(frame ? writtenWhole(amount, frame) : amount, figure);
+}
+
+/** A capital may be due to the sentence that an amount opens; in dates it is the day's or the month's own. */
+export const withinSentence = (written: string, { kind }: Figure): string =>
+  kind !== 'date' && /^(?:An?\s|\p{Lu}\p{Ll}{2})/u.test(written)
     ? written[0]!.toLowerCase() + written.slice(1)
     : written;
-}
