@@ -1,5 +1,5 @@
 /** A second start has from the cache what the first one read, and the same findings. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SourceCache, SourceReader } from '../server/src/workspace/source-reader.ts';
 import { packedRecord } from '../server/src/workspace/source-record.ts';
 import { answerReads } from '../server/src/workspace/source-thread.ts';
@@ -20,6 +20,13 @@ function desk(files: Readonly<Record<string, string>>) {
       return kept.get(key);
     },
     put: async (key, value) => void kept.set(key, value.slice()),
+    atHand: {
+      get: (key) => {
+        asked.push(`at hand: ${key.split(' ')[0]}`);
+        return kept.get(key);
+      },
+      holds: (keys) => keys.every((key) => kept.has(key)),
+    },
   };
   const env: MemoryEnv = memoryEnv(files);
   const read: string[] = [];
@@ -126,6 +133,80 @@ test('is told again what can’t be read, but for what only took too long', asyn
   const other = desk({ 'sources/a.pdf': '%PDF-' });
   expect((await other.start(slow)).messages[0]).toBe('sources/a.pdf takes too long.');
   expect(other.kept.size).toBe(0);
+});
+
+describe('of many sources', () => {
+  const several = () =>
+    Object.fromEntries([
+      ['sources/a.html', article],
+      ...Array.from({ length: 40 }, (_, at): [string, string] => [
+        `sources/${at}.html`,
+        `<p>The ${'abcdefghij'[at % 10]?.toUpperCase()}${'lmno'[Math.floor(at / 10)]}port harbour has ${at + 3} cranes.</p>\n`,
+      ]),
+    ]);
+
+  test('has all at once, and the text of those alone whose sentences are weighed', async () => {
+    const { start, asked, kept } = desk(several());
+    const first = await start();
+    expect(first.read).toHaveLength(41);
+    asked.length = 0;
+    const second = await start();
+    expect(second).toMatchObject({ messages: first.messages, read: [] });
+    expect(second.messages).toEqual(found);
+    expect(new Set(asked)).toEqual(new Set(['manifest', 'part', 'at hand: content']));
+    expect(asked.filter((what) => what === 'at hand: content').length).toBeLessThan(5);
+    // Nothing is written where nothing is new.
+    const before = new Map(kept);
+    await start();
+    expect(kept).toEqual(before);
+  });
+
+  test('reads those alone that changed, came or lie elsewhere', async () => {
+    const { env, start, stamps } = desk(several());
+    await start();
+    env.files.set(uriOf('sources/a.html'), article.replace('55', '65'));
+    stamps.set(uriOf('sources/a.html'), 'second');
+    const changed = ['sources/a.html has $65 billion here.'];
+    expect(await start()).toMatchObject({ messages: changed, read: ['a.html'] });
+    expect(await start()).toMatchObject({ messages: changed, read: [] });
+    env.files.set(uriOf('sources/new.html'), '<p>There is one more.</p>\n');
+    env.files.delete(uriOf('sources/7.html'));
+    expect(await start()).toMatchObject({ messages: changed, read: ['new.html'] });
+    expect(await start()).toMatchObject({ messages: changed, read: [] });
+  });
+
+  test('asks for each by itself where one is not kept any more', async () => {
+    const { start, kept, asked } = desk(several());
+    await start();
+    kept.delete([...kept.keys()].find((key) => key.startsWith('content '))!);
+    asked.length = 0;
+    const { messages, read } = await start();
+    expect(messages).toEqual(found);
+    expect(read).toHaveLength(1);
+    expect(asked).toContain('content');
+  });
+
+  test.each([
+    ['is gone', () => undefined],
+    ['does not unpack', () => new TextEncoder().encode('nonsense')],
+  ])('reads again what %s after it was counted on, and holds it from then on', async (_, instead) => {
+    const { start, kept } = desk(several());
+    await start();
+    const { workspace } = await start();
+    const contents = [...kept.keys()].filter((key) => key.startsWith('content '));
+    for (const key of contents) {
+      const value = instead();
+      if (value) kept.set(key, value);
+      else kept.delete(key);
+    }
+    workspace.update(uriOf('draft.md'), 'The Cmport harbour has 99 cranes.\n', 2);
+    const view = await workspace.view(uriOf('draft.md'));
+    expect(view.findings.map(({ message }) => message)).toEqual(['sources/12.html has 15 here.']);
+    kept.clear();
+    workspace.update(uriOf('draft.md'), 'The Dmport harbour has 99 cranes.\n', 3);
+    const later = await workspace.view(uriOf('draft.md'));
+    expect(later.findings.map(({ message }) => message)).toEqual(['sources/13.html has 16 here.']);
+  });
 });
 
 test('has the same findings from a thread as from its own', async () => {

@@ -66,6 +66,23 @@ describe.each(Object.entries(stores))('a store in %s', (_, open) => {
   });
 });
 
+test('SQLite tells whether it holds all of many, and those in use stay when there is need of room', async () => {
+  const folder = newFolder();
+  const store = sqliteStore(folder, 300_000)!;
+  const keys = Array.from({ length: 10 }, (_, at) => `key ${at}`);
+  for (const key of keys) store.put(key, new Uint8Array(20_000));
+  expect(store.holds!(keys, false)).toBe(true);
+  expect(store.holds!([...keys, 'another'], true)).toBe(false);
+  const other = sqliteStore(folder, 300_000)!;
+  // What another server sees is written, and a use in a later second is a later one.
+  await expect.poll(() => other.holds!(keys, false), { timeout: 20_000 }).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(store.holds!(keys.slice(0, 3), true)).toBe(true);
+  for (let at = 0; at < 8; at++) store.put(`late ${at}`, new Uint8Array(20_000));
+  await expect.poll(() => store.holds!(keys, false), { timeout: 20_000 }).toBe(false);
+  expect(store.holds!(keys.slice(0, 3), false)).toBe(true);
+});
+
 test('a file that is no database is replaced', () => {
   const folder = newFolder();
   sqliteStore(folder, 1e6)!.clear();

@@ -121,4 +121,4 @@ export function partsOf(sources: readonly AnnotatedDocument[], before: readonly 
 }
 
 /** True of one address in so many. */
-const endsPart = (uri: string): boolean => (hashOf(uri) >>> 0) % length.sources === 0;
+export const endsPart = (uri: string): boolean => (hashOf(uri) >>> 0) % length.sources === 0;

@@ -1,8 +1,9 @@
 /** Files on this machine's disk. */
-import type { Dirent } from 'node:fs';
+import { type Dirent, stat as statWithCallback } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { HostFiles } from '../protocol/files.ts';
 
@@ -31,7 +32,7 @@ export const nodeFiles: HostFiles = {
     }
   },
   async stamp(uri) {
-    const { size, ino, mtimeMs, ctimeMs } = await stat(URI.parse(uri).fsPath);
+    const { size, ino, mtimeMs, ctimeMs } = await quickStat(URI.parse(uri).fsPath);
     // A file can change again within the grain of its time without a trace.
     if (ctimeMs > Date.now() - grain) return undefined;
     return { size, mark: `${size} ${ino} ${mtimeMs} ${ctimeMs}` };
@@ -43,6 +44,9 @@ export const nodeFiles: HostFiles = {
     return { uris: uris.sort(), gaps };
   },
 };
+
+/** That of `fs/promises` takes three times as long, and there may be twenty thousand files. */
+const quickStat = promisify(statWithCallback);
 
 /** A link to a folder is not followed: it may lead back up, or out of what was declared. A link to a file is. */
 async function walk(folder: string, uris: string[], gaps: string[]): Promise<void> {

@@ -4,14 +4,17 @@ import { readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { HostCache } from '../protocol/files.ts';
+import type { StoreAtHand } from '../workspace/source-reader.ts';
 import { fileStore } from './file-store.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
-/** Bytes by key. Both functions may throw or reject, which counts as not having it. */
+/** Bytes by key. All functions may throw or reject, which counts as not having it. */
 export interface ByteStore {
   get(key: string): Uint8Array | undefined | Promise<Uint8Array | undefined>;
   put(key: string, value: Uint8Array): unknown;
   clear(): unknown;
+  /** Only of a store that gets at once: whether it has all of these; `used` says that they are in use. */
+  holds?(keys: readonly string[], used: boolean): boolean;
 }
 
 /** Bytes in all; what was not used for longest goes first. */
@@ -29,26 +32,39 @@ export function sourceCache(
     opened ??= { store: sqliteStore(folder, limit) ?? fileStore(folder, limit), version: versionOf(engine) };
     return opened;
   };
+  const failed = (error: unknown): undefined => {
+    log(`What was read of the sources could not be kept or had: ${error}`);
+  };
   const orUndefined = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
     } catch (error) {
-      log(`What was read of the sources could not be kept or had: ${error}`);
-      return undefined;
+      return failed(error);
     }
   };
+  const atOnce = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      return failed(error);
+    }
+  };
+  const keyed = (key: string): string => `${open().version} ${key}`;
+  const stored = (key: string) => open().store.get(keyed(key));
+  const atHand: StoreAtHand = {
+    get: (key) => atOnce(() => unsealed(stored(key) as Uint8Array | undefined)),
+    holds: (keys, used) => atOnce(() => open().store.holds?.(keys.map(keyed), used)) ?? false,
+  };
   return {
-    get: (key) =>
-      orUndefined(async () => {
-        const { store, version } = open();
-        const value = await store.get(`${version} ${key}`);
-        return value && unsealed(value);
-      }),
+    get: (key) => orUndefined(async () => unsealed(await stored(key))),
     put: async (key, value) => {
-      await orUndefined(() => open().store.put(`${open().version} ${key}`, sealed(value)));
+      await orUndefined(() => open().store.put(keyed(key), sealed(value)));
     },
     clear: async () => {
       await orUndefined(() => open().store.clear());
+    },
+    get atHand() {
+      return atOnce(() => open().store.holds) && atHand;
     },
   };
 }
@@ -66,7 +82,8 @@ const sealOf = (value: Uint8Array): Uint8Array => createHash('sha1').update(valu
 /** With a check sum before it: half of a value, or a disk's fault, must not become a finding. */
 const sealed = (value: Uint8Array): Uint8Array => Buffer.concat([sealOf(value), value]);
 
-function unsealed(value: Uint8Array): Uint8Array | undefined {
+function unsealed(value: Uint8Array | undefined): Uint8Array | undefined {
+  if (!value) return undefined;
   const rest = value.subarray(sealLength);
   return Buffer.compare(value.subarray(0, sealLength), sealOf(rest)) === 0 ? rest : undefined;
 }

@@ -75,7 +75,7 @@ class SqliteStore implements ByteStore {
     return this.mended(() => {
       this.select ??= this.database.prepare('select value, used from entries where key = ?');
       const row = this.select.get(key) as { value: Uint8Array; used: number } | undefined;
-      if (row && row.used < now() - useStep) this.touch(key);
+      if (row && row.used < now() - useStep) this.touch(JSON.stringify([key]));
       return row?.value;
     });
   }
@@ -95,6 +95,15 @@ class SqliteStore implements ByteStore {
     this.waitingBytes = 0;
     this.mended(() => this.database.exec('delete from entries; vacuum; pragma wal_checkpoint(truncate);'));
     this.bytes = 0;
+  }
+
+  holds(keys: readonly string[], used: boolean): boolean {
+    const written = JSON.stringify(keys.filter((key) => !this.waiting.has(key)));
+    const among = 'from entries where key in (select value from json_each(?))';
+    const found = this.mended(() => this.database.prepare(`select count(*) as n ${among}`).get(written)?.n);
+    if (found !== JSON.parse(written).length) return false;
+    if (used) this.touch(written);
+    return true;
   }
 
   private open(): Database {
@@ -133,9 +142,12 @@ class SqliteStore implements ByteStore {
     return Number(this.database.prepare('select sum(size) as bytes from entries').get()?.bytes ?? 0);
   }
 
-  private touch(key: string): void {
+  /** `keys` is a list in JSON. */
+  private touch(keys: string): void {
     try {
-      this.database.prepare('update entries set used = ? where key = ?').run(now(), key);
+      this.database
+        .prepare('update entries set used = ? where key in (select value from json_each(?))')
+        .run(now(), keys);
     } catch {
       // Another server writes: the use is written down the next time.
     }

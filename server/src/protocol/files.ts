@@ -1,6 +1,5 @@
 /** Files for the workspace: the host's own where it has them, otherwise the client's. */
 import type { Connection } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import type { Env } from '../workspace/env.ts';
 import type { SourceCache, SourceReader } from '../workspace/source-reader.ts';
 import {
@@ -36,7 +35,7 @@ export function filesOf(
   showsViews: () => boolean,
 ): Pick<Env, 'log' | 'showsViews' | 'stamp' | 'readFile' | 'listFiles'> {
   const ownFiles = (uri: string): HostFiles | undefined =>
-    host && URI.parse(uri).scheme === host.scheme ? host : undefined;
+    host && uri.startsWith(`${host.scheme}:`) ? host : undefined;
   return {
     log: (message) => connection.console.log(message),
     showsViews,

@@ -3,6 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 import { KnownWords } from '../evidence/known-words.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Env } from './env.ts';
+import type { Manifests } from './manifests.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceCache } from './source-reader.ts';
 import {
@@ -27,11 +28,17 @@ export class SourceLoader {
   private readonly env: Env & { isOpen?(uri: string): boolean };
   private readonly annotations: AnnotationCache;
   private readonly known = new KnownWords();
+  private readonly manifests: Manifests;
   private left = small.all;
 
-  constructor(env: Env & { isOpen?(uri: string): boolean }, annotations: AnnotationCache) {
+  constructor(
+    env: Env & { isOpen?(uri: string): boolean },
+    annotations: AnnotationCache,
+    manifests: Manifests,
+  ) {
     this.env = env;
     this.annotations = annotations;
+    this.manifests = manifests;
   }
 
   async load(uri: string): Promise<SourceRecord> {
@@ -42,7 +49,10 @@ export class SourceLoader {
     if (stamped && !this.isSmall(name, stamp.size)) {
       const key = await cache.get(stamped);
       const kept = key && (await this.kept(cache, utf8.decode(key)));
-      if (kept) return kept;
+      if (kept) {
+        this.manifests.note(uri, stamp.mark, kept);
+        return kept;
+      }
     }
     let bytes: Uint8Array;
     try {
@@ -64,8 +74,10 @@ export class SourceLoader {
     const content = await contentKey(name, bytes);
     const record = (await this.kept(cache, content)) ?? (await this.readAndKept(cache, content, name, bytes));
     // The stamp is older than the bytes: had the file changed between them, its next stamp would be another.
-    if (stamped !== undefined && !('passing' in record))
+    if (stamped !== undefined && !('passing' in record)) {
       await cache.put(stamped, new TextEncoder().encode(content));
+      this.manifests.note(uri, stamp!.mark, record);
+    }
     return record;
   }
 

@@ -15,6 +15,15 @@ export interface SourceReader {
 export interface SourceCache {
   get(key: string): Promise<Uint8Array | undefined>;
   put(key: string, value: Uint8Array): Promise<void>;
+  /** Where the store answers at once, so that not all that it keeps has to be held in memory too. */
+  readonly atHand?: StoreAtHand | undefined;
+}
+
+/** Neither function throws. */
+export interface StoreAtHand {
+  get(key: string): Uint8Array | undefined;
+  /** Whether all of these are there; `used` says that they are in use and should stay. */
+  holds(keys: readonly string[], used: boolean): boolean;
 }
 
 /** One thread as a pool sees it: in a process of Node and in a browser alike. */

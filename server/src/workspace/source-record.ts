@@ -119,12 +119,54 @@ export const unpackedDigest = (bytes: Uint8Array): Digest => digestFrom(packr.un
 export function unpackedRecord(bytes: Uint8Array, key?: string): SourceRecord {
   const packed = packr.unpack(bytes) as Exclude<SourceRecord, RecordedText> | PackedText;
   if (!('passages' in packed)) return packed;
-  const { passages, digest, ...rest } = packed;
-  const text = lazily(() => packr.unpack(packed.text) as string);
-  const unpacked = lazily(() => unpackedPassages(packr.unpack(passages) as PackedPassages, text));
+  const { text: _text, passages: _passages, digest, ...rest } = packed;
+  return textRecord({ ...rest, ...(key !== undefined && { key }) }, () => packed, digest);
+}
+
+/** A record without its text, passages and digest. */
+export type Head = Exclude<SourceRecord, RecordedText> | Omit<RecordedText, 'text' | 'passages' | 'digest'>;
+
+export function headOf(record: SourceRecord): Head {
+  if (!('size' in record)) return record;
+  const { size, key, extracted, provenance, gap } = record;
   return {
-    ...rest,
+    size,
     ...(key !== undefined && { key }),
+    ...(extracted && { extracted }),
+    ...(provenance && { provenance }),
+    ...(gap !== undefined && { gap }),
+  };
+}
+
+/**
+ * The record to a head, whose text and passages are unpacked from what `bytesOf` has under its key when they are asked for.
+ * Where that is nothing, or nothing that unpacks, `lost` is called.
+ */
+export function withBody(
+  head: Head,
+  bytesOf: (key: string) => Uint8Array | undefined,
+  lost: () => never,
+): SourceRecord {
+  if (!('size' in head)) return head;
+  const body = lazily((): PackedText => {
+    try {
+      const bytes = bytesOf(head.key!);
+      if (bytes) return packr.unpack(bytes) as PackedText;
+    } catch {}
+    return lost();
+  });
+  return textRecord(head, body);
+}
+
+function textRecord(
+  head: Omit<RecordedText, 'text' | 'passages' | 'digest'>,
+  body: () => Pick<PackedText, 'text' | 'passages'>,
+  digest?: Uint8Array,
+): RecordedText {
+  const text = lazily(() => packr.unpack(body().text) as string);
+  const unpacked = lazily(() => unpackedPassages(packr.unpack(body().passages) as PackedPassages, text));
+  return {
+    ...head,
     get text() {
       return text();
     },

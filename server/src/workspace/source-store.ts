@@ -1,6 +1,7 @@
 /** The sources, each read and annotated once for as long as it stays the same. */
 import { URI } from 'vscode-uri';
 import type { AnnotatedDocument } from '../evidence/document.ts';
+import { lazily } from '../evidence/lazily.ts';
 import type { Problem } from '../evidence/reading.ts';
 import type { Reference } from '../readers/reader.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -10,10 +11,11 @@ import { AnchoredLines, FirstLine } from './anchored-lines.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import { type Known, withReferences } from './bibliography.ts';
 import type { Env } from './env.ts';
+import { Manifests } from './manifests.ts';
 import { isInside, keyOf, nameOf } from './place.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { SourceLoader } from './source-loader.ts';
-import type { RecordedText } from './source-record.ts';
+import type { RecordedText, SourceRecord } from './source-record.ts';
 import { originalOf, viewOf } from './source-view.ts';
 
 /** A source as read: annotated, or with the sentence that says why it can't be, or both where a part of it can't. */
@@ -24,6 +26,13 @@ export interface StoredSource {
   readonly references?: readonly Reference[];
   /** Nobody tried: the reading was stopped before. */
   readonly stopped?: boolean;
+}
+
+export interface StoreEvents {
+  /** Files are read: `done` of `total` so far. */
+  progress?(done: number, total: number): void;
+  /** What was had of the sources can't be relied on any more. */
+  gone?(): void;
 }
 
 /** The rank in the queue of what only drafts that are not open rest on. */
@@ -37,10 +46,19 @@ export class SourceStore {
   private readonly env: Env;
   private readonly loader: SourceLoader;
   private readonly queue: ReadingQueue;
+  private manifests: Manifests | undefined;
 
-  constructor(env: Env, cache: AnnotationCache, progress: (done: number, total: number) => void = () => {}) {
+  constructor(env: Env, cache: AnnotationCache, events: StoreEvents = {}) {
     this.env = env;
-    this.loader = new SourceLoader(env, cache);
+    const { gone = () => {}, progress = () => {} } = events;
+    this.manifests = new Manifests(env, () => {
+      if (!this.manifests) return;
+      // From now on all is held in memory, so that this happens once.
+      this.manifests = undefined;
+      this.stored.clear();
+      gone();
+    });
+    this.loader = new SourceLoader(env, cache, this.manifests);
     this.queue = new ReadingQueue(() => Math.max(atOnce, env.sourceReader?.()?.width ?? 0), { progress });
   }
 
@@ -69,24 +87,32 @@ export class SourceStore {
     this.queue.resume();
   }
 
-  /** Never rejects. Of several that wait, those of a lower rank are read first. `nameOf` is asked for what is not known yet. */
-  source(uri: string, nameOf: () => string, rank = 1): Promise<StoredSource> {
+  /**
+   * Never rejects. Of several that wait, those of a lower rank are read first. `nameOf` is asked for what is not known yet;
+   * a record that is `foreseen` need not be read.
+   */
+  source(
+    uri: string,
+    nameOf: () => string,
+    rank = 1,
+    foreseen?: Promise<SourceRecord | undefined>,
+  ): Promise<StoredSource> {
     const known = this.stored.get(uri);
     if (known) {
       this.queue.raise(uri, rank);
       return known;
     }
-    const name = nameOf();
-    const promise = this.queue
-      .run(uri, rank, () => this.load(uri, name))
-      .then((source) => {
-        if (source) return source;
+    const name = lazily(nameOf);
+    const read = () => this.queue.run(uri, rank, () => this.loader.load(uri));
+    const promise = (foreseen ? foreseen.then((record) => record ?? read()) : read())
+      .then((record) => {
+        if (record) return this.asStored(uri, name, record);
         if (this.stored.get(uri) === promise) this.stored.delete(uri);
-        return { problem: `${name} was not read.`, stopped: true };
+        return { problem: `${name()} was not read.`, stopped: true };
       })
       .catch((error: unknown) => {
         this.log(uri, error);
-        return { problem: `${name} can’t be read: ${error instanceof Error ? error.message : error}.` };
+        return { problem: `${name()} can’t be read: ${error instanceof Error ? error.message : error}.` };
       });
     this.stored.set(uri, promise);
     return promise;
@@ -103,13 +129,16 @@ export class SourceStore {
     problems: Problem[],
     rank = wanted.size,
   ): Promise<readonly AnnotatedDocument[]> {
+    const uris = [...wanted.keys()];
+    const foreseen = this.manifests?.foreseen(uris.filter((uri) => !this.has(uri)));
     const read = await Promise.all(
       [...wanted].map(async ([uri, span]) => ({
-        ...(await this.source(uri, () => nameOf(uri, folders), rank)),
+        ...(await this.source(uri, () => nameOf(uri, folders), rank, foreseen?.get(uri))),
         uri,
         span,
       })),
     );
+    await this.manifests?.keep(uris);
     const stopped = read.filter((source) => source.stopped).length;
     if (stopped > 0) problems.push({ kind: 'source', message: stoppedAt(stopped, read.length) });
     for (const { problem, span, stopped } of read)
@@ -135,16 +164,17 @@ export class SourceStore {
     return { problem: 'This file lies outside the workspace folders, so it is not read.' };
   }
 
-  private async load(uri: string, name: string): Promise<StoredSource> {
-    const record = await this.loader.load(uri);
+  private asStored(uri: string, name: () => string, record: SourceRecord): StoredSource {
     if ('problem' in record) {
       if (record.cause !== undefined) this.log(uri, record.cause);
-      return { problem: `${name} ${record.problem}` };
+      return { problem: `${name()} ${record.problem}` };
     }
     if ('references' in record) return { references: record.references };
     const { size, key, provenance, gap } = record;
     const document = Object.freeze({
-      name,
+      get name() {
+        return name();
+      },
       get text() {
         return record.text;
       },
@@ -155,7 +185,7 @@ export class SourceStore {
       ...this.shownAs(uri, record),
       ...(provenance && { provenance }),
     });
-    return { document, ...(gap !== undefined && { problem: `${name} ${gap}` }) };
+    return { document, ...(gap !== undefined && { problem: `${name()} ${gap}` }) };
   }
 
   /** Which document an editor shows for a source, and where in it the text stands. */

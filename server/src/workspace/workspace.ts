@@ -54,7 +54,10 @@ export class Workspace {
     this.files = new DeskFiles(env, (key) => this.open.get(key)?.text);
     this.closed = new ClosedDrafts(this.files);
     this.libraries = new Libraries(new PartDigests(this.files));
-    this.store = new SourceStore(this.files, this.cache, (done, total) => this.events.reading?.(done, total));
+    this.store = new SourceStore(this.files, this.cache, {
+      progress: (done, total) => this.events.reading?.(done, total),
+      gone: () => this.rebuild(),
+    });
   }
 
   setFolders(folders: readonly string[]): void {

@@ -1,0 +1,121 @@
+/** What is known of many sources, kept together across starts: to ask for each by itself takes longer than everything else. */
+import { endsPart } from '../evidence/part.ts';
+import type { Env } from './env.ts';
+import { packr } from './packed-passages.ts';
+import { sha256 } from './sha256.ts';
+import type { SourceCache, StoreAtHand } from './source-reader.ts';
+import { type Head, headOf, type SourceRecord, withBody } from './source-record.ts';
+import { Cancelled, pause } from './steps.ts';
+
+/** A source as it was when its file had this stamp. */
+interface Entry {
+  readonly mark: string;
+  readonly head: Head;
+}
+
+interface Manifest {
+  /** Of the last use that was written down, in days. */
+  readonly day: number;
+  readonly entries: readonly (Entry | null)[];
+}
+
+/** Fewer sources than these are sooner asked for one by one. */
+const fewest = 20;
+
+export class Manifests {
+  private readonly env: Pick<Env, 'sourceCache' | 'stamp'>;
+  private readonly gone: () => void;
+  private readonly entries = new Map<string, Entry>();
+  /** Those whose entry no manifest has. */
+  private readonly fresh = new Set<string>();
+
+  /** `gone` is called where what is kept, and so was not held in memory, is there no more: all that works with it is given up. */
+  constructor(env: Pick<Env, 'sourceCache' | 'stamp'>, gone: () => void) {
+    this.env = env;
+    this.gone = gone;
+  }
+
+  /**
+   * The records of sources whose files are as they were, by URI. Their texts and passages are had from the store when they
+   * are asked for. Undefined of all others. No promise rejects.
+   */
+  foreseen(uris: readonly string[]): ReadonlyMap<string, Promise<SourceRecord | undefined>> {
+    const result = new Map<string, Promise<SourceRecord | undefined>>();
+    const cache = uris.length < fewest ? undefined : this.env.sourceCache?.();
+    const store = cache?.atHand;
+    if (!cache || !store) return result;
+    let before: Promise<unknown> = Promise.resolve();
+    for (const run of runsOf(uris)) {
+      const records = before.then(() => this.recordsOf(run, cache, store)).catch(() => undefined);
+      for (const [at, uri] of run.entries())
+        result.set(
+          uri,
+          records.then((all) => all?.[at]),
+        );
+      before = records;
+    }
+    return result;
+  }
+
+  private async recordsOf(
+    run: readonly string[],
+    cache: SourceCache,
+    store: StoreAtHand,
+  ): Promise<readonly (SourceRecord | undefined)[] | undefined> {
+    const packed = await cache.get(await keyOf(run));
+    if (!packed) return undefined;
+    const { day, entries } = packr.unpack(packed) as Manifest;
+    const keys = entries.flatMap((entry) => (entry && 'size' in entry.head ? [entry.head.key!] : []));
+    // What is not asked for by itself would be the first to go when room is needed.
+    if (!store.holds(keys, day !== today())) return undefined;
+    const stamps = await Promise.all(run.map((uri) => this.env.stamp?.(uri).catch(() => undefined)));
+    const turn = pause();
+    if (turn) await turn;
+    const lost = (): never => {
+      this.gone();
+      throw new Cancelled();
+    };
+    return run.map((uri, at) => {
+      const entry = entries[at];
+      if (!entry || entry.mark !== stamps[at]?.mark) return undefined;
+      this.entries.set(uri, entry);
+      if (day !== today()) this.fresh.add(uri);
+      return withBody(entry.head, store.get, lost);
+    });
+  }
+
+  /** A source was read, or had by itself, from a file with this stamp. */
+  note(uri: string, mark: string, record: SourceRecord): void {
+    this.entries.set(uri, { mark, head: headOf(record) });
+    this.fresh.add(uri);
+  }
+
+  /** Writes what is new of these sources. */
+  async keep(uris: readonly string[]): Promise<void> {
+    if (this.fresh.size === 0 || uris.length < fewest) return;
+    const cache = this.env.sourceCache?.();
+    if (!cache?.atHand) return;
+    for (const run of runsOf(uris)) {
+      const isNew = run.some((uri) => this.fresh.delete(uri));
+      if (!isNew) continue;
+      for (const uri of run) this.fresh.delete(uri);
+      const entries = run.map((uri) => this.entries.get(uri) ?? null);
+      await cache.put(await keyOf(run), packr.pack({ day: today(), entries } satisfies Manifest));
+    }
+  }
+}
+
+/** Cut as parts are, so that a source that comes or goes makes one run another. */
+function* runsOf(uris: readonly string[]): Iterable<readonly string[]> {
+  let from = 0;
+  for (const [at, uri] of uris.entries()) {
+    if (at < uris.length - 1 && !endsPart(uri)) continue;
+    yield uris.slice(from, at + 1);
+    from = at + 1;
+  }
+}
+
+const keyOf = async (run: readonly string[]): Promise<string> =>
+  `manifest ${await sha256(new TextEncoder().encode(run.join('\n')))}`;
+
+const today = (): number => Math.floor(Date.now() / 86_400_000);
