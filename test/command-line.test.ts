@@ -102,6 +102,15 @@ test('check of a whole folder tells which entry of its ignore list ignores nothi
   expect(run(['check', 'kept-list/two.md']).stdout).not.toContain('ignore-unused');
 });
 
+test('what is amiss in the folder’s configuration is told once, not with every draft', () => {
+  desk.write('amiss/policy-annotator.yaml', 'sources: sources\nregistr: names.yaml\n');
+  desk.write('amiss/sources/article.txt', article);
+  for (const name of ['one', 'two']) desk.write(`amiss/${name}.md`, article);
+  const { stdout } = run(['check', 'amiss']);
+  expect(stdout.match(/policy-annotator\.yaml, line 2: /g)).toHaveLength(1);
+  expect(stdout.match(/1 finding\./g)).toHaveLength(2);
+});
+
 test('sources of a folder lists those that its drafts name themselves too, with the place', () => {
   desk.write('own/facts.txt', article);
   desk.write('own/b.md', `---\ntitle: B\nsources:\n  - facts.txt\n---\n${draft}`);

@@ -15,7 +15,7 @@ const names = readdirSync(folder).filter(
 describe('files of other programs', () => {
   test.each(names.filter((name) => !refused.includes(name)))('%s', async (name) => {
     const { text, paragraphs, provenance, references } = await textOf(name);
-    const { places, ...known } = provenance ?? {};
+    const { places, isNumbered: _, ...known } = provenance ?? {};
     const marks = paragraphs?.map(({ kind }) => kind).join(' ');
     const rest = {
       ...known,

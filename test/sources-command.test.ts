@@ -46,7 +46,7 @@ describe('the command line', () => {
     const { status, stderr } = run('check', 'sources/columns.pdf');
     expect([status, stderr]).toEqual([
       2,
-      'sources/columns.pdf can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText.\n',
+      'sources/columns.pdf can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText. Save it as one of them to have it checked.\n',
     ]);
   });
 

@@ -1,10 +1,11 @@
 /** Makes the README's pictures, and out/screenshots/ to be looked at: the packaged extension in the workbench, in four themes. */
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from './code-server/browser.mts';
 import { startPackaged } from './packaged-workbench.mts';
 import { click, command, goTo, hover, type } from './page.mts';
 import { makeProfile } from './profile.mts';
+import { smallPng } from './small-png.mts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'out/screenshots');
@@ -23,9 +24,12 @@ const browser = await startBrowser();
 try {
   for (const [name, theme] of Object.entries(themes))
     if (wanted.length === 0 || wanted.includes(name)) await shoot(name, theme);
-  if (wanted.length === 0)
+  if (wanted.length === 0 || wanted.includes('light'))
     for (const [scene, file] of Object.entries(readme))
-      copyFileSync(path.join(folder, `light-${scene}.png`), path.join(root, 'media', file));
+      writeFileSync(
+        path.join(root, 'media', file),
+        smallPng(readFileSync(path.join(folder, `light-${scene}.png`))),
+      );
 } finally {
   await browser.close();
 }
@@ -45,7 +49,7 @@ async function shoot(name: string, theme: string): Promise<void> {
   const workbench = await startPackaged(browser, profile);
   try {
     const draft = path.join(profile.workspace, 'drafts/planted-errors.md');
-    const page = await workbench.open(draft, { size: { width: 1440, height: 900 } });
+    const page = await workbench.open(draft, { size: { width: 1280, height: 800 } });
     const picture = async (scene: string) => {
       await page.waitForTimeout(500);
       const file = path.join(folder, `${name}-${scene}.png`);

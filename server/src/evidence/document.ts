@@ -99,3 +99,11 @@ export function sentenceWords(place: Location): string {
 /** The words of a place on one line, for messages. */
 export const wordsAt = ({ document, span }: Location): string =>
   document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+
+/** "paragraph 12", by the number before it, in a text that has numbers in place of pages. */
+export function paragraphAt({ document, span }: Location): string | undefined {
+  if (!document.provenance?.isNumbered) return undefined;
+  const start = passageAt(document, span.start)?.start ?? 0;
+  const number = /\[(\d+)\] (?:• )?$/.exec(document.text.slice(Math.max(0, start - 16), start))?.[1];
+  return number && `paragraph ${number}`;
+}

@@ -69,7 +69,7 @@ export async function check(command: {
     if (files.some((file) => roles.get(file) === 'draft' || roles.get(file) === 'unreadable')) continue;
     complaints.push(
       isFolder
-        ? `${named} holds no draft.`
+        ? `${nameOf(URI.file(named).toString())} holds no draft.`
         : `${nameOf(URI.file(named).toString())} is a source of its folder, so there is nothing to check it against.`,
     );
   }
@@ -148,7 +148,7 @@ async function textOf(uri: string, file: string): Promise<string> {
     if (result.problem !== undefined) throw new InputError(`${nameOf(uri)} ${result.problem}`);
     if (result.extracted || result.references)
       throw new InputError(
-        `${nameOf(uri)} can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText.`,
+        `${nameOf(uri)} can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText. Save it as one of them to have it checked.`,
       );
     return result.text;
   } catch (error) {

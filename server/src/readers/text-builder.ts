@@ -99,7 +99,7 @@ export class TextBuilder {
         isView,
         ...(file !== undefined && { anchors: { lines: lineStarts(file), list: this.anchors } }),
       },
-      provenance: { ...provenance, ...places },
+      provenance: { ...provenance, ...places, ...(this.numbers && { isNumbered: true }) },
       ...(gap !== undefined && { gap }),
     };
   }

@@ -1,7 +1,7 @@
 /** What a check of one draft found, as plain data: the one shape that the text and JSON reports are written from. */
 import type { Severity } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
-import { type Location, passageAt, sentenceWords } from '../evidence/document.ts';
+import { type Location, paragraphAt, sentenceWords } from '../evidence/document.ts';
 import { placeAt } from '../text/provenance.ts';
 
 /** Lines and columns count from one, columns in UTF-16 code units, as editors show them. */
@@ -73,11 +73,9 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
   };
 }
 
-/** "paragraph 12", by the number before it, in a text that has no lines in its file. */
-function paragraphOf({ document, span }: Location): string | undefined {
-  const { text, lines } = document;
-  if (lines.position(text.length).line > 0 || !text.includes('\n')) return undefined;
-  const start = passageAt(document, span.start)?.start ?? 0;
-  const number = /\[(\d+)\] (?:• )?$/.exec(text.slice(Math.max(0, start - 16), start))?.[1];
-  return number && `paragraph ${number}`;
+/** Where a text has lines in its file, these say more. */
+function paragraphOf(location: Location): string | undefined {
+  const { text, lines } = location.document;
+  const hasLines = lines.position(text.length).line > 0 || !text.includes('\n');
+  return hasLines ? undefined : paragraphAt(location);
 }

@@ -48,7 +48,7 @@ export function reportedSource(
   namedAt?: Place,
 ): ReportedSource {
   const { document, references, problem } = read;
-  const { places, ...known } = document?.provenance ?? {};
+  const { places, isNumbered: _, ...known } = document?.provenance ?? {};
   return {
     file,
     ...(namedAt !== undefined && { namedAt }),

@@ -16,6 +16,8 @@ export interface Provenance {
   readonly standing?: Standing;
   /** Its pages or sheets in their order; offsets are those of the document's text. */
   readonly places?: readonly Landmark[];
+  /** Its text has a number before each paragraph, as it has no pages. */
+  readonly isNumbered?: boolean;
 }
 
 export type Standing = 'primary' | 'secondary';
