@@ -44,6 +44,12 @@ describe('a headline sums up', () => {
   });
 });
 
+test('the last day of a time that runs from the day of writing', () => {
+  const source = 'HARBOURTOWN, 27 June 2031. Tolls rise. An appeal may be lodged within six weeks.';
+  expect(verdict('Appeals may be lodged until 8 August.', source)).toBe('unchecked');
+  expect(verdict('Appeals may be lodged until 9 August.', source)).toBe('unsupported');
+});
+
 test('a sentence that is less about it counts on', () => {
   const source =
     'People at the weir were warned of the flood. The weir drowned the fields. People of the weir left. Divers found five bodies below the weir, and then a sixth.';

@@ -52,6 +52,21 @@ describe('follows', () => {
       'Output rose 44.3% to 13,735 tonnes.',
       '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
     ],
+    [
+      'Of sixteen replies, eleven are public.',
+      'Sixteen replies came, five of them secret.',
+      'eleven: derived (sixteen − five)',
+    ],
+    [
+      'Vacant posts fell from 341 to 212 in six months.',
+      'At the end of September 212 posts were vacant, down from 341 in March.',
+      'six months: derived (March to September)',
+    ],
+    [
+      'The law wants 8% of spending, which would be about $155 million.',
+      'The city spends $1.94 billion. The law wants 8 per cent of spending.',
+      'about $155 million: derived (8 per cent of $1.94 billion)',
+    ],
     // The source itself tells how far off the other number is.
     [
       'The council planned 1,500 homes.',

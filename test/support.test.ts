@@ -13,6 +13,7 @@ describe('the same quantity', () => {
     ['The fund holds $55bn.', 'The fund holds 55 billion dollars.'],
     ['The fund holds US$55,000 million.', 'The fund holds fifty-five billion dollars.'],
     ['The goal for emissions is minus 15%.', 'Emissions must be cut by 15%.'],
+    ['Exports of salt fell by 11%.', 'By product: salt 15.0% (–11%), tin 10.6% (–4%).'],
     ['It was 28°C in the hall.', 'The hall had 82 degrees Fahrenheit.'],
     ['The ridge had 22 degrees below zero.', 'On the ridge it was minus 22°C.'],
     ['The park covers half a square mile.', 'The park covers 318 acres.'],

@@ -13,6 +13,9 @@ const leads = new Set(
   ),
 );
 const said = /(?:^|[^A-Za-z])(?:aged?|at age|at the age of|ages|turned|turns|turning|age:)[ \u00a0]$/i;
+/** "A man of 65." */
+const ofAge =
+  /(?:^|[^A-Za-z])(?:an?|the|each|every)[ \u00a0](?:[a-z-]+[ \u00a0])?(?:man|woman|boy|girl|person|worker|employee|adult|patient|driver|pensioner|retiree|smoker|resident)[ \u00a0]of[ \u00a0]$/i;
 const named = /\p{Lu}[\p{L}’'-]+(?:[ \u00a0]Jr\.?)?(,[ \u00a0]|[ \u00a0]\()$/u;
 /** "One student, 21, said", "a retired teacher, 64, who". */
 const someone =
@@ -47,7 +50,8 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
     person.test(before) &&
     value > 2 &&
     /^(?:[.,;”"’!?]|$|[ \u00a0](?:and|but|when|at|or)(?![A-Za-z]))/.test(after);
-  if (!isNamed && !isSomeone && !isPerson && !isLimit && !said.test(before)) return undefined;
+  const isOfAge = digits && value > 9 && ofAge.test(before);
+  if (!isNamed && !isSomeone && !isPerson && !isLimit && !isOfAge && !said.test(before)) return undefined;
   const span = { start: isLimit ? limit.start : start, end };
   return {
     span,

@@ -14,7 +14,7 @@ import { readWords } from './number-in-words.ts';
 import { type Opener, openerAt } from './openers.ts';
 import { readPer } from './per.ts';
 import { isDigit, isLetter, lowerBefore, run } from './scan.ts';
-import { sharesUnit } from './shared-unit.ts';
+import { inBrackets, sharesUnit } from './shared-unit.ts';
 import { readTime, readTimeWord, type TimeRead } from './times.ts';
 
 /** Figures of a masked paragraph that claim something, in order, with offsets into it; they never overlap. */
@@ -78,6 +78,7 @@ function scan(paragraph: string, loosely: boolean): Figure[] {
       const before = result.at(-1);
       if (before && sharesUnit(text, before, figure))
         result[result.length - 1] = { ...before, kind: figure.kind, unit: figure.unit };
+      figure = inBrackets(text, result, figure);
       result.push(
         isDated(figure.kind) &&
           (isOfDocument(text, figure.span) || (figure.kind === 'time' && isOfMeeting(text, figure.span)))

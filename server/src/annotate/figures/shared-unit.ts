@@ -1,18 +1,34 @@
-/** Tells of two numbers in a row that only the second has their unit. */
+/** Tells of numbers in a row that only one of them has their unit. */
 import type { Figure } from './figure.ts';
 
 /** "Rose by 40 and 30 basis points": the first number has the second's unit; "4,310, or 23%" says the same twice. */
 export function sharesUnit(text: string, first: Figure, second: Figure): boolean {
-  const isShared =
-    first.kind === 'count' &&
-    first.unit === '' &&
-    first.low === first.high &&
-    (second.kind === 'percent' || second.kind === 'points') &&
-    second.low === second.high;
-  if (!isShared) return false;
+  if (!isBare(first) || first.low !== first.high || second.low !== second.high) return false;
   const between = text.slice(first.span.end, second.span.start);
+  // "148 million of the 240 million kroner"
+  if (second.kind === 'money' || second.kind === 'measure')
+    return /^[ \u00a0]of[ \u00a0](?:(?:the|its|their|a|those)[ \u00a0])?$/.test(between);
+  if (second.kind !== 'percent' && second.kind !== 'points') return false;
   return (
     /^,?[ \u00a0]and[ \u00a0]$/.test(between) ||
     (/^[ \u00a0]or[ \u00a0]$/.test(between) && first.low < 3 * second.low && second.low < 3 * first.low)
   );
+}
+
+const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
+
+const farthest = 80;
+
+/** "93.1% (2024: 92.8; 2019: 95.3)": what stands in brackets behind a year is in the unit of what stands before them. */
+export function inBrackets(text: string, before: readonly Figure[], figure: Figure): Figure {
+  const label = before.at(-1);
+  if (!isBare(figure) || label?.kind !== 'date') return figure;
+  if (!/^[^()\d;.]{0,20}:[ \u00a0]?$/.test(text.slice(label.span.end, figure.span.start))) return figure;
+  const open = text.lastIndexOf('(', figure.span.start);
+  if (open < figure.span.start - farthest || text.slice(open, figure.span.start).includes(')')) return figure;
+  const model = before.findLast(({ span }) => span.end <= open);
+  if (!model || model.kind === 'date' || isBare(model)) return figure;
+  if (!/^[^.;:()\d]{0,30}$/.test(text.slice(model.span.end, open))) return figure;
+  const { kind, unit, per } = model;
+  return { ...figure, kind, unit, ...(per && { per }) };
 }

@@ -76,6 +76,7 @@ const rows: readonly Row[] = [
   ['cm³', 'volume', 1e-6, 'cubic centimeter,cubic centimetre', 'cm³,cm3,cc'],
   ['cu ft', 'volume', foot ** 3, 'cubic foot,cubic feet', 'ft³,cf'],
   ['cu yd', 'volume', 0.764554857984, 'cubic yard'],
+  ['Ml', 'volume', 1e3, 'megaliter,megalitre', 'Ml,ML'],
   ['l', 'volume', 1e-3, 'liter,litre', 'l,L'],
   ['cl', 'volume', 1e-5, 'centiliter,centilitre', 'cl'],
   ['dl', 'volume', 1e-4, 'deciliter,decilitre', 'dl,dL'],

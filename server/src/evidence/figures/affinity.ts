@@ -58,6 +58,21 @@ function answered(claim: Claim, source: Claim, index: EvidenceIndex): number {
   return all === 0 ? 0 : shared / all;
 }
 
+/** A word as rare as this tells what a sentence is about. */
+const telling = 0.6;
+
+/** One place and its surroundings have a telling word of the claim that the other's have not. */
+export function isToldOnlyBy(
+  one: Statement,
+  other: Statement,
+  { concept }: Claim,
+  { weight }: EvidenceIndex,
+): boolean {
+  const has = (statement: Statement, stem: string) =>
+    statement.stems.has(stem) || neighbours(statement).some(({ stems }) => stems.has(stem));
+  return [...concept.keys()].some((stem) => weight(stem) >= telling && has(one, stem) && !has(other, stem));
+}
+
 /** The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. */
 export const neighbours = (statement: Statement): Statement[] =>
   [-2, -1, 1].flatMap((by) => beside(statement, by) ?? []);

@@ -8,6 +8,7 @@ import { isShare, isYears } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
 import { operand } from './operands.ts';
 import { bears, measure } from './quantity.ts';
+import { type Day, resolveDate, resolveLead } from './resolve-date.ts';
 import { countedOn } from './tallies.ts';
 import { workings } from './workings.ts';
 
@@ -37,7 +38,7 @@ export function mayFollow(
   const { figure } = claim;
   if (figure.low !== figure.high || figure.magnitude) return false;
   const about = statements.slice(0, nearest);
-  if (figure.date) return yearFollows(figure, about, index);
+  if (figure.date) return yearFollows(figure, about, index) || dayFollows(figure, about, index);
   // A sentence that is less about it may count on to it all the same.
   if (isFew(figure) && about.some((statement) => countedOn(figure.low, claim, statement))) return true;
   if (!terse) return false;
@@ -123,6 +124,26 @@ function yearFollows({ date }: Figure, near: readonly Statement[], { dayOf }: Ev
     const next = /\b(?:a|one) year (?:earlier|later|sooner|before|after)\b/i.test(written) ? [1] : [];
     const apart = [...counts.filter((count) => count > 1), ...next];
     return bases.some((base) => apart.some((count) => Math.abs(base - year) === count));
+  });
+}
+
+/** The last day of "within six weeks", from the day of writing or one that the sentence names. */
+function dayFollows({ date }: Figure, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {
+  const { year, month, day } = date!;
+  if (month === undefined || day === undefined) return false;
+  return near.some(({ document, facts }) => {
+    const written = dayOf(document);
+    const named = facts.flatMap(({ figure }) => {
+      const from = figure.date && written && resolveDate(figure.date, written)?.date;
+      return from?.day === undefined ? [] : (from as Day);
+    });
+    return [...named, ...(written ? [written] : [])].some((from) =>
+      facts.some(({ figure }) => {
+        if (figure.kind !== 'duration' || figure.low !== figure.high) return false;
+        const end = resolveLead({ ...figure, leads: 'later' }, from)?.date;
+        return end?.month === month && end.day === day && (year === undefined || end.year === year);
+      }),
+    );
   });
 }
 

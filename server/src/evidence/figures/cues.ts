@@ -8,6 +8,7 @@ export type Cue =
   | 'sum'
   | 'share'
   | 'rest'
+  | 'part'
   | 'further'
   | 'before'
   | 'times'
@@ -29,6 +30,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
   ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
   ['each', /^\s*(?:[\w-]+\s+){0,2}?(?:each|apiece|per|every|(?:of|for) every|an? [a-z]+)\b/i],
+  ['part', /^\s*of (?:them|these|those|which|whom)\b/i],
   ['every', /^\s*(?:[\w-]+\s+){0,2}?(?:of|for|in|from|on|to)\s+(?:each|every)\b/i],
   ['further', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:extra|further|additional|remaining|left|besides)\b/i],
   ['time', /^\s*(?:ago|later|after|since|earlier|before|old|apart|high|low)\b/i],
@@ -54,6 +56,8 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
     'further',
     /\b(?:another|additional|extra|further|others?|remaining|remainder|rest|left)\W+(?:[\w%-]+\W+){0,3}$/i,
   ],
+  // "Of sixteen replies, eleven"
+  ['part', /(?:^|[.;:]\s)\W*of\s[^,.;:]{3,60},\s$/i],
   ['every', /\b(?:each|every)\W+(?:[\w%-]+\W+){0,4}$/i],
   [
     'before',

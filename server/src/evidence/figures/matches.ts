@@ -73,7 +73,7 @@ function mostAlike(claim: Claim, facts: readonly Fact[], { weight }: EvidenceInd
     .map(({ fact }) => fact);
 }
 
-const fall =
+export const fall =
   /(?<![a-z])(?:cut|reduc|lower|f[ae]ll|drop|declin|decreas|down(?![a-z])|less(?![a-z])|fewer|sav(?:e|ing)|below|los[est]|shr[aiu]nk|plung|slump|slip|shed|slash|trim|contract)/i;
 
 export const tellsOfFall = ({ passage, sentence }: Fact): boolean =>

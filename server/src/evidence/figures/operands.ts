@@ -202,7 +202,11 @@ const isFiner = (coarse: Figure, fine: Figure): boolean => {
 /** Ranks and dates are not added up; years are set against years only. */
 function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {
   if (figure.low !== figure.high) return figure.date !== undefined && isYears(target);
-  if (figure.date) return isYears(target) || (target.kind === 'duration' && figure.date.day !== undefined);
+  if (figure.date)
+    return (
+      isYears(target) ||
+      (target.kind === 'duration' && (figure.date.day !== undefined || target.unit === 'month'))
+    );
   if (figure.inWord) return false;
   if (figure.kind === 'ordinal' || figure.kind === 'score' || figure.kind === 'time') return false;
   return (

@@ -1,6 +1,7 @@
 /** Other ways in which a draft's figure may be meant, where its words leave something out. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints } from './figure-kinds.ts';
+import { fall } from './matches.ts';
 import { otherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 
@@ -23,6 +24,14 @@ export function readingsOf(
   if (kind === 'measure' && temperatures.includes(unit)) return [figure, { ...figure, unit: '°' }];
   // "Minus 10%" is a cut by 10%.
   if (figure.high < 0 && kind !== 'measure' && !figure.date && figure.bound === 'exactly')
+    return [figure, { ...figure, low: -figure.high, high: -figure.low }];
+  // "Fell by 11%" where a table has "–11%".
+  if (
+    figure.low > 0 &&
+    mayBeFall.has(kind) &&
+    /\bby\s+$/i.test(text.slice(Math.max(0, amount.start - 5), amount.start)) &&
+    fall.test(text.slice(Math.max(0, amount.start - 60), amount.start))
+  )
     return [figure, { ...figure, low: -figure.high, high: -figure.low }];
   const quarter = quarterOf(figure, text);
   if (quarter) return [figure, quarter];
@@ -92,6 +101,8 @@ function quarterOf({ kind, unit, low, amount, span }: Figure, text: string): Fig
   const at = Math.max(year || 0, 0);
   return { span, amount, kind: 'date', bound: 'exactly', low: at, high: at, step: 1, unit: '', date };
 }
+
+const mayBeFall: ReadonlySet<Figure['kind']> = new Set(['percent', 'points', 'money', 'count', 'measure']);
 
 const temperatures = ['°F', '°C'];
 const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'percent', 'duration']);

@@ -2,7 +2,7 @@
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
-import { neighbours } from './affinity.ts';
+import { isToldOnlyBy, neighbours } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isSmall } from './inferred.ts';
@@ -137,7 +137,9 @@ export function statedSupport(
       rival !== undefined &&
       ((ofOneSort && sharesMore(match.fact, rival.fact, claim, stating)) ||
         isTakenUp(match.fact, rival.fact, claim, text, sentence));
-    const support = matched(figure, match, ofOneSort, rival, vague || isAtHome, nearest);
+    const isTold =
+      rival !== undefined && isToldOnlyBy(match.fact.statement, rival.fact.statement, claim, index);
+    const support = matched(figure, match, ofOneSort, rival, vague || isAtHome || isTold, nearest);
     const isDoubtful =
       (support.verdict === 'misplaced' && (match.affinity < related || match.relation !== 'same')) ||
       (support.verdict === 'approximate' && match.affinity < related);

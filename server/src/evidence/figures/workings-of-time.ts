@@ -76,11 +76,17 @@ export const monthsBetween: Working = {
   results: (figure, operands) =>
     pairs(
       figure,
-      operands.filter(({ figure }) => figure.date?.day !== undefined && figure.date.month !== undefined),
-      (a, b) => daysFrom(b, a) > 1,
+      operands.filter(({ figure }) => figure.date?.month !== undefined),
+      (a, b) => areAlikeDays(a, b) && daysFrom(b, a) > 1,
       { value: (a, b) => daysFrom(b, a) / 30.4, working: (a, b) => `${b.written} to ${a.written}` },
     ),
 };
+
+/** Two days, or two months that are told of together: "212 in September, down from 341 in March". */
+const areAlikeDays = (a: Operand, b: Operand): boolean =>
+  a.figure.date!.day === undefined
+    ? b.figure.date!.day === undefined && a.statement !== undefined && a.statement === b.statement
+    : b.figure.date!.day !== undefined;
 
 /** A day without its year is of the year of the other, or of the one before where it would come after it. */
 function daysFrom({ figure: { date: from } }: Operand, { figure: { date: to } }: Operand): number {

@@ -3,6 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { writtenAmount } from './evidence-index.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import { type Operand, operand } from './operands.ts';
+import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
 import { toldApart } from './told-apart.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
@@ -227,6 +228,7 @@ const neighboursSum: Working = {
 /** The shortest first. */
 export const workings: readonly Working[] = [
   toldApart,
+  otherPart,
   complement,
   difference,
   furtherShare,
