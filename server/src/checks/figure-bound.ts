@@ -1,9 +1,8 @@
 /** A bound that points the other way: "nearly 70%" where the source has "over 70%". */
-import { writtenAmount } from '../evidence/figures/evidence-index.ts';
 import { direction } from '../evidence/figures/quantity.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { fixesTo, relatedTo } from './stated.ts';
+import { boundedAmount, fixesTo, relatedTo } from './stated.ts';
 
 export const figureBound: Check = {
   id: 'figure-bound',
@@ -15,7 +14,7 @@ export const figureBound: Check = {
       const fact = support.evidence!;
       yield {
         span,
-        message: `${fact.document.name} has ${writtenAmount(fact)}, not ${direction(support.figure.bound) > 0 ? 'more' : 'less'}.`,
+        message: `${fact.document.name} has ${boundedAmount(fact)}, not ${direction(support.figure.bound) > 0 ? 'more' : 'less'}.`,
         related: [relatedTo(fact)],
         fixes: fixesTo(fact, stated, true),
       };

@@ -1,7 +1,7 @@
 /** What the checks on figures share: which are supported, a fact as related information, and as the fix that writes it. */
 import { amountInCell } from '../annotate/figures/cell-figures.ts';
 import { isPlural } from '../annotate/figures/counted-noun.ts';
-import type { Figure } from '../annotate/figures/figure.ts';
+import type { Bound, Figure } from '../annotate/figures/figure.ts';
 import { type Fact, factLocation, factWords, writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Support } from '../evidence/figures/support.ts';
 import type { CellFrame } from '../text/paragraph.ts';
@@ -29,6 +29,21 @@ export const relatedTo = (fact: Fact): Finding['related'][number] => ({
   location: factLocation(fact),
   message: factWords(fact),
 });
+
+/** A source's amount with its bound, which a verb may tell: "more than 10%" for "to exceed 10%". */
+export function boundedAmount(fact: Fact): string {
+  const written = writtenAmount(fact);
+  const bound = boundWords[fact.figure.bound];
+  const isWritten = /^(?:\p{L}{2,}\s|[≥≤<>])|\bor\b|\+$/iu.test(written);
+  return bound === undefined || isWritten ? written : `${bound} ${written}`;
+}
+
+const boundWords: Partial<Readonly<Record<Bound, string>>> = {
+  over: 'more than',
+  'at least': 'at least',
+  under: 'less than',
+  'at most': 'at most',
+};
 
 /** None where the source's figure can't stand in the draft's words. */
 export function fixesTo(fact: Fact, { whole, written, support, cell }: Stated, preferred: boolean): Fix[] {

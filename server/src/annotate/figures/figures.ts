@@ -14,7 +14,7 @@ import { readWords } from './number-in-words.ts';
 import { type Opener, openerAt } from './openers.ts';
 import { readPer } from './per.ts';
 import { isDigit, isLetter, lowerBefore, run } from './scan.ts';
-import { inBrackets, sharesUnit } from './shared-unit.ts';
+import { sharingUnit } from './shared-unit.ts';
 import { readTime, readTimeWord, type TimeRead } from './times.ts';
 
 /** Figures of a masked paragraph that claim something, in order, with offsets into it; they never overlap. */
@@ -75,10 +75,7 @@ function scan(paragraph: string, loosely: boolean): Figure[] {
       if (date) figure = dateFigure(text, at, date);
     }
     if (figure && figure.span.start >= taken) {
-      const before = result.at(-1);
-      if (before && sharesUnit(text, before, figure))
-        result[result.length - 1] = { ...before, kind: figure.kind, unit: figure.unit };
-      figure = inBrackets(text, result, figure);
+      figure = sharingUnit(text, result, figure);
       result.push(
         isDated(figure.kind) &&
           (isOfDocument(text, figure.span) || (figure.kind === 'time' && isOfMeeting(text, figure.span)))

@@ -3,6 +3,7 @@ import { boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
 import { afterPreposition } from './dates.ts';
 import { isSpace, run, wordBefore } from './scan.ts';
+import { unitsBySymbol } from './unit-table.ts';
 
 const letter = /[\p{L}]/u;
 /** Words that turn the number after them into a label. */
@@ -179,6 +180,10 @@ export function codeEnd(text: string, at: number): number {
   return match ? at + match[0].length : -1;
 }
 
+/** "12.4 TWh" opens a table's cell. */
+const isUnit = (text: string, end: number): boolean =>
+  unitsBySymbol.has(/^[ \u00a0](\p{L}{2,})(?!\p{L})/u.exec(text.slice(end, end + 8))?.[1] ?? '');
+
 /** The number of a heading or a list entry at the paragraph's start: "1. ", "2)", "3.1 Background". */
 export function isListNumber(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 4);
@@ -195,7 +200,8 @@ export function isListNumber(text: string, start: number, end: number): boolean 
     ? true
     : /^(?:\.\d{1,2}){0,4}[.)]?[ \t\u00a0]{1,3}\p{Lu}/u.test(text.slice(end, end + 16)) &&
         /[.]/.test(text.slice(start, end + 2)) &&
-        /^\d{1,2}\.\d{1,2}$/.test(text.slice(start, end));
+        /^\d{1,2}\.\d{1,2}$/.test(text.slice(start, end)) &&
+        !isUnit(text, end);
 }
 
 /** A bare four-digit number is a year unless it counts the plural noun that follows. */

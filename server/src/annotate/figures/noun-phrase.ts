@@ -10,7 +10,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const stop = list(
   `a about above across after against ago all along already also although am among an and another any are around as at
   away back be became because become been before behind being below between both but by came can cannot come could did
-  do does doing done down due during each earlier either else even ever every except few for found from gave get give
+  do does doing done down due during each earlier either else even ever every except few fewer for found from gave get give
   given gives go goes going gone got had has have having he held her here hers herself him himself his how however i if
   in into is it its itself just kept last later less let like made make makes many may me might more most much must my
   near nearly neither never next no nor not now of off often on once only onto or other our out over own past per quite

@@ -80,8 +80,14 @@ function innerNoun(
 /** "Three ships in five ports" are no share of the ships, and "12 pupils out of 40" are counted. */
 const isShareOf = (text: string, first: NumberRead, whole: NumberRead): boolean =>
   (whole.value <= 10 || whole.value === 100 || first.form === 'words') &&
-  !countedNoun(text, whole.end) &&
+  (!countedNoun(text, whole.end) || (first.value === 1 && isVerb(text, whole.end))) &&
   !/^(?:[ \u00a0]?[%$€£¥]|[-–/.,]?\d|-\p{L})/u.test(text.slice(whole.end, whole.end + 3)) &&
   !currencyAfter(text, whole.end) &&
   !readScale(text, whole.end) &&
   !readUnit(text, whole.end);
+
+/** "One patient in five waits": what looks like a plural is what the one does, where no verb follows. */
+const isVerb = (text: string, end: number): boolean =>
+  /^[ \u00a0]\p{Ll}+[^\P{Ll}s]s(?:[.,;:!?]|$|[ \u00a0](?:for|to|too|in|on|at|with|without|from|until|longer|more|less|a|an|the|their|no|not|that|it|\p{L}+ly)(?!\p{L}))/u.test(
+    text.slice(end, end + 40),
+  );

@@ -1,8 +1,16 @@
 /** Tells of numbers in a row that only one of them has their unit. */
 import type { Figure } from './figure.ts';
 
+/** The figure, in the unit of those before it where it shares theirs; the last of them may share its own. */
+export function sharingUnit(text: string, before: Figure[], figure: Figure): Figure {
+  const last = before.at(-1);
+  if (last && sharesUnit(text, last, figure))
+    before[before.length - 1] = { ...last, kind: figure.kind, unit: figure.unit };
+  return inBrackets(text, before, figure);
+}
+
 /** "Rose by 40 and 30 basis points": the first number has the second's unit; "4,310, or 23%" says the same twice. */
-export function sharesUnit(text: string, first: Figure, second: Figure): boolean {
+function sharesUnit(text: string, first: Figure, second: Figure): boolean {
   if (!isBare(first) || first.low !== first.high || second.low !== second.high) return false;
   const between = text.slice(first.span.end, second.span.start);
   // "148 million of the 240 million kroner"
@@ -20,7 +28,7 @@ const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit ===
 const farthest = 80;
 
 /** "93.1% (2024: 92.8; 2019: 95.3)": what stands in brackets behind a year is in the unit of what stands before them. */
-export function inBrackets(text: string, before: readonly Figure[], figure: Figure): Figure {
+function inBrackets(text: string, before: readonly Figure[], figure: Figure): Figure {
   const label = before.at(-1);
   if (!isBare(figure) || label?.kind !== 'date') return figure;
   if (!/^[^()\d;.]{0,20}:[ \u00a0]?$/.test(text.slice(label.span.end, figure.span.start))) return figure;

@@ -102,6 +102,12 @@ export function pointsAsPercent(
   const shares = ends.filter((end) => isShare(end.figure) && end.figure.low > 0 && end.evidence);
   const to = shares.find((end) => led.test(text.slice(figure.amount.end, end.figure.amount.start)));
   const before = shares.filter((end) => end.figure.amount.end < figure.amount.start).slice(-2);
+  // "By 15%, from 37% to 52%", "from 37% to 52%, that is by 15%"
+  const [from, end] = shares.flatMap((a, i) =>
+    shares[i + 1] && isFromTo(text, a.figure, shares[i + 1]!.figure) ? [a, shares[i + 1]!] : [],
+  );
+  if (from && end && /\bby\s+$/i.test(text.slice(Math.max(0, figure.amount.start - 5), figure.amount.start)))
+    return pointsBetween(figure, [from.evidence!], end.evidence!);
   const isSummedUp = noun.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start));
   if (to)
     return pointsBetween(
