@@ -30,6 +30,7 @@ import { hover } from '../server/src/features/hover.ts';
 import { inlayHints } from '../server/src/features/inlay-hints.ts';
 import { locator } from '../server/src/features/locator.ts';
 import { lookAtNearest } from '../server/src/features/nearest.ts';
+import { quote } from '../server/src/features/quote.ts';
 import { references } from '../server/src/features/references.ts';
 import { rename } from '../server/src/features/rename.ts';
 import { selectionRanges } from '../server/src/features/selection-ranges.ts';
@@ -94,6 +95,10 @@ const answers: Readonly<Record<string, Answer>> = {
   'fix-all': (view, _, __, textOf) => editedBy(fixAll(view, 1), textOf(view.draft.uri)),
   cite: (view, position, _, textOf) =>
     editedBy(cite(view, { start: position, end: position }, 1), textOf(view.draft.uri)),
+  quote: (view, position, _, textOf, words) => {
+    const end = { line: position.line, character: position.character + words.length };
+    return editedBy(quote(view, { start: position, end }, 1), textOf(view.draft.uri));
+  },
   completion: (view, position, _, __, trigger) => {
     const { items } = completion(view, position, trigger || undefined);
     return items

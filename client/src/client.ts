@@ -10,6 +10,7 @@ import { serveFiles } from './files.ts';
 import { answerLenses, lensCommands } from './lenses.ts';
 import { savedMarks } from './mark-checked.ts';
 import { takeNewSchemes } from './new-schemes.ts';
+import { pasteAsQuotation } from './paste.ts';
 import { openSample } from './sample.ts';
 import { sourceLinks, sourceViews } from './source-view.ts';
 import { type SourcesView, showSources } from './sources-view.ts';
@@ -69,6 +70,7 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
     useAsSource(statuses, context.workspaceState),
     openSample(context),
     answerLenses(),
+    pasteAsQuotation(client, documents()),
     vscode.commands.registerCommand('policyAnnotator.restart', restart),
     vscode.workspace.onDidChangeWorkspaceFolders(() => takeNewSchemes(client, documents())),
     vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),

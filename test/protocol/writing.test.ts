@@ -10,6 +10,7 @@ import type {
   TextEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import { type QuoteResult, quoteRequest } from '../../server/src/protocol/requests.ts';
 import { draft, onEachDesk } from '../harness/desks.ts';
 
 onEachDesk((desk) => {
@@ -62,6 +63,25 @@ onEachDesk((desk) => {
     await client.apply(draftUri, [note!.textEdit as TextEdit, ...(note!.additionalTextEdits ?? [])]);
     expect(client.text(draftUri)).toContain(now);
     expect(client.text(draftUri)).toMatch(/\r\n\r\n\[\^1\]: sources\/article\.txt, line 5\.(?:\r\n)?$/);
+  });
+
+  test('words that are pasted become a quotation with its footnote', async () => {
+    const { client, draftUri } = desk;
+    const start = client.rangeOf(draftUri, 'Canada will').start;
+    const params = (words: string) => ({ uri: draftUri, range: { start, end: start }, words });
+    const ask = (words: string) => client.connection.sendRequest<QuoteResult>(quoteRequest, params(words));
+    const found = (await ask('Ministers met at the\nHarbour Forum'))!;
+    expect([found.title, found.newText]).toEqual([
+      'Quote sources/article.txt, line 1',
+      '“Ministers met at the Harbour Forum”[^1]',
+    ]);
+    await client.apply(draftUri, [
+      { range: { start, end: start }, newText: found.newText },
+      ...(found.edits as TextEdit[]),
+    ]);
+    expect(client.text(draftUri)).toMatch(/\r\n\r\n\[\^1\]: sources\/article\.txt, line 1\.\r\n$/);
+    expect(await client.diagnostics(draftUri), 'no more than before').toHaveLength(2);
+    expect(await ask('Ministers met at the Mountain Forum')).toBeNull();
   });
 
   test('a sourced figure can be cited in a footnote', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './code-server/browser.mts';
 import { startPackaged } from './packaged-workbench.mts';
-import { command } from './page.mts';
+import { command, goTo } from './page.mts';
 import { makeProfile } from './profile.mts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -40,6 +40,34 @@ try {
     for (const key of ['Home', 'ArrowDown', 'Space']) await page.keyboard.press(key);
     await page.keyboard.press('Control+Enter');
     await page.waitForSelector('.tab:has-text("rare-earths.txt")');
+  });
+
+  await test('words of a source are pasted plain, or as a quotation with its footnote', async () => {
+    await page.close();
+    page = await open('sources/rare-earths.txt');
+    await goTo(page, 11, 1);
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+p');
+    await page.keyboard.type('drafts/faithful.md');
+    await page.waitForSelector('.quick-input-widget .monaco-list-row.focused:has-text("faithful.md")');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.statusbar-item:has-text("21 of 21 facts sourced")');
+    await goTo(page, 7, 1);
+    await page.keyboard.press('Control+v');
+    await page.waitForSelector('.post-edit-widget');
+    await page.waitForSelector('.view-line:has-text("Over 70% of the rare earths that the United States")');
+    const quotation = page.locator('.view-line:has-text("“Over 70%")');
+    if (await quotation.count()) throw new Error('it is pasted as a quotation unasked');
+    await page.keyboard.press('Control+.');
+    await page
+      .locator('.action-widget .monaco-list-row:has-text("Quote sources/rare-earths.txt, line 11")')
+      .click();
+    await quotation.waitFor();
+    await page.screenshot({ path: path.join(pictures, 'pasted.png') });
+    await page.keyboard.press('Control+End');
+    await page.waitForSelector('.view-line:has-text("[^2]: sources/rare-earths.txt, line 11.")');
+    await command(page, 'File: Revert File');
   });
 
   await test('the views welcome who has no draft open', async () => {

@@ -1,4 +1,4 @@
-/** Code actions: what each finding under the selection offers to write instead, a citation, and all clear fixes at once. */
+/** Code actions: what each finding under the selection offers to write instead, citations, and all clear fixes at once. */
 import {
   type CodeAction,
   CodeActionKind,
@@ -18,6 +18,7 @@ import { diagnostic, diagnosticSource } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
 import { markChecked, markCheckedKind } from './mark-checked.ts';
 import { lookAtNearest } from './nearest.ts';
+import { quote, quoteKind } from './quote.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** Checks whose findings are about what surrounds a draft. */
@@ -64,6 +65,7 @@ export function codeActions(
       : []),
     ...(asksFor(markCheckedKind) && mark ? markChecked(snapshot, markCheckedKind, range, mark, pages) : []),
     ...(asksFor(citeKind) ? cite(snapshot, range, version) : []),
+    ...(asksFor(quoteKind) ? quote(snapshot, range, version) : []),
     ...(asksFor(fixAllKind) ? fixAll(snapshot, version) : []),
   ];
 }

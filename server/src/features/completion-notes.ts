@@ -6,7 +6,7 @@ import { notesIn } from '../text/citation-marks.ts';
 import { formatOf } from '../text/paragraph.ts';
 import { borneOutBefore } from './borne-out.ts';
 import type { Cursor, Offer } from './completion.ts';
-import { newNote } from './footnotes.ts';
+import { newNote, says } from './footnotes.ts';
 import { locator } from './locator.ts';
 import { rangeOf } from './ranges.ts';
 import { shortList } from './short-list.ts';
@@ -101,7 +101,3 @@ function noteMarks(snapshot: Snapshot, { offset }: Cursor, written: string): Off
     ...notes.filter(({ names }) => names.length === 0).map(({ offer }) => offer),
   ];
 }
-
-/** "line 12" does not say "line 1". */
-const says = (note: string, name: string): boolean =>
-  note.includes(name) && !/\d/.test(note[note.indexOf(name) + name.length] ?? '');

@@ -1,4 +1,4 @@
-/** A new footnote of a Markdown draft: its mark under the next free number, and its text at the draft's end. */
+/** Footnotes of a Markdown draft: a new one with its mark and its text at the draft's end, and what one says. */
 import type { Span } from '../text/span.ts';
 
 export interface NewNote {
@@ -23,3 +23,7 @@ export function newNote(text: string, words: string): NewNote {
     text: `${gap}${mark}: ${words}.${newLine}`,
   };
 }
+
+/** A note names a place: "line 12" does not say "line 1". */
+export const says = (note: string, name: string): boolean =>
+  note.includes(name) && !/\d/.test(note[note.indexOf(name) + name.length] ?? '');

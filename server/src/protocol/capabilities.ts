@@ -10,6 +10,7 @@ import { completionTriggers } from '../features/completion.ts';
 import { diagnosticSource } from '../features/diagnostics.ts';
 import { fixAllKind } from '../features/fix-all.ts';
 import { markCheckedKind } from '../features/mark-checked.ts';
+import { quoteKind } from '../features/quote.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
 import { viewScheme } from '../workspace/source-view.ts';
 import { serverCommands } from './requests.ts';
@@ -73,7 +74,9 @@ export const initializeResult = (client: ClientFeatures): InitializeResult => ({
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: { label: 'Names' },
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, citeKind, fixAllKind, markCheckedKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, citeKind, quoteKind, fixAllKind, markCheckedKind],
+    },
     executeCommandProvider: { commands: Object.values(serverCommands) },
     documentLinkProvider: {},
     foldingRangeProvider: true,

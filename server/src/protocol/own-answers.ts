@@ -2,6 +2,8 @@
 import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import { besideDraft, besideSource } from '../features/beside.ts';
 import { fixAll } from '../features/fix-all.ts';
+import { quoted } from '../features/quote.ts';
+import { offsetAt } from '../features/ranges.ts';
 import type { View } from '../workspace/open-document.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
@@ -19,6 +21,9 @@ import {
   type FactsResult,
   factsRequest,
   type MarkCheckedResult,
+  type QuoteParams,
+  type QuoteResult,
+  quoteRequest,
   type Shown,
   type SourcesResult,
   serverCommands,
@@ -63,6 +68,16 @@ export function answerOwnRequests(desk: Desk, settings: () => Settings): void {
         ? besideSource(view, position, await workspace.drafts(token))
         : besideDraft(view, position);
     return found.map(besidePlace);
+  });
+
+  own(quoteRequest, (view, { range, words }: QuoteParams): QuoteResult => {
+    const { draft, role } = view;
+    const span = { start: offsetAt(draft, range.start), end: offsetAt(draft, range.end) };
+    const quoting = role === 'draft' ? quoted(view, span, words) : undefined;
+    if (!quoting) return null;
+    // What stands behind the range stays.
+    const newText = span.end < draft.text.length ? quoting.newText.trimEnd() : quoting.newText;
+    return { title: quoting.title, newText, edits: quoting.rest };
   });
 
   const apply = async (label: string, edit: WorkspaceEdit): Promise<void> => {

@@ -134,6 +134,20 @@ export interface BesidePlace {
   readonly sentence: PlainRange;
 }
 
+/** Client to server: words that are put into a draft at a range, as a quotation; null where no source has them. */
+export const quoteRequest = 'policyAnnotator/quote';
+export interface QuoteParams {
+  readonly uri: string;
+  readonly range: PlainRange;
+  readonly words: string;
+}
+export type QuoteResult = {
+  readonly title: string;
+  /** What stands at the range, and what comes along elsewhere in the draft. */
+  readonly newText: string;
+  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
+} | null;
+
 /** Commands that the server carries out in any editor, by `workspace/executeCommand`. */
 export const serverCommands = {
   /** Takes a draft's URI. */

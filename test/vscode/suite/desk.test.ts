@@ -90,6 +90,20 @@ describe('Around the checks', () => {
     assert.match(cite?.title ?? '', /rare-earths\.txt, line \d+/);
   });
 
+  it('makes a quotation of words that a source has', () =>
+    keeping(planted, async () => {
+      const words = 'locked in a contest over the metals';
+      await replace(planted, 'The new mines', `They are ${words}. The new mines`);
+      const quote = await until('the refactoring', async () => {
+        const at = rangeOf(planted, words);
+        const actions = await run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', planted.uri, at);
+        return actions.find(({ title }) => title === 'Quote sources/rare-earths.txt, line 5');
+      });
+      assert.isTrue(await vscode.workspace.applyEdit(quote.edit!));
+      assert.include(planted.getText(), `They are “${words}”[^1]. The new mines`);
+      assert.match(planted.getText(), /\n\n\[\^1\]: sources\/rare-earths\.txt, line 5\.\n$/);
+    }));
+
   it('completes a name with the person’s office, and looks its sentence up on demand', () =>
     keeping(planted, async () => {
       await replace(planted, 'The new mines', 'Gla\nThe new mines');
