@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { type MarkCheckedResult, serverCommands } from '../server/src/protocol/requests.ts';
@@ -64,7 +65,7 @@ describe('a draft', () => {
   const changed = (uri: string, content: string | Uint8Array) => {
     env.files.set(uri, content);
     return client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri, type: 2 }],
+      changes: [{ uri, type: FileChangeType.Changed }],
     });
   };
   /** Marks it as an editor does that saves what it is asked to write. */
@@ -120,6 +121,9 @@ describe('a draft', () => {
     await changed(uriOf('sources/broken.pdf'), '%PDF-1.4');
     await expect(client.execute(serverCommands.markChecked, draft)).rejects.toThrow(/could be read/);
     env.files.delete(uriOf('sources/broken.pdf'));
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf('sources/broken.pdf'), type: FileChangeType.Deleted }],
+    });
     await changed(source, 'Nothing was promised.\n');
     await expect(client.execute(serverCommands.markChecked, draft)).rejects.toThrow(/rests on a source/);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { snapshot } from '../server/src/checks/run.ts';
 import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
-import { partsOf } from '../server/src/evidence/part.ts';
+import { type Part, partsOf } from '../server/src/evidence/part.ts';
 import { type Library, librarySteps } from '../server/src/evidence/reading.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
@@ -113,6 +113,18 @@ test('one source changes one part, and one more does not move the others', () =>
   expect(fresh(sources.with(1000, document('1000.txt', 'It has 6 cranes.')))).toBe(1);
   expect(fresh(sources.toSpliced(700, 0, document('new.txt', 'It has 7 cranes.')))).toBe(1);
   expect(fresh(sources.toSpliced(300, 1))).toBeLessThanOrEqual(1);
+});
+
+test('parts that are taken over are cut where those made from scratch are', () => {
+  const sources = Array.from({ length: 3000 }, (_, nth) => document(`${nth}.txt`, 'It has 5 cranes.'));
+  const cut = (parts: readonly Part[]) => parts.map(({ documents }) => documents.map(({ uri }) => uri));
+  for (const [before, now] of [
+    [sources.slice(0, 2950), sources],
+    [sources, sources.slice(0, 2950)],
+    [sources, sources.toSpliced(1000, 1)],
+    [sources, [...sources.slice(1500), ...sources.slice(0, 1500)]],
+  ] as const)
+    expect(cut(partsOf(now, partsOf(before)))).toEqual(cut(partsOf(now)));
 });
 
 test('who is meant is not worked out anew where a figure is corrected, and is where a name is', () => {

@@ -38,6 +38,35 @@ describe('what changes', () => {
     expect((await workspace.view(uriOf('draft.md'))).findings).toEqual([]);
   });
 
+  test('a source that is written, for which no folder is listed again, and a new file, for which it is', async () => {
+    const { env, workspace } = desk({ 'sources/article.txt': article });
+    const listed: string[] = [];
+    const { listFiles } = env;
+    env.listFiles = (folder) => {
+      listed.push(folder);
+      return listFiles(folder);
+    };
+    const checks = async () => {
+      const { findings } = await workspace.view(uriOf('draft.md'));
+      return findings.map(({ check }) => check);
+    };
+    const write = (name: string, text: string) => {
+      env.files.set(uriOf(name), text);
+      workspace.filesWritten([uriOf(name)]);
+    };
+    expect(await found(workspace)).toHaveLength(1);
+    expect(listed).toContain(uriOf('sources'));
+    listed.length = 0;
+    write('sources/article.txt', article.replace('55', '70'));
+    expect(await checks()).toEqual([]);
+    expect(listed).toEqual([]);
+    write('sources/second.txt', article);
+    expect(await checks()).toEqual(['sources-disagree']);
+    expect(listed).toContain(uriOf('sources'));
+    write('policy-annotator.yaml', 'sources: sources/second.txt\n');
+    expect(await checks()).toEqual(['figure-contradicted']);
+  });
+
   test('an edit while a view is awaited: the answer is the newer text’s', async () => {
     const { workspace } = desk({ 'sources/article.txt': article });
     const uri = uriOf('draft.md');

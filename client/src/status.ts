@@ -5,8 +5,6 @@ import type { Statuses } from './statuses.ts';
 
 /** Left of the line and column, which is at 100. */
 const priority = 101;
-/** A longer list of sources is for the Sources view. */
-const mostNames = 10;
 
 export function showStatus(statuses: Statuses, documents: () => vscode.DocumentSelector): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
@@ -31,10 +29,10 @@ export function showStatus(statuses: Statuses, documents: () => vscode.DocumentS
   return vscode.Disposable.from(item, statuses.onDidChange(update));
 }
 
-function wordsOf({ role, sources, facts }: StatusParams): string {
+function wordsOf({ role, sourceCount, facts }: StatusParams): string {
   if (role === 'source') return vscode.l10n.t('A source');
   if (role === 'configuration') return vscode.l10n.t('Configuration');
-  if (sources.length === 0) return vscode.l10n.t('No source: nothing is checked');
+  if (sourceCount === 0) return vscode.l10n.t('No source: nothing is checked');
   if (facts.all === 0) return vscode.l10n.t('No fact yet');
   return vscode.l10n.t('{0} of {1} facts sourced', facts.sourced, facts.all);
 }
@@ -43,12 +41,13 @@ function iconOf(status: StatusParams | undefined): string {
   if (!status) return 'sync~spin';
   if (status.problems.length > 0) return 'warning';
   if (status.role !== 'draft') return 'book';
-  return status.facts.open > 0 || status.sources.length === 0 ? 'circle-large-outline' : 'pass';
+  return status.facts.open > 0 || status.sourceCount === 0 ? 'circle-large-outline' : 'pass';
 }
 
-function tooltipOf({ role, sources, problems, facts }: StatusParams, words: string): string {
-  const more = sources.length - mostNames;
-  const names = sources.slice(0, mostNames).join('\n');
+function tooltipOf(status: StatusParams, words: string): string {
+  const { role, sourceCount, sources, problems, facts } = status;
+  const more = sourceCount - sources.length;
+  const names = sources.join('\n');
   return [
     role === 'draft' && facts.open > 0 ? `${words}, ${vscode.l10n.t('{0} open', facts.open)}` : words,
     ...problems,
@@ -61,7 +60,7 @@ function tooltipOf({ role, sources, problems, facts }: StatusParams, words: stri
 function commandFor(status: StatusParams | undefined): vscode.Command {
   if (status?.role !== 'draft')
     return { command: 'policyAnnotator.showLog', title: vscode.l10n.t('Show log') };
-  return status.sources.length === 0
+  return status.sourceCount === 0
     ? { command: 'policyAnnotator.chooseSources', title: vscode.l10n.t('Choose sources…') }
     : { command: 'policyAnnotator.facts.focus', title: vscode.l10n.t('Show facts') };
 }

@@ -27,7 +27,7 @@ export function watchStatuses(client: BaseLanguageClient): Statuses {
       void vscode.commands.executeCommand('setContext', `policyAnnotator.${key}`, value);
     context('role', status?.role);
     context('hasDraft', draft !== undefined);
-    context('hasSources', (of(draft)?.sources.length ?? 0) > 0);
+    context('hasSources', (of(draft)?.sourceCount ?? 0) > 0);
     changed.fire();
   };
   const parts = vscode.Disposable.from(

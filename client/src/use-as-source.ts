@@ -52,7 +52,7 @@ export function useAsSource(statuses: Statuses, memory: vscode.Memento): vscode.
     const status = statuses.of(editor?.document.uri);
     // Any Markdown file may be open for any reason; a policy draft is open to be checked.
     if (status?.role !== 'draft' || editor?.document.languageId !== 'policy-draft') return;
-    if (status.sources.length > 0 || status.problems.length > 0 || memory.get(toldKey)) return;
+    if (status.sourceCount > 0 || status.problems.length > 0 || memory.get(toldKey)) return;
     await memory.update(toldKey, true);
     const choice = vscode.l10n.t('Choose Sources…');
     const answer = await vscode.window.showInformationMessage(

@@ -60,6 +60,7 @@ onEachDesk((desk) => {
     expect(client.statuses.get(draftUri)).toEqual({
       uri: draftUri,
       role: 'draft',
+      sourceCount: 1,
       sources: ['sources/article.txt'],
       problems: [],
       facts: { all: 3, sourced: 1, derived: 0, open: 2, accepted: 0 },

@@ -106,18 +106,27 @@ export function partsOf(sources: readonly AnnotatedDocument[], before: readonly 
   const lexicon = before[0]?.lexicon ?? new Lexicon();
   const known = new Map(before.map((part) => [part.documents[0], part]));
   const parts: Part[] = [];
-  let from = 0;
-  let characters = 0;
-  for (const [at, source] of sources.entries()) {
-    characters += source.digest?.length ?? source.text.length;
-    if (at < sources.length - 1 && characters < length.characters && !endsPart(source.uri)) continue;
-    const documents = sources.slice(from, at + 1);
-    const part = known.get(documents[0]);
-    parts.push(part?.has(documents) ? part : new Part(documents, lexicon));
-    from = at + 1;
-    characters = 0;
+  for (let from = 0; from < sources.length; ) {
+    const part = known.get(sources[from]!);
+    const end = from + (part?.documents.length ?? 0);
+    // The last one may have ended only because there was no more.
+    const isWhole = part !== before.at(-1) || end === sources.length;
+    const kept = isWhole && part?.has(sources.slice(from, end)) ? part : undefined;
+    const documents = kept?.documents ?? sources.slice(from, endOfPart(sources, from));
+    parts.push(kept ?? new Part(documents, lexicon));
+    from += documents.length;
   }
   return parts;
+}
+
+function endOfPart(sources: readonly AnnotatedDocument[], from: number): number {
+  let characters = 0;
+  for (let at = from; at < sources.length; at++) {
+    const source = sources[at]!;
+    characters += source.digest?.length ?? source.text.length;
+    if (characters >= length.characters || endsPart(source.uri)) return at + 1;
+  }
+  return sources.length;
 }
 
 /** True of one address in so many. */

@@ -40,7 +40,8 @@ export const statusNotification = 'policyAnnotator/status';
 export interface StatusParams {
   readonly uri: string;
   readonly role: 'draft' | 'source' | 'configuration';
-  /** Names of the sources that were read. */
+  /** How many sources were read, and the names of the first of them. */
+  readonly sourceCount: number;
   readonly sources: readonly string[];
   /** A sentence for each source that could not be read. */
   readonly problems: readonly string[];

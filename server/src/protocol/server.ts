@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -152,7 +153,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
   connection.onDidChangeConfiguration(({ settings }) =>
     tell('settings', loadSettings((settings as Record<string, unknown> | null)?.[settingsSection])),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    if (changes.some(({ type }) => type === FileChangeType.Deleted)) workspace.filesChanged(uris);
+    else workspace.filesWritten(uris);
+  });
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
@@ -166,8 +171,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
     statuses.delete(uri);
     if (!client.pullsDiagnostics) push.clear(uri);
   });
-  // A client that watches no files, or none outside its folders, still tells what it saves.
-  documents.onDidSave(({ document: { uri } }) => workspace.filesChanged([uri]));
+  // A client that watches none outside its folders still tells what it saves; one that watches no files tells nothing else.
+  documents.onDidSave(({ document: { uri } }) => {
+    if (client.watchesFiles) workspace.filesWritten([uri]);
+    else workspace.filesChanged([uri]);
+  });
 
   const desk: Desk = {
     connection,

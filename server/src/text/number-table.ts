@@ -7,6 +7,23 @@ export interface NumberMap {
   set(key: number, value: number): unknown;
 }
 
+/** The same for values of any kind. A copy of it takes a fraction of the time of a map's. */
+export class ValueTable<T> {
+  private readonly values: (T | undefined)[];
+
+  constructor(before?: ValueTable<T>) {
+    this.values = before ? before.values.slice() : [];
+  }
+
+  get(key: number): T | undefined {
+    return this.values[key];
+  }
+
+  set(key: number, value: T | undefined): void {
+    this.values[key] = value;
+  }
+}
+
 /** Keys and values are from 0 on. */
 export class NumberTable implements NumberMap {
   /** Each value and one; 0 for none. */

@@ -1,6 +1,7 @@
 /** The host's files as the workspace sees them: an open editor's text before that on disk, and each folder listed once. */
+import { URI } from 'vscode-uri';
 import type { Env, FileListing, FileStamp } from './env.ts';
-import { keyOf } from './place.ts';
+import { isInside, keyOf } from './place.ts';
 import type { SourceCache, SourceReader } from './source-reader.ts';
 
 export class DeskFiles implements Env {
@@ -9,6 +10,8 @@ export class DeskFiles implements Env {
   private readonly textOf: (key: string) => string | undefined;
   /** By folder, until a file may have come or gone. */
   private readonly listings = new Map<string, Promise<FileListing>>();
+  /** What those have that are done. */
+  private readonly listed = new Map<string, ReadonlySet<string>>();
 
   constructor(host: Env, textOf: (key: string) => string | undefined) {
     this.host = host;
@@ -26,10 +29,23 @@ export class DeskFiles implements Env {
     if (known) return known;
     const listing = this.host.listFiles(folder).then(({ uris, gaps }) => ({ uris: uris.map(keyOf), gaps }));
     this.listings.set(folder, listing);
-    listing.catch(() => {
-      if (this.listings.get(folder) === listing) this.listings.delete(folder);
-    });
+    listing.then(
+      ({ uris }) => {
+        if (this.listings.get(folder) === listing) this.listed.set(folder, new Set(uris));
+      },
+      () => {
+        if (this.listings.get(folder) === listing) this.listings.delete(folder);
+      },
+    );
     return listing;
+  }
+
+  /** Whether a file lies in a folder that was, or is being, listed without it. */
+  isUnlisted(key: string): boolean {
+    const uri = URI.parse(key);
+    return [...this.listings.keys()].some(
+      (folder) => !this.listed.get(folder)?.has(key) && isInside(uri, URI.parse(folder)),
+    );
   }
 
   /** A text in an editor has no stamp: it changes with every key. */
@@ -59,5 +75,6 @@ export class DeskFiles implements Env {
 
   forgetListings(): void {
     this.listings.clear();
+    this.listed.clear();
   }
 }

@@ -52,8 +52,9 @@ export class Libraries {
       (kept) =>
         kept.complete === complete &&
         kept.names === names &&
-        kept.documents.length === documents.length &&
-        kept.documents.every((document, index) => document === documents[index]),
+        (kept.documents === documents ||
+          (kept.documents.length === documents.length &&
+            kept.documents.every((document, index) => document === documents[index]))),
     );
     const before = this.kept.find(({ wantedBy }) => wantedBy.has(draft))?.library;
     const wanted = known ?? this.begun(documents, complete, names, register, before);

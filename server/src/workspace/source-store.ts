@@ -28,6 +28,13 @@ export interface StoredSource {
   readonly stopped?: boolean;
 }
 
+interface AllSources {
+  readonly documents: readonly AnnotatedDocument[];
+  readonly problems: readonly Problem[];
+  /** Some of them were not read, and may be the next time. */
+  readonly isStopped: boolean;
+}
+
 export interface StoreEvents {
   /** Files are read: `done` of `total` so far. */
   progress?(done: number, total: number): void;
@@ -47,6 +54,8 @@ export class SourceStore {
   private readonly loader: SourceLoader;
   private readonly queue: ReadingQueue;
   private manifests: Manifests | undefined;
+  /** What `all` last gave for each list, for as long as no source is forgotten. */
+  private given = new WeakMap<object, { readonly standings: object; readonly all: AllSources }>();
 
   constructor(env: Env, cache: AnnotationCache, events: StoreEvents = {}) {
     this.env = env;
@@ -56,6 +65,7 @@ export class SourceStore {
       // From now on all is held in memory, so that this happens once.
       this.manifests = undefined;
       this.stored.clear();
+      this.given = new WeakMap();
       gone();
     });
     this.loader = new SourceLoader(env, cache, this.manifests);
@@ -69,6 +79,7 @@ export class SourceStore {
 
   /** Forgets a source whose text changed; tells whether it was known at all. */
   forget(uri: string): boolean {
+    this.given = new WeakMap();
     return this.stored.delete(uri);
   }
 
@@ -129,6 +140,21 @@ export class SourceStore {
     problems: Problem[],
     rank = wanted.size,
   ): Promise<readonly AnnotatedDocument[]> {
+    const { given } = this;
+    const known = given.get(wanted);
+    const all =
+      known?.standings === standings ? known.all : await this.gathered(wanted, standings, folders, rank);
+    if (!all.isStopped) given.set(wanted, { standings, all });
+    problems.push(...all.problems);
+    return all.documents;
+  }
+
+  private async gathered(
+    wanted: ReadonlyMap<string, Span | undefined>,
+    standings: ReadonlyMap<string, Standing>,
+    folders: readonly string[],
+    rank: number,
+  ): Promise<AllSources> {
     const uris = [...wanted.keys()];
     const foreseen = this.manifests?.foreseen(uris.filter((uri) => !this.has(uri)));
     const read = await Promise.all(
@@ -139,15 +165,17 @@ export class SourceStore {
       })),
     );
     await this.manifests?.keep(uris);
+    const problems: Problem[] = [];
     const stopped = read.filter((source) => source.stopped).length;
     if (stopped > 0) problems.push({ kind: 'source', message: stoppedAt(stopped, read.length) });
     for (const { problem, span, stopped } of read)
       if (problem && !stopped) problems.push({ kind: 'source', message: problem, ...(span && { span }) });
-    return withReferences(
+    const documents = withReferences(
       read.flatMap(({ document, uri }) => (document ? { document, standing: standings.get(uri) } : [])),
       read.flatMap(({ references }) => references ?? []),
       this.known,
     );
+    return { documents, problems, isStopped: stopped > 0 };
   }
 
   private log(uri: string, error: unknown): void {

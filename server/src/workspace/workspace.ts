@@ -1,6 +1,7 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { type CheckSettings, snapshot } from '../checks/run.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { isDocument } from '../readers/reader.ts';
 import { formatOf, paragraphCutter } from '../text/paragraph.ts';
 import { AnnotationCache } from './annotation-cache.ts';
 import {
@@ -19,9 +20,9 @@ import type { Env } from './env.ts';
 import { Libraries } from './libraries.ts';
 import { type Build, cancelBuild, headOf, type OpenDocument, type View } from './open-document.ts';
 import { PartDigests } from './part-digests.ts';
-import { folderOf, keyOf, nameOf, placeOf } from './place.ts';
-import { defaultSettings, type Settings } from './settings.ts';
-import { type Declared, type SourceList, sourceList } from './source-list.ts';
+import { keyOf, nameOf } from './place.ts';
+import type { Settings } from './settings.ts';
+import { SourceLists, without } from './source-lists.ts';
 import { forClosedDrafts, SourceStore } from './source-store.ts';
 import { originalOf } from './source-view.ts';
 import { type CancellationToken, Cancelled, runInSlices } from './steps.ts';
@@ -46,13 +47,13 @@ export class Workspace {
   private readonly libraries: Libraries;
   readonly hashes = new SourceHashes({ readFile: (uri) => this.files.readFile(uri) });
   folders: readonly string[] = [];
-  private settings = defaultSettings;
-  private declared: Declared = new Map();
+  private readonly lists: SourceLists;
 
   constructor(env: Env, events: WorkspaceEvents) {
     this.events = events;
     this.files = new DeskFiles(env, (key) => this.open.get(key)?.text);
     this.closed = new ClosedDrafts(this.files);
+    this.lists = new SourceLists(this.files);
     this.libraries = new Libraries(new PartDigests(this.files));
     this.store = new SourceStore(this.files, this.cache, {
       progress: (done, total) => this.events.reading?.(done, total),
@@ -68,7 +69,7 @@ export class Workspace {
   }
 
   setSettings(settings: Settings): void {
-    this.settings = settings;
+    this.lists.settings = settings;
     this.store.resume();
     this.relist();
   }
@@ -96,24 +97,36 @@ export class Workspace {
 
   /** Files that were created, changed or deleted on disk. */
   filesChanged(uris: readonly string[]): void {
-    const keys = uris.map(keyOf);
+    this.forget(uris.map(keyOf));
     this.files.forgetListings();
+    this.relist();
+  }
+
+  /** Files that were created or changed on disk. Another text of a source that is known makes no list another. */
+  filesWritten(uris: readonly string[]): void {
+    const keys = uris.map(keyOf);
+    if (keys.every((key) => isDocument(key) && !this.files.isUnlisted(key))) {
+      this.forget(keys);
+      this.rebuild();
+    } else this.filesChanged(uris);
+  }
+
+  private forget(keys: readonly string[]): void {
     this.closed.changed(keys);
     for (const key of keys) if (!this.open.has(key)) this.store.changed(key);
-    this.relist();
   }
 
   /** Views of all drafts in the workspace folders: of the open ones as they stand, of the others as on disk. */
   async drafts(token?: CancellationToken): Promise<readonly View[]> {
     const open = [...this.open.values()].filter(({ uri }) => originalOf(uri) === undefined);
     const views = (await Promise.all(open.map(({ uri }) => this.viewIfOpen(uri, token)))).flat();
-    const lists = await Promise.all(open.map((document) => this.listOf(document)));
+    const lists = await Promise.all(open.map((document) => this.lists.of(document, this.folders)));
     const sources = new Set(lists.flatMap((list) => [...list.sources.keys()]));
     for (const uri of await draftFiles(this.folders, this.files, sources)) {
       if (this.open.has(uri)) continue;
       const document = await this.closed.at(uri);
       // Most text files of a large desk are sources, which would be read as documents for nothing.
-      if (!document || (await this.isSource(document, await this.listOf(document)))) continue;
+      if (!document || (await this.lists.isSource(document, this.open.values(), this.folders))) continue;
       views.push(await this.latest(() => document, token));
     }
     return views.filter(({ role }) => role === 'draft');
@@ -177,15 +190,15 @@ export class Workspace {
     if (isConfiguration(document.uri))
       return this.viewOf(document, 'configuration', configurationReading(raw), this.ownChecks());
     if (originalOf(document.uri) !== undefined) return this.sourceView(document);
-    const list = await this.listOf(document);
-    const role = (await this.isSource(document, list)) ? 'source' : 'draft';
+    const list = await this.lists.of(document, this.folders);
+    const isSource = await this.lists.isSource(document, this.open.values(), this.folders);
+    const role = isSource ? 'source' : 'draft';
     if (role === 'source') {
       const source = await runInSlices(annotatedDocument(raw, this.cache), token);
       return this.viewOf(document, role, unjudgedReading(source), list.checks);
     }
     const problems = [...list.problems];
-    const wanted = new Map(list.sources);
-    wanted.delete(keyOf(document.uri));
+    const wanted = without(list.sources, keyOf(document.uri));
     // A draft with its own sources need not wait for another's archive.
     const rank = document.version === null ? forClosedDrafts : wanted.size;
     const documents = await this.store.all(wanted, list.standings, this.folders, problems, rank);
@@ -221,7 +234,7 @@ export class Workspace {
 
   /** Those of the settings, where no list of sources says more. */
   private ownChecks(): CheckSettings {
-    return { severities: this.settings.checks, accepted: [] };
+    return { severities: this.lists.settings.checks, accepted: [] };
   }
 
   private viewOf(
@@ -235,32 +248,6 @@ export class Workspace {
 
   private raw({ uri, text, format, cut }: OpenDocument): RawDocument {
     return { uri, name: nameOf(uri, this.folders), text, format, ...(cut && { cut }) };
-  }
-
-  private listOf(document: OpenDocument): Promise<SourceList> {
-    if (document.list) return document.list;
-    const uri = placeOf(document.uri, this.folders);
-    const { text } = document;
-    const folder = folderOf(uri, this.folders);
-    const list = sourceList({ uri, text }, folder, this.settings, this.files, this.declared);
-    document.list = list;
-    // A host that failed once may answer the next time.
-    list.catch(() => {
-      if (document.list === list) document.list = undefined;
-    });
-    return list;
-  }
-
-  /** A file is a source when the folder says so, or when an open draft rests on it. */
-  private async isSource(document: OpenDocument, own: SourceList): Promise<boolean> {
-    if (own.origin !== 'front matter' && own.sources.has(keyOf(document.uri))) return true;
-    if (own.origin === 'front matter') return false;
-    for (const other of this.open.values()) {
-      if (other.uri === document.uri || originalOf(other.uri) !== undefined) continue;
-      const list = await this.listOf(other);
-      if (list.origin === 'front matter' && list.sources.has(keyOf(document.uri))) return true;
-    }
-    return false;
   }
 
   private textChanged(uri: string, sameHead: boolean): void {
@@ -287,8 +274,7 @@ export class Workspace {
 
   /** As `rebuild`, after the sources of each draft were looked for again. */
   private relist(): void {
-    this.declared = new Map();
-    for (const document of this.all()) document.list = undefined;
+    this.lists.forget(this.all());
     this.rebuild();
   }
 }

@@ -3,6 +3,7 @@
 import type { NamedType, TypeScores } from '../../annotate/names/mention.ts';
 import { bestType } from '../../annotate/names/name-type.ts';
 import { push } from '../../text/multimap.ts';
+import { ValueTable } from '../../text/number-table.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { sameName, shortForms } from './name-forms.ts';
@@ -24,7 +25,7 @@ export interface Forms {
 export interface NameGroups {
   readonly parts: readonly NamePart[];
   /** By number. */
-  readonly byKey: ReadonlyMap<number, NameGroup>;
+  readonly byKey: ValueTable<NameGroup>;
 }
 
 /** Those of other parts are taken over, but for the names that a part has which came or went. Yields often. */
@@ -40,12 +41,11 @@ export function* nameGroups(parts: readonly NamePart[], before?: NameGroups): St
     for (const [name, key] of part.keys.entries()) push(changed, key, { part, name });
     yield;
   }
-  const byKey = new Map(kept?.byKey);
+  const byKey = new ValueTable(kept?.byKey);
   for (const [key, fresh] of changed) {
     const old = (byKey.get(key)?.places ?? []).filter(({ part }) => order.has(part));
     const places = old.length === 0 ? fresh : [...old, ...fresh].sort(by(order));
-    if (places.length === 0) byKey.delete(key);
-    else byKey.set(key, new NameGroup(key, places));
+    byKey.set(key, places.length === 0 ? undefined : new NameGroup(key, places));
     yield;
   }
   return { parts, byKey };
