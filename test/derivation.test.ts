@@ -67,6 +67,11 @@ describe('follows', () => {
       'The city spends $1.94 billion. The law wants 8 per cent of spending.',
       'about $155 million: derived (8 per cent of $1.94 billion)',
     ],
+    [
+      'The bank has cut its rate by 3.5 points, from 16.75 percent.',
+      'The bank has cut its rate by 350 basis points, to 13.25 percent.',
+      '16.75 percent: derived (13.25 percent + 350 basis points)',
+    ],
     // The source itself tells how far off the other number is.
     [
       'The council planned 1,500 homes.',

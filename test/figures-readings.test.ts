@@ -21,6 +21,7 @@ test('both figures of a change keep their own bounds', () => {
   expect(read('The catch fell by 40 tonnes to 1,900 tonnes.')).toEqual(['measure 40 t', 'measure 1900 t']);
   expect(read('The route grew by 3 million to 21 million.')).toEqual(['count 3000000', 'count 21000000']);
   expect(read('The catch falls by 40 to 60 tonnes a year.')).toEqual(['measure 40 to 60 t per year']);
+  expect(read('The queue shrank by 415 to 147,905.')).toEqual(['count 415', 'count 147905']);
   expect(read('Fares grow by 2% to 3% a year.')).toEqual(['percent 2 to 3 % per year']);
 });
 

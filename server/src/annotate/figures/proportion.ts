@@ -47,8 +47,8 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   if (!out && !isOf && !isOneIn && whole.value % 5 !== 0 && whole.value > 10 && whole.value !== 12)
     return undefined;
   if (inner && !isShareOf(text, first, whole)) return undefined;
-  // "Two days in eight" may be counted; of ten or a hundred, so many are a share.
-  if (inner?.isUnit && !(whole.value === 10 || whole.value === 100)) return undefined;
+  // "Two days in eight" may be counted; of ten or a hundred, so many are a share, and one always is.
+  if (inner?.isUnit && first.value > 1 && !(whole.value === 10 || whole.value === 100)) return undefined;
   const side: Side = {
     start: first.start,
     end: whole.end,

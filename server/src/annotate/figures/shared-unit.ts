@@ -17,6 +17,11 @@ function sharesUnit(text: string, first: Figure, second: Figure): boolean {
   if (second.kind === 'money' || second.kind === 'measure')
     return /^[ \u00a0]of[ \u00a0](?:(?:the|its|their|a|those)[ \u00a0])?$/.test(between);
   if (second.kind !== 'percent' && second.kind !== 'points') return false;
+  // "From 13.7 to at least 15 percent"
+  if (second.bound !== 'exactly' && /^[ \u00a0]to[ \u00a0]$/.test(between))
+    return /(?:^|[^A-Za-z])from[ \u00a0]$/i.test(
+      text.slice(Math.max(0, first.span.start - 6), first.span.start),
+    );
   return (
     /^,?[ \u00a0]and[ \u00a0]$/.test(between) ||
     (/^[ \u00a0]or[ \u00a0]$/.test(between) && first.low < 3 * second.low && second.low < 3 * first.low)
@@ -26,6 +31,15 @@ function sharesUnit(text: string, first: Figure, second: Figure): boolean {
 const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
 
 const farthest = 80;
+const scales: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['tn', 1e12],
+  ['trillion', 1e12],
+]);
 
 /** "93.1% (2024: 92.8; 2019: 95.3)": what stands in brackets behind a year is in the unit of what stands before them. */
 function inBrackets(text: string, before: readonly Figure[], figure: Figure): Figure {
@@ -38,5 +52,16 @@ function inBrackets(text: string, before: readonly Figure[], figure: Figure): Fi
   if (!model || model.kind === 'date' || isBare(model)) return figure;
   if (!/^[^.;:()\d]{0,30}$/.test(text.slice(model.span.end, open))) return figure;
   const { kind, unit, per } = model;
-  return { ...figure, kind, unit, ...(per && { per }) };
+  // "912 million m³ (2014: 840)" has 840 million.
+  const [, word = ''] =
+    /\d[\s\u00a0]?(thousand|m|million|bn|billion|tn|trillion)(?!\p{L})/iu.exec(
+      text.slice(model.amount.start, model.amount.end),
+    ) ?? [];
+  const times = kind === 'measure' && /^m$/i.test(word) ? 1 : (scales.get(word.toLowerCase()) ?? 1);
+  const { exact: _, ...rest } = figure;
+  const scaled =
+    times === 1
+      ? figure
+      : { ...rest, low: figure.low * times, high: figure.high * times, step: figure.step * times };
+  return { ...scaled, kind, unit, ...(per && { per }) };
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
-import { isShare } from './figure-kinds.ts';
+import { isPoints, isShare } from './figure-kinds.ts';
 import { measure, relate } from './quantity.ts';
 
 export interface Rival extends Affinity {
@@ -19,7 +19,10 @@ export function statingOf(claims: readonly Claim[]): Stating {
   const known = new Map<Fact, readonly Claim[]>();
   return (fact) => {
     const stating =
-      known.get(fact) ?? claims.filter(({ figure }) => relate(figure, fact.figure) !== undefined);
+      known.get(fact) ??
+      claims.filter(
+        ({ figure }) => relate(figure, fact.figure) !== undefined || isSameInPoints(figure, fact.figure),
+      );
     known.set(fact, stating);
     return stating;
   };
@@ -58,9 +61,20 @@ export function rivals(
   return found.sort((a, b) => b.affinity - a.affinity);
 }
 
+/** "By 2.2 points" takes up the number of 2.2 percent. */
+const isSameInPoints = (draft: Figure, { kind, low }: Figure): boolean =>
+  kind === 'percent' &&
+  draft.low === low &&
+  (isPoints(draft) || (draft.kind === 'count' && /^points?$/.test(draft.unit)));
+
 /** An amount a thousand times as large answers another question, unless it is a slip, which is looked for elsewhere. */
 function isPlausible(draft: Figure, source: Figure): boolean {
   if (draft.date || draft.low <= 0 || source.low <= 0) return true;
+  // "104% of those of last year" sets one thing against another, and is no answer to a share of 4%.
+  if (isShare(draft) && isShare(source)) {
+    const [one, other] = [measure(draft).low, measure(source).low].sort((a, b) => a - b);
+    return other! <= 100 || one! > other! / 10;
+  }
   const ratio = draft.low / source.low;
   return ratio < 1000 && ratio > 1 / 1000;
 }

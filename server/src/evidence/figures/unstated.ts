@@ -234,10 +234,12 @@ const isSame = (a: Surroundings, b: Surroundings): boolean =>
   a.computed.every(({ figure }, i) => figure === b.computed[i]!.figure);
 
 /** So many chance hits are enough to keep silent. */
-function silent({ concept }: Claim, reckoning: Reckoning | undefined): number {
+function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): number {
   if (reckoning) return reckoning === 'concludes' ? 1.5 : 0.7;
   // A number alone in its cell has no words to tell what it is.
-  return concept.size === 0 ? 1.5 : 0;
+  if (concept.size === 0) return 1.5;
+  // What is worked out is often told roughly.
+  return figure.bound === 'about' || figure.bound === 'nearly' ? 0.25 : 0;
 }
 
 /**

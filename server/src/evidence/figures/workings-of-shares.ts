@@ -137,3 +137,18 @@ export const before: Working = {
       },
     ),
 };
+
+/** What a share was before it rose or fell by so many points. */
+export const beforePoints: Working = {
+  asked: (cues) => cues.has('before'),
+  gives: isShare,
+  onlyAsked: true,
+  results: (figure, operands) =>
+    pairs(
+      figure,
+      operands,
+      (a, b) => a.dimension === 'share' && isPoints(b.figure) && !isFar(a, b),
+      { value: (a, b) => a.value + b.value, working: (a, b) => `${a.written} + ${b.written}` },
+      { value: (a, b) => a.value - b.value, working: (a, b) => `${a.written} − ${b.written}` },
+    ),
+};

@@ -7,7 +7,16 @@ import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
 import { toldApart } from './told-apart.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
-import { before, change, complement, furtherShare, grown, part, share } from './workings-of-shares.ts';
+import {
+  before,
+  beforePoints,
+  change,
+  complement,
+  furtherShare,
+  grown,
+  part,
+  share,
+} from './workings-of-shares.ts';
 import {
   daysBetween,
   monthsBetween,
@@ -246,6 +255,7 @@ export const workings: readonly Working[] = [
   part,
   grown,
   before,
+  beforePoints,
   reverse,
   product,
   rate,
