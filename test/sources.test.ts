@@ -121,6 +121,28 @@ describe('a draft', () => {
     expect(again.view.sources.map(({ name }) => name)).toEqual(view.sources.map(({ name }) => name));
   });
 
+  test('links what several say alike to a primary source, and not to one that says it of something else', async () => {
+    const news = 'Ferries on the Elm carried 4.2 million people in 2024, the port said on Monday.\n';
+    const figures = 'In 2024 the ferries on the Elm carried 4.2 million people.\n';
+    const linked = async (files: Readonly<Record<string, string>>) => {
+      const env = memoryEnv({ 'policy-annotator.yaml': 'primary: sources/statistics.txt\n', ...files });
+      const workspace = new Workspace(env, { stale: () => {} });
+      workspace.setFolders([folder]);
+      workspace.update(uriOf('draft.md'), 'Ferries on the Elm carried 4.2 million people.\n', 1);
+      const { judgements } = await workspace.view(uriOf('draft.md'));
+      return judgements.flatMap(({ supports }) =>
+        supports.flatMap((support) => ('evidence' in support ? support.evidence!.document.name : [])),
+      );
+    };
+    expect(await linked({ 'sources/news.txt': news, 'sources/statistics.txt': figures })).toEqual([
+      'sources/statistics.txt',
+    ]);
+    const other = 'Rail freight on the Aller came to 4.2 million tonnes.\n';
+    expect(await linked({ 'sources/news.txt': news, 'sources/statistics.txt': other })).toEqual([
+      'sources/news.txt',
+    ]);
+  });
+
   test('is not called checked where there is only a bibliography', async () => {
     const { view } = await viewOfDraft(deskWith(['refs.bib']));
     expect(view.sources).toEqual([]);

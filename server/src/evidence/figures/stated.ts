@@ -13,6 +13,7 @@ import { numeralsOf } from './numerals.ts';
 import { wholeOf } from './of-those.ts';
 import { isOfOtherPeriod } from './other-period.ts';
 import { inOtherRow } from './other-row.ts';
+import { fromPrimary } from './primary-source.ts';
 import { shortYear } from './readings.ts';
 import { isOtherLimit, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
@@ -149,7 +150,9 @@ export function statedSupport(
       countOther(claim, stated) &&
       isSmall(figure) &&
       (match.affinity < related || isPartOfCount(text, figure));
-    return isOther && support.verdict !== 'misplaced' ? { figure, verdict: 'unchecked', nearest } : support;
+    return isOther && support.verdict !== 'misplaced'
+      ? { figure, verdict: 'unchecked', nearest }
+      : fromPrimary(support, match, found.flat());
   }
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
