@@ -1,7 +1,7 @@
 /** Writes a plain PDF by hand: pages of text lines in one of the fonts that every reader knows. */
 
-/** Each text becomes one page of lines of up to 95 characters. Latin letters alone. `toUnicode` tells what the font’s codes mean. */
-export function pdfOf(pages: readonly string[], toUnicode?: string): Uint8Array {
+/** Each text becomes one page of lines of up to 95 characters. Latin letters alone. */
+export function pdfOf(pages: readonly string[]): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   const kids: string[] = [];
@@ -14,10 +14,6 @@ export function pdfOf(pages: readonly string[], toUnicode?: string): Uint8Array 
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     );
     kids.push(`${objects.length} 0 R`);
-  }
-  if (toUnicode) {
-    objects.push(`<< /Length ${toUnicode.length} >>\nstream\n${toUnicode}\nendstream`);
-    objects[2] = objects[2]!.replace(' >>', ` /ToUnicode ${objects.length} 0 R >>`);
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
   const parts: string[] = ['%PDF-1.4\n'];

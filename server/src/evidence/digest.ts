@@ -143,11 +143,10 @@ class SentenceColumns {
     const { text, sentences } = this.annotations;
     this.closeUpTo(from);
     for (let open = sentences[this.at]; open && open.start < to; open = sentences[this.at]) {
-      this.isNumeric ||= chunk.isNumeric;
       const isWhole = open.start <= from && to <= open.end;
-      const stems = isWhole
-        ? chunk.stems
-        : stemsOf(text.slice(Math.max(from, open.start), Math.min(to, open.end)));
+      const part = isWhole ? '' : text.slice(Math.max(from, open.start), Math.min(to, open.end));
+      this.isNumeric ||= isWhole ? chunk.isNumeric : numeralsOf(part).length > 0;
+      const stems = isWhole ? chunk.stems : stemsOf(part);
       for (const stem of stems) this.own.add(this.into.word(stem));
       if (open.end >= to) return;
       this.close(open);
