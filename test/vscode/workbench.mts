@@ -28,7 +28,7 @@ try {
     await status.hover();
     await page.waitForSelector('.monaco-hover:has-text("7 open"):has-text("sources/rare-earths.txt")');
     await status.click();
-    await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list:focus');
+    await page.waitForSelector('.tree-explorer-viewlet-tree-view .monaco-list-row:has-text("$70 billion")');
     await page.mouse.move(0, 0);
   });
 
