@@ -1,5 +1,6 @@
 /** A figure that a source states, but about something else, where the sources have another for what the draft says. */
-import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { type Fact, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { areApart, inYear, yearsOfFact } from '../evidence/figures/years.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixesTo, relatedTo } from './stated.ts';
@@ -14,10 +15,17 @@ export const figureMisplaced: Check = {
       const other = elsewhere.document === here.document ? '' : `${elsewhere.document.name} has `;
       yield {
         span,
-        message: `${here.document.name} has ${writtenAmount(here)} here, and ${other}${writtenAmount(elsewhere)} for something else.`,
+        message: `${here.document.name} has ${writtenAmount(here)} here, and ${other}${writtenAmount(elsewhere)} for ${whatOf(elsewhere, here)}.`,
         related: [relatedTo(here), relatedTo(elsewhere)],
         fixes: fixesTo(here, stated, false),
       };
     }
   },
 };
+
+/** The year of a cell, where the other has the same heads but for that. */
+function whatOf(elsewhere: Fact, here: Fact): string {
+  const [years, others] = [yearsOfFact(elsewhere), yearsOfFact(here)];
+  const isSameOtherwise = inYear(here, years) === elsewhere;
+  return isSameOtherwise && areApart(years, others) && years.size === 1 ? [...years][0]! : 'something else';
+}

@@ -20,15 +20,8 @@ export interface Concept {
 /** All spans are relative to the paragraph. A date or time measures nothing. */
 export function conceptOf(annotations: Annotations, figure: Figure): Concept {
   if (figure.date || figure.kind === 'time') return {};
-  const { text, sentences, figures, mentions } = annotations;
-  const { start, end } = figure.amount;
-  const whole = sentences[firstIndex(sentences, (each) => each.start > start) - 1];
-  // However long a sentence is, only what stands near a figure tells what it is of.
-  const sentence = {
-    start: Math.max(whole?.start ?? 0, start - reach),
-    end: Math.min(whole && whole.end >= end ? whole.end : text.length, end + reach),
-  };
-  const inside = near(figures, sentence);
+  const { text, mentions } = annotations;
+  const { sentence, inside } = surroundings(annotations, figure);
   const thing = thingOf(text, sentence, inside, figure);
   const period = periodOf(text, sentence, inside, figure);
   const entity = entityOf(text, near(mentions, sentence), sentence, inside, figure, thing);
@@ -36,6 +29,19 @@ export function conceptOf(annotations: Annotations, figure: Figure): Concept {
 }
 
 const reach = 400;
+
+/** However long a sentence is, only what stands near a figure tells what it is of. */
+export function surroundings(
+  { text, sentences, figures }: Annotations,
+  { amount: { start, end } }: Figure,
+): { sentence: Span; inside: Figure[] } {
+  const whole = sentences[firstIndex(sentences, (each) => each.start > start) - 1];
+  const sentence = {
+    start: Math.max(whole?.start ?? 0, start - reach),
+    end: Math.min(whole && whole.end >= end ? whole.end : text.length, end + reach),
+  };
+  return { sentence, inside: near(figures, sentence) };
+}
 
 /** Those of a list in order that lie in the sentence. */
 function near<T extends { readonly span: Span }>(items: readonly T[], sentence: Span): T[] {

@@ -5,6 +5,7 @@ import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import { measure, relate } from './quantity.ts';
+import { areApart, haveOneInCommon, inYear, type Years, yearsOfFact } from './years.ts';
 
 export interface Rival extends Affinity {
   readonly fact: Fact;
@@ -37,28 +38,63 @@ export function rivals(
   stating: Stating,
   statements: readonly Statement[],
   index: EvidenceIndex,
+  years: Years,
 ): Rival[] {
-  const found: Rival[] = [];
   const own = measure(claim.figure);
-  for (const statement of statements)
-    for (const fact of statement.facts) {
-      const areShares = isShare(fact.figure) && isShare(claim.figure);
-      if (!areShares && fact.figure.kind !== claim.figure.kind && fact.figure.unit !== claim.figure.unit)
-        continue;
-      if (relate(claim.figure, fact.figure, own) !== undefined || !sameSort(claim, index.claim(fact)))
-        continue;
-      if (!isPlausible(claim.figure, fact.figure)) continue;
-      // "Nearly half" does not speak against 48%.
-      if (fact.figure.kind === 'fraction' && areShares && relate(fact.figure, claim.figure) !== undefined)
-        continue;
-      const mine = affinityOf(claim, index.claim(fact), statement, index);
-      const others = stating(fact).filter((other) => other !== claim);
-      const isTaken = others.some(
-        (other) => affinityOf(other, index.claim(fact), statement, index).affinity >= mine.affinity,
-      );
-      if (!isTaken) found.push({ fact, contested: others.length > 0, ...mine });
-    }
-  return found.sort((a, b) => b.affinity - a.affinity);
+  const found = statements
+    .flatMap(({ facts }) => facts)
+    .flatMap((fact) => rivalOf(fact, claim, own, stating, index) ?? [])
+    .sort((a, b) => b.affinity - a.affinity);
+  const [nearest] = found;
+  if (!nearest || claim.figure.date || years.size === 0) return found;
+  // A long table has more cells of one row than sentences are looked at.
+  const other = areApart(years, yearsOfFact(nearest.fact)) ? inYear(nearest.fact, years) : undefined;
+  const isNew = other && !found.some(({ fact }) => fact === other);
+  const more = (isNew && rivalOf(other, claim, own, stating, index)) || undefined;
+  return byYear(more ? [more, ...found] : found, years);
+}
+
+/** So much a year counts that is the claim's, and as much against it if it is another; words can't tell, they are no numbers. */
+const ofYear = 0.1;
+
+/** Only those that it may bring to the front are looked at. */
+function byYear(found: readonly Rival[], years: Years): Rival[] {
+  const enough = found[0]!.affinity - 2 * ofYear;
+  const ranked = found.filter(({ affinity }) => affinity >= enough);
+  return [
+    ...ranked
+      .map((rival) => ({ rival, rank: rival.affinity + ofYear * agreement(yearsOfFact(rival.fact), years) }))
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ rival }) => rival),
+    ...found.filter((rival) => !ranked.includes(rival)),
+  ];
+}
+
+const agreement = (one: Years, other: Years): number =>
+  areApart(one, other) ? -1 : haveOneInCommon(one, other) ? 1 : 0;
+
+function rivalOf(
+  fact: Fact,
+  claim: Claim,
+  own: ReturnType<typeof measure>,
+  stating: Stating,
+  index: EvidenceIndex,
+): Rival | undefined {
+  const areShares = isShare(fact.figure) && isShare(claim.figure);
+  if (!areShares && fact.figure.kind !== claim.figure.kind && fact.figure.unit !== claim.figure.unit)
+    return undefined;
+  if (relate(claim.figure, fact.figure, own) !== undefined || !sameSort(claim, index.claim(fact)))
+    return undefined;
+  if (!isPlausible(claim.figure, fact.figure)) return undefined;
+  // "Nearly half" does not speak against 48%.
+  if (fact.figure.kind === 'fraction' && areShares && relate(fact.figure, claim.figure) !== undefined)
+    return undefined;
+  const mine = affinityOf(claim, index.claim(fact), fact.statement, index);
+  const others = stating(fact).filter((other) => other !== claim);
+  const isTaken = others.some(
+    (other) => affinityOf(other, index.claim(fact), fact.statement, index).affinity >= mine.affinity,
+  );
+  return isTaken ? undefined : { fact, contested: others.length > 0, ...mine };
 }
 
 /** "By 2.2 points" takes up the number of 2.2 percent. */

@@ -1,4 +1,5 @@
 /** What the sources state of a figure as it stands: the same quantity, another for the same claim, or the same of something else. */
+import type { Annotations } from '../../annotate/annotate.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
@@ -13,6 +14,7 @@ import { numeralsOf } from './numerals.ts';
 import { wholeOf } from './of-those.ts';
 import { isOfOtherPeriod } from './other-period.ts';
 import { inOtherRow } from './other-row.ts';
+import { inOtherYear } from './other-year.ts';
 import { fromPrimary } from './primary-source.ts';
 import { shortYear } from './readings.ts';
 import { isOtherLimit, isReversed } from './reversed-bound.ts';
@@ -21,6 +23,7 @@ import { slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, isTakenUp, sharesMore } from './slot.ts';
 import type { Support } from './support.ts';
 import { inNeighboursPlace, takenFor } from './taken-for-another.ts';
+import { yearsOf } from './years.ts';
 
 /**
  * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
@@ -86,14 +89,15 @@ export function statedSupport(
   readings: readonly Figure[],
   stating: Stating,
   statements: readonly Statement[],
-  text: string,
+  annotations: Annotations,
   sentence: Span,
   /** The words are too few, or reckon: they don't tell that the number belongs elsewhere. */
   vague: boolean,
   index: EvidenceIndex,
 ): Support | Open {
   const { figure } = claim;
-  const others = rivals(claim, stating, statements, index);
+  const { text } = annotations;
+  const others = rivals(claim, stating, statements, index, yearsOf(annotations, figure));
   const nearest = others
     .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)
@@ -123,7 +127,8 @@ export function statedSupport(
     (match && !vague
       ? (takenFor(claim, text, found[0]!, index) ??
         inNeighboursPlace(claim, text.slice(0, sentence.end), found[0]!, index) ??
-        inOtherRow(claim, match.fact))
+        inOtherRow(claim, match.fact) ??
+        inOtherYear(figure, text, sentence, found.flat()))
       : undefined);
   if (match && instead) return { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
   if (match) {

@@ -125,7 +125,7 @@ function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
       const isVague = vague || isOfIt(text.slice(sentence.start, claim.figure.amount.start));
-      const own = statedSupport(claim, readings, stating, statements, text, sentence, isVague, index);
+      const own = statedSupport(claim, readings, stating, statements, annotations, sentence, isVague, index);
       const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
       yield;

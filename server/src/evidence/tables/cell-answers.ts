@@ -4,6 +4,7 @@ import { wordsAt } from '../document.ts';
 import { type Fact, factSentence } from '../figures/evidence-index.ts';
 import { numeralsOf } from '../figures/numerals.ts';
 import type { Support } from '../figures/support.ts';
+import { yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 
 /** A cell under a year answers to what the source says of that year, where it tells the years apart. */
@@ -39,18 +40,6 @@ export function inPeriod(support: Support, passage: Passage, name: string): Supp
 
 const yearsOf = (fact: Fact): ReadonlySet<string> =>
   yearsIn((fact.passage.annotations.frame?.heads ?? '') + wordsAt(factSentence(fact)));
-
-/** "2022/23" is in both of its years. */
-function yearsIn(text: string): ReadonlySet<string> {
-  const years = new Set<string>();
-  for (const [, century, first, second] of text.matchAll(
-    /\b(1[5-9]|20|21)(\d\d)(?:[-–/](\d\d)(?!\d))?(?![\d,.]\d)/g,
-  )) {
-    years.add(`${century}${first}`);
-    if (second) years.add(`${century}${second}`);
-  }
-  return years;
-}
 
 /** The source's sentence has a word of what the row is called, or its number. */
 export function isNamed(name: string, { statement }: Fact): boolean {

@@ -1,0 +1,70 @@
+/** Of which years a figure is told, and what its table has instead for the year that the draft names. */
+import type { Annotations } from '../../annotate/annotate.ts';
+import { surroundings } from '../../annotate/figures/concept.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { periodOf } from '../../annotate/figures/period.ts';
+import { beside } from './affinity.ts';
+import type { Fact } from './evidence-index.ts';
+
+export type Years = ReadonlySet<string>;
+
+const year = /\b(1[5-9]|20|21)(\d\d)(?:[-–/](\d\d)(?!\d))?(?![\d,.]\d)/g;
+
+/** "2022/23" is in both of its years. */
+export function yearsIn(text: string): Years {
+  const years = new Set<string>();
+  for (const [, century, first, second] of text.matchAll(year)) {
+    years.add(`${century}${first}`);
+    if (second) years.add(`${century}${second}`);
+  }
+  return years;
+}
+
+/** The year that goes with a figure, or else those of its sentence; of a cell's heads, those of the nearest. */
+export function yearsOf(annotations: Annotations, figure: Figure): Years {
+  const { text, frame } = annotations;
+  const { sentence, inside } = surroundings(annotations, figure);
+  const period = frame ? undefined : periodOf(text, sentence, inside, figure);
+  const own = yearsIn(period ? text.slice(period.start, period.end) : '');
+  if (own.size > 0) return own;
+  const before = (frame?.heads ?? '') + text.slice(sentence.start, figure.amount.start);
+  const after = text.slice(figure.amount.end, sentence.end);
+  const told = [...before.split(/\. | \| /), after].map(yearsIn);
+  return told.slice(0, -1).findLast(({ size }) => size > 0) ?? told.at(-1)!;
+}
+
+export const yearsOfFact = ({ passage, figure }: Fact): Years => yearsOf(passage.annotations, figure);
+
+export const haveOneInCommon = (one: Years, other: Years): boolean =>
+  [...one].some((each) => other.has(each));
+
+/** Both are of some year, and it is not the same. */
+export const areApart = (one: Years, other: Years): boolean =>
+  one.size > 0 && other.size > 0 && !haveOneInCommon(one, other);
+
+/** So many cells on each side are looked at. */
+const largest = 400;
+
+/** The cell of the same table whose heads are the same but for the year, which is one of those given. */
+export function inYear(fact: Fact, years: Years): Fact | undefined {
+  const heads = headsOf(fact);
+  if (heads === undefined) return undefined;
+  for (const step of [-1, 1])
+    for (let by = step; Math.abs(by) <= largest; by += step) {
+      const other = beside(fact.statement, by);
+      if (other?.passage.kind !== 'cell' || other.passage.cell?.table !== fact.passage.cell?.table) break;
+      const found = other.facts.find(
+        (each) => headsOf(each) === heads && haveOneInCommon(years, yearsOfFact(each)),
+      );
+      if (found) return found;
+    }
+  return undefined;
+}
+
+/** What stands before a cell's figure, without years; undefined where that is nothing, or no cell's. */
+function headsOf({ passage, figure, sentence }: Fact): string | undefined {
+  if (passage.kind !== 'cell' || figure.date) return undefined;
+  const { text, frame } = passage.annotations;
+  const heads = (frame?.heads ?? '') + text.slice(sentence.start, figure.amount.start);
+  return heads.replace(year, '').toLowerCase();
+}
