@@ -30,16 +30,23 @@ function desk(files: Readonly<Record<string, string>>) {
   };
   const env: MemoryEnv = memoryEnv(files);
   const read: string[] = [];
-  const start = async (reader?: SourceReader) => {
+  const start = async (
+    reader?: SourceReader,
+    stamped: (uri: string, workspace: Workspace) => void = () => {},
+  ) => {
     read.length = 0;
-    const workspace = new Workspace(
+    const workspace: Workspace = new Workspace(
       {
         ...env,
         readFile: (uri) => {
           if (uri.includes('/sources/')) read.push(uri.split('/').at(-1)!);
           return env.readFile(uri);
         },
-        stamp: async (uri) => ({ size: env.files.get(uri)!.length, mark: stamps.get(uri) ?? 'first' }),
+        stamp: async (uri) => {
+          const stamp = { size: env.files.get(uri)!.length, mark: stamps.get(uri) ?? 'first' };
+          stamped(uri, workspace);
+          return stamp;
+        },
         sourceCache: () => cache,
         sourceReader: () => reader,
       },
@@ -173,6 +180,20 @@ describe('of many sources', () => {
     env.files.delete(uriOf('sources/7.html'));
     expect(await start()).toMatchObject({ messages: changed, read: ['new.html'] });
     expect(await start()).toMatchObject({ messages: changed, read: [] });
+  });
+
+  test('reads what changes after its stamp was looked at', async () => {
+    const { env, start, stamps } = desk(several());
+    await start();
+    const { workspace } = await start(undefined, (uri, workspace) => {
+      if (!uri.endsWith('/a.html') || stamps.has(uri)) return;
+      stamps.set(uri, 'second');
+      env.files.set(uri, article.replace('55', '65'));
+      workspace.filesWritten([uri]);
+    });
+    await expect
+      .poll(async () => (await workspace.view(uriOf('draft.md'))).findings.map(({ message }) => message))
+      .toEqual(['sources/a.html has $65 billion here.']);
   });
 
   test('asks for each by itself where one is not kept any more', async () => {

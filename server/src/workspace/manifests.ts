@@ -36,32 +36,24 @@ export class Manifests {
   }
 
   /**
-   * The records of sources whose files are as they were, by URI. Their texts and passages are had from the store when they
-   * are asked for. Undefined of all others. No promise rejects.
+   * The records of those sources whose files are as they were, by URI, some at a time. Their texts and passages are had from
+   * the store when they are asked for. Does not throw.
    */
-  foreseen(uris: readonly string[]): ReadonlyMap<string, Promise<SourceRecord | undefined>> {
-    const result = new Map<string, Promise<SourceRecord | undefined>>();
+  async *foreseen(uris: readonly string[]): AsyncGenerator<ReadonlyMap<string, SourceRecord>> {
     const cache = uris.length < fewest ? undefined : this.env.sourceCache?.();
     const store = cache?.atHand;
-    if (!cache || !store) return result;
-    let before: Promise<unknown> = Promise.resolve();
+    if (!cache || !store) return;
     for (const run of runsOf(uris)) {
-      const records = before.then(() => this.recordsOf(run, cache, store)).catch(() => undefined);
-      for (const [at, uri] of run.entries())
-        result.set(
-          uri,
-          records.then((all) => all?.[at]),
-        );
-      before = records;
+      const records = await this.recordsOf(run, cache, store).catch(() => undefined);
+      if (records) yield records;
     }
-    return result;
   }
 
   private async recordsOf(
     run: readonly string[],
     cache: SourceCache,
     store: StoreAtHand,
-  ): Promise<readonly (SourceRecord | undefined)[] | undefined> {
+  ): Promise<ReadonlyMap<string, SourceRecord> | undefined> {
     const packed = await cache.get(await keyOf(run));
     if (!packed) return undefined;
     const { day, entries } = packr.unpack(packed) as Manifest;
@@ -75,13 +67,15 @@ export class Manifests {
       this.gone();
       throw new Cancelled();
     };
-    return run.map((uri, at) => {
+    const records = new Map<string, SourceRecord>();
+    for (const [at, uri] of run.entries()) {
       const entry = entries[at];
-      if (!entry || entry.mark !== stamps[at]?.mark) return undefined;
+      if (!entry || entry.mark !== stamps[at]?.mark) continue;
       this.entries.set(uri, entry);
       if (day !== today()) this.fresh.add(uri);
-      return withBody(entry.head, store.get, lost);
-    });
+      records.set(uri, withBody(entry.head, store.get, lost));
+    }
+    return records;
   }
 
   /** A source was read, or had by itself, from a file with this stamp. */

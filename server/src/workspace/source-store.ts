@@ -48,12 +48,16 @@ export const forClosedDrafts = Number.MAX_SAFE_INTEGER;
 const atOnce = 8;
 
 export class SourceStore {
-  private readonly stored = new Map<string, Promise<StoredSource>>();
+  private readonly stored = new Map<string, StoredSource | Promise<StoredSource>>();
   private readonly known: Known = new WeakMap();
   private readonly env: Env;
   private readonly loader: SourceLoader;
   private readonly queue: ReadingQueue;
   private manifests: Manifests | undefined;
+  /** The manifests are looked through. */
+  private looking: Promise<void> = Promise.resolve();
+  /** Since that was begun. */
+  private readonly forgotten = new Set<string>();
   /** What `all` last gave for each list, for as long as no source is forgotten. */
   private given = new WeakMap<object, { readonly standings: object; readonly all: AllSources }>();
 
@@ -79,8 +83,10 @@ export class SourceStore {
 
   /** Forgets a source whose text changed; tells whether it was known at all. */
   forget(uri: string): boolean {
-    this.given = new WeakMap();
-    return this.stored.delete(uri);
+    this.forgotten.add(uri);
+    const isKnown = this.stored.delete(uri);
+    if (isKnown) this.given = new WeakMap();
+    return isKnown;
   }
 
   /** A file changed on disk: reading goes on, too. An open draft that is merely saved is no reason for that. */
@@ -98,24 +104,16 @@ export class SourceStore {
     this.queue.resume();
   }
 
-  /**
-   * Never rejects. Of several that wait, those of a lower rank are read first. `nameOf` is asked for what is not known yet;
-   * a record that is `foreseen` need not be read.
-   */
-  source(
-    uri: string,
-    nameOf: () => string,
-    rank = 1,
-    foreseen?: Promise<SourceRecord | undefined>,
-  ): Promise<StoredSource> {
+  /** Never rejects. Of several that wait, those of a lower rank are read first. `nameOf` is asked for what is not known yet. */
+  source(uri: string, nameOf: () => string, rank = 1): StoredSource | Promise<StoredSource> {
     const known = this.stored.get(uri);
     if (known) {
-      this.queue.raise(uri, rank);
+      if (known instanceof Promise) this.queue.raise(uri, rank);
       return known;
     }
     const name = lazily(nameOf);
-    const read = () => this.queue.run(uri, rank, () => this.loader.load(uri));
-    const promise = (foreseen ? foreseen.then((record) => record ?? read()) : read())
+    const promise = this.queue
+      .run(uri, rank, () => this.loader.load(uri))
       .then((record) => {
         if (record) return this.asStored(uri, name, record);
         if (this.stored.get(uri) === promise) this.stored.delete(uri);
@@ -127,6 +125,22 @@ export class SourceStore {
       });
     this.stored.set(uri, promise);
     return promise;
+  }
+
+  /** Takes what the manifests have of the sources that are not known yet, for one draft after another. */
+  private foresee(uris: readonly string[], folders: readonly string[]): Promise<void> {
+    this.looking = this.looking.then(async () => {
+      this.forgotten.clear();
+      const unknown = uris.filter((uri) => !this.has(uri));
+      for await (const records of this.manifests?.foreseen(unknown) ?? [])
+        for (const [uri, record] of records) {
+          const name = lazily(() => nameOf(uri, folders));
+          // A file may have changed after it was looked at.
+          if (!this.has(uri) && !this.forgotten.has(uri))
+            this.stored.set(uri, this.asStored(uri, name, record));
+        }
+    });
+    return this.looking;
   }
 
   /**
@@ -156,14 +170,13 @@ export class SourceStore {
     rank: number,
   ): Promise<AllSources> {
     const uris = [...wanted.keys()];
-    const foreseen = this.manifests?.foreseen(uris.filter((uri) => !this.has(uri)));
-    const read = await Promise.all(
-      [...wanted].map(async ([uri, span]) => ({
-        ...(await this.source(uri, () => nameOf(uri, folders), rank, foreseen?.get(uri))),
-        uri,
-        span,
-      })),
-    );
+    await this.foresee(uris, folders);
+    const sources = uris.map((uri) => this.source(uri, () => nameOf(uri, folders), rank));
+    const read: (StoredSource & { readonly uri: string; readonly span: Span | undefined })[] = [];
+    for (const [at, source] of sources.entries()) {
+      const uri = uris[at]!;
+      read.push({ ...(source instanceof Promise ? await source : source), uri, span: wanted.get(uri) });
+    }
     await this.manifests?.keep(uris);
     const problems: Problem[] = [];
     const stopped = read.filter((source) => source.stopped).length;
