@@ -184,6 +184,9 @@ describe('units', () => {
     ['Freight (figures in thousands of tonnes)', 'Freight', '', ' thousand tonnes'],
     ['Freight (thousands of tonnes unless stated)', 'Freight', '', ' thousand tonnes'],
     ['Coal (tonnes) *', 'Coal', '', ' tonnes'],
+    ['Table 2. Heat, GWh', 'Table 2. Heat', '', ' GWh'],
+    ['Cod by port, million crowns', 'Cod by port', '', ' million crowns'],
+    ['Cod, SEK million', 'Cod', 'SEK ', ' million'],
     ['% change', 'change', '', '%'],
     ['Growth %', 'Growth', '', '%'],
     ['Debt (% of GDP)', 'Debt', '', '% of GDP'],
@@ -200,6 +203,8 @@ describe('units', () => {
     'M',
     'Group (65+)',
     'In 2020, thousands of people moved',
+    'Ports, M',
+    'Sawmills, jobs',
   ])('none in “%s”', (head) => {
     expect(unitOf(head)).toBeUndefined();
   });

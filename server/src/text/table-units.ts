@@ -19,15 +19,20 @@ export function unitOf(written: string): HeadUnit | undefined {
 /** Marks of notes behind a head: "Coal (tonnes) *". */
 const notes = /(?:(?<=[)\]])|\s)\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+\s*$/;
 
-const money = String.raw`(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥])|(?:USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD)\b`;
+const money = String.raw`(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥])|(?:USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD|SEK|NOK|DKK|PLN|CZK|INR|ZAR|KRW)\b`;
 const scales = "thousands?|millions?|billions?|trillions?|mi?ll?n|mn|bn|tn|[mk]|['’]?000s?";
-const coins = '(?:US |Canadian |Australian )?(?:dollars|euros?|pounds|yen|yuan|francs|rupees)';
+const coins =
+  '(?:(?:US|Canadian|Australian|Swiss|Swedish|Danish|Norwegian|Czech|Indian) )?(?:dollars|euros?|pounds|yen|yuan|francs|rupees|crowns|kron(?:a|er|or)|zlotys?|pesos|rand)';
 
 /** A head, or what its brackets hold, that is nothing but a unit. */
 const alone = new RegExp(
   String.raw`^(?:in\s+)?(?:%|per ?cent|percentages?|percentage points?|(?:${money})\s?(?:${scales})?|(?:${scales})(?:\s+of)?\s+${coins}|['’]000s?)$`,
   'i',
 );
+
+/** "Electricity generated, GWh", "Forest by county, hectares": what nothing but a measure is called. */
+const symbol =
+  /^(?:in\s+)?(?:[kMGTP](?:Wh?|J|t|toe)|k[gm]|km²|m[²³]|ha|hectares|acres|kilomet(?:re|er)s|miles|kilograms|barrels|lit(?:re|er)s|gallons)$/;
 
 function whole(head: string): { unit: string; name: string } | undefined {
   return alone.test(head.trim()) ? { unit: plain(head.trim()), name: '' } : undefined;
@@ -36,7 +41,9 @@ function whole(head: string): { unit: string; name: string } | undefined {
 function inBrackets(head: string): { unit: string; name: string } | undefined {
   const own =
     /[([]\s*([^()[\]]{1,40}?)\s*[)\]]\s*$/.exec(head)?.[1] ??
-    (head.includes(',') && alone.test(afterComma(head)) ? afterComma(head) : undefined) ??
+    (head.includes(',') && (alone.test(afterComma(head)) || symbol.test(afterComma(head)))
+      ? afterComma(head)
+      : undefined) ??
     /,\s*(%|per ?cent|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
       head,
     )?.[1];

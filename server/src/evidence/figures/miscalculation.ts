@@ -12,6 +12,11 @@ import type { Support } from './support.ts';
 /** A change of so much a year is not the change from end to end. */
 const repeated = /^\W*(?:a|an|per|each|every|annual(?:ly)?|on average)\b/i;
 
+/** "4% of the total" is a share, and no change. */
+const ofWhole = /^[ \u00a0]of[ \u00a0](?:the|all|its|their)[ \u00a0]/i;
+
+const percent = /\d[ \u00a0]?(?:%|per ?cent)/i;
+
 /** How the figure should come out; undefined when the sentence does not name both ends, or they give the figure. */
 export function miscalculation(
   { figure }: Claim,
@@ -21,9 +26,17 @@ export function miscalculation(
 ): Derivation | undefined {
   if (!cues.has('change') || figure.low !== figure.high || repeated.test(text.slice(figure.amount.end)))
     return undefined;
+  if (isShare(figure) && ofWhole.test(text.slice(figure.amount.end, figure.amount.end + 12)))
+    return undefined;
   for (const [i, from] of ends.entries()) {
     const to = ends[i + 1];
     if (!to?.evidence || !from.evidence || !isFromTo(text, from.figure, to.figure)) continue;
+    // "Fell by 12%, while ships rose by 63%, from 155 to 252": the ends are those of the nearer change.
+    const isBefore = figure.amount.end <= from.figure.amount.start;
+    const between = isBefore
+      ? text.slice(figure.amount.end, from.figure.amount.start)
+      : text.slice(to.figure.amount.end, figure.amount.start);
+    if (isShare(figure) && percent.test(between)) continue;
     const [a, b] = [measure(from.figure), measure(to.figure)];
     if (a.dimension !== b.dimension || a.low !== a.high || b.low !== b.high || a.low <= 0) continue;
     const [first, second] = [writtenIn(text, from.figure), writtenIn(text, to.figure)];
