@@ -21,7 +21,8 @@ export function inOtherYear(
   stated: readonly Match[],
 ): Fact | undefined {
   const [best] = stated;
-  if (!best || best.affinity < sameClaim || isSmall(figure)) return undefined;
+  // "More than 88 in 2025" may be true of 91.
+  if (!best || best.affinity < sameClaim || isSmall(figure) || figure.bound !== 'exactly') return undefined;
   const written = text.slice(sentence.start, sentence.end);
   const years = yearsIn(written);
   if (years.size !== 1 || isOfOtherTime.test(written)) return undefined;
@@ -36,4 +37,4 @@ const rightBehind = /^(?:\s(?:of|in|on|for)(?:\s[\p{L}-]+){1,2})?\s(?:in|for|dur
 
 /** The sentence compares, or the year is that in which somebody told of it. */
 const isOfOtherTime =
-  /\b(?:earlier|before|previous|prior|last|ago|since|from|than|against|compared|versus|after|until|report|publish|announc|said|show|agree|approv|adopt|decid|pledg|promis|plan|forecast|estimat|expect)/i;
+  /\b(?:earlier|before|previous|prior|last|ago|since|from|than|against|compared|versus|after|until|above|below|beyond|exceed|surpass|top|report|publish|announc|said|show|agree|approv|adopt|decid|pledg|promis|plan|forecast|estimat|expect)/i;
