@@ -130,7 +130,10 @@ export function statedSupport(
         inOtherRow(claim, match.fact) ??
         inOtherYear(figure, text, sentence, found.flat()))
       : undefined);
-  if (match && instead) return { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
+  if (match && instead) {
+    const elsewhere: Support = { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
+    return isDistance(figure, text) ? { figure, verdict: 'open', rival, elsewhere, nearest } : elsewhere;
+  }
   if (match) {
     const meant = rival && rival.affinity > match.affinity && meantIn(claim, rival.fact.statement, index);
     if (meant) return { figure, verdict: 'supported', evidence: meant, nearest };
@@ -147,7 +150,8 @@ export function statedSupport(
       rival !== undefined && isToldOnlyBy(match.fact.statement, rival.fact.statement, claim, index);
     const support = matched(figure, match, ofOneSort, rival, vague || isAtHome || isTold, nearest);
     const isDoubtful =
-      (support.verdict === 'misplaced' && (match.affinity < related || match.relation !== 'same')) ||
+      (support.verdict === 'misplaced' &&
+        (match.affinity < related || match.relation !== 'same' || isDistance(figure, text))) ||
       (support.verdict === 'approximate' && match.affinity < related);
     if (isDoubtful) return { figure, verdict: 'open', rival, elsewhere: support, nearest };
     // A part of what is counted is itself of that thing, and no two of anything else.
@@ -174,6 +178,10 @@ export function statedSupport(
   const copied = copiedFrom(claim, text, sentence, stating, statements);
   return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
 }
+
+/** "Fell by 84 GWh": how far apart two others stand, whatever else comes to that number. */
+const isDistance = ({ amount }: Figure, text: string): boolean =>
+  /\bby\s+$/i.test(text.slice(Math.max(0, amount.start - 8), amount.start));
 
 /** "In July" of a sentence about something else bears out no "July 2025" where theirs is of another year. */
 const isOfOtherYear = ({ date }: Figure, match: Match, { fact, affinity }: Rival): boolean => {
