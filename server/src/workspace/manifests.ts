@@ -10,7 +10,10 @@ import { Cancelled, pause } from './steps.ts';
 /** A source as it was when its file had this stamp. */
 interface Entry {
   readonly mark: string;
-  readonly head: Head;
+  /** What its text is kept by. */
+  readonly key?: string;
+  /** Its packed `Head`, by itself: that of a long PDF has thousands of places. */
+  readonly head: Uint8Array;
 }
 
 interface Manifest {
@@ -57,12 +60,10 @@ export class Manifests {
     const packed = await cache.get(await keyOf(run));
     if (!packed) return undefined;
     const { day, entries } = packr.unpack(packed) as Manifest;
-    const keys = entries.flatMap((entry) => (entry && 'size' in entry.head ? [entry.head.key!] : []));
+    const keys = entries.flatMap((entry) => entry?.key ?? []);
     // What is not asked for by itself would be the first to go when room is needed.
     if (!store.holds(keys, day !== today())) return undefined;
     const stamps = await Promise.all(run.map((uri) => this.env.stamp?.(uri).catch(() => undefined)));
-    const turn = pause();
-    if (turn) await turn;
     const lost = (): never => {
       this.gone();
       throw new Cancelled();
@@ -71,16 +72,19 @@ export class Manifests {
     for (const [at, uri] of run.entries()) {
       const entry = entries[at];
       if (!entry || entry.mark !== stamps[at]?.mark) continue;
+      const turn = pause();
+      if (turn) await turn;
       this.entries.set(uri, entry);
       if (day !== today()) this.fresh.add(uri);
-      records.set(uri, withBody(entry.head, store.get, lost));
+      records.set(uri, withBody(packr.unpack(entry.head) as Head, store.get, lost));
     }
     return records;
   }
 
   /** A source was read, or had by itself, from a file with this stamp. */
   note(uri: string, mark: string, record: SourceRecord): void {
-    this.entries.set(uri, { mark, head: headOf(record) });
+    const key = 'size' in record ? record.key : undefined;
+    this.entries.set(uri, { mark, ...(key !== undefined && { key }), head: packr.pack(headOf(record)) });
     this.fresh.add(uri);
   }
 
