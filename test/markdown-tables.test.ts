@@ -9,7 +9,7 @@ import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';
 import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 import { figureText } from './harness/figure-text.ts';
-import { accusations, accusationsIn } from './harness/open-findings.ts';
+import { accusations } from './harness/open-findings.ts';
 
 /** The values of a text's tables, one a line: heads, then the figure as it is read. */
 const cells = (text: string): string[] =>
@@ -297,14 +297,4 @@ test('a long table is read in linear time', busyMachine, () => {
   expect(time(rows(4000))).toBeLessThan(12 * Math.max(3, time(rows(1000))));
   const many = 'Line.\n\n| a | b |\n|-|-|\n| c | 1 |\n\n'.repeat(400);
   expect(time(many.repeat(4))).toBeLessThan(12 * Math.max(3, time(many)));
-});
-
-test('of the years of a long table, the draft’s own answers it', async () => {
-  const years = Array.from({ length: 40 }, (_, i) => `${1990 + i},${60 + i}.7,${20 + 2 * i}.3`);
-  const source = `Year,Lanterns (million euros),Buoys (million euros)\n${years.join('\n')}\n`;
-  const draft = 'Lanterns cost €59.9 million in 2025. Buoys cost €18.9 million in 2022.\n';
-  expect(await accusationsIn({ 'sources/budget.csv': source }, draft)).toEqual([
-    '€59.9 million figure-contradicted: budget.csv has 95.7 million euros here.',
-    '€18.9 million figure-contradicted: budget.csv has 84.3 million euros here.',
-  ]);
 });

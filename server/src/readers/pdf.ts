@@ -4,7 +4,7 @@ import { linesInOrder, type PageText, type Piece, writePages } from './pdf-layou
 import { type StructNode, structuredBlocks } from './pdf-structure.ts';
 import type { Reader } from './reader.ts';
 import { TextBuilder } from './text-builder.ts';
-import { Unreadable } from './unreadable.ts';
+import { left, Unreadable } from './unreadable.ts';
 
 const mostPages = 3000;
 /** Milliseconds for all pages of one file; a page that draws a map with letters can take minutes. */
@@ -39,10 +39,7 @@ export const pdfReader: Reader = {
       const pictures: number[] = [];
       for (let number = 1; number <= document.numPages; number++) {
         if (performance.now() > until)
-          throw new Unreadable(
-            'takes more than two minutes to read, so it is left. Save it anew, or split it into smaller files.',
-            { passing: true },
-          );
+          throw new Unreadable(`takes more than two minutes to read, ${left}`, { passing: true });
         const page = await document.getPage(number);
         const text = await pageText(page);
         pages.push(text);

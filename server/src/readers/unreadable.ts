@@ -11,6 +11,9 @@ export class Unreadable extends Error {
   }
 }
 
+/** How a message ends on what takes too much of anything. */
+export const left = 'so it is left. Save it anew, or split it into smaller files.';
+
 /** Characters that one source may have, about as many as 100 books: what is beyond would keep everyone waiting. */
 export const longestText = 20_000_000;
 

@@ -1,4 +1,5 @@
 /** Threads that read sources: started when there is work, each source with its time, and a source that kills its thread kills no other. */
+import { left } from '../readers/unreadable.ts';
 import type { ReadMessage, RecordMessage, SourceReader, Thread, ThreadEvents } from './source-reader.ts';
 import { packedRecord } from './source-record.ts';
 
@@ -186,7 +187,6 @@ export class SourcePool implements SourceReader {
 }
 
 const tooSlow = (patience: number): string =>
-  `takes more than ${Math.round(patience / 1000)} seconds to read, so it is left. Save it anew, or split it into smaller files.`;
-const tooLarge =
-  'takes more memory to read than a source may, so it is left. Save it anew, or split it into smaller files.';
+  `takes more than ${Math.round(patience / 1000)} seconds to read, ${left}`;
+const tooLarge = `takes more memory to read than a source may, ${left}`;
 const broken = 'can’t be read: the reader broke off.';

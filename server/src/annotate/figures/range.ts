@@ -102,9 +102,9 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
   }
   // "Up by 2 euros to 9 euros", "by 20 tonnes to 300 tonnes": the change and where it leads. Of shares, a range says it twice too.
   const bothWhole = first.unit ? side.unit && first.unit.dimension !== 'share' : first.money && side.money;
-  if (word === 'to' && bothWhole && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
   // "Shrank by 415 to 147,905": no range is that wide.
-  if (word === 'to' && plain && b > 20 * a && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
+  const isFarOff = plain && b > 20 * a;
+  if (word === 'to' && (bothWhole || isFarOff) && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
   // "30 million to 249 sites" and "5,000 to 13 schools": so many go to so many.
   if (word === 'to' && plain && isGivenTo(text, first, side, from)) return false;
   // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.

@@ -1,5 +1,6 @@
 /** Tells of numbers in a row that only one of them has their unit. */
 import type { Figure } from './figure.ts';
+import { readScale } from './scale.ts';
 
 /** The figure, in the unit of those before it where it shares theirs; the last of them may share its own. */
 export function sharingUnit(text: string, before: Figure[], figure: Figure): Figure {
@@ -31,15 +32,6 @@ function sharesUnit(text: string, first: Figure, second: Figure): boolean {
 const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
 
 const farthest = 80;
-const scales: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['m', 1e6],
-  ['million', 1e6],
-  ['bn', 1e9],
-  ['billion', 1e9],
-  ['tn', 1e12],
-  ['trillion', 1e12],
-]);
 
 /** "93.1% (2024: 92.8; 2019: 95.3)": what stands in brackets behind a year is in the unit of what stands before them. */
 function inBrackets(text: string, before: readonly Figure[], figure: Figure): Figure {
@@ -53,15 +45,20 @@ function inBrackets(text: string, before: readonly Figure[], figure: Figure): Fi
   if (!/^[^.;:()\d]{0,30}$/.test(text.slice(model.span.end, open))) return figure;
   const { kind, unit, per } = model;
   // "912 million m³ (2014: 840)" has 840 million.
-  const [, word = ''] =
-    /\d[\s\u00a0]?(thousand|m|million|bn|billion|tn|trillion)(?!\p{L})/iu.exec(
-      text.slice(model.amount.start, model.amount.end),
-    ) ?? [];
-  const times = kind === 'measure' && /^m$/i.test(word) ? 1 : (scales.get(word.toLowerCase()) ?? 1);
+  const times = scaleOf(text.slice(model.amount.start, model.amount.end), kind);
   const { exact: _, ...rest } = figure;
   const scaled =
     times === 1
       ? figure
       : { ...rest, low: figure.low * times, high: figure.high * times, step: figure.step * times };
   return { ...scaled, kind, unit, ...(per && { per }) };
+}
+
+/** What the word behind an amount's number multiplies it by; 1 without one, and for the m of metres. */
+function scaleOf(amount: string, kind: Figure['kind']): number {
+  for (const { index } of amount.matchAll(/\d(?![\d.,])/g)) {
+    const scale = readScale(amount, index + 1);
+    if (scale && !(scale.letter && kind === 'measure')) return 10 ** scale.exponent;
+  }
+  return 1;
 }

@@ -58,6 +58,9 @@ function answered(claim: Claim, source: Claim, index: EvidenceIndex): number {
   return all === 0 ? 0 : shared / all;
 }
 
+/** From this affinity on, two figures answer one claim. */
+export const sameClaim = 0.4;
+
 /** A word as rare as this tells what a sentence is about. */
 const telling = 0.6;
 

@@ -6,3 +6,7 @@ export const isPoints = ({ kind, unit }: Figure): boolean =>
   kind === 'points' || (kind === 'count' && /^points?$/.test(unit));
 export const isYears = ({ kind, unit }: Figure): boolean =>
   (kind === 'duration' || kind === 'age') && unit === 'year';
+
+/** "Fell by 84 GWh": how far apart two others stand. */
+export const isDistance = ({ amount }: Figure, text: string): boolean =>
+  /\bby\s+$/i.test(text.slice(Math.max(0, amount.start - 5), amount.start));

@@ -5,7 +5,7 @@ import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import { type Fact, writtenAmount } from './evidence-index.ts';
 import { leadsOn } from './exchanged-ends.ts';
-import { isShare } from './figure-kinds.ts';
+import { isDistance, isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './support.ts';
 
@@ -119,8 +119,7 @@ export function pointsAsPercent(
   const [from, end] = shares.flatMap((a, i) =>
     shares[i + 1] && isFromTo(text, a.figure, shares[i + 1]!.figure) ? [a, shares[i + 1]!] : [],
   );
-  if (from && end && /\bby\s+$/i.test(text.slice(Math.max(0, figure.amount.start - 5), figure.amount.start)))
-    return pointsBetween(figure, [from.evidence!], end.evidence!);
+  if (from && end && isDistance(figure, text)) return pointsBetween(figure, [from.evidence!], end.evidence!);
   const isSummedUp = noun.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start));
   if (to)
     return pointsBetween(

@@ -1,14 +1,12 @@
 /** A table's number that the draft gives to another year: "88 million in 2025" where 88 stands under 2024. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
+import { sameClaim } from './affinity.ts';
 import type { Fact } from './evidence-index.ts';
 import { isSmall } from './inferred.ts';
 import type { Match } from './matches.ts';
 import { relate } from './quantity.ts';
 import { areApart, inYear, yearsIn, yearsOfFact } from './years.ts';
-
-/** The cell must be this much about what the draft tells of. */
-const sameClaim = 0.4;
 
 /**
  * The cell of the year that the draft has right behind its figure, under the same heads otherwise; undefined where a source

@@ -1,6 +1,6 @@
 /** Other ways in which a draft's figure may be meant, where its words leave something out. */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { isPoints } from './figure-kinds.ts';
+import { isDistance, isPoints } from './figure-kinds.ts';
 import { fall } from './matches.ts';
 import { otherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
@@ -29,7 +29,7 @@ export function readingsOf(
   if (
     figure.low > 0 &&
     mayBeFall.has(kind) &&
-    /\bby\s+$/i.test(text.slice(Math.max(0, amount.start - 5), amount.start)) &&
+    isDistance(figure, text) &&
     fall.test(text.slice(Math.max(0, amount.start - 60), amount.start))
   )
     return [figure, { ...figure, low: -figure.high, high: -figure.low }];

@@ -38,7 +38,7 @@ export function rivals(
   stating: Stating,
   statements: readonly Statement[],
   index: EvidenceIndex,
-  years: Years,
+  yearsOfClaim: () => Years,
 ): Rival[] {
   const own = measure(claim.figure);
   const found = statements
@@ -46,7 +46,9 @@ export function rivals(
     .flatMap((fact) => rivalOf(fact, claim, own, stating, index) ?? [])
     .sort((a, b) => b.affinity - a.affinity);
   const [nearest] = found;
-  if (!nearest || claim.figure.date || years.size === 0) return found;
+  if (!nearest || claim.figure.date) return found;
+  const years = yearsOfClaim();
+  if (years.size === 0) return found;
   // A long table has more cells of one row than sentences are looked at.
   const other = areApart(years, yearsOfFact(nearest.fact)) ? inYear(nearest.fact, years) : undefined;
   const isNew = other && !found.some(({ fact }) => fact === other);
@@ -57,7 +59,7 @@ export function rivals(
 /** So much a year counts that is the claim's, and as much against it if it is another; words can't tell, they are no numbers. */
 const ofYear = 0.1;
 
-/** Only those that it may bring to the front are looked at. */
+/** Only those that it may bring to the front are looked at, which are the first of them. */
 function byYear(found: readonly Rival[], years: Years): Rival[] {
   const enough = found[0]!.affinity - 2 * ofYear;
   const ranked = found.filter(({ affinity }) => affinity >= enough);
@@ -66,7 +68,7 @@ function byYear(found: readonly Rival[], years: Years): Rival[] {
       .map((rival) => ({ rival, rank: rival.affinity + ofYear * agreement(yearsOfFact(rival.fact), years) }))
       .sort((a, b) => b.rank - a.rank)
       .map(({ rival }) => rival),
-    ...found.filter((rival) => !ranked.includes(rival)),
+    ...found.slice(ranked.length),
   ];
 }
 

@@ -3,9 +3,10 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
-import { isToldOnlyBy, neighbours } from './affinity.ts';
+import { isToldOnlyBy, neighbours, sameClaim } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import { isDistance } from './figure-kinds.ts';
 import { isSmall } from './inferred.ts';
 import { looseMatch, meantIn, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
@@ -97,7 +98,7 @@ export function statedSupport(
 ): Support | Open {
   const { figure } = claim;
   const { text } = annotations;
-  const others = rivals(claim, stating, statements, index, yearsOf(annotations, figure));
+  const others = rivals(claim, stating, statements, index, () => yearsOf(annotations, figure));
   const nearest = others
     .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)
@@ -132,6 +133,7 @@ export function statedSupport(
       : undefined);
   if (match && instead) {
     const elsewhere: Support = { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
+    // Whatever else comes to the number, it may follow from two others.
     return isDistance(figure, text) ? { figure, verdict: 'open', rival, elsewhere, nearest } : elsewhere;
   }
   if (match) {
@@ -179,10 +181,6 @@ export function statedSupport(
   return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
 }
 
-/** "Fell by 84 GWh": how far apart two others stand, whatever else comes to that number. */
-const isDistance = ({ amount }: Figure, text: string): boolean =>
-  /\bby\s+$/i.test(text.slice(Math.max(0, amount.start - 8), amount.start));
-
 /** "In July" of a sentence about something else bears out no "July 2025" where theirs is of another year. */
 const isOfOtherYear = ({ date }: Figure, match: Match, { fact, affinity }: Rival): boolean => {
   const [own, other] = [match.fact.figure.date, fact.figure.date];
@@ -202,9 +200,8 @@ const isOfOtherYear = ({ date }: Figure, match: Match, { fact, affinity }: Rival
 const speaksAgainst = (figure: Figure, { fact, affinity }: Match): boolean =>
   isReversed(figure, fact.figure) ||
   isOfOtherPeriod(figure, fact.figure) ||
+  // Of one claim a number can't limit both ways.
   (affinity >= sameClaim && isOtherLimit(figure, fact.figure));
-/** From this affinity on, one number can't limit both ways. */
-const sameClaim = 0.4;
 
 /** As it is written, and of the same thing as what speaks against it, though in other words. */
 const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>

@@ -4,6 +4,7 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
 import { type Span, shift } from '../../text/span.ts';
+import { sameClaim } from './affinity.ts';
 import { belonging } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { spread } from './coincidence.ts';
@@ -196,7 +197,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
 
 /** What the sources tell of the claim otherwise is what an editor wants to see. */
 const answersOtherwise = (rival: Rival | undefined): boolean =>
-  rival !== undefined && !rival.contested && rival.affinity >= 0.4;
+  rival !== undefined && !rival.contested && rival.affinity >= sameClaim;
 
 function surroundings(i: number, round: number, { places, supports, text }: Search): Surroundings {
   return {
