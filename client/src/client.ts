@@ -32,13 +32,14 @@ export function clientOptions({
   extensionUri,
   globalStorageUri,
 }: vscode.ExtensionContext): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     servesFiles: true,
     showsFindings: true,
+    diagnosticMode: vscode.workspace.getConfiguration('policyAnnotator').get('diagnosticMode'),
     lensCommands,
     ...(globalStorageUri.scheme === 'file' && { storage: globalStorageUri.toString() }),
     checkPages: `${vscode.Uri.joinPath(extensionUri, 'dist/checks')}/`,
-  };
+  });
   return {
     documentSelector: documents(),
     initializationOptions,
@@ -73,6 +74,10 @@ export function start(client: BaseLanguageClient, context: vscode.ExtensionConte
     pasteAsQuotation(client, documents()),
     vscode.commands.registerCommand('policyAnnotator.restart', restart),
     vscode.workspace.onDidChangeWorkspaceFolders(() => takeNewSchemes(client, documents())),
+    // Whether the editor asks for findings of all drafts is agreed upon once, when the server starts.
+    vscode.workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration('policyAnnotator.diagnosticMode') && restart(),
+    ),
     vscode.commands.registerCommand('policyAnnotator.showLog', () => client.outputChannel.show()),
     vscode.commands.registerCommand('policyAnnotator.fixAll', () => runInFront(serverCommands.fixAll)),
     vscode.commands.registerCommand('policyAnnotator.markChecked', () =>

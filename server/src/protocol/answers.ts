@@ -13,6 +13,7 @@ import {
   type DocumentHighlightParams,
   type DocumentLinkParams,
   type DocumentSymbolParams,
+  type CancellationToken as EditorToken,
   type FoldingRangeParams,
   type HoverParams,
   type InlayHintParams,
@@ -25,6 +26,7 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
   type TextDocumentContentParams,
+  type WorkspaceDiagnosticParams,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { claimsAt, incoming, outgoing, passagesAt } from '../features/call-hierarchy.ts';
@@ -48,8 +50,9 @@ import { readConfiguration } from '../workspace/configuration.ts';
 import type { View } from '../workspace/open-document.ts';
 import type { CancellationToken } from '../workspace/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { AllDrafts } from './all-drafts.ts';
 import type { ClientFeatures } from './capabilities.ts';
-import { pulledDiagnostics } from './diagnostics.ts';
+import type { DiagnosticReports } from './diagnostics.ts';
 import type { EditorSettings } from './editor-settings.ts';
 import { guarded } from './guard.ts';
 import { asLocations, changesOf, withoutDocumentChanges } from './older-clients.ts';
@@ -66,6 +69,8 @@ export interface Desk {
   readonly client: () => ClientFeatures;
   readonly options: () => InitializationOptions;
   readonly settings: () => EditorSettings;
+  readonly reports: DiagnosticReports;
+  readonly allDrafts: AllDrafts;
 }
 
 /** Makes the answerer of a request about a document that is open. */
@@ -233,10 +238,19 @@ export function answerRequests(desk: Desk): void {
         incoming(item, await workspace.drafts(token)),
     ),
   );
-  const pull = pulledDiagnostics(() => desk.options().checkPages);
   connection.languages.diagnostics.on(
     answer('diagnostics', (view, { previousResultId }: DocumentDiagnosticParams) =>
-      pull(view, previousResultId),
+      desk.reports.of(view, previousResultId),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    guarded(
+      connection,
+      'diagnostics of all drafts',
+      async (params: WorkspaceDiagnosticParams, token: EditorToken, _: unknown, stream: unknown) => {
+        await ready;
+        return desk.allDrafts.pull(params, token, stream !== undefined);
+      },
     ),
   );
 }

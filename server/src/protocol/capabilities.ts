@@ -13,7 +13,7 @@ import { markCheckedKind } from '../features/mark-checked.ts';
 import { quoteKind } from '../features/quote.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens.ts';
 import { viewScheme } from '../workspace/source-view.ts';
-import { serverCommands } from './requests.ts';
+import { type InitializationOptions, serverCommands } from './requests.ts';
 
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
@@ -62,7 +62,10 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
   };
 }
 
-export const initializeResult = (client: ClientFeatures): InitializeResult => ({
+export const initializeResult = (
+  client: ClientFeatures,
+  { diagnosticMode }: InitializationOptions,
+): InitializeResult => ({
   serverInfo: { name: 'Policy Annotator' },
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -93,7 +96,7 @@ export const initializeResult = (client: ClientFeatures): InitializeResult => ({
       diagnosticProvider: {
         identifier: diagnosticSource,
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: diagnosticMode === 'workspace',
       },
     }),
     workspace: {

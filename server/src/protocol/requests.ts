@@ -187,6 +187,8 @@ export interface InitializationOptions {
   readonly servesFiles?: boolean;
   /** It shows a finding above the hover of the same words, so that the hover need not say it again. */
   readonly showsFindings?: boolean;
+  /** Whose findings it asks for: those of open documents, which is the default, or of all drafts in the folders. */
+  readonly diagnosticMode?: 'openFilesOnly' | 'workspace' | undefined;
   /** Commands of its own for code lenses. */
   readonly lensCommands?: { readonly showFacts?: string; readonly showUses?: string };
   /** A folder on the server's machine, as a file URI, in which it may keep what it read of the sources. */

@@ -14,9 +14,10 @@ import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { defaultSettings, readSettings } from '../workspace/settings.ts';
 import { originalOf } from '../workspace/source-view.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { AllDrafts } from './all-drafts.ts';
 import { answerRequests, type Desk } from './answers.ts';
 import { type ClientFeatures, clientFeatures, initializeResult } from './capabilities.ts';
-import { DiagnosticPush } from './diagnostics.ts';
+import { DiagnosticPush, DiagnosticReports } from './diagnostics.ts';
 import { defaultEditorSettings, readEditorSettings } from './editor-settings.ts';
 import { filesOf, type Host, type HostCache } from './files.ts';
 import { answerOwnRequests } from './own-answers.ts';
@@ -81,6 +82,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
       stale: () => {
         clearTimeout(refresh);
         refresh = setTimeout(askForNewLook, refreshPause);
+        allDrafts.changed();
       },
       reading: (done, total) => client.showsProgress && showProgress(done, total),
       built: (view) => {
@@ -91,7 +93,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
       },
     },
   );
-  const push = new DiagnosticPush(connection, workspace, () => options.checkPages);
+  const pages = () => options.checkPages;
+  const push = new DiagnosticPush(connection, workspace, pages);
+  const reports = new DiagnosticReports(pages);
+  const allDrafts: AllDrafts = new AllDrafts(workspace, reports);
 
   const askForNewLook = () => {
     if (client.showsViews)
@@ -114,7 +119,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     cache = host.sourceCache?.(options.storage, log);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     workspace.setFolders(folders);
-    return initializeResult(client);
+    return initializeResult(client, options);
   });
 
   const loadSettings = async (given?: unknown) => {
@@ -170,6 +175,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
     clearTimeout(statuses.get(uri));
     statuses.delete(uri);
     if (!client.pullsDiagnostics) push.clear(uri);
+    else if (options.diagnosticMode === 'workspace') allDrafts.closed(uri);
+    else reports.forget(uri);
   });
   // A client that watches none outside its folders still tells what it saves; one that watches no files tells nothing else.
   documents.onDidSave(({ document: { uri } }) => {
@@ -184,6 +191,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
     client: () => client,
     options: () => options,
     settings: () => editorSettings,
+    reports,
+    allDrafts,
   };
   answerRequests(desk);
   answerOwnRequests(desk, () => settings);

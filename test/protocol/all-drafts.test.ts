@@ -1,0 +1,116 @@
+/** Findings of drafts that are not open, for an editor that asks for those of the whole folder. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { article, draft } from '../harness/desks.ts';
+import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
+import { folder, type MemoryEnv, memoryEnv, uriOf } from '../harness/memory-env.ts';
+import { serverInMemory } from '../harness/servers.ts';
+
+let env: MemoryEnv;
+let client: LspClient;
+/** What the editor knows, by document. */
+let known: Map<string, WorkspaceDocumentDiagnosticReport>;
+
+beforeEach(async () => {
+  env = memoryEnv({
+    'sources/article.txt': article,
+    'one.md': draft,
+    'two.md': 'Canada promised to invest $55 billion in new mines.\n',
+  });
+  client = new LspClient(serverInMemory(env));
+  known = new Map();
+  const { capabilities } = await client.start(folder, fullCapabilities, { diagnosticMode: 'workspace' });
+  expect(capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
+});
+afterEach(() => client.connection.dispose());
+
+/** One pull; the editor then knows what was reported. */
+async function pull(streams = true): Promise<string[]> {
+  const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+    previousResultIds: [...known].flatMap(([uri, { resultId: value }]) => (value ? [{ uri, value }] : [])),
+    ...(streams && { partialResultToken: 'stream' }),
+  });
+  for (const item of items) known.set(item.uri, item);
+  return told(items);
+}
+
+const told = (items: WorkspaceDiagnosticReport['items']): string[] =>
+  items.map((item) => {
+    const codes = item.kind === 'full' ? item.items.map(({ code }) => code).join(' ') : item.kind;
+    return `${item.uri.slice(folder.length + 1)}: ${codes}`;
+  });
+
+async function write(path: string, text: string | undefined): Promise<void> {
+  if (text === undefined) env.files.delete(uriOf(path));
+  else env.files.set(uriOf(path), text);
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: uriOf(path), type: text === undefined ? 3 : 2 }],
+  });
+}
+
+test('drafts that are not open are reported, and then those alone that a change makes others', async () => {
+  expect(await pull()).toEqual(['one.md: figure-contradicted figure-unsupported', 'two.md: ']);
+  const held = pull();
+  await write('sources/article.txt', article.replace('$55 billion', '$65 billion'));
+  expect(await held).toEqual([
+    'one.md: figure-contradicted figure-unsupported figure-contradicted',
+    'two.md: figure-contradicted',
+  ]);
+  const next = pull();
+  await write('two.md', 'Canada promised to invest $65 billion in new mines.\n');
+  expect(await next).toEqual(['two.md: ']);
+});
+
+test('a request is held until there is something to say, and ends when the editor gives it up', async () => {
+  await pull();
+  let isAnswered = false;
+  const held = pull().then((news) => {
+    isAnswered = true;
+    return news;
+  });
+  // What is asked meanwhile is answered, and a change that makes no finding another wakes no one.
+  await client.open(uriOf('sources/article.txt'), article, 'plaintext');
+  await write('sources/article.txt', `${article}\nNothing more was said.\n`);
+  expect(await pull(false)).toEqual([]);
+  expect(isAnswered).toBe(false);
+  await write('two.md', undefined);
+  expect(await held).toEqual(['two.md: ']);
+  expect(known.get(uriOf('two.md'))).toEqual({
+    kind: 'full',
+    uri: uriOf('two.md'),
+    version: null,
+    items: [],
+  });
+
+  const source = new CancellationTokenSource();
+  const given = client.connection.sendRequest(
+    WorkspaceDiagnosticRequest.type,
+    { previousResultIds: [], partialResultToken: 'stream' },
+    source.token,
+  );
+  source.cancel();
+  await expect(given).rejects.toThrow('cancelled');
+});
+
+test('a draft that is closed is reported again, and what is none without being open is cleared', async () => {
+  env.files.set(uriOf('README.md'), draft);
+  await pull();
+  await client.open(uriOf('one.md'), draft.replace('30 million euros', '$55 billion'));
+  await client.open(uriOf('README.md'), draft);
+  expect(await client.diagnostics(uriOf('one.md'))).toHaveLength(1);
+  expect(await client.diagnostics(uriOf('README.md'))).toHaveLength(2);
+  expect(await pull()).toEqual([
+    'one.md: figure-contradicted',
+    'README.md: figure-contradicted figure-unsupported',
+  ]);
+  const held = pull();
+  await client.close(uriOf('one.md'));
+  await client.close(uriOf('README.md'));
+  expect(await held).toEqual(['one.md: figure-contradicted figure-unsupported', 'README.md: ']);
+});
