@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { snapshot } from '../server/src/checks/run.ts';
 import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
+import { supportSteps } from '../server/src/evidence/figures/support.ts';
 import { type Part, partsOf } from '../server/src/evidence/part.ts';
 import { type Library, librarySteps } from '../server/src/evidence/reading.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
@@ -139,4 +140,19 @@ test('who is meant is not worked out anew where a figure is corrected, and is wh
   const { byName } = before.entities.resolution;
   expect(after('$17 million', '$18 million').byName).toBe(byName);
   expect(after('Lena Okafor', 'Lena Okafir').byName).not.toBe(byName);
+});
+
+test('of many sources that state a number, that of the draft’s own thing bears it out', () => {
+  const others = Array.from({ length: 300 }, (_, nth) => document(`${nth}.txt`, 'It has 5 cranes.'));
+  const own = document('varna.txt', 'The harbour of Varna has 5 cranes, and a dock for ferries.');
+  const { index } = runAtOnce(librarySteps(others.toSpliced(200, 0, own), true));
+  const { annotations } = document('draft.md', 'The harbour of Varna has 5 cranes.').passages[0]!;
+  expect(runAtOnce(supportSteps(annotations, index))[0]!.evidence?.document).toBe(own);
+});
+
+test('a range is met once, though the number is near both of its ends', () => {
+  const source = document('plan.txt', 'The plan is for 6,200 to 6,300 homes.');
+  const { index } = runAtOnce(librarySteps([source], true));
+  const [figure] = document('draft.md', 'Some 6,000 homes.').passages[0]!.annotations.figures;
+  expect(index.near(figure!).map(({ figure }) => [figure.low, figure.high])).toEqual([[6200, 6300]]);
 });

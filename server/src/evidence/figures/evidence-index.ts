@@ -12,7 +12,7 @@ import { type Part, partsOf } from '../part.ts';
 import { bestShared, type Shelves } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
-import { commonplace, type EvidencePart, factsWithin } from './evidence-part.ts';
+import { commonplace, type EvidencePart, factAt, factsWithin, type PlacedFact } from './evidence-part.ts';
 import type { Column } from './lists.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
@@ -55,6 +55,12 @@ export interface EvidenceIndex {
   readonly all: () => readonly Statement[];
   /** Facts that may be the figure's quantity: the same dimension and near its value. */
   readonly near: (figure: Figure) => readonly Fact[];
+  /** So many of them at most, those whose sentences have the most of these stems by what each counts. */
+  readonly mostAlike: (
+    figure: Figure,
+    stems: readonly (readonly [stem: string, value: number])[],
+    limit: number,
+  ) => readonly Fact[];
   /** Sentences that hold a number, in any spelling and of whatever kind. */
   readonly holding: (numeral: number) => readonly Statement[];
   /** What a fact is about; worked out when it is first asked for. */
@@ -116,8 +122,8 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
   const wordings = new WeakMap<Statement, Wording>();
   const scales = new WeakMap<Passage, readonly number[]>();
   const days = new Map<AnnotatedDocument, Day | undefined>();
-  const byDate = new Map<string, readonly Fact[]>();
-  const dated = (key: string): readonly Fact[] => {
+  const byDate = new Map<string, readonly PlacedFact[]>();
+  const dated = (key: string): readonly PlacedFact[] => {
     let known = byDate.get(key);
     if (!known) {
       known = firstOf(parts, (part, most) => part.dated(key, most));
@@ -125,6 +131,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
+  const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(parts, figure));
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);
     if (!known) {
@@ -151,7 +158,8 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
       if (!days.has(document)) days.set(document, documentDay(document));
       return days.get(document);
     },
-    near: (figure) => (figure.date ? dated(dateKey(figure)) : within(parts, figure)),
+    near: (figure) => near(figure).map(factAt),
+    mostAlike: (figure, stems, limit) => mostAlike(near(figure), stems, limit).map(factAt),
     holding: (numeral) => firstOf(parts, (part, most) => part.holding(numeral, most)),
     scales: (passage) => {
       const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
@@ -185,16 +193,37 @@ function firstOf<T>(
   return found;
 }
 
-function within(parts: readonly EvidencePart[], figure: Figure): Fact[] {
-  const found = new Set<Fact>();
+function within(parts: readonly EvidencePart[], figure: Figure): PlacedFact[] {
+  const found: PlacedFact[] = [];
+  // A range may be met at both of its ends.
+  const known = new Map(parts.map((part) => [part, new Set<number>()]));
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
-    for (const fact of factsWithin(parts, dimension, from, to)) {
-      if (found.size === commonplace) break;
-      found.add(fact);
+    for (const place of factsWithin(parts, dimension, from, to)) {
+      if (found.length === commonplace) break;
+      const numbers = known.get(place.part)!;
+      if (!numbers.has(place.number)) found.push(place);
+      numbers.add(place.number);
     }
   }
-  return [...found];
+  return found;
+}
+
+/** Those whose sentences share the most, by columns alone: few of them are then unpacked. */
+function mostAlike(
+  places: readonly PlacedFact[],
+  stems: readonly (readonly [stem: string, value: number])[],
+  limit: number,
+): readonly PlacedFact[] {
+  if (places.length <= limit) return places;
+  return places
+    .map((place) => {
+      const told = place.part.stemsAround(place.number);
+      return { place, shared: stems.reduce((sum, [stem, value]) => sum + (told.has(stem) ? value : 0), 0) };
+    })
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, limit)
+    .map(({ place }) => place);
 }
 
 /** The most telling part of a date, under which all dates that may be it are found. */

@@ -12,6 +12,14 @@ import { figuresBySentence } from './figure-columns.ts';
 import { columnsIn } from './lists.ts';
 import { settled } from './slash-dates.ts';
 
+/** A fact by its part and its number there, whose text need not be at hand. */
+export interface PlacedFact {
+  readonly part: EvidencePart;
+  readonly number: number;
+}
+
+export const factAt = ({ part, number }: PlacedFact): Fact => part.fact(number);
+
 /** Facts by number, in order of their values. */
 export interface Points {
   readonly values: Float64Array;
@@ -87,9 +95,21 @@ export class EvidencePart {
   }
 
   fact(number: number): Fact {
-    const { factEnds } = this.digest;
-    const id = firstIndex(factEnds, (end) => end > number);
-    return this.statement(id)!.facts[number - startOf(factEnds, id)]!;
+    const id = this.idOf(number);
+    return this.statement(id)!.facts[number - startOf(this.digest.factEnds, id)]!;
+  }
+
+  /** The stems of the sentence that states a fact. */
+  stemsAround(number: number): StemSet {
+    return this.stemsOf(this.idOf(number));
+  }
+
+  private idOf(number: number): number {
+    return firstIndex(this.digest.factEnds, (end) => end > number);
+  }
+
+  private stemsOf(id: number): StemSet {
+    return new StemSet({ values: this.digest.stems, ends: this.digest.stemEnds }, id, this.words);
   }
 
   pointsOf(dimension: string): Points | undefined {
@@ -97,9 +117,9 @@ export class EvidencePart {
   }
 
   /** The first facts by a key of `dateKeys`, at most so many. */
-  dated(key: string, most: number): Fact[] {
+  dated(key: string, most: number): PlacedFact[] {
     const places = this.dates.places(this.words.find(key)).subarray(0, most);
-    return Array.from(places, (place) => this.fact(this.digest.dated[place]!));
+    return Array.from(places, (place) => ({ part: this, number: this.digest.dated[place]! }));
   }
 
   /** The first statements that hold a number, at most so many and at most `commonplace`. */
@@ -123,7 +143,7 @@ export class EvidencePart {
   private statementsIn(at: number): Statement[] {
     const { document, nth, passage } = this.part.passage(at);
     const { text, sentences } = passage.annotations;
-    const { stems, stemEnds, sentenceEnds, slashes } = this.digest;
+    const { sentenceEnds, slashes } = this.digest;
     const told = figuresBySentence(passage);
     const first = startOf(sentenceEnds, at);
     return sentences.map((sentence, within) => {
@@ -135,7 +155,7 @@ export class EvidencePart {
         document,
         passage,
         sentence,
-        stems: new StemSet({ values: stems, ends: stemEnds }, id, this.words),
+        stems: this.stemsOf(id),
         facts,
       };
       for (const figure of told.get(sentence) ?? [])
@@ -178,7 +198,7 @@ export function* factsWithin(
   dimension: string,
   from: number,
   to: number,
-): Generator<Fact> {
+): Generator<PlacedFact> {
   const cursors: Cursor[] = [];
   for (const [order, part] of parts.entries()) {
     const points = part.pointsOf(dimension);
@@ -188,7 +208,7 @@ export function* factsWithin(
   cursors.sort(byNext);
   while (cursors.length > 0) {
     const cursor = cursors[0]!;
-    yield cursor.part.fact(cursor.points.facts[cursor.at]!);
+    yield { part: cursor.part, number: cursor.points.facts[cursor.at]! };
     cursor.at++;
     if (!(cursor.points.values[cursor.at]! <= to)) {
       const last = cursors.pop()!;

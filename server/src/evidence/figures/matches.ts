@@ -28,7 +28,7 @@ export function matches(
   const share = sharer(claim, index);
   const found: { match: Match; rank: number }[] = [];
   const own = measure(claim.figure);
-  for (const fact of mostAlike(claim, index.near(claim.figure), index)) {
+  for (const fact of mostAlike(claim, index)) {
     const relation = relate(claim.figure, fact.figure, own);
     if (!relation) continue;
     const match = { fact, relation, ...affinityOf(claim, index.claim(fact), fact.statement, index) };
@@ -59,18 +59,9 @@ function sharer({ concept }: Claim, { weight }: EvidenceIndex): (statement: Stat
 /** More facts than this are first narrowed to those whose sentences share the most of the claim's words. */
 const enough = 48;
 
-function mostAlike(claim: Claim, facts: readonly Fact[], { weight }: EvidenceIndex): readonly Fact[] {
-  if (facts.length <= enough) return facts;
-  const stems = [...claim.concept].map(([stem, closeness]) => [stem, closeness * weight(stem)] as const);
-  return facts
-    .map((fact) => {
-      let shared = 0;
-      for (const [stem, value] of stems) if (fact.statement.stems.has(stem)) shared += value;
-      return { fact, shared };
-    })
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, enough)
-    .map(({ fact }) => fact);
+function mostAlike({ figure, concept }: Claim, index: EvidenceIndex): readonly Fact[] {
+  const stems = [...concept].map(([stem, closeness]) => [stem, closeness * index.weight(stem)] as const);
+  return index.mostAlike(figure, stems, enough);
 }
 
 export const fall =

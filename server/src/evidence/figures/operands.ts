@@ -12,7 +12,7 @@ import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
 import { isShare, isYears } from './figure-kinds.ts';
 import { ofThose, wholeOf } from './of-those.ts';
-import { type Measure, measure, relate } from './quantity.ts';
+import { type Measure, measure } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { asMoney, type MoneyHead, moneyHeadOf } from './table-scale.ts';
 
@@ -53,8 +53,8 @@ export interface Surroundings {
 }
 
 /**
- * What supports the draft's other figures comes first, with the finer values that it is a rounding of; then what
- * stands beside it in the source, then the figures of the sentences that the claim is about.
+ * What supports the draft's other figures comes first, then what stands beside it in the source, then the figures of the
+ * sentences that the claim is about.
  */
 export function operandsFor(
   claim: Claim,
@@ -68,9 +68,7 @@ export function operandsFor(
     (fact.figure.low === fact.figure.high || isAbout(claim, fact, index));
   const chosen = new Set<Fact>();
   const choose = (fact: Fact) => {
-    if (chosen.size >= most || !usable(fact)) return;
-    chosen.add(fact);
-    for (const finer of parts.finer(fact)) if (usable(finer)) chosen.add(finer);
+    if (chosen.size < most && usable(fact)) chosen.add(fact);
   };
   for (const fact of cited) choose(fact);
   const near = new Set(cited.slice(0, 4).map(({ statement }) => statement));
@@ -95,7 +93,7 @@ export function operandsFor(
     ...computed
       .filter((one) => one.figure.amount !== claim.figure.amount)
       .map(({ figure, written }) => operand(figure, written)),
-    ...[...chosen].slice(0, most).map((fact) => ({
+    ...[...chosen].map((fact) => ({
       ...parts.operand(fact),
       cited: cited.includes(fact),
       close: close.has(fact.statement),
@@ -116,20 +114,15 @@ export interface Parts {
   readonly dimension: (fact: Fact) => string;
   readonly operand: (fact: Fact) => Operand;
   readonly owner: OwnerOf;
-  /** Facts that it is a rounding of. */
-  readonly finer: (fact: Fact) => readonly Fact[];
 }
 
-export function partsOf({ near }: EvidenceIndex): Parts {
+export function partsOf(): Parts {
   const head = kept(({ annotations }: Passage) => moneyHeadOf(annotations.text));
   const figure = kept((fact: Fact) => withUnit(fact, head(fact.passage)));
   return {
     dimension: kept((fact) => measure(figure(fact)).dimension),
     owner: kept(ownerOf),
     operand: kept((fact) => operand(figure(fact), writtenAmount(fact), fact)),
-    finer: kept((fact) =>
-      near(fact.figure).filter((other) => other !== fact && isFiner(fact.figure, other.figure)),
-    ),
   };
 }
 
@@ -193,11 +186,6 @@ export function inCurrencyOf(figure: Figure, { cited, statements }: Surroundings
 }
 
 const nowhere = { start: 0, end: 0 };
-
-const isFiner = (coarse: Figure, fine: Figure): boolean => {
-  const relation = relate(coarse, fine);
-  return (relation === 'rounded' || relation === 'looser') && fine.step < coarse.step;
-};
 
 /** Ranks and dates are not added up; years are set against years only. */
 function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {

@@ -66,7 +66,7 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
   const places = yield* placesOf(annotations, index);
   // What is looked at for the first time is unpacked then, and there may be much of it.
   yield;
-  const supports = workOut(places, annotations, index).map((support, i) =>
+  const supports = (yield* workOut(places, annotations, index)).map((support, i) =>
     support.verdict === 'open' ? settle(support as Open, places[i]!, text, index) : (support as Support),
   );
   const told = supports.map((support) =>

@@ -4,14 +4,15 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
 import { type Span, shift } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { sameClaim } from './affinity.ts';
 import { belonging } from './belonging.ts';
 import type { Claim } from './claim.ts';
-import { spread } from './coincidence.ts';
 import { cuesOf } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
+import { bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
@@ -20,7 +21,7 @@ import type { Rival } from './rivals.ts';
 import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
 import { tally } from './tallies.ts';
-import { isFar, type Result } from './working.ts';
+import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
 
@@ -43,16 +44,6 @@ export interface Place {
 
 /** A figure is worked out from what supports so many figures of its paragraph, and from so many others on each side. */
 const farthest = 14;
-/** So many chance hits may be expected at most: `alone`, and more for each figure of the paragraph that was worked out. */
-const bearable = {
-  /** Where words ask for the kind of working. */
-  asked: { alone: 1, each: 0.25 },
-  /** Where none does, by what the sentence says of reckoning. */
-  concludes: { alone: 0.06, each: 0.3 },
-  compares: { alone: 0.03, each: 0.2 },
-  nothing: { alone: 0, each: 0.1 },
-};
-
 const unasked = workings.filter(({ onlyAsked }) => !onlyAsked);
 /** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
 const opposite = 0.3;
@@ -68,20 +59,21 @@ const last = 3;
 
 /**
  * What the sources state of each figure of a paragraph, with what can be worked out in place of what is open. What is
- * still open when so much was tried is told to be untried: it may follow from the sources for all that is known.
+ * still open when so much was tried is told to be untried: it may follow from the sources for all that is known. Yields
+ * after each figure.
  */
-export function workOut(
+export function* workOut(
   places: readonly Place[],
   { text, mentions }: Annotations,
   index: EvidenceIndex,
-): (Support | Open)[] {
+): Steps<(Support | Open)[]> {
   const supports = places.map(({ stated }) => stated);
   const search: Search = {
     places,
     supports,
     text,
     index,
-    parts: partsOf(index),
+    parts: partsOf(),
     names: mentions,
     tried: new Map(),
     left: affordable,
@@ -93,8 +85,11 @@ export function workOut(
     // Nothing new came to work with.
     if (round > 1 && round < last && derived === before) continue;
     before = derived;
-    for (const [i, support] of supports.entries())
-      if (isOpen(support) && !support.untried) supports[i] = workedOutAt(i, round, derived, search);
+    for (const [i, support] of supports.entries()) {
+      if (!isOpen(support) || support.untried) continue;
+      supports[i] = workedOutAt(i, round, derived, search);
+      yield;
+    }
   }
   return supports;
 }
@@ -233,35 +228,6 @@ const isSame = (a: Surroundings, b: Surroundings): boolean =>
   a.computed.length === b.computed.length &&
   a.cited.every((fact, i) => fact === b.cited[i]) &&
   a.computed.every(({ figure }, i) => figure === b.computed[i]!.figure);
-
-/** So many chance hits are enough to keep silent. */
-function silent({ figure, concept }: Claim, reckoning: Reckoning | undefined): number {
-  if (reckoning) return reckoning === 'concludes' ? 1.5 : 0.7;
-  // A number alone in its cell has no words to tell what it is.
-  if (concept.size === 0) return 1.5;
-  // What is worked out is often told roughly.
-  return figure.bound === 'about' || figure.bound === 'nearly' ? 0.25 : 0;
-}
-
-/**
- * The more a source's figure answers the claim otherwise, the less may be left to chance, unless it is one of a list
- * that is worked with, or the figures of the working are told of in one sentence.
- */
-function trust(result: Result, rival: Rival | undefined, isTold = false): number {
-  if (!rival || rival.contested || rival.affinity < 0.35) return 1;
-  const apart = spread(result);
-  if (apart < 3 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
-  if (rival.affinity < 0.6) return 0.5;
-  return apart < 2 || (isTold && isBesideCited(result)) ? 0.2 : 0.01;
-}
-
-/** One of them is the draft's own, and the source tells of the other right beside it. */
-const isBesideCited = ({ operands: [a, b] }: Result): boolean =>
-  a?.fact !== undefined && b?.fact !== undefined && (a.cited || b.cited) && !isFar(a, b);
-
-/** What the sources tell from the other side may come out to the number all the same, but not of itself. */
-const freely = ({ operands }: Result, rival: Rival | undefined): number =>
-  operands.some(({ fact }) => fact === rival?.fact) ? 0 : 1;
 
 /** So many figures on each side are looked at for what supports them. */
 const sight = 60;
