@@ -46,6 +46,7 @@ const unjudged = new Set([
   'source-unreadable',
   'source-changed',
   'configuration-invalid',
+  'configuration-misspelt',
   'draft-unchecked',
   'ignore-unused',
   'sources-disagree',

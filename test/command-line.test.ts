@@ -102,6 +102,16 @@ test('check of a whole folder tells which entry of its ignore list ignores nothi
   expect(run(['check', 'kept-list/two.md']).stdout).not.toContain('ignore-unused');
 });
 
+test('an entry that ignores nothing since the amount was changed is told with the amount that is there now', () => {
+  const entry = '  - { check: figure-contradicted, text: $80 billion, reason: by phone }\n';
+  desk.write('near-list/policy-annotator.yaml', `sources: sources\nignore:\n${entry}`);
+  desk.write('near-list/sources/article.txt', article);
+  desk.write('near-list/one.md', draft);
+  expect(run(['check', 'near-list']).stdout).toContain(
+    'There is no figure-contradicted on “$80 billion” in any draft to ignore; there is one on “$70 billion”.',
+  );
+});
+
 test('what is amiss in the folder’s configuration is told once, not with every draft', () => {
   desk.write('amiss/policy-annotator.yaml', 'sources: sources\nregistr: names.yaml\n');
   desk.write('amiss/sources/article.txt', article);

@@ -60,6 +60,24 @@ export const acceptsText = (
   finding: Finding,
 ): boolean => check === finding.check && text === wordsAt({ document: draft, span: finding.span });
 
+/**
+ * Of findings that are open, the words of the one that an entry would accept but for its numbers: the amount was changed since
+ * the entry was written. Undefined where there are several. Made once for all entries.
+ */
+export function nearlyAccepted(
+  open: readonly { readonly check: string; readonly words: string }[],
+): (entry: AcceptedText) => string | undefined {
+  const byShape = new Map<string, string | undefined>();
+  for (const { check, words } of open) {
+    const shape = shapeOf(check, words);
+    byShape.set(shape, byShape.has(shape) && byShape.get(shape) !== words ? undefined : words);
+  }
+  return ({ check, text }) => byShape.get(shapeOf(check, text));
+}
+
+const shapeOf = (check: string, words: string): string =>
+  `${check} ${words.toLowerCase().replace(/\d[\d.,]*/g, '0')}`;
+
 export function withoutAccepted(
   draft: AnnotatedDocument,
   findings: readonly Finding[],

@@ -3,6 +3,7 @@ import { acronymUnexpanded } from './acronym-unexpanded.ts';
 import type { Check } from './check.ts';
 import { citationMismatch } from './citation-mismatch.ts';
 import { configurationInvalid } from './configuration-invalid.ts';
+import { configurationMisspelt } from './configuration-misspelt.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateWeekday } from './date-weekday.ts';
 import { draftUnchecked } from './draft-unchecked.ts';
@@ -70,6 +71,7 @@ const judging: readonly Check[] = [
   sourceUnreadable,
   sourceChanged,
   configurationInvalid,
+  configurationMisspelt,
   draftUnchecked,
 ];
 

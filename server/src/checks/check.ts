@@ -24,6 +24,7 @@ export interface Finding {
   /** Where a source says otherwise, with the sentence as the message. */
   readonly related: readonly { readonly location: Location; readonly message: string }[];
   readonly fixes: readonly Fix[];
+  readonly isOfFolder?: true;
 }
 
 /** What a check yields: its id and severity are added by whoever runs it. */
@@ -32,6 +33,8 @@ export interface Remark {
   readonly message: string;
   readonly related?: Finding['related'];
   readonly fixes?: readonly Fix[];
+  /** It is about the folder's configuration, and the same in all of its drafts. */
+  readonly isOfFolder?: true;
 }
 
 export interface Check {

@@ -1,5 +1,13 @@
 /** A comment or an entry of `ignore` that ignores nothing: no such finding any more, no reason, or no such check. */
-import { type Acceptance, acceptances, accepts, acceptsText } from './accepted.ts';
+import { wordsAt } from '../evidence/document.ts';
+import {
+  type Acceptance,
+  acceptances,
+  accepts,
+  acceptsText,
+  nearlyAccepted,
+  withoutAccepted,
+} from './accepted.ts';
 import type { Check, Finding, Remark } from './check.ts';
 import { unknownCheck } from './unknown-check.ts';
 
@@ -22,12 +30,22 @@ export const ignoreUnused = (others: readonly string[]): Check => ({
     }
     if (!isWhole) return;
     // Whether an entry of the folder's configuration is of use, no single draft can tell.
-    for (const entry of accepted)
-      if (!entry.place && !found.some((finding) => acceptsText(entry, draft, finding)))
-        yield {
-          span: entry.span,
-          message: `There is no ${entry.check} on “${entry.text}” here to ignore.`,
-        };
+    const unused = accepted.filter(
+      (entry) => !entry.place && !found.some((finding) => acceptsText(entry, draft, finding)),
+    );
+    if (unused.length === 0) return;
+    const open = withoutAccepted(draft, found, accepted);
+    const near = nearlyAccepted(
+      open.map(({ check, span }) => ({ check, words: wordsAt({ document: draft, span }) })),
+    );
+    for (const entry of unused) {
+      const words = near(entry);
+      const rest = words === undefined ? '' : `; there is one on “${words}”`;
+      yield {
+        span: entry.span,
+        message: `There is no ${entry.check} on “${entry.text}” here to ignore${rest}.`,
+      };
+    }
   },
 });
 

@@ -4,7 +4,15 @@ import type { Remark } from './check.ts';
 
 export function* problemsOf({ draft, problems }: Reading, kind: Problem['kind']): Generator<Remark> {
   const lineEnd = draft.text.search(/\r?\n|$/);
-  for (const problem of problems)
-    if (problem.kind === kind)
-      yield { span: problem.span ?? { start: 0, end: lineEnd }, message: problem.message };
+  for (const { kind: own, span, message, instead, isOfFolder } of problems)
+    if (own === kind)
+      yield {
+        span: span ?? { start: 0, end: lineEnd },
+        message,
+        ...(isOfFolder && { isOfFolder }),
+        ...(span &&
+          instead !== undefined && {
+            fixes: [{ title: `Write “${instead}”`, span, newText: instead, preferred: true }],
+          }),
+      };
 }

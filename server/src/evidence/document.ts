@@ -100,10 +100,23 @@ export function sentenceWords(place: Location): string {
 export const wordsAt = ({ document, span }: Location): string =>
   document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
 
-/** "paragraph 12", by the number before it, in a text that has numbers in place of pages. */
+/**
+ * "paragraph 12", by the number before it, in a text that has numbers in place of pages. What has no number there is found by
+ * its words: "heading “Ports”", "table, “Oslo | Ships”".
+ */
 export function paragraphAt({ document, span }: Location): string | undefined {
   if (!document.provenance?.isNumbered) return undefined;
-  const start = passageAt(document, span.start)?.start ?? 0;
+  const passage = passageAt(document, span.start);
+  const { start = 0, kind, annotations: { text = '' } = {} } = passage ?? {};
   const number = /\[(\d+)\] (?:• )?$/.exec(document.text.slice(Math.max(0, start - 16), start))?.[1];
-  return number && `paragraph ${number}`;
+  if (number) return `paragraph ${number}`;
+  if (kind === 'heading') return `heading “${shortened(text)}”`;
+  const heads = text.slice(0, Math.max(0, text.lastIndexOf(': ', span.start - start)));
+  return kind === 'cell' ? `table, “${shortened(heads || text)}”` : undefined;
 }
+
+/** Characters of a heading, or of a cell's heads, that are enough to find it. */
+const enough = 60;
+
+const shortened = (words: string): string =>
+  words.length <= enough ? words : `${words.slice(0, words.lastIndexOf(' ', enough)).trimEnd()} …`;

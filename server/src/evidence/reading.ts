@@ -27,11 +27,15 @@ import { withUnits } from './tables/unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
 export interface Problem {
-  readonly kind: 'draft' | 'source' | 'configuration' | 'change';
+  readonly kind: 'draft' | 'source' | 'configuration' | 'misspelt' | 'change';
   /** One sentence for the writer. */
   readonly message: string;
   /** Where in the draft it is declared; the draft's first line when it is declared elsewhere. */
   readonly span?: Span;
+  /** What to write at the span instead, where that is plain. */
+  readonly instead?: string | undefined;
+  /** It is said of the folder's configuration, and so of each draft that lies below it. */
+  readonly isOfFolder?: true;
 }
 
 /** One paragraph of the draft with what the sources say of it. */

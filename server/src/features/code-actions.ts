@@ -26,6 +26,7 @@ const surroundings = new Set([
   'source-unreadable',
   'source-changed',
   'configuration-invalid',
+  'configuration-misspelt',
   'draft-unchecked',
   'ignore-unused',
 ]);

@@ -15,6 +15,8 @@ export interface ReportedFinding extends Place {
   readonly check: string;
   readonly severity: Severity;
   readonly message: string;
+  /** It is said of the folder's configuration, and so of each draft. */
+  readonly isOfFolder?: true;
   /** What the draft has there. */
   readonly text: string;
   /** UTF-16 code units of the draft, `end` exclusive. */
@@ -56,11 +58,12 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
       sourced: supports.filter(({ verdict }) => sourced.has(verdict)).length,
       unchecked: supports.filter(({ verdict }) => verdict === 'unchecked').length,
     },
-    findings: findings.map(({ check, severity, message, span, related, fixes }) => ({
+    findings: findings.map(({ check, severity, message, span, related, fixes, isOfFolder }) => ({
       ...place({ document: draft, span }),
       check,
       severity,
       message,
+      ...(isOfFolder && { isOfFolder }),
       text: draft.text.slice(span.start, span.end),
       start: span.start,
       end: span.end,

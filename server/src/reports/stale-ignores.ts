@@ -1,8 +1,9 @@
 /** Entries of `ignore` in a folder's configuration that ignore nothing in any of the drafts below it. */
-import type { AcceptedText } from '../checks/accepted.ts';
+import { type AcceptedText, nearlyAccepted } from '../checks/accepted.ts';
 import { ignores } from '../checks/all.ts';
 import type { Severity } from '../checks/check.ts';
 import { type Snapshot, severityOf } from '../checks/run.ts';
+import { wordsAt } from '../evidence/document.ts';
 import type { Place } from './report.ts';
 
 export interface StaleIgnore extends Place {
@@ -18,6 +19,11 @@ export function staleIgnores(
   isWhole: (uri: string) => boolean,
 ): StaleIgnore[] {
   const stale = new Map<string, StaleIgnore>();
+  const near = nearlyAccepted(
+    drafts.flatMap(({ draft, findings }) =>
+      findings.map(({ check, span }) => ({ check, words: wordsAt({ document: draft, span }) })),
+    ),
+  );
   const used = new Set<string>();
   for (const draft of drafts) {
     const severity = severityOf(ignores, draft.settings);
@@ -27,15 +33,18 @@ export function staleIgnores(
       const { check, text, place } = entry;
       if (!place || !isWhole(place.uri)) continue;
       if (severity === 'off' || !isChecked || draft.used.includes(entry)) used.add(keyOf(place));
-      else
+      else {
+        const words = near(entry);
+        const rest = words === undefined ? '' : `; there is one on “${words}”`;
         stale.set(keyOf(place), {
           file: nameOf(place.uri),
           line: place.line,
           column: place.column,
           check: ignores.id,
           severity,
-          message: `There is no ${check} on “${text}” in any draft to ignore.`,
+          message: `There is no ${check} on “${text}” in any draft to ignore${rest}.`,
         });
+      }
     }
   }
   return [...stale].flatMap(([key, found]) => (used.has(key) ? [] : [found]));

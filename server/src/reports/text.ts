@@ -1,5 +1,4 @@
 /** Reports for people at a terminal: `file:line:column` first, so that editors and terminals make it a link. */
-import { configurationFile } from '../workspace/configuration.ts';
 import type { DraftReport, ReportedFinding } from './report.ts';
 import type { StaleIgnore } from './stale-ignores.ts';
 
@@ -10,11 +9,9 @@ export function textReport(
   hints: 'hints' | 'no hints',
 ): string {
   const told = new Set<string>();
-  const isNew = ({ message }: ReportedFinding) => {
-    // What is amiss in the folder's configuration is so for each draft, and told with the first.
-    if (!message.startsWith(`${configurationFile}, line`)) return true;
-    return told.size < told.add(message).size;
-  };
+  // What is amiss in the folder's configuration is told with the first draft.
+  const isNew = ({ isOfFolder, message }: ReportedFinding) =>
+    !isOfFolder || told.size < told.add(message).size;
   const lines = drafts.flatMap(({ findings }) =>
     findings
       .filter(({ severity }) => hints === 'hints' || severity !== 'hint')

@@ -100,6 +100,6 @@ export function configurationReading(raw: RawDocument): Reading {
   const { problems } = readConfiguration(raw.text, 0);
   return unjudgedReading(
     unannotatedDocument(raw),
-    problems.map(({ message, span }) => ({ kind: 'configuration', message, span })),
+    problems.map((problem) => ({ kind: 'configuration', ...problem })),
   );
 }

@@ -1,6 +1,6 @@
 /** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
 import { URI, Utils } from 'vscode-uri';
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
 import type { Severities } from '../checks/run.ts';
@@ -28,7 +28,18 @@ export interface Configuration {
   readonly register: Register;
   /** A file that holds more of the register, as written. */
   readonly registerFile?: SourcePattern;
-  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  readonly problems: readonly {
+    readonly message: string;
+    readonly span: Span;
+    /** What to write there. */
+    readonly instead?: string | undefined;
+  }[];
+  /** What stands under a name that is nearly “sources”, where nothing stands under that. */
+  readonly misnamed?: {
+    readonly name: string;
+    readonly span: Span;
+    readonly patterns: readonly SourcePattern[];
+  };
 }
 
 export const configurationFile = 'policy-annotator.yaml';
@@ -40,12 +51,13 @@ const nothing = { standings: [], checks: {}, ignore: [], register: [] } as const
 
 /** `offset` is where the YAML stands in its file; all spans are the file's own. */
 export function readConfiguration(yaml: string, offset: number): Configuration {
-  const problems: { message: string; span: Span }[] = [];
+  const problems: Configuration['problems'][number][] = [];
   const spanOf = (node: unknown): Span => {
     const range = (node as Node | null)?.range ?? [0, yaml.length];
     return { start: offset + range[0], end: offset + range[1] };
   };
-  const complain = (node: unknown, message: string) => problems.push({ message, span: spanOf(node) });
+  const complain: Complain = (node, message, instead) =>
+    problems.push({ message, span: spanOf(node), instead });
 
   // The parser does not know the line end of the oldest Macs.
   const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), {
@@ -72,8 +84,10 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
     return node === undefined ? undefined : patterns(key, node, spanOf, complain);
   };
   const sources = patternsOf('sources');
+  const misnamed = sources ? undefined : misnamedSources(root, spanOf);
   return {
     ...(sources && { sources }),
+    ...(misnamed && { misnamed }),
     standings: (['primary', 'secondary'] as const).flatMap((standing) =>
       (patternsOf(standing) ?? []).map((pattern) => ({ ...pattern, standing })),
     ),
@@ -102,7 +116,17 @@ function misspelt(key: unknown, complain: Complain): void {
   const name = isScalar(key) ? String(key.value) : '';
   if (configurationNames.includes(name)) return;
   const meant = configurationNames.find((one) => editDistance(name.toLowerCase(), one, 3) < 3);
-  if (meant) complain(key, `There is no “${name}” here; “${meant}” may be meant.`);
+  if (meant) complain(key, `There is no “${name}” here; “${meant}” may be meant.`, meant);
+}
+
+/** By one letter or its case: Hugo's “resources” is a name of its own. */
+function misnamedSources(root: YAMLMap, spanOf: (node: unknown) => Span): Configuration['misnamed'] {
+  for (const { key, value } of root.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (editDistance(name.toLowerCase(), 'sources', 2) > 1) continue;
+    return { name, span: spanOf(key), patterns: patterns(name, value, spanOf, () => {}) };
+  }
+  return undefined;
 }
 
 /** The commonest slips in words that need no knowledge of YAML. */
@@ -120,7 +144,7 @@ function lineAround(text: string, at: number): Span {
   return { start, end: end < 0 ? text.length : end };
 }
 
-type Complain = (node: unknown, message: string) => void;
+type Complain = (node: unknown, message: string, instead?: string) => void;
 
 function patterns(
   key: string,
@@ -163,7 +187,7 @@ function acceptedTexts(node: unknown, spanOf: (node: unknown) => Span, complain:
       reason.trim() !== ''
     ) {
       const unknown = unknownCheck(check, ids);
-      if (unknown) complain(item.get('check', true), unknown.message);
+      if (unknown) complain(item.get('check', true), unknown.message, unknown.nearest);
       else result.push({ check, text: String(text).replace(/\s+/g, ' ').trim(), reason, span: spanOf(item) });
     } else complain(item, '“ignore” takes a list of entries with “check”, “text” and “reason”.');
   }
@@ -182,7 +206,7 @@ function severities(node: unknown, complain: Complain): Severities {
     // YAML 1.1 editors read "off" as false; people mean the severity.
     const severity = isScalar(value) ? (value.value === false ? 'off' : value.value) : undefined;
     const unknown = unknownCheck(id, ids);
-    if (unknown) complain(key, unknown.message);
+    if (unknown) complain(key, unknown.message, unknown.nearest);
     else if (isSeverity(severity)) result[id] = String(severity);
     else complain(value ?? key, 'A check takes “error”, “warning”, “information”, “hint” or “off”.');
   }

@@ -66,12 +66,15 @@ export async function sourceList(
   const root = URI.parse(folder);
   const uri = URI.parse(draft.uri);
   const own = ownConfiguration(draft.text);
-  for (const { message, span } of own?.problems ?? [])
-    problems.push({ kind: 'configuration', message, span });
+  for (const problem of own?.problems ?? []) problems.push({ kind: 'configuration', ...problem });
   const nearest = parsed(await nearestConfiguration(uri, root, env));
   for (const { message, span } of nearest?.configuration.problems ?? []) {
     const line = nearest!.lines.position(span.start).line + 1;
-    problems.push({ kind: 'configuration', message: `${configurationFile}, line ${line}: ${message}` });
+    problems.push({
+      kind: 'configuration',
+      message: `${configurationFile}, line ${line}: ${message}`,
+      isOfFolder: true,
+    });
   }
 
   const declaration: Declaration = settings.commandLine
@@ -86,7 +89,7 @@ export async function sourceList(
           }
         : { origin: 'setting', base: root, patterns: settings.sources.map((pattern) => ({ pattern })) };
   const { sources, problems: missing } = await found(declaration, root, env, declared);
-  problems.push(...missing);
+  problems.push(...missing, ...(await misnamed(own, uri, root, env)));
   const checks = {
     severities: { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks },
     accepted: [...(nearest ? placed(nearest) : []), ...(own?.ignore ?? [])],
@@ -143,6 +146,19 @@ function placed({ folder, configuration, lines }: Nearest): AcceptedText[] {
     const { line, character } = lines.position(entry.span.start);
     return { ...entry, place: { uri, line: line + 1, column: character + 1 } };
   });
+}
+
+/** Other programs have a name of their own for where a text comes from: only one before files is taken for a slip. */
+async function misnamed(own: Configuration | undefined, draft: URI, root: URI, env: Env): Promise<Problem[]> {
+  if (!own?.misnamed) return [];
+  const { name, span, patterns } = own.misnamed;
+  const declaration = { origin: 'front matter', base: Utils.dirname(draft), patterns } as const;
+  const named = await resolve(declaration, root, env, []);
+  const files = named.size > 0 ? new Set((await env.listFiles(root.toString())).uris) : undefined;
+  if (![...named.keys()].some((uri) => files?.has(uri) && isDocument(uri) && uri !== draft.toString()))
+    return [];
+  const message = `What “${name}” names is passed over; “sources” names what the draft rests on.`;
+  return [{ kind: 'misspelt', message, span, instead: 'sources' }];
 }
 
 const withoutSpan = ({ pattern }: SourcePattern) => ({ pattern });
