@@ -136,7 +136,7 @@ describe('tables', () => {
     [
       'a number that would read as a year',
       'Town,Homes\nAsh,1874\nElm,310\n',
-      ['Ash | Homes: 1874 homes', 'Elm | Homes: 310'],
+      ['Ash | Homes: 1\u00a0874', 'Elm | Homes: 310'],
     ],
     ['years in the head', 'Town,2022,2023\nAsh,5,6\n', ['Ash | 2022: 5', 'Ash | 2023: 6']],
     ['no head', 'Ash,5\nElm,7\n', ['Ash: 5', 'Elm: 7']],

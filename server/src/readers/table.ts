@@ -1,4 +1,5 @@
 /** Tables to lines: each cell by itself, with the heads of its row and column before it and its unit beside it. */
+import type { CellPlace } from '../text/paragraph.ts';
 import { captionOf } from '../text/table-captions.ts';
 import { type FramedCell, isBareNumber, isYear, readTable, squeezed } from '../text/table-heads.ts';
 import type { TextBuilder } from './text-builder.ts';
@@ -25,9 +26,11 @@ export function writeTable(grid: Grid, builder: TextBuilder, caption = ''): void
   }
   const captions = table.captions.filter((line) => line !== above);
   if (captions.length > 0) builder.paragraph(captions.join('. '), 'heading');
-  for (const { section, cells } of table.rows) {
+  const number = builder.table();
+  for (const [row, { section, cells }] of table.rows.entries()) {
     if (section) builder.cell('', section.text, '', section.at);
-    for (const cell of cells) if (!cell.isLabel) writeCell(cell, builder);
+    for (const cell of cells)
+      if (!cell.isLabel) writeCell(cell, { table: number, row, column: cell.column }, builder);
     // A row of labels alone still says something.
     if (cells.every(({ isLabel }) => isLabel))
       for (const { cell } of cells) builder.cell('', cell.text, '', cell.at);
@@ -35,7 +38,8 @@ export function writeTable(grid: Grid, builder: TextBuilder, caption = ''): void
 }
 
 function writeCell(
-  { cell: { text, at }, about, head, name, prefix, suffix, counts, noun }: FramedCell<Cell>,
+  { cell: { text, at }, about, head, name, prefix, suffix, isCount, noun }: FramedCell<Cell>,
+  place: CellPlace,
   builder: TextBuilder,
 ): void {
   if (text.length > longestCell) {
@@ -45,5 +49,13 @@ function writeCell(
   const isBare = isBareNumber(text);
   const before = [...about, isBare ? name : head].filter(Boolean).join(' | ');
   const opening = `${before === '' ? '' : `${before}: `}${isBare ? prefix : ''}`;
-  builder.cell(opening, text, isBare ? suffix + (isYear(text) ? counts : '') : '', at, noun);
+  const value = parted.test(text)
+    ? text.replace(/(?<=\d) (?=\d)/g, '\u00a0')
+    : isCount && isYear(text)
+      ? text.replace(/^(\d)(\d{3})$/, '$1\u00a0$2')
+      : text;
+  builder.cell(opening, value, isBare ? suffix : '', at, noun, place);
 }
+
+/** "1 200 t": in a cell by itself, blanks part the thousands, as only one that does not break can do in a sentence. */
+const parted = /^\D{0,6}\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?: ?\D{1,12})?$/u;

@@ -1,6 +1,6 @@
 /** Puts a text together from what a reader finds: paragraphs with their marks between blank lines, pages, and where all of it came from. */
 import { lineStarts } from '../text/lines.ts';
-import type { Paragraph, ParagraphKind } from '../text/paragraph.ts';
+import type { CellPlace, Paragraph, ParagraphKind } from '../text/paragraph.ts';
 import type { Landmark, Provenance } from '../text/provenance.ts';
 import { joined, type Piece } from './pieces.ts';
 import type { Anchor, ReadResult } from './reader.ts';
@@ -10,6 +10,7 @@ export class TextBuilder {
   private readonly pieces: string[] = [];
   private length = 0;
   private numbered = 0;
+  private tables = 0;
   private tight = false;
   private readonly paragraphs: Paragraph[] = [];
   private readonly places: Landmark[] = [];
@@ -54,13 +55,27 @@ export class TextBuilder {
     this.tight = false;
   }
 
-  /** A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file, `noun` what it counts. */
-  cell(before: string, value: string, after: string, at?: number, noun = ''): void {
+  /** The number of a table that begins. */
+  table(): number {
+    return this.tables++;
+  }
+
+  /**
+   * A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file, `noun`
+   * what it counts.
+   */
+  cell(before: string, value: string, after: string, at?: number, noun = '', place?: CellPlace): void {
     const text = `${before}${value}${after}`;
     if (!this.tight) this.gap();
     const start = this.length;
     const frame = { heads: '', prefix: '', suffix: '', noun, isLabel: false };
-    this.paragraphs.push({ start, kind: 'cell', text, ...(noun !== '' && { frame }) });
+    this.paragraphs.push({
+      start,
+      kind: 'cell',
+      text,
+      ...(noun !== '' && { frame }),
+      ...(place && { cell: place }),
+    });
     const from = start + before.length;
     if (at !== undefined) this.anchors.push({ start, from, to: from + value.length, at });
     this.write(`${text}\n`);

@@ -62,7 +62,7 @@ function framesOf(
   const reading = readTable(rows, captions.at(-1) ?? '', true);
   const over = [...captions.slice(0, -1), ...(reading?.captions ?? [])];
   for (const row of reading?.rows ?? [])
-    for (const { cell, about, head, name, prefix, suffix, counts, noun, isLabel } of row.cells) {
+    for (const { cell, about, head, name, prefix, suffix, isCount, noun, isLabel } of row.cells) {
       if (isLabel) continue;
       const text = squeezed(cell.text);
       const isBare = isBareNumber(text);
@@ -75,7 +75,8 @@ function framesOf(
       result.set(cell.index, {
         heads: heads === '' ? '' : `${heads}: `,
         prefix,
-        suffix: suffix + (isYear(text) ? counts : ''),
+        suffix,
+        ...(isCount && isYear(text) && { isCount }),
         noun,
         isLabel: false,
       });

@@ -51,6 +51,8 @@ export interface CellFrame {
   readonly suffix: string;
   /** What a number without a unit counts, in lower case; "" where no head tells. */
   readonly noun: string;
+  /** It would read as a year, and is none. */
+  readonly isCount?: boolean;
   /** True for a head, or what names a row. */
   readonly isLabel: boolean;
 }

@@ -8,15 +8,17 @@ export interface Cell {
 
 export interface FramedCell<C extends Cell> {
   readonly cell: C;
+  readonly column: number;
   /** What tells of what the row is: the section it stands in and its first words. */
   readonly about: readonly string[];
   /** The head of its column as it is written, and without the unit. */
   readonly head: string;
   readonly name: string;
-  /** What stands before and behind a bare number, and behind one that would read as a year and is none. */
+  /** What stands before and behind a bare number. */
   readonly prefix: string;
   readonly suffix: string;
-  readonly counts: string;
+  /** Its column is of counts: what would read as a year is none. */
+  readonly isCount: boolean;
   /** What a number without a unit counts, as far as a head tells. */
   readonly noun: string;
   /** True for what names its row: it is no value. */
@@ -94,7 +96,7 @@ interface Column {
   readonly name: string;
   readonly prefix: string;
   readonly suffix: string;
-  readonly counts: string;
+  readonly isCount: boolean;
   /** False where the unit is that of the whole table, or none. */
   readonly hasUnit: boolean;
 }
@@ -106,14 +108,13 @@ function columnOf(head: string, scale: string, texts: readonly string[]): Column
   const { prefix, suffix } = own ?? unitOf(`(${scale})`) ?? none;
   const name = own?.name ?? head;
   const holdsCounts = texts.some((text) => isFigure(text) && !isYear(text));
-  const noun = /^[\p{L} -]{2,40}$/u.test(name) ? ` ${name.toLowerCase()}` : '';
   return {
     head,
     name,
     prefix,
     suffix,
     hasUnit: own !== undefined,
-    counts: holdsCounts && prefix + suffix === '' ? noun : '',
+    isCount: holdsCounts && prefix + suffix === '',
   };
 }
 
@@ -152,6 +153,7 @@ function framed<C extends Cell>(
             ...columns[column]!,
             ...(unit && !columns[column]!.hasUnit && { prefix: unit.prefix, suffix: unit.suffix }),
             cell,
+            column,
             about: column === 0 ? about.filter((name) => name !== cell.text) : about,
             noun: nounOf(columns[column]!.name) ?? nounOf(about.at(-1) ?? '', true) ?? '',
             isLabel: column < labels && cell.text.length <= longestHead,

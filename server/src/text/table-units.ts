@@ -47,11 +47,19 @@ function inBrackets(head: string): { unit: string; name: string } | undefined {
     /,\s*(%|per ?cent|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
       head,
     )?.[1];
-  if (own === undefined || /\d/.test(own.replace(/[²³]|\bCO2e?\b|\b1[,. ]?000\b|['’]?000/g, '')))
+  if (
+    own === undefined ||
+    edition.test(own) ||
+    /\d/.test(own.replace(/[²³]|\bCO2e?\b|\b1[,. ]?000\b|['’]?000/g, ''))
+  )
     return undefined;
   const name = head.slice(0, head.lastIndexOf(own)).replace(/[\s([,]+(?:in\s+)?$/i, '');
   return { unit: plain(own), name };
 }
+
+/** "2024 (plan)": how sure a column's numbers are, which is no unit. */
+const edition =
+  /^(?:plan(?:ned)?|budget(?:ed)?|forecasts?|project(?:ed|ions?)|targets?|est(?:\.|imated?|imates)?|prov(?:\.|isional)?|prel(?:\.|im(?:\.|inary)?)?|revised|actuals?|outturn|final|drafts?|latest)$/i;
 
 /** What is counted by the thousand, where no bracket tells a unit from the words around it. */
 const nouns =

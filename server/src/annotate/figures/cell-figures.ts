@@ -46,8 +46,10 @@ export function cellFigures(text: string, frame: CellFrame): Figure[] {
 const counted = (figure: Figure, { noun }: CellFrame): Figure =>
   figure.kind === 'count' && figure.unit === '' && noun !== '' ? { ...figure, unit: noun } : figure;
 
-const whole = ({ isNegative, currency, digits }: Bare, { prefix, suffix }: CellFrame): string =>
-  `${isNegative ? '−' : ''}${currency || prefix}${digits}${suffix}`;
+const whole = ({ isNegative, currency, digits }: Bare, { prefix, suffix, isCount }: CellFrame): string =>
+  `${isNegative ? '−' : ''}${currency || prefix}${isCount ? grouped(digits) : digits}${suffix}`;
+
+const grouped = (digits: string): string => digits.replace(/^(\d)(\d{3})$/, '$1,$2');
 
 /** An amount of a cell as it would stand in a sentence, with its unit. */
 export function writtenWhole(amount: string, frame: CellFrame): string {

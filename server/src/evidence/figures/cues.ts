@@ -38,7 +38,10 @@ const after: readonly (readonly [Cue, RegExp])[] = [
     'before',
     /^\s*(?:[\w-]+\s+){0,3}?(?:before|earlier|previously|then|the (?:day|week|month|quarter|year) before)\b/i,
   ],
-  ['rest', /^\s*(?:[\w-]+\s+){0,4}?(?:not|no|without|else|(?:do|did|does|is|are|was|were)n[’']t)\b/i],
+  [
+    'rest',
+    /^\s*(?:[\w-]+\s+){0,4}?(?:not|no|none|neither|without|else|(?:do|did|does|is|are|was|were)n[’']t)\b/i,
+  ],
 ];
 
 /** What may stand before the amount, at most a few words off. */

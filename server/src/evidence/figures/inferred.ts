@@ -22,12 +22,13 @@ export const isSigned = (text: string): boolean =>
   );
 
 /** Firsts, seconds and pairs follow from what a source tells without its ever giving the number. */
-export function isInferred({ figure, next }: Claim): boolean {
+export function isInferred({ figure, next }: Claim, text: string): boolean {
   if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
   if (figure.kind === 'ordinal' && figure.low < 7 && next !== undefined && discourse.has(next)) return true;
   if (figure.date) return isMonthAlone(figure.date);
   if (figure.low !== figure.high) return false;
   if (figure.kind === 'duration') return figure.low <= 1;
+  if (figure.kind === 'count' && figure.low <= 12 && isRate(text, figure)) return true;
   return (
     (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
   );
@@ -42,6 +43,10 @@ export const isPastYear = ({ kind, unit, low, amount }: Figure, text: string): b
     text.slice(Math.max(0, amount.start - 12), amount.start),
   ) ||
     /^\s+(?:ago|before|earlier|later|previously)\b/i.test(text.slice(amount.end, amount.end + 14)));
+
+/** "One bed for every six of them": the two together are what may be stated. */
+const isRate = (text: string, { amount }: Figure): boolean =>
+  /\b(?:for|to|of|in) every\s+$/i.test(text.slice(Math.max(0, amount.start - 12), amount.start));
 
 /** Small counts recur of one thing and another, and follow from what no figure gives; coarse fractions are a way of speaking. */
 export function isSmall({ kind, low, bound }: Figure): boolean {

@@ -1,4 +1,5 @@
 /** How many chance hits may be expected of a working that is told, or for which nobody is accused. */
+import { sameClaim } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import { spread } from './coincidence.ts';
 import type { Reckoning } from './reckoning-words.ts';
@@ -43,3 +44,7 @@ const isBesideCited = ({ operands: [a, b] }: Result): boolean =>
 /** What the sources tell from the other side may come out to the number all the same, but not of itself. */
 export const freely = ({ operands }: Result, rival: Rival | undefined): number =>
   operands.some(({ fact }) => fact === rival?.fact) ? 0 : 1;
+
+/** What the sources tell of the claim otherwise is what an editor wants to see. */
+export const answersOtherwise = (rival: Rival | undefined): boolean =>
+  rival !== undefined && !rival.contested && rival.affinity >= sameClaim;

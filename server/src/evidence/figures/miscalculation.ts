@@ -36,7 +36,7 @@ export function miscalculation(
     const between = isBefore
       ? text.slice(figure.amount.end, from.figure.amount.start)
       : text.slice(to.figure.amount.end, figure.amount.start);
-    if (isShare(figure) && percent.test(between)) continue;
+    if ((isShare(figure) && percent.test(between)) || /[;.]\s/.test(between)) continue;
     const [a, b] = [measure(from.figure), measure(to.figure)];
     if (a.dimension !== b.dimension || a.low !== a.high || b.low !== b.high || a.low <= 0) continue;
     const [first, second] = [writtenIn(text, from.figure), writtenIn(text, to.figure)];
@@ -44,7 +44,7 @@ export function miscalculation(
     const difference = Math.abs(b.low - a.low);
     if ((figure.kind === 'percent' || figure.kind === 'fraction') && a.dimension !== 'share') {
       const change = (difference / a.low) * 100;
-      if (bears(figure, change) !== undefined) return undefined;
+      if (bears(figure, change) !== undefined || isNearly(figure, change)) return undefined;
       return { working: `${rounded(change)}%, from ${first} to ${second}`, operands };
     }
     if (measure(figure).dimension === a.dimension && figure.kind === from.figure.kind) {
@@ -57,6 +57,10 @@ export function miscalculation(
   }
   return undefined;
 }
+
+/** "A fifth" is told of 21.6% too. */
+const isNearly = ({ kind, low }: Figure, change: number): boolean =>
+  kind === 'fraction' && Math.abs(change - 100 * low) <= 15 * low;
 
 /**
  * "Fell by 12% to 80" where the source has "from 100 to 80". Doubtful, as the draft may mean another start: so long as no

@@ -6,7 +6,7 @@ import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import { kindOf, readUnit } from '../../annotate/figures/units.ts';
 import type { Passage } from '../document.ts';
 import { stemOf } from '../terms.ts';
-import { affinityOf, neighbours } from './affinity.ts';
+import { affinityOf, beside, neighbours } from './affinity.ts';
 import { type OwnerOf, ownerOf } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
@@ -76,8 +76,8 @@ export function operandsFor(
   const close = new Set([...near, ...statements.slice(0, 3)]);
   const scored = new Map<Fact, number>();
   for (const statement of [...near, ...statements.slice(0, 8)])
-    for (const beside of [statement, ...neighbours(statement)])
-      for (const fact of beside.facts)
+    for (const other of [statement, ...neighbours(statement)])
+      for (const fact of other.facts)
         if (scored.size < considered && usable(fact) && !scored.has(fact))
           scored.set(fact, affinityOf(claim, index.claim(fact), fact.statement, index).affinity);
   for (const [fact] of [...scored].sort((a, b) => b[1] - a[1])) choose(fact);
@@ -157,21 +157,35 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
   if (
     last &&
     (ofWhich.test(text.slice(Math.max(0, figure.amount.start - 40), figure.amount.start)) ||
-      isAlso(last, figure))
+      isAlso(last, figure) ||
+      isPrice(last, figure, text))
   )
     return { ...figure, kind: last.kind, unit: last.unit };
   if (figure.low < 100) return figure;
   // "Wheat came to 13.1m tonnes, maize to 6.2m, barley to 2.8m."
   const listed = figure.low >= 1e5 ? before : facts.slice(Math.max(0, at - 1), at);
-  const beside = [listed.findLast(isAmount), facts[at + 1]].find(
+  // "It spent 23 million euros. In 2019 it was 6 million."
+  const told = before.length === 0 ? statementBefore(statement)?.facts.findLast(isAmount) : undefined;
+  const amount = [listed.findLast(isAmount), facts[at + 1], told].find(
     (fact) => fact && isAmount(fact) && isComparable(fact.figure.low, figure.low),
   )?.figure;
-  return beside ? { ...figure, kind: beside.kind, unit: beside.unit } : figure;
+  return amount ? { ...figure, kind: amount.kind, unit: amount.unit } : figure;
 }
 
 const ofWhich = /\bof\s+(?:whom|which|these|those|them)\s+(?:\p{L}+\s+)?$/iu;
 const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
   kind === 'duration' && bare.low >= 100 && bare.low < 10 * low && low < 10 * bare.low;
+/** "A guard costs 61 euros an hour, and a clerk earns 34." */
+const isPrice = (last: Figure, { low, amount }: Figure, text: string): boolean =>
+  last.kind === 'money' &&
+  isComparable(low, last.low) &&
+  /\b(?:costs?|charges?|charged|earn(?:s|ed)?|pays?|paid)\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, amount.start - 24), amount.start),
+  );
+const statementBefore = (statement: Statement): Statement | undefined => {
+  const other = beside(statement, -1);
+  return other?.passage === statement.passage ? other : undefined;
+};
 const isAmount = ({ figure: { kind } }: Fact): boolean => kind === 'money' || kind === 'measure';
 /** The 139 firms beside 87 million dollars are no dollars. */
 const isComparable = (a: number, b: number): boolean => a < 1000 * b && b < 1000 * a;

@@ -215,7 +215,7 @@ function rounding(value: number, step: number, { bound, kind, unit }: Figure, de
   if (unitsByName.get(unit)?.offset) return step;
   // Fractions are coarse: a third may be 31%, three and a half 3.54.
   if (step === 0) {
-    if (kind === 'fraction') return Math.min(8, Math.abs(value) * (hedged ? 0.2 : 0.15));
+    if (kind === 'fraction') return Math.min(8, Math.abs(value) * 0.2);
     return Number.isInteger(2 * value) ? 0.1 : 0;
   }
   // "3-1/2" has no last digit.

@@ -15,6 +15,10 @@ export function readingsOf(
   before: readonly Figure[],
   text: string,
 ): readonly Figure[] {
+  const coin = coinOf(figure, before, text);
+  if (coin) return [figure, coin];
+  const listed = scaledWithNext(figure, before, text);
+  if (listed) return [figure, ...listed];
   const cents = centsOf(figure, earlier.at(-1), text);
   if (cents) return [figure, cents];
   const { kind, unit, amount } = figure;
@@ -154,4 +158,33 @@ export function shortYear(figure: Figure, text: string): Figure | undefined {
     return undefined;
   const year = Number(text.slice(end - 2, end));
   return { ...figure, kind: 'date', date: { year: year < 50 ? 2000 + year : 1900 + year } };
+}
+
+/** "Up by 34 and 14 million respectively": the scale behind the last is that of all, and in the money told of before. */
+function scaledWithNext(figure: Figure, before: readonly Figure[], text: string): Figure[] | undefined {
+  const { kind, unit, low, high, step, amount } = figure;
+  if (kind !== 'count' || unit !== '' || low !== high || low >= 1e4) return undefined;
+  const name = scaleBehind.exec(text.slice(amount.end, amount.end + 60))?.[1]?.toLowerCase();
+  const scale = name === undefined ? undefined : scaleOf[name];
+  if (!scale) return undefined;
+  const large = { ...figure, low: low * scale, high: high * scale, step: step * scale };
+  const money = before.findLast(({ kind, low }) => kind === 'money' || (kind === 'measure' && low >= 1e5));
+  return money ? [{ ...large, ...unitOf(money) }, large] : [large];
+}
+
+const scaleBehind =
+  /^(?:,\s\d[\d.,]*)*,?\s(?:and|or)\s(?:by\s)?\d[\d.,]*\s(thousand|million|billion|trillion)\b/i;
+const scaleOf: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** "92 cents" beside euros are a part of these. */
+function coinOf(figure: Figure, before: readonly Figure[], text: string): Figure | undefined {
+  const { kind, unit, amount } = figure;
+  if (kind !== 'money' || !/\d\s?cents?$/i.test(text.slice(amount.start, amount.end))) return undefined;
+  const money = before.findLast((other) => other.kind === 'money' && other.unit !== unit);
+  return money && { ...figure, ...unitOf(money) };
 }

@@ -185,7 +185,7 @@ function settle(
   }
   return {
     figure,
-    verdict: untried || isInferred(claim) ? 'unchecked' : 'unsupported',
+    verdict: untried || isInferred(claim, text) ? 'unchecked' : 'unsupported',
     nearest,
   };
 }

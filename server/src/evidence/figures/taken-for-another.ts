@@ -3,6 +3,7 @@ import { monthNames } from '../../annotate/figures/date-parts.ts';
 import { stemOf, termsOf } from '../terms.ts';
 import { type Claim, wordBehind } from './claim.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import { isSmall } from './inferred.ts';
 import type { Match } from './matches.ts';
 import { relate } from './quantity.ts';
 
@@ -66,12 +67,18 @@ export function takenFor(
   // "In June 70% of seats were sold and 90% in July": what stands behind the first is said of the second too.
   const own = wordBehind(textOf(best.fact), best.fact.figure);
   if (own === undefined || isTime(own) !== isTime(behind) || stated.some(isNear)) return undefined;
-  return best.fact.statement.facts.find(
-    (other) =>
-      other.figure.kind === figure.kind &&
-      wordBehind(textOf(other), other.figure) === behind &&
-      relate(figure, other.figure) === undefined,
-  );
+  // "Named" stands behind "31 named rents and nine the pay", but nine are of the pay.
+  const near = (one: Claim) =>
+    [...one.concept].flatMap(([stem, closeness]) =>
+      closeness >= inOneClause && stem !== claim.next && claim.concept.has(stem) ? stem : [],
+    );
+  const [mine, isFew] = [near(index.claim(best.fact)), isSmall(figure)];
+  return best.fact.statement.facts.find((other) => {
+    if (other.figure.kind !== figure.kind || wordBehind(textOf(other), other.figure) !== behind) return false;
+    if (relate(figure, other.figure) !== undefined) return false;
+    const theirs = near(index.claim(other));
+    return mine.every((stem) => theirs.includes(stem)) && (!isFew || theirs.length > 0);
+  });
 }
 
 const isTime = (words: string): boolean =>

@@ -5,21 +5,22 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
-import { sameClaim } from './affinity.ts';
 import { belonging } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { cuesOf } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
-import { bearable, freely, silent, trust } from './left-to-chance.ts';
+import { fromTables } from './from-tables.ts';
+import { answersOtherwise, bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
 import type { Reckoning } from './reckoning-words.ts';
-import type { Rival } from './rivals.ts';
+import { type SourceTable, tablesAbout } from './source-tables.ts';
 import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
+import { isOfStrangers, strangersIn } from './table-strangers.ts';
 import { tally } from './tallies.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
@@ -150,8 +151,23 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   if (copied || (round === last && isTold)) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   const around = surroundings(i, round, search);
+  const [isAsked, isLast] = [workings.some((one) => one.asked(cues, figure)), round === last];
+  if ((round === 0 || isLast) && heads === '') {
+    const tabled = fromTables(i, places, tablesFor(i, search), {
+      text,
+      parts: search.parts,
+      isAsked,
+      isLast,
+    });
+    if (tabled?.isDoubtful) return { figure, verdict: 'unchecked', nearest };
+    if (tabled) return { figure, verdict: 'derived', derivation: tabled, nearest };
+  }
   const words = text.slice(sentence.start, sentence.end);
-  const whose = (result: Result) => belonging(result, search.names, words, search.parts.owner);
+  const strangers = strangersIn(tablesFor(i, search), words);
+  const whose = (result: Result) =>
+    isOfStrangers(result, strangers, words)
+      ? 'foreign'
+      : belonging(result, search.names, words, search.parts.owner);
   const within =
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
@@ -190,9 +206,11 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
 }
 
-/** What the sources tell of the claim otherwise is what an editor wants to see. */
-const answersOtherwise = (rival: Rival | undefined): boolean =>
-  rival !== undefined && !rival.contested && rival.affinity >= sameClaim;
+const tablesFor = (i: number, { places, supports, index }: Search): SourceTable[] =>
+  tablesAbout(
+    [...citedAround(i, places, supports).map(({ statement }) => statement), ...places[i]!.statements],
+    index,
+  );
 
 function surroundings(i: number, round: number, { places, supports, text }: Search): Surroundings {
   return {

@@ -55,7 +55,8 @@ export const share: Working = {
       figure,
       operands.filter((one) => one.value > 0 && one.dimension !== 'share' && !one.figure.date),
       (a, b) =>
-        a.value < b.value &&
+        // "At 109% of capacity" is more than the whole.
+        (a.value < b.value || measure(figure).low > 100) &&
         alike(a, b) &&
         // A third is so coarse that only figures told of side by side may make it.
         (figure.kind !== 'fraction' || a.cited || b.cited || !isFar(a, b)),

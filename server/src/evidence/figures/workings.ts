@@ -188,7 +188,11 @@ const product: Working = {
     return pairs(
       figure,
       operands.filter((one) => isOfKind(one) || mayBeHeads(one)),
-      (a, b) => isOfKind(a) && mayBeHeads(b) && written(b) > 1 && !isFar(a, b, bothCount(a, b) ? 0 : 1),
+      (a, b) =>
+        isOfKind(a) &&
+        mayBeHeads(b) &&
+        written(b) > 1 &&
+        ((a.cited && b.cited) || !isFar(a, b, bothCount(a, b) ? 0 : 1)),
       {
         value: (a, b) => a.value * written(b),
         working: (a, b) => `${b.written} × ${a.written}`,

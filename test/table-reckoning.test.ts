@@ -1,0 +1,67 @@
+/** What prose works out from a table of its sources: totals, changes, shares and counts of rows. */
+import { describe, expect, test } from 'vitest';
+import { accusationsIn } from './harness/open-findings.ts';
+
+const wells = `Parish,Wells 2012,Wells 2022,Pumps 2022
+Ashby,1240,1415,62
+Corby,2310,2780,115
+Dunmore,1950,1720,240
+Elmstead,640,700,21
+Fairlop,1480,1455,97
+`;
+const freight = `<h1>Freight by harbour</h1><table><caption>Freight by harbour, tonnes</caption>
+<tr><th>Harbour</th><th>Coast</th><th>2019</th><th>2023</th></tr>
+<tr><td>Odde</td><td>North</td><td>13 920</td><td>12 650</td></tr>
+<tr><td>Vik</td><td>South</td><td>121 600</td><td>124 200</td></tr>
+<tr><td>Sund</td><td>South</td><td>18 860</td><td>19 720</td></tr></table>`;
+const lamps = `# Lighting
+
+Support by kind of lamp, million crowns
+
+| Kind    | 2019 | 2023 | 2024 (plan) |
+| ------- | ---: | ---: | ----------: |
+| Street  |  212 |  246 |         251 |
+| Harbour |  425 |  374 |         379 |
+| Bridge  |   64 |   71 |          58 |
+`;
+
+const faithful: [string, Record<string, string>][] = [
+  ['In 2022 there were 8,070 wells, 450 more than in 2012, a rise of 6%.', { 'sources/wells.csv': wells }],
+  ['The number of wells rose in three of the five parishes.', { 'sources/wells.csv': wells }],
+  ['Ashby and Corby together had 4,195 wells in 2022, or 52% of all wells.', { 'sources/wells.csv': wells }],
+  [
+    'Dunmore had 240 pumps in 2022; it is also where wells fell most since 2012, by 230.',
+    { 'sources/wells.csv': wells },
+  ],
+  ['Odde lost 1,270 tonnes of freight between 2019 and 2023, or 9%.', { 'sources/freight.html': freight }],
+  [
+    'The harbours of the south gained 3,460 tonnes between 2019 and 2023.',
+    { 'sources/freight.html': freight },
+  ],
+  [
+    'Support for harbour lamps has fallen by 51 million crowns, or 12%, since 2019.',
+    { 'sources/a.md': lamps },
+  ],
+  [
+    'Street lamps got 246 million crowns in 2023 and bridge lamps 71 million crowns, up by 34 and 7 million respectively.',
+    { 'sources/a.md': lamps },
+  ],
+  ['Only bridge lamps get less under the plan for 2024: 58 million crowns.', { 'sources/a.md': lamps }],
+];
+
+describe('stays silent', () => {
+  test.each(faithful)('%s', async (draft, sources) => {
+    expect(await accusationsIn(sources, `${draft}\n`)).toEqual([]);
+  });
+});
+
+describe('is told', () => {
+  test.each([
+    ['In 2022 there were 8,170 wells in the five parishes.', '8,170'],
+    ['The number of wells rose in four of the five parishes.', 'four'],
+    ['Dunmore had 240 pumps in 2022; it is also where wells fell most since 2012, by 310.', '310'],
+  ])('%s', async (draft, figure) => {
+    const found = await accusationsIn({ 'sources/wells.csv': wells }, `${draft}\n`);
+    expect(found.map((line) => line.split(' ')[0])).toEqual([figure]);
+  });
+});
