@@ -207,13 +207,25 @@ describe('of many sources', () => {
     expect(asked).toContain('content');
   });
 
-  test.each([
-    ['is gone', () => undefined],
-    ['does not unpack', () => new TextEncoder().encode('nonsense')],
-  ])('reads again what %s after it was counted on, and holds it from then on', async (_, instead) => {
-    const { start, kept } = desk(several());
-    await start();
+  test('holds no text in memory that was read and kept', async () => {
+    const { start, asked } = desk(several());
     const { workspace } = await start();
+    asked.length = 0;
+    workspace.update(uriOf('draft.md'), 'The Cmport harbour has 99 cranes.\n', 2);
+    const view = await workspace.view(uriOf('draft.md'));
+    expect(view.findings.map(({ message }) => message)).toEqual(['sources/12.html has 15 here.']);
+    expect(asked).toContain('at hand: content');
+  });
+
+  test.each([
+    ['first', 'is gone', () => undefined],
+    ['second', 'is gone', () => undefined],
+    ['first', 'does not unpack', () => new TextEncoder().encode('nonsense')],
+    ['second', 'does not unpack', () => new TextEncoder().encode('nonsense')],
+  ])('after the %s start, reads again what %s, and holds it from then on', async (which, _, instead) => {
+    const { start, kept } = desk(several());
+    let { workspace } = await start();
+    if (which === 'second') ({ workspace } = await start());
     const contents = [...kept.keys()].filter((key) => key.startsWith('content '));
     for (const key of contents) {
       const value = instead();

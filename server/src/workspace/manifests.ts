@@ -4,7 +4,14 @@ import type { Env } from './env.ts';
 import { packr } from './packed-passages.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceCache, StoreAtHand } from './source-reader.ts';
-import { type Head, headOf, type SourceRecord, withBody } from './source-record.ts';
+import {
+  type Head,
+  headOf,
+  type KeptBody,
+  type RecordedText,
+  type SourceRecord,
+  withBody,
+} from './source-record.ts';
 import { Cancelled, pause } from './steps.ts';
 
 /** A source as it was when its file had this stamp. */
@@ -27,15 +34,18 @@ const fewest = 20;
 
 export class Manifests {
   private readonly env: Pick<Env, 'sourceCache' | 'stamp'>;
-  private readonly gone: () => void;
+  private readonly lost: () => never;
   private readonly entries = new Map<string, Entry>();
-  /** Those whose entry no manifest has. */
-  private readonly fresh = new Set<string>();
+  /** Those whose entry no manifest has, with their records where these hold their texts. */
+  private readonly fresh = new Map<string, SourceRecord | undefined>();
 
   /** `gone` is called where what is kept, and so was not held in memory, is there no more: all that works with it is given up. */
   constructor(env: Pick<Env, 'sourceCache' | 'stamp'>, gone: () => void) {
     this.env = env;
-    this.gone = gone;
+    this.lost = () => {
+      gone();
+      throw new Cancelled();
+    };
   }
 
   /**
@@ -64,10 +74,7 @@ export class Manifests {
     // What is not asked for by itself would be the first to go when room is needed.
     if (!store.holds(keys, day !== today())) return undefined;
     const stamps = await Promise.all(run.map((uri) => this.env.stamp?.(uri).catch(() => undefined)));
-    const lost = (): never => {
-      this.gone();
-      throw new Cancelled();
-    };
+    const from = this.from(store);
     const records = new Map<string, SourceRecord>();
     for (const [at, uri] of run.entries()) {
       const entry = entries[at];
@@ -75,8 +82,8 @@ export class Manifests {
       const turn = pause();
       if (turn) await turn;
       this.entries.set(uri, entry);
-      if (day !== today()) this.fresh.add(uri);
-      records.set(uri, withBody(packr.unpack(entry.head) as Head, store.get, lost));
+      if (day !== today()) this.fresh.set(uri, undefined);
+      records.set(uri, withBody(packr.unpack(entry.head) as Head, from));
     }
     return records;
   }
@@ -85,19 +92,36 @@ export class Manifests {
   note(uri: string, mark: string, record: SourceRecord): void {
     const key = 'size' in record ? record.key : undefined;
     this.entries.set(uri, { mark, ...(key !== undefined && { key }), head: packr.pack(headOf(record)) });
-    this.fresh.add(uri);
+    this.fresh.set(uri, record);
   }
 
-  /** Writes what is new of these sources. */
+  /** Writes what is new of these sources, whose texts need not be in memory then. */
   async keep(uris: readonly string[]): Promise<void> {
     if (this.fresh.size === 0 || uris.length < fewest) return;
     const cache = this.env.sourceCache?.();
-    if (!cache?.atHand) return;
+    const store = cache?.atHand;
+    if (!store) return;
     for (const run of runsOf(uris)) {
-      if (run.filter((uri) => this.fresh.delete(uri)).length === 0) continue;
+      const fresh = run.filter((uri) => this.fresh.has(uri));
+      if (fresh.length === 0) continue;
       const entries = run.map((uri) => this.entries.get(uri) ?? null);
       await cache.put(await keyOf(run), packr.pack({ day: today(), entries } satisfies Manifest));
+      const records = fresh.flatMap((uri) => this.fresh.get(uri) ?? []);
+      this.release(records, store);
+      for (const uri of fresh) this.fresh.delete(uri);
     }
+  }
+
+  private release(records: readonly SourceRecord[], store: StoreAtHand): void {
+    const texts = records.filter((record) => 'size' in record && record.key !== undefined) as RecordedText[];
+    const keys = texts.map(({ key }) => key!);
+    if (!store.holds(keys, false)) return;
+    const from = this.from(store);
+    for (const { release } of texts) release?.(from);
+  }
+
+  private from({ get }: StoreAtHand): KeptBody {
+    return { get, lost: this.lost };
   }
 }
 

@@ -47,7 +47,7 @@ export class SourcePool implements SourceReader {
   private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PoolOptions) {
-    this.options = { patience: 150_000, startup: 15_000, idle: 20_000, ...options };
+    this.options = { patience: 150_000, startup: 15_000, idle: 5_000, ...options };
   }
 
   get width(): number {

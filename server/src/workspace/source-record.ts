@@ -28,6 +28,8 @@ export interface RecordedText {
   readonly extracted?: Extracted;
   readonly provenance?: Provenance;
   readonly gap?: string;
+  /** Lets go of its text and passages: from now on they are had from the store. */
+  readonly release?: (from: KeptBody) => void;
 }
 
 export interface RecordedReferences {
@@ -119,9 +121,34 @@ export const unpackedDigest = (bytes: Uint8Array): Digest => digestFrom(packr.un
 export function unpackedRecord(bytes: Uint8Array, key?: string): SourceRecord {
   const packed = packr.unpack(bytes) as Exclude<SourceRecord, RecordedText> | PackedText;
   if (!('passages' in packed)) return packed;
-  const { text: _text, passages: _passages, digest, ...rest } = packed;
-  return textRecord({ ...rest, ...(key !== undefined && { key }) }, () => packed, digest);
+  const { text: _text, passages: _passages, digest, ...head } = packed;
+  let body = held(packed);
+  if (key === undefined) return textRecord(head, body, digest);
+  const release = (from: KeptBody) => {
+    body = bodyFrom(key, from);
+  };
+  return textRecord({ ...head, key, release }, () => body(), digest);
 }
+
+type Body = Pick<PackedText, 'text' | 'passages'>;
+
+/** A function of its own, so that what else is kept of the record does not hold the body too. */
+const held = (body: Body) => (): Body => body;
+
+/** Where a store has packed texts by their keys. `lost` is called where it has one no more, or nothing that unpacks. */
+export interface KeptBody {
+  get(key: string): Uint8Array | undefined;
+  lost(): never;
+}
+
+const bodyFrom = (key: string, { get, lost }: KeptBody): (() => Body) =>
+  lazily(() => {
+    try {
+      const bytes = get(key);
+      if (bytes) return packr.unpack(bytes) as PackedText;
+    } catch {}
+    return lost();
+  });
 
 /** A record without its text, passages and digest. */
 export type Head = Exclude<SourceRecord, RecordedText> | Omit<RecordedText, 'text' | 'passages' | 'digest'>;
@@ -138,29 +165,13 @@ export function headOf(record: SourceRecord): Head {
   };
 }
 
-/**
- * The record to a head, whose text and passages are unpacked from what `bytesOf` has under its key when they are asked for.
- * Where that is nothing, or nothing that unpacks, `lost` is called.
- */
-export function withBody(
-  head: Head,
-  bytesOf: (key: string) => Uint8Array | undefined,
-  lost: () => never,
-): SourceRecord {
-  if (!('size' in head)) return head;
-  const body = lazily((): PackedText => {
-    try {
-      const bytes = bytesOf(head.key!);
-      if (bytes) return packr.unpack(bytes) as PackedText;
-    } catch {}
-    return lost();
-  });
-  return textRecord(head, body);
-}
+/** The record to a head, whose text and passages are had from the store when they are asked for. */
+export const withBody = (head: Head, from: KeptBody): SourceRecord =>
+  'size' in head ? textRecord(head, bodyFrom(head.key!, from)) : head;
 
 function textRecord(
   head: Omit<RecordedText, 'text' | 'passages' | 'digest'>,
-  body: () => Pick<PackedText, 'text' | 'passages'>,
+  body: () => Body,
   digest?: Uint8Array,
 ): RecordedText {
   const text = lazily(() => packr.unpack(body().text) as string);
