@@ -6,6 +6,7 @@ import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Citations, type Find, finder } from './citations.ts';
 import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
+import { type Claimed, claimedIn } from './figures/claimed.ts';
 import { type EvidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
 import { type Support, supportSteps } from './figures/support.ts';
 import { lazily } from './lazily.ts';
@@ -43,6 +44,8 @@ export interface Judgement {
   readonly passage: Passage;
   readonly supports: readonly Support[];
   readonly quotes: readonly QuoteSupport[];
+  /** What each of the figures is said of, in the order of `supports`. */
+  readonly claimed: () => readonly (Claimed | undefined)[];
   /** What is borne out by another source than the one that the draft cites. */
   readonly miscited?: readonly Miscited[];
 }
@@ -179,7 +182,13 @@ export function* judgeSteps(
     quotes.push(quoteSupport(passage, quotation, words, open));
     yield;
   }
-  return { supports, quotes };
+  const claimed = lazily(() =>
+    claimedIn(
+      annotations,
+      supports.map(({ figure }) => figure),
+    ),
+  );
+  return { supports, quotes, claimed };
 }
 
 /** All at once. */
