@@ -1,4 +1,5 @@
 /** Reads a bare number in digits, or a fraction, at an offset of a text. */
+import { decimalCommaAt } from './decimal-comma.ts';
 import { fractionRead, mixed, type NumberRead } from './number.ts';
 import { vulgar } from './number-words.ts';
 import { isDigit, isLetter, isSpace, run } from './scan.ts';
@@ -29,11 +30,13 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
     )
       return fractionRead(at, at + fraction[0].length, over / under);
   }
-  const written = digitsAt(text, at, next);
+  const mark = text.charCodeAt(next);
+  const foreign = next > at && (mark === 44 || mark === 46) ? decimalCommaAt(text, at) : undefined;
+  const written = foreign ?? digitsAt(text, at, next);
   if (written === undefined) return undefined;
   let end = at + written.length;
   if (isDigit(text.charCodeAt(end)) && written.length >= longestDigits) return undefined;
-  const decimal = plainDigits(written);
+  const decimal = foreign?.replaceAll('.', '').replace(',', '.') ?? plainDigits(written);
   const point = decimal.indexOf('.');
   const value = Number(decimal);
   const code = text.charCodeAt(end);
