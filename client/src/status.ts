@@ -34,6 +34,8 @@ function wordsOf({ role, sourceCount, facts }: StatusParams): string {
   if (role === 'configuration') return vscode.l10n.t('Configuration');
   if (sourceCount === 0) return vscode.l10n.t('No source: nothing is checked');
   if (facts.all === 0) return vscode.l10n.t('No fact yet');
+  if (facts.all === 1)
+    return facts.sourced ? vscode.l10n.t('one fact, sourced') : vscode.l10n.t('one fact, not sourced');
   return vscode.l10n.t('{0} of {1} facts sourced', facts.sourced, facts.all);
 }
 

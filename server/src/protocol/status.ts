@@ -13,7 +13,7 @@ export function status(view: View): StatusParams {
     role,
     sourceCount: sources.length,
     sources: sources.slice(0, mostNames).map(({ name }) => name),
-    problems: problems.map(({ message }) => message),
+    problems: problems.filter(({ kind }) => kind !== 'misspelt').map(({ message }) => message),
     facts: countsOf(draftFacts(view)),
   };
 }

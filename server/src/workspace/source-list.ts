@@ -157,7 +157,7 @@ async function misnamed(own: Configuration | undefined, draft: URI, root: URI, e
   const files = named.size > 0 ? new Set((await env.listFiles(root.toString())).uris) : undefined;
   if (![...named.keys()].some((uri) => files?.has(uri) && isDocument(uri) && uri !== draft.toString()))
     return [];
-  const message = `What “${name}” names is passed over; “sources” names what the draft rests on.`;
+  const message = `“${name}” is passed over here; “sources” may be meant.`;
   return [{ kind: 'misspelt', message, span, instead: 'sources' }];
 }
 
