@@ -46,6 +46,17 @@ const faithful: [string, Record<string, string>][] = [
     'Street lamps got 246 million crowns in 2023 and bridge lamps 71 million crowns, up by 34 and 7 million respectively.',
     { 'sources/a.md': lamps },
   ],
+  [
+    'Support for lamps came to 691 million crowns in 2023. The plan for next year takes 3 million off.',
+    { 'sources/a.md': lamps },
+  ],
+  [
+    'Over five years, the harbour lamps of the plan would cost 1.9 billion crowns.',
+    {
+      'sources/a.txt':
+        'The plan gives the harbour lamps 379 million crowns a year for the first three years.',
+    },
+  ],
   ['Only bridge lamps get less under the plan for 2024: 58 million crowns.', { 'sources/a.md': lamps }],
 ];
 
@@ -59,6 +70,9 @@ describe('is told', () => {
   test.each([
     ['In 2022 there were 8,170 wells in the five parishes.', '8,170'],
     ['The number of wells rose in four of the five parishes.', 'four'],
+    // 470 is what Corby gained, and 175 ÷ 1415 is 12%.
+    ['Wells in Ashby rose by 470 between 2012 and 2022.', '470'],
+    ['Wells in Corby rose by 12% between 2012 and 2022.', '12%'],
     ['Dunmore had 240 pumps in 2022; it is also where wells fell most since 2012, by 310.', '310'],
   ])('%s', async (draft, figure) => {
     const found = await accusationsIn({ 'sources/wells.csv': wells }, `${draft}\n`);

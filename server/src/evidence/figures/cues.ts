@@ -15,7 +15,8 @@ export type Cue =
   | 'each'
   | 'every'
   | 'time'
-  | 'yearly';
+  | 'yearly'
+  | 'horizon';
 
 /** What may stand right after the amount and its noun, before any comma. */
 const after: readonly (readonly [Cue, RegExp])[] = [
@@ -80,6 +81,10 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
 /** Anywhere in the sentence: what comes to so much "over a year". */
 const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b|\bannual\b/i;
 
+/** "Over four years, it would cost": so much a year for so long as the writer supposes. */
+export const horizon =
+  /^\W*(?:over|in|within|for)\s+(?:the\s+(?:next|coming|first)\s+)?(?:\d+|[a-z]+)\s+(?:years|months|weeks|days)\b.{0,80}\b(?:would|could)\b/i;
+
 const changed =
   /\b(?:r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owth)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|los(?:t|es|e|ing)|slip(?:s|ped)?|slid(?:e|es)?|shr(?:ink|inks|ank|unk)|cut|up|down|more|less|fewer|higher|lower|change[sd]?|swing|plunge[sd]?|tumble[sd]?|expand(?:s|ed)?|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement))\b/i;
 
@@ -93,6 +98,7 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   // "Every four years" tells how often.
   if (/\bevery\s+$/i.test(left)) found.delete('each');
   if (yearly.test(sentence)) found.add('yearly');
+  if (horizon.test(sentence)) found.add('horizon');
   // In "add up to" the bound has taken two of the words.
   if (/\badd(?:s|ed|ing)?\s+$/i.test(left) && /^up to\b/i.test(sentence.slice(start, end))) found.add('sum');
   if (

@@ -16,6 +16,7 @@ import { commonplace, type EvidencePart, factAt, factsWithin, type PlacedFact } 
 import type { Column } from './lists.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
+import { type SourceTable, tablesOf } from './source-tables.ts';
 import { scalesIn } from './table-scale.ts';
 
 /** A figure that a source states. Spans are relative to the passage. */
@@ -70,6 +71,8 @@ export interface EvidenceIndex {
   /** How telling a stem is: the rarer among the sources' sentences, the more; 0 to about 1, unseen stems in the middle. */
   readonly weight: (stem: string) => number;
   readonly tables: () => readonly Table[];
+  /** Tables by their cells: those that the sentences are of, and of short sources any. */
+  readonly grids: (statements: readonly Statement[]) => readonly SourceTable[];
   /** What the bare numbers of a passage may be counted in, where a head says so. */
   readonly scales: (passage: Passage) => readonly number[];
   /** How often the sources put a word in brackets after what they list: "(free)". */
@@ -141,10 +144,12 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
+  const everything = lazily(() => parts.flatMap((part) => part.all()));
   return {
     size,
     postings,
-    all: lazily(() => parts.flatMap((part) => part.all())),
+    all: everything,
+    grids: tablesOf(size, everything),
     weight,
     claim: (fact) => {
       let known = claims.get(fact);

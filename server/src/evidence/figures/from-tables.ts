@@ -1,22 +1,39 @@
 /** What a figure comes to by the tables that its paragraph is about. */
 
+import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
+import type { Fact } from './evidence-index.ts';
 import { answersOtherwise } from './left-to-chance.ts';
 import type { Parts } from './operands.ts';
 import type { SourceTable } from './source-tables.ts';
 import type { Open } from './stated.ts';
 import { countedIn } from './table-counts.ts';
-import { partlyIn, reckonedIn } from './table-reckoning.ts';
+import { partlyIn, reckonedIn, tellsOf, type Words, wordsOf } from './table-reckoning.ts';
+import { strangersIn } from './table-strangers.ts';
 import type { Place } from './unstated.ts';
 import type { Result } from './working.ts';
 
 /** So many hits by chance are borne: where words ask for a working, where none does, and where another figure answers the claim. */
 const borne = { asked: 0.4, alone: 0.2, answered: 0.05 };
 
+export interface Tabled {
+  readonly tables: readonly SourceTable[];
+  readonly words: Words;
+  /** The figures of rows that the sentence does not name, though it names others. */
+  readonly strangers: ReadonlySet<Fact>;
+  /** It names a row and a year of a table. */
+  readonly isTold: boolean;
+}
+
+export function tabledOf(tables: readonly SourceTable[], sentence: string): Tabled {
+  const words = wordsOf(sentence);
+  return { tables, words, strangers: strangersIn(tables, words), isTold: tellsOf(tables, words) };
+}
+
 export function fromTables(
   i: number,
   places: readonly Place[],
-  tables: readonly SourceTable[],
+  { tables, words }: Tabled,
   {
     text,
     parts: { operand },
@@ -31,8 +48,10 @@ export function fromTables(
     readonly isLast: boolean;
   },
 ): Derivation | undefined {
-  const { readings, sentence, stated } = places[i]!;
+  const { sentence, stated } = places[i]!;
+  if (tables.length === 0) return undefined;
   const { rival } = stated as Open;
+  const readings = places[i]!.readings.flatMap((reading) => [reading, ...inUnitsOf(tables, reading)]);
   // One end of a change is no other answer to it.
   const bearable = ({ operands }: Result) =>
     answersOtherwise(rival) && !operands.some(({ fact }) => fact === rival?.fact)
@@ -40,14 +59,13 @@ export function fromTables(
       : isAsked
         ? borne.asked
         : borne.alone;
-  const own = text.slice(sentence.start, sentence.end);
   if (isLast)
     return readings.some((reading) =>
-      partlyIn(tables, { reading, words: own, bearable: () => borne.answered, operand }),
+      partlyIn(tables, { reading, words, bearable: () => borne.answered, operand }),
     )
       ? { working: '', operands: [], isDoubtful: true }
       : undefined;
-  const find = (words: string) => {
+  const find = (words: Words) => {
     for (const reading of readings) {
       const found = reckonedIn(tables, { reading, words, bearable, operand });
       if (found) return found;
@@ -58,8 +76,18 @@ export function fromTables(
   const before = places.findLast((place) => place.sentence.end <= sentence.start)?.sentence;
   const limits = places.filter((place) => place.sentence === sentence).map(({ claim }) => claim.figure);
   return (
-    find(own) ??
-    (before ? find(text.slice(before.start, sentence.end)) : undefined) ??
-    countedIn(readings[0]!, tables, { words: own, operand }, limits)
+    find(words) ??
+    (before ? find(wordsOf(text.slice(before.start, sentence.end))) : undefined) ??
+    countedIn(readings[0]!, tables, words, operand, limits)
   );
+}
+
+/** So many millions of nothing are of what the table is in. */
+function inUnitsOf(tables: readonly SourceTable[], reading: Figure): Figure[] {
+  if (reading.kind !== 'count' || reading.unit !== '' || reading.low < 1e5) return [];
+  return tables.slice(0, 1).flatMap(({ rows }) => {
+    const facts = [...rows.values()].flatMap((line) => [...line.facts.values()]);
+    const found = facts.find(({ figure }) => figure.kind === 'money' || figure.kind === 'measure')?.figure;
+    return found ? [{ ...reading, kind: found.kind, unit: found.unit }] : [];
+  });
 }

@@ -126,7 +126,7 @@ export function partsOf(): Parts {
   };
 }
 
-function kept<K, T>(make: (key: K) => T): (key: K) => T {
+export function kept<K, T>(make: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {
     if (!known.has(key)) known.set(key, make(key));

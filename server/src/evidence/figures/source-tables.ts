@@ -1,13 +1,19 @@
 /** Tables of the sources as rows and columns of figures, with what names each of them. */
+
+import type { AnnotatedDocument } from '../document.ts';
+import { lazily } from '../lazily.ts';
 import { termsOf } from '../terms.ts';
 import { beside } from './affinity.ts';
-import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import type { Fact, Statement } from './evidence-index.ts';
+import { type Years, yearsIn } from './years.ts';
 
 /** A row or a column. */
 export interface Line {
   readonly name: string;
   /** The stems of each of its heads: "cod" and "western sea". */
   readonly heads: readonly (readonly string[])[];
+  /** The years of its heads. */
+  readonly years: Years;
   readonly isTotal: boolean;
   /** By the number of the line across. */
   readonly facts: ReadonlyMap<number, Fact>;
@@ -37,10 +43,8 @@ export function headsOf({ passage, sentence, figure }: Fact): { row: string[]; c
   return row.length > 1 ? { column: row.pop()!, row } : { column: '', row };
 }
 
-/** The table that a sentence is a cell of; undefined where it is none, or one of too many cells. */
-function tableAround(statement: Statement): SourceTable | undefined {
-  const number = statement.passage.cell?.table;
-  if (number === undefined) return undefined;
+/** The table that a sentence is a cell of; undefined where it is one of too many cells. */
+function tableAround(statement: Statement, number: number): SourceTable | undefined {
   const cells: Statement[] = [statement];
   for (const step of [-1, 1])
     for (let by = step; ; by += step) {
@@ -53,6 +57,42 @@ function tableAround(statement: Statement): SourceTable | undefined {
     .sort((a, b) => a.id - b.id)
     .flatMap(({ facts }) => facts.findLast(({ figure }) => !figure.date) ?? []);
   return { rows: lines(facts, 'row'), columns: lines(facts, 'column') };
+}
+
+/** More tables than this are not worked with for one claim. */
+const most = 4;
+
+/**
+ * Gives the tables that a claim may be about: those of the given sentences in order, then, of short sources, any. Each is put
+ * together once.
+ */
+export function tablesOf(
+  size: number,
+  all: () => readonly Statement[],
+): (statements: readonly Statement[]) => SourceTable[] {
+  const made = new Map<AnnotatedDocument, Map<number, SourceTable | undefined>>();
+  // The line above a table may be what names it.
+  const cellAt = (one: Statement) => (one.passage.cell ? one : beside(one, 1));
+  const tableAt = (one: Statement | undefined): SourceTable | undefined => {
+    const number = one?.passage.cell?.table;
+    if (!one || number === undefined) return undefined;
+    const tables = made.get(one.document) ?? new Map<number, SourceTable | undefined>();
+    made.set(one.document, tables);
+    if (!tables.has(number)) tables.set(number, tableAround(one, number));
+    return tables.get(number);
+  };
+  const any = lazily(() =>
+    (size <= few ? all() : []).flatMap((one) => (one.passage.cell && tableAt(one)) || []),
+  );
+  return (statements) => {
+    const found = new Set<SourceTable>();
+    for (const one of statements) {
+      const table = tableAt(cellAt(one));
+      if (table && found.size < most) found.add(table);
+    }
+    for (const table of any()) if (found.size < most) found.add(table);
+    return [...found];
+  };
 }
 
 function lines(facts: readonly Fact[], along: 'row' | 'column'): Map<number, Line> {
@@ -70,32 +110,13 @@ function lines(facts: readonly Fact[], along: 'row' | 'column'): Map<number, Lin
     found.set(place[along], {
       name: heads.join(', '),
       heads: heads.map((head) => termsOf(head).map(({ stem }) => stem)),
+      years: yearsIn(heads.join(' ')),
       isTotal: heads.some((head, i) => (i === 0 ? total : whole).test(head)),
       facts: new Map([[across, fact]]),
     });
   }
   return found;
 }
-
-/** The tables that a claim may be about: those of what supports its neighbours, then of the sentences nearest to it. */
-export function tablesAbout(statements: readonly Statement[], index: EvidenceIndex): SourceTable[] {
-  const known = new Set<string>();
-  const tables: SourceTable[] = [];
-  for (const one of [...statements, ...(index.size <= few ? index.all() : [])]) {
-    // The line above a table may be what names it.
-    const cell = one.passage.cell ? one : beside(one, 1);
-    const place = cell?.passage.cell;
-    if (!cell || !place) continue;
-    const key = `${place.table} ${cell.document.uri}`;
-    if (known.has(key)) continue;
-    known.add(key);
-    const table = tableAround(cell);
-    if (table) tables.push(table);
-    if (tables.length === most) break;
-  }
-  return tables;
-}
-const most = 4;
 
 const whole = /^(?:(?:grand|sub)[ -]?)?totals?$/i;
 const total = /^(?:(?:(?:grand|sub)[ -]?)?totals?|sum|all|overall|average|mean)\b|\btotals?$/i;

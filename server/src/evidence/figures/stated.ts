@@ -237,11 +237,13 @@ function matched(
   nearest: readonly Fact[],
 ): Support {
   const margin = rival && marginOf(figure, ofOneSort, rival.contested);
+  // "Five saw no change, two said that it was worse": words tell less of who in one list did what.
+  const isListed = isSmall(figure) && rival?.fact.statement === fact.statement;
   if (
     margin &&
     !vague &&
     rival.affinity >= margin.fits &&
-    rival.affinity - affinity >= margin.better &&
+    rival.affinity - affinity >= (isListed ? margin.better * 2 : margin.better) &&
     rival.covered > covered
   )
     return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };

@@ -7,6 +7,7 @@ import { sentenceEnclosing } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { claimOf, type Wording, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
+import { horizon } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
 import { exchangedEnds, turnedChange } from './exchanged-ends.ts';
@@ -159,10 +160,13 @@ const isOneOfBothEnds = (support: Support, supports: readonly Support[]): boolea
       other !== support && other.evidence === support.evidence && other.figure.low !== support.figure.low,
   );
 
+/** What a sentence supposes stands so near to its start. */
+const nearStart = 24;
+
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
   { rival, reversed, copied, elsewhere, nearest, untried }: Open,
-  { claim, readings, statements, terse, reckoning }: Place,
+  { claim, readings, sentence, statements, terse, reckoning }: Place,
   text: string,
   index: EvidenceIndex,
 ): Support {
@@ -172,7 +176,11 @@ function settle(
   const concludes = untried || reckoning === 'concludes';
   // When the draft itself was written is for no source to say.
   const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
-  if (figure.ofDocument || isSigned(text) || isPastYear(figure, text) || readings.some(follows))
+  const isSupposed =
+    figure.kind === 'duration' &&
+    figure.amount.start - sentence.start < nearStart &&
+    horizon.test(text.slice(sentence.start, sentence.end));
+  if (isSupposed || figure.ofDocument || isSigned(text) || isPastYear(figure, text) || readings.some(follows))
     return { figure, verdict: 'unchecked', nearest };
   if (rival && reversed)
     return { figure, verdict: 'contradicted', evidence: rival.fact, slip: 'bound', nearest };

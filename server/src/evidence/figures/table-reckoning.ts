@@ -5,11 +5,11 @@ import { hitsOf } from './coincidence.ts';
 import type { Derivation } from './derivation.ts';
 import { type Fact, writtenAmount } from './evidence-index.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
-import type { Operand } from './operands.ts';
+import { kept, type Operand } from './operands.ts';
 import { measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
-import type { Result } from './working.ts';
-import { haveOneInCommon, yearsIn } from './years.ts';
+import { type Result, reach } from './working.ts';
+import { haveOneInCommon, type Years, yearsIn } from './years.ts';
 
 /** Lines that are taken together. */
 interface Group {
@@ -18,10 +18,21 @@ interface Group {
   readonly isNamed?: boolean;
 }
 
+/** Of the claim's sentence. */
+export interface Words {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+  readonly years: Years;
+}
+
+export function wordsOf(text: string): Words {
+  const years = yearsIn(text);
+  return { text, stems: new Set([...termsOf(text).map(({ stem }) => stem), ...years]), years };
+}
+
 export interface Sought {
   readonly reading: Figure;
-  /** The claim's sentence. */
-  readonly words: string;
+  readonly words: Words;
   /** So many hits may be expected by chance. */
   readonly bearable: (result: Result) => number;
   readonly operand: (fact: Fact) => Operand;
@@ -46,7 +57,8 @@ export function reckonedIn(tables: readonly SourceTable[], sought: Sought): Deri
     for (const { rows, columns } of tables)
       for (const isOfColumns of [true, false]) {
         const [lines, across] = isOfColumns ? [rows, columns] : [columns, rows];
-        tried.push(...results({ lines, across, isOfColumns }, sought, isNarrow, isNamed));
+        for (const result of results({ lines, across, isOfColumns }, sought, isNarrow, isNamed))
+          tried.push(result);
         const hit = hitsOf(reading, tried, () => 'own')[0];
         if (!hit || hit.chance > bearable(hit.result)) continue;
         const facts = hit.result.operands.flatMap(({ fact }) => fact ?? []);
@@ -54,6 +66,20 @@ export function reckonedIn(tables: readonly SourceTable[], sought: Sought): Deri
       }
   return undefined;
 }
+
+/** The tables have the change that is claimed: the sentence names a row, or a column, and a year. */
+export const tellsOf = (tables: readonly SourceTable[], words: Words): boolean =>
+  words.years.size > 0 &&
+  tables.some(({ rows, columns }) =>
+    [
+      [rows, columns],
+      [columns, rows],
+    ].some(
+      ([lines, across]) =>
+        namedIn([...lines!.values()], words).length > 0 &&
+        [...across!.values()].some(({ years }) => haveOneInCommon(years, words.years)),
+    ),
+  );
 
 /** More lines have too many parts. */
 const mostLines = 8;
@@ -65,12 +91,12 @@ export function partlyIn(
 ): boolean {
   if (isShare(reading)) return false;
   const { dimension } = measure(reading);
-  const years = yearsIn(words);
+  const { years } = words;
   const tried = tables.flatMap(({ rows, columns }) => {
     const all = [...rows.values()].filter(({ isTotal }) => !isTotal);
     if (all.length > mostLines) return [];
     return [...columns]
-      .filter(([, { name }]) => years.size === 0 || haveOneInCommon(yearsIn(name), years))
+      .filter(([, { years: own }]) => years.size === 0 || haveOneInCommon(own, years))
       .flatMap(([at]) => {
         const whole = sumOf({ lines: all, isAll: true }, at, { operand });
         return whole?.dimension === dimension ? subsets(whole.operands) : [];
@@ -106,9 +132,9 @@ function* results(
 ): Iterable<Result> {
   const { words, reading } = sought;
   const all = [...lines.values()].filter(({ isTotal }) => !isTotal);
-  const years = yearsIn(words);
+  const { years } = words;
   const named = new Set(
-    [...across].filter(([, { name }]) => haveOneInCommon(yearsIn(name), years)).map(([at]) => at),
+    [...across].filter(([, { years: own }]) => haveOneInCommon(own, years)).map(([at]) => at),
   );
   // "Since 2019" is from then to some other year.
   const areMeant = (...places: number[]) =>
@@ -119,36 +145,37 @@ function* results(
   const own = measure(reading).dimension;
   const namedAcross = new Set(namedIn([...across.values()], words));
   // One row by another only where the sentence names both.
-  const areCompared = (...places: number[]) =>
-    places.every((at) => {
-      const line = across.get(at)!;
-      return isOfColumns || namedAcross.has(line) || yearsIn(line.name).size > 0;
-    });
+  const isCompared = (at: number) =>
+    isOfColumns || namedAcross.has(across.get(at)!) || across.get(at)!.years.size > 0;
+  const whole = kept((at: number) => sumOf({ lines: all, isAll: true }, at, sought));
   for (const group of groupsIn(all, words)) {
     if ((group.isNamed ?? false) !== isNamed) continue;
     const sums = [...across.keys()].flatMap((at) => sumOf(group, at, sought) ?? []);
     for (const sum of sums) {
-      const isMeant = areMeant(sum.at);
-      if (isMeant && sum.dimension === own && sum.operands.length > 1 && !isShare(reading)) yield sum;
-      if (isMeant && isShare(reading) && !group.isAll) {
-        const whole = sumOf({ lines: all, isAll: true }, sum.at, sought);
-        if (whole && whole.dimension === sum.dimension && whole.value > sum.value)
-          yield {
-            value: (sum.value / whole.value) * 100,
-            working: () => `${inSum(sum)} ÷ ${inSum(whole)}`,
-            operands: [...sum.operands, ...whole.operands],
-          };
-      }
-      for (const other of sums)
-        if (other.at > sum.at && areMeant(sum.at, other.at) && areCompared(sum.at, other.at))
-          yield* inOrder(sum, other, reading, own, across);
+      if (!areMeant(sum.at)) continue;
+      if (!isShare(reading)) {
+        if (sum.dimension === own && sum.operands.length > 1) yield sum;
+      } else if (!group.isAll) yield* shareOf(sum, whole(sum.at));
     }
+    const ends = sums.filter(({ at }) => isCompared(at));
+    for (const [i, sum] of ends.entries())
+      for (const other of ends.slice(i + 1))
+        if (areMeant(sum.at, other.at)) yield* inOrder(sum, other, reading, own, across);
   }
+}
+
+function* shareOf(part: Sum, whole: Sum | undefined): Iterable<Result> {
+  if (!whole || whole.dimension !== part.dimension || whole.value <= part.value) return;
+  yield {
+    value: (part.value / whole.value) * 100,
+    working: () => `${inSum(part)} ÷ ${inSum(whole)}`,
+    operands: [...part.operands, ...whole.operands],
+  };
 }
 
 /** From the earlier year to the later one, where both are of one. */
 function inOrder(one: Sum, other: Sum, reading: Figure, own: string, across: Lines): Iterable<Result> {
-  const [a, b] = [one, other].map(({ at }) => Math.max(...[...yearsIn(across.get(at)!.name)].map(Number)));
+  const [a, b] = [one, other].map(({ at }) => Math.max(...[...across.get(at)!.years].map(Number)));
   const isOverTime = Number.isFinite(a) && Number.isFinite(b) && a !== b;
   return isOverTime && a! > b!
     ? changes(other, one, reading, own, true)
@@ -177,20 +204,25 @@ function sumOf({ lines, isAll }: Group, at: number, { operand }: Pick<Sought, 'o
 
 function* changes(from: Sum, to: Sum, reading: Figure, own: string, isOverTime: boolean): Iterable<Result> {
   if (from.dimension !== to.dimension) return;
-  const operands = [...from.operands, ...to.operands];
+  const { low } = measure(reading);
+  const isNear = (value: number) => value >= low / reach && value <= low * reach;
+  const operands = () => [...from.operands, ...to.operands];
   const difference = Math.abs(to.value - from.value);
   const [less, more] = to.value > from.value ? [from, to] : [to, from];
   if (isShare(reading)) {
     if (from.dimension === 'share') return;
     for (const base of isOverTime ? [from] : [from, to])
-      if (base.value > 0)
+      if (base.value > 0 && isNear((difference / base.value) * 100))
         yield {
           value: (difference / base.value) * 100,
           working: () => `(${inSum(more)} − ${inSum(less)}) ÷ ${inSum(base)}`,
-          operands,
+          operands: operands(),
         };
-  } else if (from.dimension === own || (isPoints(reading) && from.dimension === 'share'))
-    yield { value: difference, working: () => `${inSum(more)} − ${inSum(less)}`, operands };
+  } else if (
+    isNear(difference) &&
+    (from.dimension === own || (isPoints(reading) && from.dimension === 'share'))
+  )
+    yield { value: difference, working: () => `${inSum(more)} − ${inSum(less)}`, operands: operands() };
 }
 
 const written = ({ fact, written }: Operand): string => (fact ? writtenAmount(fact) : written);
@@ -205,39 +237,35 @@ function added(operands: readonly Operand[]): string {
 const inSum = ({ operands }: Result): string =>
   operands.length > 1 ? `(${added(operands)})` : added(operands);
 
-/** The lines that a sentence names, by all of their heads or by one that no other line has. */
-export function namedIn(all: readonly Line[], words: string): Line[] {
-  const stems = new Set([...termsOf(words).map(({ stem }) => stem), ...yearsIn(words)]);
+/** The lines that a sentence names, by all of their heads or by one that no other line has; one of a year with that. */
+export function namedIn(all: readonly Line[], { stems, years }: Words): Line[] {
   const has = (head: readonly string[]) => head.length > 0 && head.every((stem) => stems.has(stem));
+  const maybe = all.filter(({ heads, years: own }) =>
+    own.size > 0 ? haveOneInCommon(own, years) : heads.some(has),
+  );
   const counts = new Map<string, number>();
-  for (const { heads } of all)
+  for (const { heads } of maybe.length > 0 ? all : [])
     for (const head of heads) counts.set(head.join(' '), (counts.get(head.join(' ')) ?? 0) + 1);
-  return all.filter(
-    ({ heads, name }) =>
-      heads.every((head, i) => has(head) || yearsOf(name, i, stems)) ||
+  return maybe.filter(
+    ({ heads, years: own }) =>
+      heads.every((head) => has(head) || (head.length === 0 && own.size > 0)) ||
       heads.some((head) => has(head) && counts.get(head.join(' ')) === 1),
   );
 }
 
+const others = /\b(?:others?|rest|remain\w*|elsewhere|together|combined|but|except|without)\b/i;
+
 /** The lines that a sentence names one by one and together, those that share a word of it, all of them, and the rest. */
-export function groupsIn(all: readonly Line[], words: string): Group[] {
-  const stems = new Set([...termsOf(words).map(({ stem }) => stem), ...yearsIn(words)]);
-  const has = (head: readonly string[]) => head.length > 0 && head.every((stem) => stems.has(stem));
-  const named = all.filter(({ heads, name }) =>
-    heads.every((head, i) => has(head) || yearsOf(name, i, stems)),
-  );
+function groupsIn(all: readonly Line[], words: Words): Group[] {
+  const named = namedIn(all, words);
   const groups: Group[] = named.map((line) => ({ lines: [line], isNamed: true }));
   if (named.length > 1) groups.push({ lines: named, isNamed: true });
   groups.push({ lines: all, isAll: true });
   const rest = all.filter((line) => !named.includes(line));
-  if (named.length > 0 && rest.length > 1) groups.push({ lines: rest });
-  for (const stem of stems) {
+  if (named.length > 0 && rest.length > 1 && others.test(words.text)) groups.push({ lines: rest });
+  for (const stem of words.stems) {
     const alike = all.filter(({ heads }) => heads.some((head) => head.includes(stem)));
     if (alike.length > 1 && alike.length < all.length) groups.push({ lines: alike });
   }
   return groups;
 }
-
-/** A row that is named by its year alone. */
-const yearsOf = (name: string, i: number, stems: ReadonlySet<string>): boolean =>
-  i === 0 && [...yearsIn(name)].some((year) => stems.has(year));

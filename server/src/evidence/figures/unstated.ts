@@ -7,20 +7,19 @@ import { type Span, shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { belonging } from './belonging.ts';
 import type { Claim } from './claim.ts';
-import { cuesOf } from './cues.ts';
+import { cuesOf, horizon } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isShare } from './figure-kinds.ts';
-import { fromTables } from './from-tables.ts';
+import { fromTables, type Tabled, tabledOf } from './from-tables.ts';
 import { answersOtherwise, bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
 import type { Reckoning } from './reckoning-words.ts';
-import { type SourceTable, tablesAbout } from './source-tables.ts';
 import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
-import { isOfStrangers, strangersIn } from './table-strangers.ts';
+import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
@@ -77,6 +76,7 @@ export function* workOut(
     parts: partsOf(),
     names: mentions,
     tried: new Map(),
+    tabled: new Map(),
     left: affordable,
   };
   // Where much is worked out, more may be that no word asks for, and from what was worked out before.
@@ -105,6 +105,8 @@ interface Search {
   readonly names: readonly Mention[];
   /** What was last made of a figure or of another reading of it. */
   readonly tried: Map<Figure, { readonly around: Surroundings; readonly results: Results }>;
+  /** By the place of a figure. */
+  readonly tabled: Map<number, Tabled>;
   /** So many pairs may still be tried. */
   left: number;
 }
@@ -148,22 +150,21 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const enough = !terse && answersOtherwise(rival) ? 0 : silent(claim, reckoning);
   const isTold = reversed || elsewhere || (enough === 0 && !isShare(figure));
   // In the source's own sentence another number is no working of the writer's.
-  if (copied || (round === last && isTold)) return stated;
+  if (copied) return stated;
   if (search.left <= 0) return { ...(stated as Open), untried: true };
-  const around = surroundings(i, round, search);
-  const [isAsked, isLast] = [workings.some((one) => one.asked(cues, figure)), round === last];
+  const isLast = round === last;
   if ((round === 0 || isLast) && heads === '') {
-    const tabled = fromTables(i, places, tablesFor(i, search), {
-      text,
-      parts: search.parts,
-      isAsked,
-      isLast,
-    });
-    if (tabled?.isDoubtful) return { figure, verdict: 'unchecked', nearest };
-    if (tabled) return { figure, verdict: 'derived', derivation: tabled, nearest };
+    const isAsked = workings.some((one) => one.asked(cues, figure));
+    const found = fromTables(i, places, tabledAt(i, search), { text, parts: search.parts, isAsked, isLast });
+    if (found?.isDoubtful) return { figure, verdict: 'unchecked', nearest };
+    if (found) return { figure, verdict: 'derived', derivation: found, nearest };
   }
+  if (isLast && isTold) return stated;
+  const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);
-  const strangers = strangersIn(tablesFor(i, search), words);
+  const { strangers, isTold: isInTable } = tabledAt(i, search);
+  // Where a table has the very change, chance gives no other.
+  const table = isInTable && (cues.has('change') || cues.has('difference')) ? 0.1 : 1;
   const whose = (result: Result) =>
     isOfStrangers(result, strangers, words)
       ? 'foreign'
@@ -171,6 +172,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const within =
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
+      table *
       (bearable[evidence].alone + bearable[evidence].each * derived) *
       (reversed ? freely(result, rival) : trust(result, rival, true));
   if (round === last) {
@@ -179,8 +181,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       return (
         workedOut(reading, [complement], results, () => opposite, whose) ??
         (enough > 0
-          ? (workedOut(reading, plain, results, (result) => enough * trust(result, rival), whose) ??
-            workedOut(reading, workings, results, (result) => enough * trust(result, rival), whose))
+          ? (workedOut(reading, plain, results, (result) => table * enough * trust(result, rival), whose) ??
+            workedOut(reading, workings, results, (result) => table * enough * trust(result, rival), whose))
           : undefined)
       );
     });
@@ -206,20 +208,29 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
 }
 
-const tablesFor = (i: number, { places, supports, index }: Search): SourceTable[] =>
-  tablesAbout(
-    [...citedAround(i, places, supports).map(({ statement }) => statement), ...places[i]!.statements],
-    index,
-  );
+/** The tables that a sentence is about, as far as the paragraph was judged when it was first asked for. */
+function tabledAt(i: number, { places, supports, text, index, tabled }: Search): Tabled {
+  const { sentence, statements } = places[i]!;
+  const known = tabled.get(i);
+  if (known) return known;
+  const cited = citedAround(i, places, supports).map(({ statement }) => statement);
+  const found = tabledOf(index.grids([...cited, ...statements]), text.slice(sentence.start, sentence.end));
+  tabled.set(i, found);
+  return found;
+}
 
 function surroundings(i: number, round: number, { places, supports, text }: Search): Surroundings {
+  const { sentence } = places[i]!;
+  const isSupposed = horizon.test(text.slice(sentence.start, sentence.end));
   return {
     statements: places[i]!.statements,
     cited: citedAround(i, places, supports),
     computed: supports
       .slice(Math.max(0, i - farthest), round === 0 ? i : i + farthest)
       .flatMap(({ verdict, figure }) =>
-        verdict === 'derived' ? { figure, written: text.slice(figure.amount.start, figure.amount.end) } : [],
+        verdict === 'derived' || (isSupposed && figure.kind === 'duration' && verdict === 'open')
+          ? { figure, written: text.slice(figure.amount.start, figure.amount.end) }
+          : [],
       ),
   };
 }

@@ -180,7 +180,7 @@ const mayBeHeads = ({ figure: { kind } }: Operand): boolean =>
 
 /** So much for each of so many. */
 const product: Working = {
-  asked: () => false,
+  asked: (cues) => cues.has('horizon'),
   gives: (figure) => !isShare(figure),
   results: (figure, operands) => {
     const { dimension } = measure(figure);
