@@ -147,7 +147,7 @@ test('check takes every kind of draft when it is named', () => {
   const { stdout } = run(['check', ...named.map(([name]) => `formats/${name}`)]);
   expect(stdout.match(/^formats\/\S+(?= warning)/gm)).toEqual([
     'formats/page.html:2:30',
-    'formats/paper.tex:2:28',
+    'formats/paper.tex:2:27',
     'formats/paper.adoc:3:27',
     'formats/paper.rst:4:27',
   ]);

@@ -1,6 +1,7 @@
 /** Drafts in LaTeX, AsciiDoc, reStructuredText and HTML: what is read of them, and where it stands. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { offsetInDocument, offsetInText, spanInDocument } from '../server/src/text/gaps.ts';
 import { type Format, formatOf, paragraphs } from '../server/src/text/paragraph.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 
@@ -110,11 +111,13 @@ test('what is read stands where the paragraph says, in order', () => {
       let end = 0;
       for (const paragraph of paragraphs(text, format)) {
         expect(paragraph.start).toBeGreaterThanOrEqual(end);
-        end = paragraph.start + paragraph.text.length;
+        end = spanInDocument(paragraph, { start: 0, end: paragraph.text.length }).end;
         expect(end).toBeLessThanOrEqual(text.length);
-        const letters = paragraph.text.replace(/[^\p{L}\p{N}]/gu, ({ length }) => ' '.repeat(length));
-        for (let at = 0; at < letters.length; at++)
-          if (letters[at] !== ' ') expect(letters[at]).toBe(text[paragraph.start + at]);
+        for (let at = 0; at < paragraph.text.length; at++) {
+          const place = offsetInDocument(paragraph, at);
+          expect(offsetInText(paragraph, place)).toBe(at);
+          if (/[\p{L}\p{N}]/u.test(paragraph.text[at]!)) expect(text[place]).toBe(paragraph.text[at]);
+        }
       }
     }),
   );

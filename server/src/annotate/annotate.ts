@@ -1,4 +1,4 @@
-/** The one way in: a paragraph's stand-off annotations, as a pure function of its masked text. */
+/** The one way in: a paragraph's stand-off annotations, as a pure function of its text. */
 import type { CellFrame } from '../text/paragraph.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';

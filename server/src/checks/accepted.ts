@@ -1,5 +1,5 @@
 /** Which findings the writer accepts: by a comment above them, or by a line of the folder's configuration. */
-import { type AnnotatedDocument, type Passage, passageAt, wordsAt } from '../evidence/document.ts';
+import { type AnnotatedDocument, type Passage, passageAt, placeOf, wordsAt } from '../evidence/document.ts';
 import { type IgnoreComment, ignoreComments } from '../text/ignore-comment.ts';
 import { encloses, overlaps, type Span } from '../text/span.ts';
 import type { Finding } from './check.ts';
@@ -37,12 +37,11 @@ export function acceptances(draft: AnnotatedDocument): Acceptance[] {
 }
 
 /** A table is covered as a whole: between its rows no comment can stand. */
-function spanOf({ passages }: AnnotatedDocument, { start, annotations, cell }: Passage): Span {
-  const end = start + annotations.text.length;
-  if (!cell) return { start, end };
+function spanOf({ passages }: AnnotatedDocument, passage: Passage): Span {
+  const { cell } = passage;
+  if (!cell) return placeOf(passage);
   const cells = passages.filter((other) => other.cell?.table === cell.table);
-  const last = cells.at(-1)!;
-  return { start: cells[0]!.start, end: last.start + last.annotations.text.length };
+  return { start: cells[0]!.start, end: placeOf(cells.at(-1)!).end };
 }
 
 const union = (a: Span, b: Span): Span => ({

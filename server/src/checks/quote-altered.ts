@@ -1,7 +1,8 @@
 /** A quotation whose words are nearly a source's, but not quite. */
-import { wordsAt } from '../evidence/document.ts';
+import { type Passage, wordsAt } from '../evidence/document.ts';
 import type { Difference } from '../evidence/quotations/quotes.ts';
-import { type Span, shift } from '../text/span.ts';
+import { spanInDocument } from '../text/gaps.ts';
+import type { Span } from '../text/span.ts';
 import type { Check, Fix } from './check.ts';
 import { quotesByVerdict } from './quotes-by-verdict.ts';
 
@@ -18,10 +19,10 @@ export const quoteAltered: Check = {
       const evidence = support.evidence!;
       const source = evidence.document.name;
       yield {
-        span: shift(place(text, differences, quotation.words), passage.start),
+        span: spanInDocument(passage, place(text, differences, quotation.words)),
         message: `${source} ${told(differences)}.`,
         related: [{ location: evidence, message: wordsAt(evidence) }],
-        fixes: [sourceWords(text, differences, quotation.words, passage.start)],
+        fixes: [sourceWords(passage, differences, quotation.words)],
       };
     }
   },
@@ -54,7 +55,8 @@ function place(text: string, differences: readonly Difference[], words: Span): S
   return end > start ? { start, end } : words;
 }
 
-function sourceWords(text: string, differences: readonly Difference[], words: Span, by: number): Fix {
+function sourceWords(passage: Passage, differences: readonly Difference[], words: Span): Fix {
+  const { text } = passage.annotations;
   let newText = '';
   let at = words.start;
   for (const { kind, span, stated } of differences) {
@@ -67,5 +69,5 @@ function sourceWords(text: string, differences: readonly Difference[], words: Sp
     else if (kind === 'added' && newText === '') at += /^\s*/.exec(text.slice(at))![0].length;
   }
   newText += text.slice(at, words.end);
-  return { title: 'Use the source’s words', span: shift(words, by), newText, preferred: true };
+  return { title: 'Use the source’s words', span: spanInDocument(passage, words), newText, preferred: true };
 }

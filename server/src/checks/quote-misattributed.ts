@@ -1,6 +1,7 @@
 /** A quotation that the source gives to another speaker. */
-import { type Passage, wordsAt } from '../evidence/document.ts';
-import { type Span, shift } from '../text/span.ts';
+import { type Passage, placeOf, wordsAt } from '../evidence/document.ts';
+import { spanInDocument } from '../text/gaps.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { quotesByVerdict } from './quotes-by-verdict.ts';
 
@@ -14,7 +15,7 @@ export const quoteMisattributed: Check = {
       const entity = reading.entities.of(statedBy.name!);
       const name = entity?.name ?? statedBy.name!.name;
       const { location, named } = support.speaker!;
-      const words = shift(support.quotation.words, passage.start);
+      const words = spanInDocument(passage, support.quotation.words);
       yield {
         span: attribution(location.span, words, passage),
         message: `${evidence.document.name} gives these words to ${name}.`,
@@ -26,7 +27,7 @@ export const quoteMisattributed: Check = {
 };
 
 /** From the speaker to the words, or the other way round; the words alone when the speaker is paragraphs away. */
-function attribution(speaker: Span, words: Span, { start, annotations }: Passage): Span {
-  if (speaker.start < start || speaker.end > start + annotations.text.length) return words;
+function attribution(speaker: Span, words: Span, passage: Passage): Span {
+  if (!encloses(placeOf(passage), speaker)) return words;
   return { start: Math.min(speaker.start, words.start), end: Math.max(speaker.end, words.end) };
 }

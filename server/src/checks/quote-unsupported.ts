@@ -1,5 +1,5 @@
 /** A quotation that no source has. */
-import { shift } from '../text/span.ts';
+import { spanInDocument } from '../text/gaps.ts';
 import type { Check } from './check.ts';
 import { quotesByVerdict } from './quotes-by-verdict.ts';
 
@@ -9,7 +9,7 @@ export const quoteUnsupported: Check = {
   *run(reading) {
     for (const { passage, support } of quotesByVerdict(reading, 'unsupported'))
       yield {
-        span: shift(support.quotation.words, passage.start),
+        span: spanInDocument(passage, support.quotation.words),
         message: 'No source has these words.',
       };
   },

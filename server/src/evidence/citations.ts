@@ -1,10 +1,11 @@
 /** Which sources each claim of a draft cites: the nearest mark behind it in its sentence, and those that stand with it. */
 
 import { type CitationMark, citationMarks, type Pointer } from '../text/citation-marks.ts';
+import { offsetInDocument, offsetInText } from '../text/gaps.ts';
 import { push } from '../text/multimap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
-import { type AnnotatedDocument, locate, type Passage } from './document.ts';
+import { type AnnotatedDocument, locate, type Passage, placeOf } from './document.ts';
 import { lazily } from './lazily.ts';
 import { type CellCitations, cellCitations, citationOfCell } from './tables/table-citations.ts';
 
@@ -70,9 +71,8 @@ export function citationOf(
   draft: AnnotatedDocument,
   citations: Citations,
 ): Citation | undefined {
-  const { start: from, annotations } = passage;
-  const end = from + annotations.text.length;
-  const inside = between(citations.all, from, end);
+  const { start, end } = placeOf(passage);
+  const inside = between(citations.all, start, end);
   if (inside.length === 0) return known(citationOfCell(passage, citations.ofCells));
   const sentence = sentenceAt(place.end - 1, passage);
   const own = inside.filter((citation) => sentenceOfMark(citation, passage, draft) === sentence);
@@ -102,8 +102,9 @@ function sentenceAt(offset: number, { annotations: { sentences } }: Passage): nu
 
 /** A mark behind the full stop belongs to the sentence before it, unless words go on behind it: "… ended. @lee says that". */
 function sentenceOfMark({ span }: Citation, passage: Passage, draft: AnnotatedDocument): number {
-  const offset = span.start - passage.start;
-  const before = sentenceAt(offset, passage);
+  const offset = offsetInText(passage, span.start);
+  const isLeftOut = offsetInDocument(passage, offset) > span.start;
+  const before = sentenceAt(isLeftOut ? offset - 1 : offset, passage);
   const { sentences } = passage.annotations;
   const isBehind = offset >= (sentences[before]?.end ?? 0);
   const opens = isBehind && /^\s+\p{Ll}/u.test(draft.text.slice(span.end, span.end + 4));

@@ -1,6 +1,7 @@
 /** The digest of a source: made once, where the source is read, so that indexes are merely put together. */
 
 import type { Annotations } from '../annotate/annotate.ts';
+import { spanInDocument } from '../text/gaps.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { type Digest, DigestBuilder } from './columns.ts';
@@ -65,7 +66,8 @@ function* addWords(
   const vocabulary = new Set<number>();
   const names = new Set<string>();
   const pairs = new Set<string>();
-  for (const [at, { start, annotations }] of passages.entries()) {
+  for (const [at, passage] of passages.entries()) {
+    const { annotations } = passage;
     const { text } = annotations;
     const said: string[] = [];
     const capitals: Capital[] = [];
@@ -98,8 +100,9 @@ function* addWords(
       if (folded.length < shortestName || names.has(folded)) continue;
       names.add(folded);
       into.add('names', number(folded));
-      into.add('nameStarts', start + from);
-      into.add('nameLengths', end - from);
+      const place = spanInDocument(passage, { start: from, end });
+      into.add('nameStarts', place.start);
+      into.add('nameLengths', place.end - place.start);
     }
     for (const { first, second, start: from, end } of neighbours(text, capitals)) {
       const key = `${first} ${second}`;
@@ -107,8 +110,9 @@ function* addWords(
       pairs.add(key);
       into.add('pairs', number(first));
       into.add('seconds', number(second));
-      into.add('pairStarts', start + from);
-      into.add('pairLengths', end - from);
+      const place = spanInDocument(passage, { start: from, end });
+      into.add('pairStarts', place.start);
+      into.add('pairLengths', place.end - place.start);
     }
     if (columnsIn(text).length > 0) into.add('tables', at);
     yield;

@@ -1,16 +1,16 @@
 /** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
 import type { Annotations } from '../annotate/annotate.ts';
 import { writtenWhole } from '../annotate/figures/cell-figures.ts';
+import { type Placed, spanInDocument, spanInText } from '../text/gaps.ts';
 import type { Lines } from '../text/lines.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
-import { encloses, type Span, shift, touches } from '../text/span.ts';
+import { encloses, type Span, touches } from '../text/span.ts';
 import type { KeptDigest } from './digest.ts';
 
-export interface Passage {
-  /** Offset of the paragraph in the document; annotations are relative to it. */
-  readonly start: number;
+/** A paragraph in its document. Annotations are relative to its text. */
+export interface Passage extends Placed {
   readonly kind: ParagraphKind;
   readonly annotations: Annotations;
   readonly cell?: CellPlace;
@@ -46,8 +46,12 @@ export interface Location {
 
 export const locate = (document: AnnotatedDocument, passage: Passage, span: Span): Location => ({
   document,
-  span: shift(span, passage.start),
+  span: spanInDocument(passage, span),
 });
+
+/** The whole of a passage. */
+export const placeOf = (passage: Passage): Span =>
+  spanInDocument(passage, { start: 0, end: passage.annotations.text.length });
 
 /** The sentence of a passage that encloses a span of it, both relative to the passage. */
 export const sentenceAround = ({ annotations }: Passage, span: Span): Span =>
@@ -66,7 +70,7 @@ export function passageAt(document: AnnotatedDocument, offset: number): Passage 
   while (low <= high) {
     const middle = (low + high) >> 1;
     const passage = document.passages[middle]!;
-    const span = { start: passage.start, end: passage.start + passage.annotations.text.length };
+    const span = placeOf(passage);
     if (touches(span, offset)) return passage;
     if (offset < span.start) high = middle - 1;
     else low = middle + 1;
@@ -78,7 +82,7 @@ export function passageAt(document: AnnotatedDocument, offset: number): Passage 
 export function sentenceOf({ document, span }: Location): Location {
   const passage = passageAt(document, span.start);
   if (!passage) return { document, span };
-  const within = shift(span, -passage.start);
+  const within = spanInText(passage, span);
   const around = passage.annotations.sentences.find((sentence) => encloses(sentence, within));
   return around ? locate(document, passage, around) : { document, span };
 }

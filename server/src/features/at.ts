@@ -5,6 +5,7 @@ import type { Support } from '../evidence/figures/support.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { offsetInText } from '../text/gaps.ts';
 import { touches } from '../text/span.ts';
 
 export type Target = {
@@ -19,7 +20,7 @@ export type Target = {
 export function targetsAt({ draft, judgements, entities }: Reading, offset: number): Target[] {
   const passage = passageAt(draft, offset);
   if (!passage) return [];
-  const at = offset - passage.start;
+  const at = offsetInText(passage, offset);
   const judgement = judgements.find((judged) => judged.passage === passage);
   const result: Target[] = [];
   for (const figure of passage.annotations.figures) {

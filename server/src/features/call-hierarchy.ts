@@ -14,7 +14,8 @@ import {
   sentenceOf,
   wordsAt,
 } from '../evidence/document.ts';
-import { encloses, overlaps, type Span, shift, touches } from '../text/span.ts';
+import { spanInText } from '../text/gaps.ts';
+import { encloses, overlaps, type Span, touches } from '../text/span.ts';
 import { citedBy } from './cited-sources.ts';
 import { type DraftFact, draftFacts } from './facts.ts';
 import { locator } from './locator.ts';
@@ -88,7 +89,7 @@ const passageItem = (place: Location): CallHierarchyItem => ({
 function proseOf({ document, span }: Location): string {
   const passage = passageAt(document, span.start);
   if (!passage) return wordsAt({ document, span });
-  const { start, end } = shift(span, -passage.start);
+  const { start, end } = spanInText(passage, span);
   return passage.annotations.text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,6 +1,7 @@
 /** Which other source a sentence of a source rests on: one that it links to, or names by title or publisher. */
 import { type AnnotatedDocument, type Location, locate, openingOf, passageAt } from '../evidence/document.ts';
 import { relate } from '../evidence/figures/quantity.ts';
+import { spanInDocument } from '../text/gaps.ts';
 import { encloses } from '../text/span.ts';
 
 /** Shorter names stand in too many sentences by chance. */
@@ -42,8 +43,7 @@ function sameFigure({ document, span }: Location, source: AnnotatedDocument): Lo
   const passage = passageAt(document, span.start);
   const figures =
     passage?.annotations.figures.filter(({ kind, amount }) => {
-      const place = { start: amount.start + passage.start, end: amount.end + passage.start };
-      return kind !== 'date' && encloses(span, place);
+      return kind !== 'date' && encloses(span, spanInDocument(passage, amount));
     }) ?? [];
   for (const other of source.passages)
     for (const stated of other.annotations.figures)

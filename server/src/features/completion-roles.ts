@@ -5,6 +5,7 @@ import { entitiesIn } from '../evidence/names/drafted-names.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import { isAddress } from '../evidence/names/person-titles.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { spanInDocument } from '../text/gaps.ts';
 import type { Cursor, Offer } from './completion.ts';
 import { locator } from './locator.ts';
 
@@ -74,7 +75,7 @@ function peopleIn(reading: Reading): Entity[] {
 /** The person whose name ends there. */
 function namedAt({ draft, entities }: Reading, end: number): Entity | undefined {
   const passage = passageAt(draft, end);
-  const mention = passage?.annotations.mentions.find(({ span }) => passage.start + span.end === end);
+  const mention = passage?.annotations.mentions.find(({ span }) => spanInDocument(passage, span).end === end);
   const entity = mention && entities.of(mention);
   return entity?.type === 'person' ? entity : undefined;
 }

@@ -1,5 +1,5 @@
 /** The headings of a document with their levels, and the sections that they open. */
-import type { AnnotatedDocument } from '../evidence/document.ts';
+import { type AnnotatedDocument, placeOf } from '../evidence/document.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Section extends Span {
@@ -14,9 +14,10 @@ export function sections({ text, passages }: AnnotatedDocument): Section[] {
   const result: { start: number; end: number; level: number; heading: Span }[] = [];
   const open: typeof result = [];
   const last = text.trimEnd().length;
-  for (const { kind, start, annotations } of passages) {
-    if (kind !== 'heading') continue;
-    const heading = { start, end: start + annotations.text.length };
+  for (const passage of passages) {
+    if (passage.kind !== 'heading') continue;
+    const heading = placeOf(passage);
+    const { start } = heading;
     const level = levelOf(text, heading);
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = start;
     const section = { start, end: last, level, heading };

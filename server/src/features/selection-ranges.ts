@@ -1,7 +1,8 @@
 /** Selection ranges: from the word to the name, figure or quotation around it, the sentence, the paragraph, the section. */
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { type AnnotatedDocument, passageAt } from '../evidence/document.ts';
-import { encloses, type Span, shift, touches } from '../text/span.ts';
+import { offsetInText, spanInDocument } from '../text/gaps.ts';
+import { encloses, type Span, touches } from '../text/span.ts';
 import { sections } from './headings.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
@@ -27,7 +28,7 @@ function spansAround(document: AnnotatedDocument, offset: number): Span[] {
   ];
   const passage = passageAt(document, offset);
   if (!passage) return around;
-  const at = offset - passage.start;
+  const at = offsetInText(passage, offset);
   const { annotations } = passage;
   const { figures, mentions, quotations, sentences } = annotations;
   const within: Span[] = [
@@ -41,7 +42,10 @@ function spansAround(document: AnnotatedDocument, offset: number): Span[] {
     ...sentences,
     { start: 0, end: annotations.text.trimEnd().length },
   ];
-  return [...within.filter((span) => touches(span, at)).map((span) => shift(span, passage.start)), ...around];
+  return [
+    ...within.filter((span) => touches(span, at)).map((span) => spanInDocument(passage, span)),
+    ...around,
+  ];
 }
 
 /** The smallest first, each enclosing the one before it; what only crosses it is left out. */

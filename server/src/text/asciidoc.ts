@@ -34,8 +34,8 @@ const rules: readonly MaskRule[] = [
   {
     pattern: /\b(?:image|icon|kbd|btn|menu|pass|stem|latexmath|asciimath):[^\s[\]]{0,500}\[[^[\]]{0,500}\]/g,
   },
-  { pattern: /"`/g, by: () => ' “' },
-  { pattern: /`"/g, by: () => '”' },
+  { pattern: /"`/g, by: () => '“' },
+  { pattern: /`"/g, by: () => ' ”' },
   { pattern: /``[^`\r\n]{1,500}``|`[^`\r\n]{1,500}`/g },
   { pattern: /\[\.?[\w.#-]{1,100}\](?=[#*_])/g },
   { pattern: /\*\*|__|##|(?<![\p{L}\p{N}])[*_#](?=\S)|(?<=\S)[*_#](?![\p{L}\p{N}])/gu },

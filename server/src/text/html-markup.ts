@@ -1,5 +1,5 @@
 /** HTML drafts to paragraphs: written by hand and shown as they are, not drawn out as a saved web page is. */
-import { characterOf } from './entities.ts';
+import { decoded } from './entities.ts';
 import { type MaskRule, maskedParagraphs, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -22,13 +22,9 @@ const rules: readonly MaskRule[] = [
     by: (_, end, name) => (end ? open.prose : (marks[name!.toLowerCase()] ?? open.prose)),
   },
   { pattern: /<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/g },
-  { pattern: /&(#?\w{1,30});/g, by: (match, name) => beside(characterOf(name!), match) },
+  { pattern: /&#?\w{1,30};/g, by: decoded },
   // Lines are wrapped as the writer likes: only elements part paragraphs.
   { pattern: /[\r\n]/g },
 ];
-
-/** A sign of money or an opening mark belongs to what follows, all others to what stands before. */
-const beside = (character: string, match: string): string =>
-  /[£€¥$“‘]/.test(character) ? character.padStart(match.length) : character;
 
 export const htmlParagraphs = (text: string, from = 0): Paragraph[] => maskedParagraphs(text, from, rules);

@@ -1,4 +1,5 @@
 /** LaTeX to paragraphs. */
+import { nothing } from './gaps.ts';
 import { type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -37,7 +38,7 @@ const rules: readonly MaskRule[] = [
   // "$70$" is a number; anything more is a formula.
   {
     pattern: /(?<!\\)\$([^$\r\n]{0,500}?)(?<!\\)\$/g,
-    by: (match, inner) => (/^[\d.,\s]+$/.test(inner!) ? only(match, inner!) : ''),
+    by: (match, inner) => (/^[\d.,\s{}]+$/.test(inner!) ? only(match, inner!) : ''),
   },
   {
     pattern: /\\(?:part|chapter|(?:sub){0,2}section|title)\*?(?:\[[^[\]\r\n]{0,300}\])?\{([^{}]{0,500})\}/g,
@@ -54,16 +55,25 @@ const rules: readonly MaskRule[] = [
   },
   {
     pattern: new RegExp(String.raw`\\(${Object.keys(signs).join('|')})(?![a-zA-Z])(?:\{\}|[ \t])?`, 'g'),
-    // The sign belongs to the number behind it.
-    by: (match, name) => signs[name!]!.padStart(match.length),
+    by: (match, name) => {
+      const sign = signs[name!]!;
+      // Of a span that ends with it, it is all, as it is of one that it opens.
+      return /[%”]/.test(sign) ? sign.padStart(match.length, nothing) : sign.padEnd(match.length, nothing);
+    },
   },
   { pattern: /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g, by: () => open.prose },
   { pattern: /(?<!\\)&/g, by: () => open.cell },
-  { pattern: /(?<!\\)[{}~]/g },
-  { pattern: /\\([&%$#_{}])/g, by: (_, sign) => (sign === '%' ? '%' : ` ${sign}`) },
+  // A fixed or a thin blank, and commands that leave one.
+  {
+    pattern: /(?<!\\)~|\\(?:quad|qquad|enspace|space|hfill|newline|linebreak|par)(?![a-zA-Z])/g,
+    by: () => '\u00a0',
+  },
+  { pattern: /\\(?:[,;:]|thinspace(?![a-zA-Z]))/g, by: () => '\u2009' },
+  { pattern: /(?<!\\)[{}]/g },
+  { pattern: /\\([&%$#_{}])/g, by: (_, sign) => (sign === '%' ? ' %' : sign!) },
   { pattern: /\\[a-zA-Z]+\*?|\\[^a-zA-Z\s]/g },
-  { pattern: /``/g, by: () => ' “' },
-  { pattern: /''/g, by: () => '”' },
+  { pattern: /``/g, by: () => '“' },
+  { pattern: /''/g, by: () => ' ”' },
 ];
 
 export const latexParagraphs = (text: string, from = 0): Paragraph[] => maskedParagraphs(text, from, rules);

@@ -1,7 +1,8 @@
-/** Markdown to paragraphs: the block structure by Lezer's parser, the markup blanked out at the same length. */
+/** Markdown to paragraphs: the block structure by Lezer's parser, the markup blanked out at the same length, and then left out. */
 import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
-import { characterOf } from './entities.ts';
+import { decoded } from './entities.ts';
+import { condensed } from './gaps.ts';
 import { type FoundTable, type GridPlace, withCells } from './markdown-tables.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { Span } from './span.ts';
@@ -49,6 +50,8 @@ const htmlMarkup =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/gi;
 /** A raised letter or digit behind a number is the mark of a note. */
 const raisedMark = /(?<=[\d%)]\s?)(?:<sup>[^<]{1,3}<\/sup>|\^[a-z\d]{1,2}\^)/gi;
+
+const lineBreak = /^<br\b/i;
 
 /** "3. Why now", "2.1 Imports"; "3 lessons" and "3.5 million jobs" are figures. */
 const headingNumber =
@@ -146,7 +149,7 @@ function collect(text: string, tree: Tree): Paragraph[] {
         markup.has(node.name) ||
         (node.name === 'Link' && sourceMark.test(text.slice(node.from, node.to)))
       ) {
-        block.blank(node.from, node.to);
+        block.blank(node.from, node.to, lineBreak.test(text.slice(node.from, node.to)) ? '\u2028' : '');
         return false;
       }
       if (node.name === 'Escape') block.blank(node.from, node.from + 1);
@@ -199,7 +202,7 @@ class Block {
   }
 
   entity(from: number, to: number): void {
-    this.blank(from, to, characterOf(this.text.slice(from + 1, to - 1)));
+    this.blank(from, to, decoded(this.text.slice(from, to)));
   }
 
   finish(): Paragraph | undefined {
@@ -208,6 +211,8 @@ class Block {
     const blanks = (match: string) => ' '.repeat(match.length);
     const unmarked = masked.replace(footnoteMark, blanks).replace(citation, blanks);
     const text = this.kind === 'heading' ? unmarked.replace(headingNumber, blanks) : unmarked;
-    return text.trim() === '' ? undefined : { start: this.span.start, kind: this.kind, text };
+    if (text.trim() === '') return undefined;
+    const { start, end } = this.span;
+    return { start, kind: this.kind, ...condensed(text, this.text.slice(start, end)) };
   }
 }

@@ -1,4 +1,5 @@
-/** Masking by rules: what is no prose is blanked out at the same length, and marks tell where paragraphs begin. */
+/** Masking by rules: what is no prose is blanked out at the same length, and then left out; marks tell where paragraphs begin. */
+import { condensed } from './gaps.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 
 /** What matches is blanked, or becomes what `by` returns, padded to the match's length. */
@@ -28,7 +29,7 @@ export function maskedParagraphs(text: string, from: number, rules: readonly Mas
           : blanks(match),
       ),
     // A carriage return alone ends a line too; the rules look for the other two line ends.
-    (blanks(text.slice(0, from)) + text.slice(from).replace(/[\x1b-\x1f]/g, ' ')).replace(/\r(?!\n)/g, '\n'),
+    (blanks(text.slice(0, from)) + text.slice(from).replace(/[\x1a-\x1f]/g, ' ')).replace(/\r(?!\n)/g, '\n'),
   );
   const result: Paragraph[] = [];
   let start = 0;
@@ -38,7 +39,8 @@ export function maskedParagraphs(text: string, from: number, rules: readonly Mas
     const words = piece.trim();
     if (words === '') return;
     const at = start + piece.indexOf(words);
-    result.push({ start: at, kind, text: words.replace(/[\r\n]/g, ' ') });
+    const written = text.slice(at, at + words.length);
+    result.push({ start: at, kind, ...condensed(words.replace(/[\r\n]/g, ' '), written) });
   };
   for (const { index, 0: match } of masked.matchAll(border)) {
     if (match === headingEnd) kind = 'heading';

@@ -2,6 +2,7 @@
 
 import { asciidocParagraphs } from './asciidoc.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Placed } from './gaps.ts';
 import { htmlParagraphs } from './html-markup.ts';
 import { latexParagraphs } from './latex.ts';
 import { markdownParagraphs, markdownReader } from './markdown.ts';
@@ -22,12 +23,8 @@ export type Format = keyof typeof readers;
 /** `note` is a footnote's text: it holds page numbers and dates of access, which claim nothing. */
 export type ParagraphKind = 'prose' | 'heading' | 'item' | 'quote' | 'cell' | 'note';
 
-/**
- * `text` is the paragraph with markup and line breaks blanked out at the same length,
- * so that offset i of it is offset start + i of the document.
- */
-export interface Paragraph {
-  readonly start: number;
+/** `text` is the paragraph without its markup and line breaks. */
+export interface Paragraph extends Placed {
   readonly kind: ParagraphKind;
   readonly text: string;
   /** Of a table's cell. */

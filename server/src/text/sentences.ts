@@ -1,4 +1,4 @@
-/** Sentences of a masked paragraph: Intl.Segmenter, with the splits after abbreviations taken back. */
+/** Sentences of a paragraph: Intl.Segmenter, with the splits after abbreviations taken back. */
 import type { Span } from './span.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -6,6 +6,7 @@ import type { Mention, TypeScores } from '../annotate/names/mention.ts';
 import type { Quotation, Speaker } from '../annotate/quotations/quotation.ts';
 import type { Passage } from '../evidence/document.ts';
 import { lazily } from '../evidence/lazily.ts';
+import type { Gaps } from '../text/gaps.ts';
 import type { CellFrame, CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 
@@ -26,6 +27,7 @@ export interface PackedPassages {
   readonly starts: readonly number[];
   readonly kinds: readonly number[];
   readonly cells?: readonly (CellPlace | null)[];
+  readonly gaps?: readonly (Gaps | null)[];
   readonly ends: readonly number[];
   readonly bytes: Uint8Array;
 }
@@ -44,10 +46,12 @@ export function packedPassages(passages: readonly Passage[], whole: string): Pac
   const bytes = new Uint8Array(end);
   for (const [at, piece] of pieces.entries()) bytes.set(piece, ends[at]! - piece.length);
   const cells = passages.map(({ cell }) => cell ?? null);
+  const gaps = passages.map(({ gaps }) => gaps ?? null);
   return {
     starts: passages.map(({ start }) => start),
     kinds: passages.map(({ kind }) => kinds.indexOf(kind)),
-    ...(cells.some((cell) => cell) && { cells }),
+    ...(cells.some(Boolean) && { cells }),
+    ...(gaps.some(Boolean) && { gaps }),
     ends,
     bytes,
   };
@@ -55,7 +59,7 @@ export function packedPassages(passages: readonly Passage[], whole: string): Pac
 
 /** The annotations of each are unpacked when they are first asked for, and `whole` is asked for the document's text. */
 export function unpackedPassages(
-  { starts, kinds: kindsOf, cells, ends, bytes }: PackedPassages,
+  { starts, kinds: kindsOf, cells, gaps: gapsOf, ends, bytes }: PackedPassages,
   whole: () => string,
 ): readonly Passage[] {
   const piece = (at: number): never =>
@@ -74,12 +78,14 @@ export function unpackedPassages(
       });
     });
     const cell = cells?.[index];
+    const gaps = gapsOf?.[index];
     return Object.freeze({
       start,
       kind: kinds[kindsOf[index]!]!,
       get annotations() {
         return annotations();
       },
+      ...(gaps && { gaps }),
       ...(cell && { cell }),
     });
   });

@@ -79,8 +79,9 @@ export function* annotatedPassages(
   annotated: typeof annotate,
 ): Steps<readonly Passage[]> {
   const passages: Passage[] = [];
-  for (const { start, kind, text, frame, cell } of cut) {
-    passages.push({ start, kind, annotations: annotated(text, frame), ...(cell && { cell }) });
+  for (const { start, gaps, kind, text, frame, cell } of cut) {
+    const annotations = annotated(text, frame);
+    passages.push({ start, kind, annotations, ...(gaps && { gaps }), ...(cell && { cell }) });
     yield;
   }
   return Object.freeze(passages);

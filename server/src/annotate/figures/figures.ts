@@ -17,7 +17,7 @@ import { isDigit, isLetter, lowerBefore, run } from './scan.ts';
 import { sharingUnit } from './shared-unit.ts';
 import { readTime, readTimeWord, type TimeRead } from './times.ts';
 
-/** Figures of a masked paragraph that claim something, in order, with offsets into it; they never overlap. */
+/** Figures of a paragraph that claim something, in order, with offsets into it; they never overlap. */
 export function figures(paragraph: string): Figure[] {
   const result: Figure[] = [];
   for (const figure of scan(paragraph, false))

@@ -1,4 +1,4 @@
-/** Finds the names of a masked paragraph, with their titles, roles and likeliest types. */
+/** Finds the names of a paragraph, with their titles, roles and likeliest types. */
 import type { Span } from '../../text/span.ts';
 import type { Mention, NamedType, TypeScores } from './mention.ts';
 import type { NamePiece } from './name-features.ts';

@@ -1,4 +1,4 @@
-/** Words of a masked paragraph with their offsets: the units that names are built from. */
+/** Words of a paragraph with their offsets: the units that names are built from. */
 import type { Span } from '../../text/span.ts';
 import { fold, knowledge, known } from './name-knowledge.ts';
 

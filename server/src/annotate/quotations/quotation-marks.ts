@@ -19,7 +19,7 @@ const mostOpen = 6;
 /** What an apostrophe may open: elisions and decades. */
 const elision = /^[’'‘](?:\d|(?:tis|twas|em|cause|til|round|bout|n|cos|cuz|ere|neath|im|er)\b)/i;
 
-/** Quotations of a masked paragraph in order, without those inside others. */
+/** Quotations of a paragraph in order, without those inside others. */
 export function quotationMarks(text: string): Marked[] {
   const result: Marked[] = [];
   const lastDouble = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"'), text.lastIndexOf('“'));

@@ -1,6 +1,7 @@
 /** Names in a draft that are welded from parts of the sources' names: "Harbour Bank of Lena Okafor". */
 import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
-import { encloses, shift } from '../../text/span.ts';
+import { spanInDocument } from '../../text/gaps.ts';
+import { encloses } from '../../text/span.ts';
 import { type Location, locate, passageAt } from '../document.ts';
 import type { DraftedName } from './drafted-names.ts';
 import { capitalsIn, type NameVocabulary, neighbours } from './name-vocabulary.ts';
@@ -61,7 +62,7 @@ function nameAround(words: Location): Location {
   const { document, span } = words;
   const passage = passageAt(document, span.start);
   const mention = passage?.annotations.mentions.find(
-    (other) => !other.nested && encloses(shift(other.span, passage.start), span),
+    (other) => !other.nested && encloses(spanInDocument(passage, other.span), span),
   );
   return passage && mention ? locate(document, passage, mention.span) : words;
 }

@@ -1,6 +1,7 @@
 /** The mentions of a passage as columns: what names them, where they stand, and what form and context tell of each. */
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
+import { spanInDocument } from '../../text/gaps.ts';
 import type { DigestBuilder } from '../columns.ts';
 import type { Passage } from '../document.ts';
 import { abbreviates } from './name-forms.ts';
@@ -34,15 +35,16 @@ export const scored = [
 ] as const satisfies readonly (keyof TypeScores)[];
 
 export function addMentions(into: DigestBuilder, passage: Passage): void {
-  const { start, annotations } = passage;
+  const { annotations } = passage;
   for (const [nth, mention] of annotations.mentions.entries()) {
     const { name, span, scores, context, title, role } = mention;
     const key = nameKey(name);
     const number = into.count('mentionEnds') + nth;
     into.add('keys', into.word(key));
     into.add('written', into.word(name));
-    into.add('starts', start + span.start);
-    into.add('lengths', span.end - span.start);
+    const place = spanInDocument(passage, span);
+    into.add('starts', place.start);
+    into.add('lengths', place.end - place.start);
     into.add('told', toldOf(mention, key, passage));
     for (const sums of [scores, context]) for (const each of scored) into.add('scores', sums[each]);
     for (const beside of [title, role]) {

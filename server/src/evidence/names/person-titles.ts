@@ -1,6 +1,7 @@
 /** The offices that the texts give a person, so that a draft's title can be held against the sources'. */
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
+import { spanInText } from '../../text/gaps.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import { type Location, locate, passageAt, sentenceAround, wordsAt } from '../document.ts';
 import type { Entity } from './entities.ts';
@@ -43,6 +44,5 @@ export function officesAround(entity: Entity, draft: AnnotatedDocument): Readonl
 export function sentenceOf({ document, span }: Location): Location {
   const passage = passageAt(document, span.start);
   if (!passage) return { document, span };
-  const within = { start: span.start - passage.start, end: span.end - passage.start };
-  return locate(document, passage, sentenceAround(passage, within));
+  return locate(document, passage, sentenceAround(passage, spanInText(passage, span)));
 }

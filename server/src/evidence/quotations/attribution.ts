@@ -2,6 +2,7 @@
 import type { Mention } from '../../annotate/names/mention.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import { spanInDocument, spanInText } from '../../text/gaps.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import type { EntityTable } from '../names/entities.ts';
 import type { SourceQuotation } from './quote-part.ts';
@@ -71,7 +72,7 @@ function speaksOtherwise(
   const last = surname(draftName);
   // “Lee told me ‘we will pay’,” said Ames: the words may be Lee's.
   const { document, passage, quotation } = within;
-  const start = passage.start + quotation.span.start;
+  const { start } = spanInDocument(passage, quotation.span);
   if (has(document.text.slice(start, location.span.start), last)) return false;
   // “…,” Ames and Lee said: whoever is named in the sentence that gives the words may be meant.
   if (isPaired(by, last) || (has(sentencesAround(within), last) && !isTight(by, within))) return false;
@@ -102,7 +103,7 @@ function sentencesAround({ passage, quotation }: SourceQuotation): string {
 function isTight({ location }: SpokenBy, { passage, quotation }: SourceQuotation): boolean {
   const cue = quotation.speaker?.cue;
   if (!cue) return false;
-  const name = { start: location.span.start - passage.start, end: location.span.end - passage.start };
+  const name = spanInText(passage, location.span);
   const [first, second] = name.start < cue.start ? [name, cue] : [cue, name];
   const near = (from: number, to: number) => to - from >= 0 && to - from <= 3;
   return (

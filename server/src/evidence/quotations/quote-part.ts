@@ -1,5 +1,6 @@
 /** Every word of the sources of one part by its place. */
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import { spanInDocument } from '../../text/gaps.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
@@ -75,8 +76,8 @@ export class QuotePart {
 type PassageWord = Omit<SourceWord, 'document' | 'within'> & { readonly quotation?: Quotation };
 
 /** The words of a passage, each with the quotation that it stands in; spans are the document's. */
-function wordsOf({ start, annotations }: Passage): PassageWord[] {
-  const { quotations, sentences, text } = annotations;
+function wordsOf(passage: Passage): PassageWord[] {
+  const { quotations, sentences, text } = passage.annotations;
   let quotation = 0;
   let sentence = 0;
   return quoteWords(text).map((word) => {
@@ -86,8 +87,7 @@ function wordsOf({ start, annotations }: Passage): PassageWord[] {
     const inside = quotation < quotations.length && quotations[quotation]!.span.start <= word.start;
     return {
       ...word,
-      start: word.start + start,
-      end: word.end + start,
+      ...spanInDocument(passage, word),
       afterEllipsis: false,
       opens,
       ...(inside && { quotation: quotations[quotation]! }),

@@ -2,6 +2,7 @@
 import type { Mention } from '../../annotate/names/mention.ts';
 import { givenNameGender } from '../../annotate/names/nlp.ts';
 import type { Quotation, Speaker } from '../../annotate/quotations/quotation.ts';
+import { offsetInDocument } from '../../text/gaps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
 
 export interface SpokenBy {
@@ -71,7 +72,8 @@ function spokenBy(
     last?.name && fits(last.name) && last.location.span.start < location.span.start ? last.name : undefined;
   // Who spoke last in the paragraph stays in view until another person is a sentence's subject.
   let name =
-    spoke && (!near || !last!.named || last!.location.span.start >= near.span.start + passage.start)
+    spoke &&
+    (!near || !last!.named || last!.location.span.start >= offsetInDocument(passage, near.span.start))
       ? spoke
       : near;
   for (let back = index - 1; !name && back >= Math.max(0, index - reach); back--) {
