@@ -119,6 +119,7 @@ test.each([
   workspace.update(uri, said, 1);
   const { findings } = await workspace.view(uri);
   expect(findings.map(({ check, span }) => [check, slice(said, span)])).toEqual([['quote-altered', 'new']]);
-  const { location } = findings[0]!.related[0]!;
+  const { location, message } = findings[0]!.related[0]!;
+  expect(message).toBe('The old port is not worth fixing');
   expect(slice(source, location.span)).toBe('The *old* **port** is not worth *fixing');
 });

@@ -11,12 +11,11 @@ export const nameVariant: Check = {
     // The name may stand in the source that could not be read.
     if (problems.some(({ kind }) => kind === 'source')) return;
     for (const { location, written, source } of nameVariants(draft, entities.vocabulary)) {
-      const { document, span } = source;
-      const stated = document.text.slice(span.start, span.end);
+      const stated = wordsAt(source);
       const newText = inCapitalsOf(written, stated);
       yield {
         span: location.span,
-        message: `${document.name} has “${stated}”.`,
+        message: `${source.document.name} has “${stated}”.`,
         related: [{ location: source, message: wordsAt(sentenceOf(source)) }],
         fixes: [
           { title: `Write “${newText}”, as the source does`, span: location.span, newText, preferred: true },

@@ -6,7 +6,7 @@ import type { Lines } from '../text/lines.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
-import { encloses, type Span, touches } from '../text/span.ts';
+import { encloses, type Span, slice, touches } from '../text/span.ts';
 import type { KeptDigest } from './digest.ts';
 
 /** A paragraph in its document. Annotations are relative to its text. */
@@ -65,17 +65,9 @@ export function sentenceEnclosing({ sentences }: Annotations, span: Span): Span 
 
 /** The passage at an offset of the document, by binary search. */
 export function passageAt(document: AnnotatedDocument, offset: number): Passage | undefined {
-  let low = 0;
-  let high = document.passages.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const passage = document.passages[middle]!;
-    const span = placeOf(passage);
-    if (touches(span, offset)) return passage;
-    if (offset < span.start) high = middle - 1;
-    else low = middle + 1;
-  }
-  return undefined;
+  const { passages } = document;
+  const passage = passages[firstIndex(passages, ({ start }) => start > offset) - 1];
+  return passage && touches(placeOf(passage), offset) ? passage : undefined;
 }
 
 /** The sentence around a place; the place itself where it spans several. */
@@ -100,9 +92,16 @@ export function sentenceWords(place: Location): string {
   return frame && frame.heads !== '' ? frame.heads + writtenWhole(words, frame) : words;
 }
 
+/** What is written at a place, without the markup in it where it lies in one paragraph. */
+export function textAt({ document, span }: Location): string {
+  const passage = passageAt(document, span.start);
+  return passage?.gaps && span.end <= placeOf(passage).end
+    ? slice(passage.annotations.text, spanInText(passage, span))
+    : slice(document.text, span);
+}
+
 /** The words of a place on one line, for messages. */
-export const wordsAt = ({ document, span }: Location): string =>
-  document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+export const wordsAt = (place: Location): string => textAt(place).replace(/\s+/g, ' ').trim();
 
 /**
  * "paragraph 12", by the number before it, in a text that has numbers in place of pages. What has no number there is found by

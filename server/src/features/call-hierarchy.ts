@@ -7,14 +7,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
-import {
-  type AnnotatedDocument,
-  type Location,
-  passageAt,
-  sentenceOf,
-  wordsAt,
-} from '../evidence/document.ts';
-import { spanInText } from '../text/gaps.ts';
+import { type AnnotatedDocument, type Location, sentenceOf, wordsAt } from '../evidence/document.ts';
 import { encloses, overlaps, type Span, touches } from '../text/span.ts';
 import { citedBy } from './cited-sources.ts';
 import { type DraftFact, draftFacts } from './facts.ts';
@@ -80,18 +73,10 @@ function claimItem(document: AnnotatedDocument, fact: DraftFact): CallHierarchyI
 
 const passageItem = (place: Location): CallHierarchyItem => ({
   ...itemAt(place),
-  name: proseOf(sentenceOf(place)),
+  name: wordsAt(sentenceOf(place)),
   kind: SymbolKind.File,
   detail: locator(place),
 });
-
-/** Without the markup of links and emphasis. */
-function proseOf({ document, span }: Location): string {
-  const passage = passageAt(document, span.start);
-  if (!passage) return wordsAt({ document, span });
-  const { start, end } = spanInText(passage, span);
-  return passage.annotations.text.slice(start, end).replace(/\s+/g, ' ').trim();
-}
 
 function itemAt(place: Location): Omit<CallHierarchyItem, 'kind'> {
   const { document, span } = place;

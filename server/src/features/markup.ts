@@ -1,7 +1,7 @@
 /** Small Markdown for hovers, with a plain form for editors that show none. Text from files is never taken as markup. */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { writtenWhole } from '../annotate/figures/cell-figures.ts';
-import { type Location, passageAt, sentenceOf } from '../evidence/document.ts';
+import { type Location, passageAt, sentenceOf, textAt } from '../evidence/document.ts';
 import type { Span } from '../text/span.ts';
 import { lineOf, locator } from './locator.ts';
 
@@ -32,11 +32,11 @@ export function sentenceQuote(place: Location, sentence: Span = sentenceOf(place
   // A table's cell says nothing without its heads and unit.
   const frame = passageAt(document, span.start)?.annotations.frame;
   const heads = frame?.heads ?? '';
-  const stated = document.text.slice(span.start, span.end);
+  const stated = textAt(place);
   const runs = [
-    { text: heads + document.text.slice(sentence.start, span.start) },
+    { text: heads + textAt({ document, span: { start: sentence.start, end: span.start } }) },
     { text: frame ? writtenWhole(stated, frame) : stated, strong: true },
-    { text: document.text.slice(span.end, sentence.end) },
+    { text: textAt({ document, span: { start: span.end, end: sentence.end } }) },
   ].map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
   const row = lineOf(place);
   return {

@@ -2,7 +2,7 @@
 import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import { type Figure, isoDate } from '../annotate/figures/figure.ts';
 import type { NamedType } from '../annotate/names/mention.ts';
-import { type AnnotatedDocument, locate } from '../evidence/document.ts';
+import { type AnnotatedDocument, locate, textAt } from '../evidence/document.ts';
 import type { EntityTable } from '../evidence/names/entities.ts';
 import type { Span } from '../text/span.ts';
 
@@ -23,12 +23,11 @@ export function annotationsOf(document: AnnotatedDocument, entities: EntityTable
   const result: ReportedAnnotation[] = [];
   for (const passage of document.passages) {
     const add = (type: ReportedAnnotation['type'], span: Span, means: string, about?: string) => {
-      const { start, end } = locate(document, passage, span).span;
+      const place = locate(document, passage, span);
       result.push({
         type,
-        start,
-        end,
-        text: document.text.slice(start, end),
+        ...place.span,
+        text: textAt(place),
         means,
         ...(about && { about }),
       });

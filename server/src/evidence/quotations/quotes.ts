@@ -1,7 +1,7 @@
 /** What the sources have of the words that a draft quotes: where they stand, and which of them differ. */
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import type { Span } from '../../text/span.ts';
-import type { Location, Passage } from '../document.ts';
+import { type Location, type Passage, wordsAt } from '../document.ts';
 import { type QuoteIndex, wordsLocation } from './quote-index.ts';
 import type { SourceQuotation, SourceWord } from './quote-part.ts';
 import { type FoundQuote, findQuote } from './quote-search.ts';
@@ -203,8 +203,10 @@ function differenceOf(
   if (own.length === 0 && (stated.length === 0 || replaced)) return undefined;
   const first = own[0] ?? quoted[0];
   const span = first ? { start: first.start, end: (own.at(-1) ?? first).end } : { start: at, end: at };
-  const source =
-    stated[0]?.document.text.slice(stated[0].start, stated.at(-1)!.end).replace(/\s+/g, ' ') ?? '';
+  const [from] = stated;
+  const source = from
+    ? wordsAt({ document: from.document, span: { start: from.start, end: stated.at(-1)!.end } })
+    : '';
   const negates =
     own.some(({ form }) => isNegation(form)) !== denies ||
     (own.length === 1 && stated.length === 1 && isOpposite(own[0]!.form, stated[0]!.form));
