@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../server/src/annotate/annotate.ts';
 import { conceptOf } from '../server/src/annotate/figures/concept.ts';
 import { quantities } from '../server/src/annotate/figures/figures.ts';
+import { claimedIn } from '../server/src/evidence/figures/claimed.ts';
 import { oddPieces } from './harness/odd-pieces.ts';
-import { supportsIn } from './harness/verdicts.ts';
+import { supportsBy, supportsIn } from './harness/verdicts.ts';
 
 /** How often something is looked up in a map or a set: words of a claim, figures of a sentence. */
 function lookUpsOf(run: () => void): number {
@@ -116,4 +117,27 @@ describe('eight times the figures of a paragraph are at most eight times the wor
     };
     expect(work(400)).toBeLessThan(9 * work(50));
   });
+});
+
+test('eight times the rows of a table are at most eight times the work', () => {
+  const work = (count: number) => {
+    const rows = Array.from(
+      { length: count },
+      (_, i) => `| ${2024 - i} | ${10_000 + ((i * 7919) % 9000)} | ${9000 + ((i * 6271) % 7000)} |`,
+    );
+    const table = ['| Year | Arrivals | Departures |', '| --- | --- | --- |', ...rows].join('\n');
+    const draft =
+      'In 2021 arrivals by sea rose by 12.7% to 13,577, while departures fell by 1,233 over the year.';
+    return lookUpsOf(() => supportsBy('markdown', draft, [table]));
+  };
+  expect(work(600)).toBeLessThan(9 * work(75));
+});
+
+test('a list of very many figures is not compared with another one, number by number', () => {
+  const list = Array.from({ length: 50 }, (_, i) => `${1000 + 3 * i} homes`).join(', ');
+  const { text, sentences, figures } = annotate(
+    `The towns have ${list}. The village of Elm has 40 homes now.`,
+  );
+  const claimed = claimedIn({ text, sentences, figures, mentions: [], quotations: [] }, figures);
+  expect(claimed.filter((one) => one !== undefined).map(({ written }) => written)).toEqual(['40']);
 });

@@ -2,17 +2,24 @@
 
 import type { Support } from '../../server/src/evidence/figures/support.ts';
 import { library } from '../../server/src/evidence/reading.ts';
+import type { Format } from '../../server/src/text/paragraph.ts';
 import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument, readingOf } from '../../server/src/workspace/build.ts';
 
-export function supportsIn(
-  draft: string,
-  ...sources: readonly string[]
-): { written: string; support: Support }[] {
+interface Judged {
+  readonly written: string;
+  readonly support: Support;
+}
+
+export const supportsIn = (draft: string, ...sources: readonly string[]): Judged[] =>
+  supportsBy('plain', draft, sources);
+
+/** Of sources, and a draft, that are written so. */
+export function supportsBy(format: Format, draft: string, sources: readonly string[]): Judged[] {
   const cache = new AnnotationCache();
   const document = (name: string, text: string) =>
-    runAtOnce(annotatedDocument({ uri: `case:///${name}`, name, text, format: 'plain' }, cache));
+    runAtOnce(annotatedDocument({ uri: `case:///${name}`, name, text, format }, cache));
   const held = library(
     sources.map((text, i) => document(`source-${i + 1}`, text)),
     true,

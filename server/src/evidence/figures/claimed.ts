@@ -15,15 +15,21 @@ export interface Claimed {
 const times =
   /\b(?:this|next|last|previous|coming|first|second|third|ago|before|after|earlier|later|then|now|since|until|not|no|without|under|over|if|would|could|about|some|only|own|other|another|both|each)\b/gi;
 
-/** In the order of the figures; undefined for dates and ranks, which are no amounts. */
+/** A list of more figures than this is not said again with one of them changed. */
+const most = 40;
+
+/** In the order of the figures; undefined for dates and ranks, which are no amounts, and for what stands in a long list. */
 export function claimedIn(
   { text, sentences }: Annotations,
   figures: readonly Figure[],
 ): readonly (Claimed | undefined)[] {
   const result: (Claimed | undefined)[] = figures.map(() => undefined);
+  let at = 0;
   for (const sentence of sentences) {
-    const inside = [...figures.entries()].filter(([, { span }]) => encloses(sentence, span));
-    if (inside.length === 0) continue;
+    const inside: [number, Figure][] = [];
+    for (; at < figures.length && figures[at]!.span.start < sentence.end; at++)
+      if (encloses(sentence, figures[at]!.span)) inside.push([at, figures[at]!]);
+    if (inside.length === 0 || inside.length > most) continue;
     const time = (text.slice(sentence.start, sentence.end).match(times) ?? []).map((word) =>
       word.toLowerCase(),
     );

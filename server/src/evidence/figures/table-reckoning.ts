@@ -158,10 +158,20 @@ function* results(
       } else if (!group.isAll) yield* shareOf(sum, whole(sum.at));
     }
     const ends = sums.filter(({ at }) => isCompared(at));
-    for (const [i, sum] of ends.entries())
-      for (const other of ends.slice(i + 1))
-        if (areMeant(sum.at, other.at)) yield* inOrder(sum, other, reading, own, across);
+    for (const [one, other] of pairsOf(ends, named))
+      if (areMeant(one.at, other.at)) yield* inOrder(one, other, reading, own, across);
   }
+}
+
+/** Where there are more pairs than this, it is those with a year that the sentence names; of too many of these, chance gives all. */
+const mostPairs = 1600;
+
+function* pairsOf(ends: readonly Sum[], named: ReadonlySet<number>): Iterable<readonly [Sum, Sum]> {
+  const all = [...ends.keys()];
+  const meant = all.length ** 2 > mostPairs ? all.filter((i) => named.has(ends[i]!.at)) : all;
+  if (meant.length * all.length > mostPairs) return;
+  for (const i of all)
+    for (const j of named.has(ends[i]!.at) ? all : meant) if (j > i) yield [ends[i]!, ends[j]!];
 }
 
 function* shareOf(part: Sum, whole: Sum | undefined): Iterable<Result> {
