@@ -4,29 +4,31 @@ import { beside } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { Fact, Statement } from './evidence-index.ts';
 import { relate } from './quantity.ts';
+import { headsOf } from './source-tables.ts';
 
 /** A row's head must stand as near to the figure in the draft. */
 const near = 0.8;
-/** So many cells on each side are looked at, and so many for the head of a row. */
+/** So many cells on each side are looked at. */
 const largest = 400;
-const widest = 40;
 
 /**
  * The figure in the same column of the row that the claim names beside its own; undefined where the draft's sentence has
  * a word of the row in which its number stands.
  */
 export function inOtherRow({ figure, concept }: Claim, stated: Fact): Fact | undefined {
-  const { cell } = stated.passage;
-  if (!cell || figure.date) return undefined;
-  const own = headOf(stated.statement);
+  if (!stated.passage.cell || figure.date) return undefined;
+  const own = headOf(stated);
   if (own.length === 0 || own.some((stem) => concept.has(stem))) return undefined;
+  const isMeant = (head: readonly string[]) =>
+    head.length > 0 && head.every((stem) => (concept.get(stem) ?? 0) >= near);
   return columnOf(stated.statement)
-    .filter((statement) => {
-      const head = headOf(statement);
-      return head.length > 0 && head.every((stem) => (concept.get(stem) ?? 0) >= near);
-    })
     .flatMap(({ facts }) => facts)
-    .find((fact) => fact.figure.kind === stated.figure.kind && relate(figure, fact.figure) === undefined);
+    .find(
+      (fact) =>
+        fact.figure.kind === stated.figure.kind &&
+        relate(figure, fact.figure) === undefined &&
+        isMeant(headOf(fact)),
+    );
 }
 
 /** The other cells of a cell's column. */
@@ -43,14 +45,6 @@ function columnOf(statement: Statement): Statement[] {
   return found;
 }
 
-/** The stems of the first cell of a row. */
-function headOf(statement: Statement): string[] {
-  let first = statement;
-  for (let back = 1; back <= widest; back++) {
-    const before = beside(statement, -back);
-    if (before?.passage.cell?.row !== statement.passage.cell?.row || !before?.passage.cell) break;
-    if (before.passage.cell.table !== statement.passage.cell?.table) break;
-    first = before;
-  }
-  return termsOf(first.passage.annotations.text).map(({ stem }) => stem);
-}
+/** The stems of what names a cell's row. */
+const headOf = (fact: Fact): string[] =>
+  headsOf(fact).row.flatMap((head) => termsOf(head).map(({ stem }) => stem));
