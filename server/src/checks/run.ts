@@ -3,6 +3,7 @@ import type { Reading } from '../evidence/reading.ts';
 import { type AcceptedText, acceptsText, withoutAccepted } from './accepted.ts';
 import { checks } from './all.ts';
 import type { Check, Finding, Severity } from './check.ts';
+import { withMarkupKept } from './kept-markup.ts';
 
 /** Severity by check id; a check that is not named keeps its own. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -30,8 +31,10 @@ export function snapshot(reading: Reading, settings: CheckSettings): Snapshot {
   for (const check of checks) {
     const severity = severityOf(check, settings);
     if (severity === 'off') continue;
-    for (const remark of check.run(reading, findings, accepted))
-      findings.push(Object.freeze({ related: [], fixes: [], ...remark, check: check.id, severity }));
+    for (const remark of check.run(reading, findings, accepted)) {
+      const fixes = (remark.fixes ?? []).flatMap((fix) => withMarkupKept(reading.draft, fix));
+      findings.push(Object.freeze({ related: [], ...remark, fixes, check: check.id, severity }));
+    }
   }
   const open = withoutAccepted(reading.draft, findings, accepted);
   open.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
