@@ -104,11 +104,12 @@ export class Manifests {
     for (const run of runsOf(uris)) {
       const fresh = run.filter((uri) => this.fresh.has(uri));
       if (fresh.length === 0) continue;
+      const records = fresh.flatMap((uri) => this.fresh.get(uri) ?? []);
+      // Before anything is waited for: what is noted meanwhile is for the next time.
+      for (const uri of fresh) this.fresh.delete(uri);
       const entries = run.map((uri) => this.entries.get(uri) ?? null);
       await cache.put(await keyOf(run), packr.pack({ day: today(), entries } satisfies Manifest));
-      const records = fresh.flatMap((uri) => this.fresh.get(uri) ?? []);
       this.release(records, store);
-      for (const uri of fresh) this.fresh.delete(uri);
     }
   }
 
