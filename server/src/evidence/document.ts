@@ -121,5 +121,9 @@ export function paragraphAt({ document, span }: Location): string | undefined {
 /** Characters of a heading, or of a cell's heads, that are enough to find it. */
 const enough = 60;
 
-const shortened = (words: string): string =>
-  words.length <= enough ? words : `${words.slice(0, words.lastIndexOf(' ', enough)).trimEnd()} …`;
+function shortened(words: string): string {
+  if (words.length <= enough) return words;
+  const blank = words.lastIndexOf(' ', enough);
+  // Not every script has blanks between its words.
+  return `${words.slice(0, blank < 0 ? enough : blank).trimEnd()} …`;
+}

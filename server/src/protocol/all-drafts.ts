@@ -79,6 +79,7 @@ export class AllDrafts {
       const report = this.reports.of(view, before.get(keyOf(uri)));
       if (report.kind === 'full') items.push({ ...report, uri, version: view.version });
     }
+    for (const uri of gone) this.reports.forget(uri);
     return [...items, ...[...gone].map((uri) => ({ kind: 'full' as const, uri, version: null, items: [] }))];
   }
 

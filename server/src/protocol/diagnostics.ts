@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { View } from '../workspace/open-document.ts';
+import { keyOf } from '../workspace/place.ts';
 import { Cancelled } from '../workspace/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -34,7 +35,7 @@ export class DiagnosticReports {
 
   /** Findings that are still those of `previousResultId` are not sent again. */
   of(view: View, previousResultId: string | undefined): DocumentDiagnosticReport {
-    const { uri } = view.draft;
+    const uri = keyOf(view.draft.uri);
     const before = this.reported.get(uri);
     const known = before?.view === view ? before : undefined;
     if (known && known.id === previousResultId) return unchanged(known.id);
@@ -47,7 +48,7 @@ export class DiagnosticReports {
 
   /** The next report of a document is a full one. */
   forget(uri: string): void {
-    this.reported.delete(uri);
+    this.reported.delete(keyOf(uri));
   }
 
   /**
