@@ -4,6 +4,7 @@ import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { spanInDocument, spanInText } from '../../text/gaps.ts';
 import type { AnnotatedDocument } from '../document.ts';
+import { editDistance } from '../names/edit-distance.ts';
 import type { EntityTable } from '../names/entities.ts';
 import type { SourceQuotation } from './quote-part.ts';
 import { quoteWords } from './quote-words.ts';
@@ -140,9 +141,12 @@ const isPerson = (mention: Mention, entities: EntityTable): boolean =>
 function isSame(a: Mention, b: Mention, entities: EntityTable): boolean {
   const one = entities.of(a);
   if (one && one === entities.of(b)) return true;
-  const names = new Set(parts(b));
-  return parts(a).some((part) => names.has(part));
+  const names = parts(b);
+  return parts(a).some((part) => names.some((name) => part === name || isSlipOf(part, name)));
 }
+
+/** That a name is misspelt is told by itself. */
+const isSlipOf = (part: string, name: string): boolean => part.length > 4 && editDistance(part, name, 1) <= 1;
 
 /** The telling words of a name; initials and "Jr." are none. */
 const parts = ({ name }: Mention): string[] =>

@@ -176,8 +176,12 @@ function differencesOf(
     while (end < steps.length && !steps[end]!.same) end++;
     const hunk = steps.slice(at, end);
     const quoted = hunk.flatMap(({ quoted: i }) => (i === undefined ? [] : [words[i]!]));
+    // A reporter's own sentence between two quotations interrupts nobody.
+    const isQuoted = [steps[at - 1], steps[end]].every(
+      (step) => step?.stated === undefined || index.word(step.stated).within !== undefined,
+    );
     const stated = hunk.flatMap(({ stated: j }) =>
-      j === undefined || index.word(j).bracketed || interrupts(index.word, j, index.size)
+      j === undefined || index.word(j).bracketed || (isQuoted && interrupts(index.word, j, index.size))
         ? []
         : [index.word(j)],
     );
