@@ -88,6 +88,11 @@ describe('a figure is the same with its markup', () => {
     ['latex', 'It cost \\pounds40~million.', '\\pounds40~million', 'money 40000000 GBP'],
     ['latex', 'It cost \\$40~million.', '\\$40~million', 'money 40000000 USD'],
     ['latex', 'It lasts \\emph{12}\\quad months.', '12}\\quad months', 'duration 12 month'],
+    ['latex', 'It rose by \\qty{12}{\\percent}.', '12}{\\percent', 'percent 12 %'],
+    ['latex', 'It has \\SI{8120}{\\hectare} now.', '8120}{\\hectare', 'measure 8120 ha'],
+    ['latex', 'It cost \\EUR{40}~million.', '\\EUR{40}~million', 'money 40000000 EUR'],
+    ['asciidoc', 'It cost *€1.6*{nbsp}**billion**.', '€1.6*{nbsp}**billion', 'money 1600000000 EUR'],
+    ['restructuredtext', 'It cost £97\\ |_|\\ million.', '£97\\ |_|\\ million', 'money 97000000 GBP'],
     ['asciidoc', 'It lasts **12** months.', '12** months', 'duration 12 month'],
     ['restructuredtext', 'It lasts **12** months.', '12** months', 'duration 12 month'],
   ];

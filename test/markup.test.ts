@@ -26,6 +26,16 @@ describe('latex', () => {
     ],
     ['\\documentclass[12pt]{article}\n\\begin{document}\nText.\n\\end{document} 99', ['prose: Text.']],
     ['\\begin{equation}\na = 7\n\\end{equation}\nSo 8.', ['prose: So 8.']],
+    ['\\qty{7}{\\percent} over \\SI[mode=text]{30}{\\km\\per\\hour}', ['prose: 7 % over 30 km per hour']],
+    ['\\SIrange{4}{7}{\\square\\metre} or \\numrange{8}{9}', ['prose: 4–7 square metre or 8–9']],
+    ['She said \\enquote{no \\emph{more} tolls}.', ['prose: She said “no more tolls”.']],
+    ['\\textquote[{\\cite[7]{jones}}]{Tolls} it \\foreignquote{german}{is}.', ['prose: “Tolls” it “is”.']],
+    ['\\textcquote[7]{jones}{Tolls}, "`Zoll"\', \\glqq Maut\\grqq{}', ['prose: “Tolls”, „Zoll”, „Maut”']],
+    ['Ports\\textsuperscript{3} of CO\\textsubscript{2}, 4--6 --- yes', ['prose: Ports of CO2, 4–6 — yes']],
+    [
+      '\\begin{tabular}{ll}\\multicolumn{2}{l}{Ports} \\\\ \\cmidrule(lr){1-2} A & 5 \\end{tabular}',
+      ['prose: Ports', 'prose: A', 'cell: 5'],
+    ],
   ])('%s', (text, wanted) => expect(read(text, 'latex')).toEqual(wanted));
 });
 
@@ -39,6 +49,11 @@ describe('asciidoc', () => {
     ['|===\n|Oslo |40\n|Turku |50\n|===', ['cell: Oslo', 'cell: 40', 'cell: Turku', 'cell: 50']],
     ['.Exports\nimage::map12.png[Map 3]\n\nText.', ['prose: Exports', 'prose: Text.']],
     ['"`No,`" she said.', ['prose: “No,” she said.']],
+    ['= Ports\nA. Writer\nv1.2, 2023-04-05\n:toc:\n\nText.', ['heading: Ports', 'prose: Text.']],
+    [
+      "Some 5{nbsp}million&#160;tons^7^ of CO~2~; Oslo`'s {rate}.",
+      ['prose: Some 5 million tons of CO2; Oslo’s .'],
+    ],
   ])('%s', (text, wanted) => expect(read(text, 'asciidoc')).toEqual(wanted));
 });
 
@@ -51,6 +66,7 @@ describe('restructuredtext', () => {
     ['.. 12 ships\n\n- One\n- Two 2', ['item: One', 'item: Two 2']],
     ['See `the page <http://x.org/70>`_ [1]_ and :ref:`part 3`.', ['prose: See the page and .']],
     [':Author: A. 12\n\nText::\n', ['prose: Text:']],
+    ['Some :strong:`5`\\ % of :abbr:`EU (the union)` in 9\\ |_|\\ May', ['prose: Some 5% of EU in 9 May']],
     ['====  ====\nOslo  40\n====  ====\n', ['prose: Oslo 40']],
   ])('%s', (text, wanted) => expect(read(text, 'restructuredtext')).toEqual(wanted));
 });
@@ -63,6 +79,11 @@ describe('html', () => {
     ],
     ['<head><title>12</title></head><body><ul><li>One<li>Two</ul>', ['item: One', 'item: Two']],
     ['<table><tr><th>Oslo<td>40</table><script>x = 9</script>', ['cell: Oslo', 'cell: 40']],
+    [
+      '<p>J&ouml;rg: <q>No <i>tolls</i></q>, &bdquo;5&#8202;000&ldquo;</p><ol class="notes"><li>p. 4</ol>',
+      ['prose: Jörg: “No tolls”, „5 000“'],
+    ],
+    ['<div class="notes-shown"><p>Text.</p></div>', ['prose: Text.']],
     ['<p>A<sup>12</sup> and <code>5</code> <!-- 7 -->end.', ['prose: A and end.']],
   ])('%s', (text, wanted) => expect(read(text, 'html')).toEqual(wanted));
 });

@@ -17,6 +17,13 @@ const blocks =
 const rules: readonly MaskRule[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g },
   { pattern: /<(script|style|head|pre|code|svg|template|sup)\b[\s\S]*?(?:<\/\1\s*>|$)/gi },
+  // Notes at the end are no more read than their marks are.
+  {
+    pattern:
+      /<(section|aside|div|ol|ul)\s[^<>]*\b(?:class|id|role)=["'](?:[^"'<>]{0,200}\s)?(?:doc-)?(?:(?:foot|end)notes?|notes)["'\s][^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi,
+  },
+  { pattern: /<q(?:\s[^<>]*)?>/gi, by: () => '“' },
+  { pattern: /<\/q\s*>/gi, by: (match) => '”'.padStart(match.length) },
   {
     pattern: new RegExp(String.raw`<(/?)(${blocks})(?:\s[^<>]*)?/?>`, 'gi'),
     by: (_, end, name) => (end ? open.prose : (marks[name!.toLowerCase()] ?? open.prose)),

@@ -1,6 +1,6 @@
 /** LaTeX to paragraphs. */
 import { nothing } from './gaps.ts';
-import { type MaskRule, maskedParagraphs, only, open } from './mask.ts';
+import { blanks, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Braces may stand in braces; a group that never ends is no group. */
@@ -11,18 +11,26 @@ const option = String.raw`\[[^\[\]]{0,500}\]`;
 const silent =
   'documentclass|usepackage|RequirePackage|begin|end|label|(?:page|eq|[cC]|auto|name|v)?ref|[a-zA-Z]*cite[a-zA-Z]*|url|path|' +
   'includegraphics|input|include|bibliography|bibliographystyle|addbibresource|[vh]space|setlength|setcounter|' +
-  '(?:re)?newcommand|pagestyle|thispagestyle|hypersetup|footnote|footnotetext|todo|index';
+  '(?:re)?newcommand|pagestyle|thispagestyle|hypersetup|sisetup|footnote|footnotetext|todo|index|date|thanks|' +
+  'cline|addlinespace|(?:text)?color|fontsize';
+/** What csquotes sets in quotation marks; a language, a key or notes may come before the words. */
+const quoting = 'enquote|(?:foreign)?(?:text|block)?c?quote';
 const environments =
   'equation|align|gather|multline|eqnarray|displaymath|math|verbatim|lstlisting|minted|tikzpicture|comment|thebibliography';
 const signs: Readonly<Record<string, string>> = {
   pounds: '£',
   textsterling: '£',
   euro: '€',
+  EUR: '€',
   texteuro: '€',
   textdollar: '$',
   textyen: '¥',
   textquotedblleft: '“',
   textquotedblright: '”',
+  glqq: '„',
+  grqq: '”',
+  flqq: '«',
+  frqq: '»',
   textendash: '–',
   textemdash: '—',
   textpercent: '%',
@@ -44,6 +52,31 @@ const rules: readonly MaskRule[] = [
     pattern: /\\(?:part|chapter|(?:sub){0,2}section|title)\*?(?:\[[^[\]\r\n]{0,300}\])?\{([^{}]{0,500})\}/g,
     by: (match, words) => `${only(match, words!, open.heading).slice(0, -1)}${open.prose}`,
   },
+  // siunitx: "\\qty{12}{\\percent}", "\\SIrange{4}{7}{\\kilo\\metre}".
+  {
+    pattern: new RegExp(
+      String.raw`\\(?:SI|qty)(?:range)?\*?(?:${option})?(\{[^{}]{1,50}\}(?:${option})?(?:\{[^{}]{1,50}\}(?=\{))?)\{([^{}]{0,100})\}`,
+      'g',
+    ),
+    by: (match, numbers, unit) =>
+      blanks(match.slice(0, -(numbers!.length + unit!.length + 2))) +
+      range(numbers!) +
+      (unit ? `\u00a0${unitWords(unit)} ` : ''),
+  },
+  { pattern: /(?<=\\numrange\s?)\{[^{}]{1,50}\}\{[^{}]{1,50}\}/g, by: (match) => range(match) },
+  {
+    pattern: new RegExp(
+      String.raw`\\(?:${quoting})\*?(?:\{[^{}\s]{1,100}\}(?=[{[]))?(?:\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,300}\]){0,2}(?:\{[^{}\s]{1,100}\}(?=\{))?(${group})`,
+      'g',
+    ),
+    by: (match, words) => `${blanks(match.slice(0, -words!.length))}“${words!.slice(1, -1)}”`,
+  },
+  // Babel's marks of quotation, as in German.
+  { pattern: /"`([^"`]{1,2000})"'/g, by: (_, words) => `„${nothing}${words}${nothing}”` },
+  // The mark of a note.
+  { pattern: /\\textsuperscript\{(?:\d{1,3}|[*a-z])\}/g },
+  { pattern: /\\cmidrule(?:\[[^[\]]{0,50}\])?(?:\([^()]{0,20}\))?\{[^{}]{0,20}\}/g },
+  { pattern: /\\multi(?:column|row)\{[^{}]{1,20}\}\{(?:[^{}]|\{[^{}]{0,50}\}){0,100}\}/g },
   { pattern: /\\caption\b/g, by: () => open.prose },
   { pattern: /\\item\b(?:\s*\[[^[\]\r\n]{0,200}\])?/g, by: () => open.item },
   { pattern: new RegExp(String.raw`\\href\s?${group}`, 'g') },
@@ -58,7 +91,7 @@ const rules: readonly MaskRule[] = [
     by: (match, name) => {
       const sign = signs[name!]!;
       // Of a span that ends with it, it is all, as it is of one that it opens.
-      return /[%”]/.test(sign) ? sign.padStart(match.length, nothing) : sign.padEnd(match.length, nothing);
+      return /[%”»]/.test(sign) ? sign.padStart(match.length, nothing) : sign.padEnd(match.length, nothing);
     },
   },
   { pattern: /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g, by: () => open.prose },
@@ -74,6 +107,20 @@ const rules: readonly MaskRule[] = [
   { pattern: /\\[a-zA-Z]+\*?|\\[^a-zA-Z\s]/g },
   { pattern: /``/g, by: () => '“' },
   { pattern: /''/g, by: () => ' ”' },
+  { pattern: /---?/g, by: (match) => (match.length === 3 ? '—' : '–').padEnd(match.length, nothing) },
 ];
+
+/** "{4}{7}" as "4–7". */
+const range = (groups: string): string =>
+  groups.replace(/\}\{/, `–${nothing}`).replace(/\}.*$/, blanks).replace(/[{}]/g, ' ');
+
+/** The words of siunitx's units: "\\kilo\\metre\\per\\hour" is a kilometre per hour. */
+const unitWords = (unit: string): string =>
+  unit
+    .replace(/\\(?:percent|degreeCelsius|celsius|euro|EUR)(?![a-zA-Z])/g, (name) =>
+      (name === '\\percent' ? '%' : /C|c/.test(name) ? '°C' : '€').padStart(name.length, nothing),
+    )
+    .replace(/\\(per|square|cubic)\\/g, '\u00a0$1\u00a0')
+    .replace(/\\/g, nothing);
 
 export const latexParagraphs = (text: string, from = 0): Paragraph[] => maskedParagraphs(text, from, rules);

@@ -1,4 +1,5 @@
 /** reStructuredText to paragraphs. */
+import { nothing } from './gaps.ts';
 import { blanks, headingEnd, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -37,12 +38,22 @@ const rules: readonly MaskRule[] = [
   },
   { pattern: /``[^`]{1,500}``/g },
   { pattern: /`([^`<>]{0,500}?)[ \t]*<[^<>`]{1,1000}>`__?/g, by: (match, words) => only(match, words!) },
+  // Roles that only say how a text looks or what it is.
+  {
+    pattern:
+      /:(?:strong|emphasis|sub(?:script)?|t(?:itle(?:-reference)?)?|abbr|dfn|guilabel):`([^`(]{1,500})[^`]{0,500}`/g,
+    by: (match, words) => only(match, words!.trimEnd()),
+  },
   { pattern: /:[\w:.+-]{1,50}:`[^`]{0,500}`/g },
   { pattern: /`([^`\r\n]{1,500})`_{0,2}/g, by: (match, words) => only(match, words!) },
-  { pattern: /\[(?:#?[\w-]*|\*)\]_|\|[^|\r\n]{1,100}\|_{0,2}/g },
+  { pattern: /\[(?:#?[\w-]*|\*)\]_/g },
+  // A substitution stands for other words, or for a fixed blank.
+  { pattern: /\|[^|\r\n]{1,100}\|_{0,2}/g, by: () => '\u00a0' },
   { pattern: /https?:\/\/\S+/g },
   { pattern: /\*\*|(?<![\p{L}\p{N}])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}])/gu },
   { pattern: /::(?=[ \t]*(?:\r?$))/gm, by: () => ':' },
+  // A blank behind a backslash only ends the markup before it.
+  { pattern: /\\[ \t]/g, by: () => nothing.repeat(2) },
   { pattern: /\\(?=[^\s])/g },
 ];
 
