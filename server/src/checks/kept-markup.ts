@@ -19,6 +19,10 @@ export function withMarkupKept(draft: AnnotatedDocument, fix: Fix): Fix[] {
   while (first < shorter && isAlike(before[first]!, after[first]!)) first++;
   let last = 0;
   while (last < shorter - first && isAlike(before.at(-1 - last)!, after.at(-1 - last)!)) last++;
+  // A blank may stand anywhere in the markup beside it.
+  const end = before.length - last;
+  if (first > 0 && isBlank(before[first])) first--;
+  if (last > 0 && end > first && isBlank(before[end - 1])) last--;
   const span = spanInDocument(passage, {
     start: within.start + before.slice(0, first).join('').length,
     end: within.end - before.slice(before.length - last).join('').length,
@@ -33,12 +37,18 @@ const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b
 /** Words, and all else one by one. */
 const piecesOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? [];
 
-const isAlike = (a: string, b: string): boolean => a === b || (a.trim() === '' && b.trim() === '');
+const isBlank = (piece: string | undefined): boolean => piece?.trim() === '';
+const isAlike = (a: string, b: string): boolean => a === b || (isBlank(a) && isBlank(b));
 
+/** What opens in it is closed in it, and the other way round. */
 function isClosed(written: string): boolean {
   const count = (pattern: RegExp) => written.match(pattern)?.length ?? 0;
+  const open: string[] = [];
+  for (const mark of written.match(/[*_~`]+/g) ?? [])
+    if (open.at(-1) === mark) open.pop();
+    else open.push(mark);
   return (
-    count(/[*_`~]/g) % 2 === 0 &&
+    open.length === 0 &&
     count(/\{/g) === count(/\}/g) &&
     count(/\[/g) === count(/\]/g) &&
     count(/<\w/g) === count(/<\//g)
