@@ -8,6 +8,7 @@ import { readUnit } from './units.ts';
 const grouped = /\d{1,3}(?:\.\d{3})+,\d{1,40}(?![\d,])/y;
 const plain = /\d{1,4},\d{1,2}(?![\d,])/y;
 const goesOn = /[ \u00a0]?(?:[-–—]|(?:to|and|or)[ \u00a0])[ \u00a0]?(?=\d)/y;
+const yearAhead = /^(?:19|20)\d\d,/;
 const fold = /[ \u00a0]times(?!\p{L})|-?fold/uy;
 
 /** The number as written; undefined where it may as well be two numbers of a list: "questions 1,2", "in 4,5 or 6". */
@@ -17,6 +18,8 @@ export function decimalCommaAt(text: string, at: number): string | undefined {
   const written = run(plain, text, at)?.[0];
   if (written === undefined || text[at - 1] === ',') return undefined;
   const end = at + written.length;
+  // "In 2019,20 million" lacks a blank.
+  if (yearAhead.test(written) && !currencyBefore(text, at) && !currencyAfter(text, end)) return undefined;
   if (at === 0 && end === text.length) return written;
   return isMeasured(text, at, end) && !isReference(text, at) ? written : undefined;
 }
