@@ -22,7 +22,7 @@ describe('latex', () => {
     ['\\begin{itemize}\n\\item Two\n\\item[b] Three\n\\end{itemize}', ['item: Two', 'item: Three']],
     [
       '\\begin{tabular}{ll}Oslo & 40 \\\\ Turku & 50 \\\\ \\end{tabular}',
-      ['prose: Oslo', 'cell: 40', 'prose: Turku', 'cell: 50'],
+      ['cell: Oslo', 'cell: 40', 'cell: Turku', 'cell: 50'],
     ],
     ['\\documentclass[12pt]{article}\n\\begin{document}\nText.\n\\end{document} 99', ['prose: Text.']],
     ['\\begin{equation}\na = 7\n\\end{equation}\nSo 8.', ['prose: So 8.']],
@@ -86,6 +86,43 @@ describe('html', () => {
     ['<div class="notes-shown"><p>Text.</p></div>', ['prose: Text.']],
     ['<p>A<sup>12</sup> and <code>5</code> <!-- 7 -->end.', ['prose: A and end.']],
   ])('%s', (text, wanted) => expect(read(text, 'html')).toEqual(wanted));
+});
+
+describe('the cells of a table have its heads', () => {
+  const heads = ['Lorries | 2022: ', 'Lorries | 2023: ', 'Cars | 2022: ', 'Cars | 2023: '];
+  test.each<readonly [Format, string, readonly string[]]>([
+    [
+      'html',
+      '<table><tr><th>Kind</th><th>2022</th><th>2023</th></tr><tr><td>Lorries<td class="n">40<td>50<tr><td>Cars<td>7<td>9</table>',
+      heads,
+    ],
+    [
+      'asciidoc',
+      '[cols="1,2*"]\n|===\n|Kind |2022 |2023\n\n|Lorries\n|40\n|50\n\n|Cars\n>|7\n|9\n|===\n',
+      heads,
+    ],
+    ['asciidoc', '|===\n|Kind |2022 |2023\n|Lorries |40 |50\n|Cars |7 |9', heads],
+    [
+      'latex',
+      '\\begin{tabular}{lrr}\n\\toprule Kind & 2022 & {2023} \\\\ \\midrule\nLorries & 40 & 50 \\\\[2pt]\nCars & 7 & 9\n\\end{tabular}',
+      heads,
+    ],
+    ['html', '<table><tr><td colspan="2">Kind<td>2022<tr><td>Lorries<td>40<td>50</table>', []],
+    ['html', '<table><tr><td>Kind<td>2022<tr><td>Lorries<td>40<p>more</p></table>', []],
+    ['asciidoc', '|===\n|Kind |2022\n2+|Lorries\n|Cars |7\n|===', []],
+    ['latex', '\\begin{tabular}{lr}Kind & 2022 \\\\ \\multirow{2}{*}{Cars} & 7 \\\\ & 9\\end{tabular}', []],
+  ])('%s: %s', (format, text, wanted) => {
+    const found = paragraphs(text, format).flatMap(({ frame }) =>
+      frame && !frame.isLabel ? [frame.heads] : [],
+    );
+    expect(found.filter((heads) => heads.includes(' | '))).toEqual(wanted);
+  });
+
+  test('two tables are two, and prose between them is none of either', () => {
+    const table = '<table><tr><th>Kind<th>2022<tr><td>Cars<td>7</table>';
+    const found = paragraphs(`${table}<p>Prose 8.</p>${table}`, 'html').map(({ cell }) => cell?.table);
+    expect(found).toEqual([0, 0, 0, 0, undefined, 1, 1, 1, 1]);
+  });
 });
 
 const formats: Format[] = ['latex', 'asciidoc', 'restructuredtext', 'html'];

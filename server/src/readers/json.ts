@@ -103,11 +103,43 @@ function cellOf({ type, value, offset, length }: Node, text: string): Cell {
 }
 
 /** "totalExports" and "total_exports" as words. */
-const words = (key: string): string =>
-  key
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/[_\s]+/g, ' ')
-    .trim();
+/** A unit within a key is put in brackets behind it, as heads have theirs: "budget_2024_eur" is "budget 2024 (EUR)". */
+function words(key: string): string {
+  let unit = '';
+  const name = key.replace(unitInKey, (_, written: string) => {
+    unit = ` (${units[written.toLowerCase()]})`;
+    return '';
+  });
+  const spaced = name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replace(/[_\s]+/g, ' ');
+  return `${spaced.trim()}${unit}`;
+}
+
+const units: Readonly<Record<string, string>> = {
+  pct: '%',
+  percent: '%',
+  ...Object.fromEntries(
+    [
+      'EUR',
+      'USD',
+      'GBP',
+      'CHF',
+      'SEK',
+      'NOK',
+      'DKK',
+      'kW',
+      'kWh',
+      'MW',
+      'MWh',
+      'GW',
+      'GWh',
+      'TWh',
+      'km',
+      'kg',
+      'ha',
+    ].map((unit) => [unit.toLowerCase(), unit]),
+  ),
+};
+const unitInKey = new RegExp(`_(${Object.keys(units).join('|')})(?=_|$)`, 'i');
 
 /** CSL-JSON is a list of items that each have a type, an id and a title. */
 function bibliography(root: Node): Reference[] | undefined {

@@ -1,7 +1,24 @@
 /** AsciiDoc to paragraphs. */
 import { decoded } from './entities.ts';
-import { type MaskRule, maskedParagraphs, only, open } from './mask.ts';
+import { grid, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
+
+const cell = /(?<=^|[ \t])([\d.+*]{0,8}[<^>.]{0,3}[adehlmsv]?)\|/gm;
+
+/** There are as many in a row as there are columns given above the table, or else in its first line. */
+function cells(above: string, body: string): string {
+  const given = /\bcols="?([^"\]]+)/.exec(above)?.[1];
+  const columns = given
+    ? given.split(/[,;]/).reduce((sum, one) => sum + Number(/^\s*(\d+)\*/.exec(one)?.[1] ?? 1), 0)
+    : (/[^\r\n]*\|[^\r\n]*/.exec(body)?.[0].match(cell)?.length ?? 1);
+  let read = 0;
+  return body.replace(cell, (match, how: string) => {
+    // Some stand for several.
+    const mark = /[+*]/.test(how) ? grid.joined : read % columns === 0 ? grid.row : open.cell;
+    read++;
+    return mark.padStart(match.length);
+  });
+}
 
 const blank = /^\{(?:nbsp|sp|blank|empty)\}$/;
 
@@ -9,6 +26,16 @@ const rules: readonly MaskRule[] = [
   // Listings, literal text, passthroughs and comments, each between two lines of the same signs.
   { pattern: /^(----+|\.\.\.\.+|\+\+\+\++|\/\/\/\/+)[ \t]*\r?$[\s\S]*?(?:^\1[ \t]*\r?$|(?![\s\S]))/gm },
   { pattern: /^\/\/[^\r\n]*/gm },
+  {
+    pattern: /((?:^[.[][^\r\n]*\r?\n){0,3})^\|={3,}[ \t]*(\r?\n[\s\S]*?)(?:^\|={3,}[ \t]*$|(?![\s\S]))/gm,
+    by: (match, above, body) => {
+      const at = match.indexOf(body!, above!.length);
+      const end = match.slice(at + body!.length);
+      return (
+        above + grid.table.padEnd(at - above!.length) + cells(above!, body!) + grid.end.padEnd(end.length)
+      );
+    },
+  },
   // Under the title stand the author, the version and its date.
   { pattern: /(?<=^\s*= [^\r\n]{1,500}\r?\n)(?:(?!:)[^\r\n]+\r?\n){1,2}(?=:|\r?\n)/g },
   // Attributes, block attributes, block macros, and the lines around tables and other blocks.
@@ -22,8 +49,6 @@ const rules: readonly MaskRule[] = [
   },
   { pattern: /^\.(?=[^\s.])/gm, by: () => open.prose },
   { pattern: /^[ \t]*(?:\*{1,5}|-|\.{1,5}|\d{1,3}\.)(?=[ \t])/gm, by: (match) => only(match, '', open.item) },
-  // Cells.
-  { pattern: /(?:^|(?<=[ \t]))(?:\d+(?:\.\d+)?[+*])?[<^>]?[adehlmsv]?\|(?!=)/gm, by: () => open.cell },
   { pattern: /footnote:[\w-]*\[[^\]]{0,2000}\]/g },
   { pattern: /<<[^<>\r\n]{0,300}>>|\[\[[^[\]\r\n]{0,300}\]\]/g },
   // "{nbsp}"; what the writer named stands for other words.

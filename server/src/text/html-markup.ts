@@ -1,22 +1,31 @@
 /** HTML drafts to paragraphs: written by hand and shown as they are, not drawn out as a saved web page is. */
 import { decoded } from './entities.ts';
-import { type MaskRule, maskedParagraphs, open } from './mask.ts';
+import { grid, type MaskRule, maskedParagraphs, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const marks: Readonly<Record<string, string>> = {
   li: open.item,
   dt: open.item,
   dd: open.item,
+  table: grid.table,
   td: open.cell,
   th: open.cell,
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, open.heading])),
 };
+const ends: Readonly<Record<string, string>> = { table: grid.end };
+/** Of a cell that stands for several. */
+const spans = /\b(?:col|row)span\s?=\s?["']?(?!1\b)\d/i;
 const blocks =
   'address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
 
 const rules: readonly MaskRule[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g },
   { pattern: /<(script|style|head|pre|code|svg|template|sup)\b[\s\S]*?(?:<\/\1\s*>|$)/gi },
+  {
+    pattern: /<tr(?:\s[^<>]*)?>\s*<t[dh](?:\s[^<>]*)?>/gi,
+    by: (cell) => (spans.test(cell) ? grid.joined : grid.row),
+  },
+  { pattern: /<t[dh]\s[^<>]*>/gi, by: (cell) => (spans.test(cell) ? grid.joined : open.cell) },
   // Notes at the end are no more read than their marks are.
   {
     pattern:
@@ -26,7 +35,7 @@ const rules: readonly MaskRule[] = [
   { pattern: /<\/q\s*>/gi, by: (match) => '”'.padStart(match.length) },
   {
     pattern: new RegExp(String.raw`<(/?)(${blocks})(?:\s[^<>]*)?/?>`, 'gi'),
-    by: (_, end, name) => (end ? open.prose : (marks[name!.toLowerCase()] ?? open.prose)),
+    by: (_, end, name) => (end ? ends : marks)[name!.toLowerCase()] ?? open.prose,
   },
   { pattern: /<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>/g },
   { pattern: /&#?\w{1,30};/g, by: decoded },

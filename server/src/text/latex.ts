@@ -1,6 +1,6 @@
 /** LaTeX to paragraphs. */
 import { nothing } from './gaps.ts';
-import { blanks, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
+import { blanks, grid, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Braces may stand in braces; a group that never ends is no group. */
@@ -36,12 +36,20 @@ const signs: Readonly<Record<string, string>> = {
   textpercent: '%',
 };
 
+const rowEnd = /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g;
+
+/** Where lines part within a cell, or cells are joined, no row is told by its ends. */
+const joined = /\\(?:makecell|shortstack|multi(?:column|row)|begin)\b/;
+
+const rows = (body: string): string =>
+  body.replace(rowEnd, (end) => grid.row.padEnd(end.length)).replace(/(?<!\\)&/g, open.cell);
+
 const rules: readonly MaskRule[] = [
   { pattern: /^[\s\S]*?\\begin\{document\}/ },
   { pattern: /\\end\{document\}[\s\S]*$/ },
   { pattern: /(?<!\\)%[^\r\n]*/g },
   { pattern: new RegExp(String.raw`\\begin\{(${environments})(\*?)\}[\s\S]*?(?:\\end\{\1\2\}|$)`, 'g') },
-  { pattern: /\\\[[\s\S]*?(?:\\\]|$)|(?<!\\)\$\$[\s\S]*?(?:\$\$|$)|\\\(.{0,500}?\\\)/g },
+  { pattern: /(?<!\\)\\\[[\s\S]*?(?:\\\]|$)|(?<!\\)\$\$[\s\S]*?(?:\$\$|$)|\\\(.{0,500}?\\\)/g },
   { pattern: /\\verb\*?([^a-zA-Z\s*])[^\r\n]{0,500}?\1/g },
   // "$70$" is a number; anything more is a formula.
   {
@@ -51,6 +59,18 @@ const rules: readonly MaskRule[] = [
   {
     pattern: /\\(?:part|chapter|(?:sub){0,2}section|title)\*?(?:\[[^[\]\r\n]{0,300}\])?\{([^{}]{0,500})\}/g,
     by: (match, words) => `${only(match, words!, open.heading).slice(0, -1)}${open.prose}`,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\\begin\{(?:(?:x?l?tabular[xy*])\}\s?${group}|(?:tabular|longtable)\})\s?(?:${option})?\s?${group}([\s\S]*?)(?:\\end\{(?:x?l?tabular[xy*]?|longtable)\}|$)`,
+      'g',
+    ),
+    by: (match, body) => {
+      if (joined.test(body!)) return match;
+      const at = match.lastIndexOf(body!);
+      const end = match.slice(at + body!.length);
+      return grid.table.padEnd(at - 1) + grid.row + rows(body!) + grid.end.padEnd(end.length);
+    },
   },
   // siunitx: "\\qty{12}{\\percent}", "\\SIrange{4}{7}{\\kilo\\metre}".
   {
@@ -94,7 +114,7 @@ const rules: readonly MaskRule[] = [
       return /[%”»]/.test(sign) ? sign.padStart(match.length, nothing) : sign.padEnd(match.length, nothing);
     },
   },
-  { pattern: /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g, by: () => open.prose },
+  { pattern: rowEnd, by: () => open.prose },
   { pattern: /(?<!\\)&/g, by: () => open.cell },
   // A fixed or a thin blank, and commands that leave one.
   {

@@ -3,9 +3,9 @@ import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import { decoded } from './entities.ts';
 import { condensed } from './gaps.ts';
-import { type FoundTable, type GridPlace, withCells } from './markdown-tables.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { Span } from './span.ts';
+import { type FoundTable, type GridPlace, withCells } from './table-cells.ts';
 
 const parser = commonmark.configure(GFM);
 
@@ -127,7 +127,7 @@ function collect(text: string, tree: Tree): Paragraph[] {
   tree.iterate({
     enter(node) {
       if (node.name === 'Table') {
-        tables.push({ first: result.length, places: [] });
+        tables.push({ first: result.length, places: [], hasHead: true });
         row = -1;
       } else if (node.name === 'TableHeader' || node.name === 'TableRow') {
         row++;

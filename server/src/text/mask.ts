@@ -1,6 +1,7 @@
 /** Masking by rules: what is no prose is blanked out at the same length, and then left out; marks tell where paragraphs begin. */
 import { condensed } from './gaps.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
+import { type FoundTable, type GridPlace, withCells } from './table-cells.ts';
 
 /** What matches is blanked, or becomes what `by` returns, padded to the match's length. */
 export interface MaskRule {
@@ -10,12 +11,14 @@ export interface MaskRule {
 
 /** Each opens a paragraph of its kind, with no blank line in the file; no text holds them. */
 export const open = { prose: '\x1c', heading: '\x1d', item: '\x1e', cell: '\x1f' } as const;
+/** Around a table, and before the first cell of each of its rows; the others have a cell's mark before them. A cell that stands for several is joined. */
+export const grid = { table: '\x18', row: '\x19', joined: '\x16', end: '\x17' } as const;
 /** Closes a heading that nothing opened: its line is told by the one below it. */
 export const headingEnd = '\x1b';
 const kinds: Readonly<Record<string, ParagraphKind>> = Object.fromEntries(
   Object.entries(open).map(([kind, mark]) => [mark, kind as ParagraphKind]),
 );
-const border = /[\x1b-\x1f]|(?:\r\n?|\n)(?=[ \t]*[\r\n])/g;
+const border = /[\x16-\x19\x1b-\x1f]|(?:\r\n?|\n)(?=[ \t]*[\r\n])/g;
 
 /** Rules apply in order, each to what those before it left. */
 export function maskedParagraphs(text: string, from: number, rules: readonly MaskRule[]): Paragraph[] {
@@ -29,27 +32,67 @@ export function maskedParagraphs(text: string, from: number, rules: readonly Mas
           : blanks(match),
       ),
     // A carriage return alone ends a line too; the rules look for the other two line ends.
-    (blanks(text.slice(0, from)) + text.slice(from).replace(/[\x1a-\x1f]/g, ' ')).replace(/\r(?!\n)/g, '\n'),
+    (blanks(text.slice(0, from)) + text.slice(from).replace(/[\x16-\x1f]/g, ' ')).replace(/\r(?!\n)/g, '\n'),
   );
   const result: Paragraph[] = [];
   let start = 0;
   let kind: ParagraphKind = 'prose';
+  const tables: FoundTable[] = [];
+  let table: GridCells | undefined;
   const add = (end: number) => {
     const piece = masked.slice(start, end);
     const words = piece.trim();
     if (words === '') return;
     const at = start + piece.indexOf(words);
     const written = text.slice(at, at + words.length);
+    table?.add(kind, result.length);
     result.push({ start: at, kind, ...condensed(words.replace(/[\r\n]/g, ' '), written) });
   };
   for (const { index, 0: match } of masked.matchAll(border)) {
     if (match === headingEnd) kind = 'heading';
     add(index);
     start = index + match.length;
-    kind = kinds[match] ?? 'prose';
+    kind = match === grid.row || match === grid.joined ? 'cell' : (kinds[match] ?? 'prose');
+    if (match === grid.table) table = new GridCells();
+    else if (match === grid.end) {
+      if (table?.isWhole) tables.push(table);
+      table = undefined;
+    } else table?.mark(match);
   }
   add(masked.length);
-  return result;
+  if (table?.isWhole) tables.push(table);
+  return withCells(result, tables);
+}
+
+/** A table's cells while they are read. What else stands among them makes it no grid, and they are cells without heads. */
+class GridCells implements FoundTable {
+  readonly hasHead = false;
+  readonly places: GridPlace[] = [];
+  first = 0;
+  private row = -1;
+  private column = 0;
+  private isGrid = true;
+
+  get isWhole(): boolean {
+    return this.isGrid && this.places.length > 0;
+  }
+
+  mark(mark: string): void {
+    if (mark === grid.row) {
+      this.row++;
+      this.column = 0;
+    } else if (mark === open.cell) this.column++;
+    else if (mark === grid.joined) this.isGrid = false;
+  }
+
+  add(kind: ParagraphKind, index: number): void {
+    if (kind === 'cell' && this.row >= 0) {
+      if (this.places.length === 0) this.first = index;
+      const before = this.places.at(-1);
+      if (before?.row === this.row && before.column === this.column) this.isGrid = false;
+      this.places.push({ row: this.row, column: this.column });
+    } else if (this.places.length > 0) this.isGrid = false;
+  }
 }
 
 /** Line ends stay, so that paragraphs stay apart. */

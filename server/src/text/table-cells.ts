@@ -1,4 +1,4 @@
-/** The cells of Markdown tables in their place, each with what the table's heads and caption say of it. */
+/** The cells of a draft's tables in their place, each with what the table's heads and caption say of it. */
 import type { CellFrame, Paragraph } from './paragraph.ts';
 import { isCaption, unitSaid } from './table-captions.ts';
 import { isBareNumber, isYear, readTable, squeezed } from './table-heads.ts';
@@ -13,16 +13,19 @@ export interface GridPlace {
 export interface FoundTable {
   readonly first: number;
   readonly places: readonly GridPlace[];
+  /** The first row is known to be of heads, whatever stands in it. */
+  readonly hasHead: boolean;
 }
 
 export function withCells(paragraphs: Paragraph[], tables: readonly FoundTable[]): Paragraph[] {
   let heading: Paragraph | undefined;
   let read = 0;
-  for (const [number, { first, places }] of tables.entries()) {
+  for (const [number, { first, places, hasHead }] of tables.entries()) {
     for (; read < first; read++) if (paragraphs[read]!.kind === 'heading') heading = paragraphs[read];
     const cells = places.map((place, i) => ({ ...place, index: first + i }));
     const captions = captionsAround(heading, paragraphs[first - 1], paragraphs[first + places.length]);
-    const frames = framesOf(paragraphs, cells, captions);
+    const frames = framesOf(paragraphs, cells, captions, hasHead);
+    if (!frames) continue;
     const below = paragraphs[first + places.length];
     if (below && sourceLine.test(below.text)) paragraphs[first + places.length] = { ...below, kind: 'note' };
     for (const { index, row, column } of cells)
@@ -44,12 +47,13 @@ interface Indexed extends GridPlace {
 
 const label: CellFrame = { heads: '', prefix: '', suffix: '', noun: '', isLabel: true };
 
-/** By the paragraph's index; of labels none. */
+/** By the paragraph's index; of labels none. Undefined for what is no table. */
 function framesOf(
   paragraphs: readonly Paragraph[],
   cells: readonly Indexed[],
   captions: readonly string[],
-): Map<number, CellFrame> {
+  hasHead: boolean,
+): Map<number, CellFrame> | undefined {
   const grid: (Indexed & { text: string })[][] = [];
   for (const cell of cells) {
     const row = grid[cell.row] ?? [];
@@ -59,7 +63,8 @@ function framesOf(
   }
   const rows = Array.from(grid, (row) => row ?? []);
   const result = new Map<number, CellFrame>();
-  const reading = readTable(rows, captions.at(-1) ?? '', true);
+  const reading = readTable(rows, captions.at(-1) ?? '', hasHead);
+  if (!reading && !hasHead) return undefined;
   const over = [...captions.slice(0, -1), ...(reading?.captions ?? [])];
   for (const row of reading?.rows ?? [])
     for (const { cell, about, head, name, prefix, suffix, isCount, noun, isLabel } of row.cells) {
