@@ -216,3 +216,17 @@ describe('web pages', () => {
     ).toBe('[1] It costs $55 a day and 10⁶ grains.\n');
   });
 });
+
+test.each([
+  [
+    '[{"region": "North", "budget_2024_eur": 1820}, {"region": "South", "budget_2024_eur": 96}]',
+    'North | budget 2024: EUR 1820',
+  ],
+  [
+    '[{"region": "North", "wind_mw_2024": 42}, {"region": "South", "wind_mw_2024": 96}]',
+    'North | wind 2024: 42 MW',
+  ],
+  ['[{"region": "North", "euro_area": 42}, {"region": "South", "euro_area": 96}]', 'North | euro area: 42'],
+])('%s says what its numbers are', async (json, line) => {
+  expect((await textOf('table.json', utf8(json))).text.replaceAll('\u00a0', ' ')).toContain(line);
+});

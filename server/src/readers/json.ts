@@ -102,44 +102,29 @@ function cellOf({ type, value, offset, length }: Node, text: string): Cell {
   return type === 'number' ? { text: text.slice(offset, offset + length), at: offset } : { text: '' };
 }
 
-/** "totalExports" and "total_exports" as words. */
-/** A unit within a key is put in brackets behind it, as heads have theirs: "budget_2024_eur" is "budget 2024 (EUR)". */
+/**
+ * "totalExports" and "total_exports" as words. A unit among them is put in brackets behind them, as a table's head has it:
+ * "budget_2024_eur" is "budget 2024 (EUR)".
+ */
 function words(key: string): string {
-  let unit = '';
-  const name = key.replace(unitInKey, (_, written: string) => {
-    unit = ` (${units[written.toLowerCase()]})`;
-    return '';
-  });
-  const spaced = name.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replace(/[_\s]+/g, ' ');
-  return `${spaced.trim()}${unit}`;
+  const unit = unitInKey.exec(key)?.[1];
+  const name = key
+    .replace(unitInKey, '')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  return unit === undefined ? name : `${name} (${units.get(unit.toLowerCase())})`;
 }
 
-const units: Readonly<Record<string, string>> = {
-  pct: '%',
-  percent: '%',
-  ...Object.fromEntries(
-    [
-      'EUR',
-      'USD',
-      'GBP',
-      'CHF',
-      'SEK',
-      'NOK',
-      'DKK',
-      'kW',
-      'kWh',
-      'MW',
-      'MWh',
-      'GW',
-      'GWh',
-      'TWh',
-      'km',
-      'kg',
-      'ha',
-    ].map((unit) => [unit.toLowerCase(), unit]),
-  ),
-};
-const unitInKey = new RegExp(`_(${Object.keys(units).join('|')})(?=_|$)`, 'i');
+/** As they are written, by how a key may write them. */
+const units: ReadonlyMap<string, string> = new Map([
+  ['pct', '%'],
+  ['percent', '%'],
+  ...'EUR USD GBP CHF SEK NOK DKK kW kWh MW MWh GW GWh TWh km kg ha'
+    .split(' ')
+    .map((unit): [string, string] => [unit.toLowerCase(), unit]),
+]);
+const unitInKey = new RegExp(`_(${[...units.keys()].join('|')})(?=_|$)`, 'i');
 
 /** CSL-JSON is a list of items that each have a type, an id and a title. */
 function bibliography(root: Node): Reference[] | undefined {
