@@ -1,5 +1,6 @@
 /** Other ways in which a draft's figure may be meant, where its words leave something out. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { readScale } from '../../annotate/figures/scale.ts';
 import { isDistance, isPoints } from './figure-kinds.ts';
 import { fall } from './matches.ts';
 import { otherKind } from './multiples.ts';
@@ -164,22 +165,17 @@ export function shortYear(figure: Figure, text: string): Figure | undefined {
 function scaledWithNext(figure: Figure, before: readonly Figure[], text: string): Figure[] | undefined {
   const { kind, unit, low, high, step, amount } = figure;
   if (kind !== 'count' || unit !== '' || low !== high || low >= 1e4) return undefined;
-  const name = scaleBehind.exec(text.slice(amount.end, amount.end + 60))?.[1]?.toLowerCase();
-  const scale = name === undefined ? undefined : scaleOf[name];
-  if (!scale) return undefined;
+  const last = scaleBehind.exec(text.slice(amount.end, amount.end + 60))?.[0];
+  const read = last === undefined ? undefined : readScale(text, amount.end + last.length);
+  if (!read) return undefined;
+  const scale = 10 ** read.exponent;
   const large = { ...figure, low: low * scale, high: high * scale, step: step * scale };
   const money = before.findLast(({ kind, low }) => kind === 'money' || (kind === 'measure' && low >= 1e5));
   return money ? [{ ...large, ...unitOf(money) }, large] : [large];
 }
 
 const scaleBehind =
-  /^(?:,\s\d[\d.,]*)*,?\s(?:and|or)\s(?:by\s)?\d[\d.,]*\s(thousand|million|billion|trillion)\b/i;
-const scaleOf: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
+  /^(?:,\s\d[\d.,]*)*,?\s(?:and|or)\s(?:by\s)?\d[\d.,]*(?=\s(?:thousand|million|billion|trillion)\b)/i;
 
 /** "92 cents" beside euros are a part of these. */
 function coinOf(figure: Figure, before: readonly Figure[], text: string): Figure | undefined {

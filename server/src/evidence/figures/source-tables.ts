@@ -5,7 +5,7 @@ import { lazily } from '../lazily.ts';
 import { termsOf } from '../terms.ts';
 import { beside } from './affinity.ts';
 import type { Fact, Statement } from './evidence-index.ts';
-import { type Years, yearsIn } from './years.ts';
+import { wordsBefore, type Years, yearsIn } from './years.ts';
 
 /** A row or a column. */
 export interface Line {
@@ -31,9 +31,7 @@ const few = 2000;
 
 /** The heads of a cell's row and of its column, as they stand before its figure. */
 export function headsOf({ passage, sentence, figure }: Fact): { row: string[]; column: string } {
-  const { text, frame } = passage.annotations;
-  const written = (frame?.heads ?? '') + text.slice(sentence.start, figure.amount.start);
-  const heads = written
+  const heads = wordsBefore(passage.annotations, sentence, figure)
     .replace(/:\s*(?:[^\s:\d]{1,4}\s?)?$/, '')
     .split(' | ')
     .map((head) => head.trim());

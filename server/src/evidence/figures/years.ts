@@ -3,6 +3,7 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { surroundings } from '../../annotate/figures/concept.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { periodOf } from '../../annotate/figures/period.ts';
+import type { Span } from '../../text/span.ts';
 import { beside } from './affinity.ts';
 import type { Fact } from './evidence-index.ts';
 
@@ -20,6 +21,10 @@ export function yearsIn(text: string): Years {
   return years;
 }
 
+/** What leads to a figure in its sentence; in a cell, its heads. */
+export const wordsBefore = ({ text, frame }: Annotations, sentence: Span, { amount }: Figure): string =>
+  (frame?.heads ?? '') + text.slice(sentence.start, amount.start);
+
 /** The year that goes with a figure, or else those of its sentence; of a cell's heads, those of the nearest. */
 export function yearsOf(annotations: Annotations, figure: Figure): Years {
   const { text, frame } = annotations;
@@ -27,7 +32,7 @@ export function yearsOf(annotations: Annotations, figure: Figure): Years {
   const period = frame ? undefined : periodOf(text, sentence, inside, figure);
   const own = yearsIn(period ? text.slice(period.start, period.end) : '');
   if (own.size > 0) return own;
-  const before = (frame?.heads ?? '') + text.slice(sentence.start, figure.amount.start);
+  const before = wordsBefore(annotations, sentence, figure);
   const after = text.slice(figure.amount.end, sentence.end);
   const told = [...before.split(/\. | \| /), after].map(yearsIn);
   return told.slice(0, -1).findLast(({ size }) => size > 0) ?? told.at(-1)!;
@@ -47,14 +52,14 @@ const largest = 400;
 
 /** The cell of the same table whose heads are the same but for the year, which is one of those given. */
 export function inYear(fact: Fact, years: Years): Fact | undefined {
-  const heads = headsOf(fact);
+  const heads = yearlessHeads(fact);
   if (heads === undefined) return undefined;
   for (const step of [-1, 1])
     for (let by = step; Math.abs(by) <= largest; by += step) {
       const other = beside(fact.statement, by);
       if (other?.passage.kind !== 'cell' || other.passage.cell?.table !== fact.passage.cell?.table) break;
       const found = other.facts.find(
-        (each) => headsOf(each) === heads && haveOneInCommon(years, yearsOfFact(each)),
+        (each) => yearlessHeads(each) === heads && haveOneInCommon(years, yearsOfFact(each)),
       );
       if (found) return found;
     }
@@ -62,9 +67,7 @@ export function inYear(fact: Fact, years: Years): Fact | undefined {
 }
 
 /** What stands before a cell's figure, without years; undefined where that is nothing, or no cell's. */
-function headsOf({ passage, figure, sentence }: Fact): string | undefined {
+function yearlessHeads({ passage, figure, sentence }: Fact): string | undefined {
   if (passage.kind !== 'cell' || figure.date) return undefined;
-  const { text, frame } = passage.annotations;
-  const heads = (frame?.heads ?? '') + text.slice(sentence.start, figure.amount.start);
-  return heads.replace(year, '').toLowerCase();
+  return wordsBefore(passage.annotations, sentence, figure).replace(year, '').toLowerCase();
 }
