@@ -1,6 +1,7 @@
 /** A text without its markup leads back to the document, character by character. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { annotate } from '../server/src/annotate/annotate.ts';
 import { figures } from '../server/src/annotate/figures/figures.ts';
 import {
   condensed,
@@ -127,4 +128,11 @@ test.each([
   const { location, message } = findings[0]!.related[0]!;
   expect(message).toBe('The old port is not worth fixing');
   expect(slice(source, location.span)).toBe('The *old* **port** is not worth *fixing');
+});
+
+test('a line broken within a cell parts two names', () => {
+  for (const written of ['Anna Glass<br>Bert Takashi', '| a |\n|---|\n| Anna Glass<br>Bert Takashi |\n']) {
+    const { text } = paragraphs(written, 'markdown').at(-1)!;
+    expect(annotate(text).mentions.map(({ name }) => name)).toEqual(['Anna Glass', 'Bert Takashi']);
+  }
 });
