@@ -67,7 +67,12 @@ describe('restructuredtext', () => {
     ['See `the page <http://x.org/70>`_ [1]_ and :ref:`part 3`.', ['prose: See the page and .']],
     [':Author: A. 12\n\nText::\n', ['prose: Text:']],
     ['Some :strong:`5`\\ % of :abbr:`EU (the union)` in 9\\ |_|\\ May', ['prose: Some 5% of EU in 9 May']],
-    ['====  ====\nOslo  40\n====  ====\n', ['prose: Oslo 40']],
+    ['====  ====\nOslo  40\n====  ====\n', ['cell: Oslo', 'cell: 40']],
+    [
+      '.. list-table:: Ports\n   :widths: 1 2\n\n   * - Oslo\n     - 40\n\nText.',
+      ['prose: Ports', 'cell: Oslo', 'cell: 40', 'prose: Text.'],
+    ],
+    ['..\n   +---+---+\n   | 4 | 5 |\n   +---+---+\n\nText.', ['prose: Text.']],
   ])('%s', (text, wanted) => expect(read(text, 'restructuredtext')).toEqual(wanted));
 });
 
@@ -106,6 +111,43 @@ describe('the cells of a table have its heads', () => {
       'latex',
       '\\begin{tabular}{lrr}\n\\toprule Kind & 2022 & {2023} \\\\ \\midrule\nLorries & 40 & 50 \\\\[2pt]\nCars & 7 & 9\n\\end{tabular}',
       heads,
+    ],
+    ['asciidoc', ',===\nKind,2022,2023\n"Lorries",40,50\nCars,7,9\n,===\n', heads],
+    ['asciidoc', '[format=csv,separator=;]\n|===\nKind;2022;2023\nLorries;40;50\nCars;7;9\n|===\n', heads],
+    [
+      'restructuredtext',
+      '+---------+------+------+\n| Kind    | 2022 | 2023 |\n+=========+======+======+\n| Lorries | 40   | 50   |\n+---------+------+------+\n| Cars    | 7    | 9    |\n+---------+------+------+\n',
+      heads,
+    ],
+    [
+      'restructuredtext',
+      '=======  ====  ====\nKind     2022  2023\n=======  ====  ====\nLorries  40    50\nCars     7     9\n=======  ====  ====\n\nText.',
+      heads,
+    ],
+    [
+      'restructuredtext',
+      '=======  =====  =====\nKind     Sold   Sold\n\\        2022   2023\n=======  =====  =====\nLorries  40     50\nCars     7      9\n=======  =====  =====\n',
+      ['Lorries | Sold | 2022: ', 'Lorries | Sold | 2023: ', 'Cars | Sold | 2022: ', 'Cars | Sold | 2023: '],
+    ],
+    [
+      'restructuredtext',
+      '.. list-table:: Traffic\n   :header-rows: 1\n\n   * - Kind\n     - 2022\n     - 2023\n   * - Lorries\n     - 40\n     - 50\n   * - Cars\n     - 7\n     - 9\n\nText.',
+      heads,
+    ],
+    [
+      'restructuredtext',
+      '.. csv-table:: Traffic\n   :header: "Kind", "2022", "2023"\n\n   "Lorries", 40, 50\n   "Cars", 7, 9\n',
+      heads,
+    ],
+    [
+      'restructuredtext',
+      '.. csv-table::\r\n   :delim: ;\r\n\r\n   Kind; 2022; 2023\r\n   Lorries; 40; 50\r\n   Cars; 7; 9\r\n',
+      heads,
+    ],
+    [
+      'restructuredtext',
+      '+---------+------+\n| Kind    | 2022 |\n+=========+======+\n| Lorries | 40   |\n| of all  |      |\n+---------+------+\n',
+      [],
     ],
     ['html', '<table><tr><td colspan="2">Kind<td>2022<tr><td>Lorries<td>40<td>50</table>', []],
     ['html', '<table><tr><td>Kind<td>2022<tr><td>Lorries<td>40<p>more</p></table>', []],

@@ -1,12 +1,14 @@
 /** AsciiDoc to paragraphs. */
 import { decoded } from './entities.ts';
-import { grid, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
+import { delimitedRows, grid, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const cell = /(?<=^|[ \t])([\d.+*]{0,8}[<^>.]{0,3}[adehlmsv]?)\|/gm;
 
 /** There are as many in a row as there are columns given above the table, or else in its first line. */
-function cells(above: string, body: string): string {
+function cells(above: string, body: string, sign: string): string {
+  const separator = separatorOf(above, sign);
+  if (separator) return delimitedRows(body, separator);
   const given = /\bcols="?([^"\]]+)/.exec(above)?.[1];
   const columns = given
     ? given.split(/[,;]/).reduce((sum, one) => sum + Number(/^\s*(\d+)\*/.exec(one)?.[1] ?? 1), 0)
@@ -20,6 +22,14 @@ function cells(above: string, body: string): string {
   });
 }
 
+/** What parts the values of a table that is written as a spreadsheet would write it. */
+function separatorOf(above: string, sign: string): string | undefined {
+  const format = /\bformat="?([ctd]sv)/.exec(above)?.[1] ?? { ',': 'csv', ':': 'dsv' }[sign];
+  if (format === undefined) return undefined;
+  const given = /\bseparator="?([^\s"\]])/.exec(above)?.[1];
+  return given ?? { csv: ',', tsv: '\t', dsv: ':' }[format];
+}
+
 const blank = /^\{(?:nbsp|sp|blank|empty)\}$/;
 
 const rules: readonly MaskRule[] = [
@@ -27,12 +37,16 @@ const rules: readonly MaskRule[] = [
   { pattern: /^(----+|\.\.\.\.+|\+\+\+\++|\/\/\/\/+)[ \t]*\r?$[\s\S]*?(?:^\1[ \t]*\r?$|(?![\s\S]))/gm },
   { pattern: /^\/\/[^\r\n]*/gm },
   {
-    pattern: /((?:^[.[][^\r\n]*\r?\n){0,3})^\|={3,}[ \t]*(\r?\n[\s\S]*?)(?:^\|={3,}[ \t]*$|(?![\s\S]))/gm,
-    by: (match, above, body) => {
+    pattern:
+      /((?:^[.[][^\r\n]*\r?\n){0,3})^([|,:])={3,}[ \t]*(\r?\n[\s\S]*?)(?:^\2={3,}[ \t]*$|(?![\s\S]))/gm,
+    by: (match, above, sign, body) => {
       const at = match.indexOf(body!, above!.length);
       const end = match.slice(at + body!.length);
       return (
-        above + grid.table.padEnd(at - above!.length) + cells(above!, body!) + grid.end.padEnd(end.length)
+        above +
+        grid.table.padEnd(at - above!.length) +
+        cells(above!, body!, sign!) +
+        grid.end.padEnd(end.length)
       );
     },
   },

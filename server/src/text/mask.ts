@@ -98,6 +98,20 @@ class GridCells implements FoundTable {
 /** Line ends stay, so that paragraphs stay apart. */
 export const blanks = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
+/** The cells of values between separators, as spreadsheets write them. Each line end opens a row. */
+export function delimitedRows(body: string, separator: string): string {
+  const sign = separator.replace(/[^\w\s]/, '\\$&');
+  const parts = new RegExp(
+    String.raw`(?<=(?:^|[\r\n]|${sign})[ \t]{0,8})"((?:[^"]|""){0,2000})"|${sign}|\r?\n(?=[ \t]*[^\s])`,
+    'g',
+  );
+  return body.replace(parts, (match, quoted: string | undefined) =>
+    quoted !== undefined
+      ? ` ${quoted.replaceAll('""', ' "')} `
+      : (match === separator ? open.cell : grid.row).padStart(match.length),
+  );
+}
+
 /** Blanks of the match's length, with some words where they stand in it. */
 export const only = (match: string, words: string, mark = ''): string => {
   const at = match.lastIndexOf(words);

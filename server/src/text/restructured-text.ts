@@ -2,6 +2,7 @@
 import { nothing } from './gaps.ts';
 import { blanks, headingEnd, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
+import { tableRules } from './restructured-tables.ts';
 
 /** Directives whose body is prose; of all others it is code, options or data. */
 const prose =
@@ -9,6 +10,7 @@ const prose =
 const rule = String.raw`[=\-~^"'+*#:.<>_\x60]`;
 
 const rules: readonly MaskRule[] = [
+  ...tableRules,
   { pattern: new RegExp(String.raw`^\.\.[ \t]+(?:${prose})::[^\r\n]*`, 'gm'), by: () => open.prose },
   // Other directives, comments, targets and notes, with all that is indented under them.
   {

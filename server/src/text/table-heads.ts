@@ -181,7 +181,7 @@ function columnHeads(
         !cells.every(({ text }) => text.length > longestHead));
     if (!isHead) break;
     // A second row of words is a head only under one that leaves columns open.
-    if (next > from && filled(grid[next - 1]!).length >= width) break;
+    if (next > from && filled(grid[next - 1]!).length >= width && !isOfYears(row)) break;
     if (next > from && !grid.slice(next + 1).some((below) => below.some(({ text }) => isFigure(text)))) break;
     const reaches = spreads(grid, next, width);
     let over = '';
@@ -196,6 +196,10 @@ function columnHeads(
   }
   return { heads, next };
 }
+
+/** Years under nothing, below a full row of heads, say more of each. */
+const isOfYears = ([first, ...others]: readonly Cell[]): boolean =>
+  first?.text === '' && others.length > 0 && others.every(({ text }) => isYear(text));
 
 /** A head reaches over empty cells beside it only where a fuller row of heads follows. */
 const spreads = (grid: readonly (readonly Cell[])[], row: number, width: number): boolean =>
