@@ -72,6 +72,56 @@ describe('follows', () => {
       'The bank has cut its rate by 350 basis points, to 13.25 percent.',
       '16.75 percent: derived (13.25 percent + 350 basis points)',
     ],
+    [
+      'The depots keep 1,930 carts fewer than they need, a third of them; so the town lacks 1,930 carts.',
+      'The depots keep 3,860 carts and need 5,790.',
+      '1,930: derived (5,790 − 3,860)',
+    ],
+    [
+      'There are 52 wardens now and 130 by spring: 78 to go.',
+      'The city has 52 wardens. By spring there will be 130.',
+      '78: derived (130 − 52)',
+    ],
+    [
+      'The quays cost 730 million euros in 2021, i.e. some 2 million a day.',
+      'The quays cost 730 million euros in 2021, after 690 million in 2020.',
+      'some 2 million: derived (730 million euros ÷ 365)',
+    ],
+    [
+      'Water use fell from 1,360 to 1,105 litres, by 19%.',
+      'Water use went down from 1,360 litres in 2016 to 1,105 in 2022.',
+      '19%: derived ((1,105 − 1,360 litres) ÷ 1,360 litres)',
+    ],
+    [
+      'The claims add up to 118%: the north wants 71%, the others 47%.',
+      'The north has set itself 71 per cent. The others want 47 per cent.',
+      '47%: supported',
+    ],
+    [
+      'The two want 71% and 47%, which adds up to 118%.',
+      'The north has set itself 71 per cent. The south wants 47 per cent.',
+      '118%: derived (71 per cent + 47 per cent)',
+    ],
+    [
+      'They want 71% and 47% of the 300,000 barrels, or 118%, which is 54,000 barrels too many.',
+      'The north wants 71 per cent and the south 47 per cent. There are 300,000 barrels.',
+      '54,000 barrels: derived ((118% − 100%) of 300,000 barrels)',
+    ],
+    [
+      'Of 400 nurses 121 came from Kerala and 98 from Cebu: more than half, in other words.',
+      'The clinics hired 400 nurses. There came 121 from Kerala, 98 from Cebu and 60 from Leith.',
+      'more than half: derived ((121 + 98) ÷ 400)',
+    ],
+    [
+      'Of 1.2 million lamps 480,000 are done; at the present 90,000 a year it would take another 8 years.',
+      'The plan is for 1.2 million lamps. By now 480,000 are done, on average 90,000 a year.',
+      '8 years: derived ((1.2 million − 480,000) ÷ 90,000)',
+    ],
+    [
+      'The bill is £4,100 a year (205 × £20).',
+      'Last year 340 tons were taken, this year 135. A ton costs £20.',
+      '£20: supported',
+    ],
     // The source itself tells how far off the other number is.
     [
       'The council planned 1,500 homes.',
@@ -231,6 +281,15 @@ describe('until the day of writing', () => {
   ])('%s — %s', (draft, source, expected) => {
     expect(verdictsIn(draft, source)[0]).toBe(expected);
   });
+});
+
+test('what is multiplied in the draft, itself worked out', () => {
+  expect(
+    verdictsIn(
+      'The saving is £4,100 (205 × £20).',
+      'Last year 340 tons were taken, this year 135 tons. A ton costs £20.',
+    ),
+  ).toEqual(['£4,100: derived (205 × £20)', '205: derived (340 tons − 135 tons)', '£20: supported']);
 });
 
 describe('does not follow', () => {

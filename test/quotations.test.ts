@@ -118,6 +118,7 @@ describe('speakers', () => {
     ['“We will never close it,” Ann Lee, who runs the harbour, told the Gazette.', ['Ann Lee']],
     ['“We will never close it,” according to Ann Lee.', ['Ann Lee']],
     ['“We will never close it” — Ann Lee', ['Ann Lee']],
+    ['The shadow minister, Ann Lee, said it was “a gamble with our harbour”.', ['Ann Lee']],
     ['“We will never close it.” Lee said. Nobody asked.', ['Lee']],
     // Before the words.
     ['Ann Lee said: “We will never close it.”', ['Ann Lee']],

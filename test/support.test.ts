@@ -17,6 +17,14 @@ describe('the same quantity', () => {
     ['It was 28°C in the hall.', 'The hall had 82 degrees Fahrenheit.'],
     ['The ridge had 22 degrees below zero.', 'On the ridge it was minus 22°C.'],
     ['The park covers half a square mile.', 'The park covers 318 acres.'],
+    ['It fell for six years running.', 'It fell for the sixth time in June.'],
+    ['Fees went from zero to 4%.', 'Fees stood at zero in May. In June they were 4%.'],
+    [
+      'The ferry holds more than one and a half times as many as it should.',
+      'The ferry holds more than 150 per cent of the number that it should.',
+    ],
+    ['The share is to grow to a third by spring.', 'The share is to be 33 per cent in spring.'],
+    ['The council set 340 berths for 2025.', 'LEITH, 8 May 2024. The council set 340 berths for next year.'],
     ['It rained for six days in a row.', 'It rained on Sunday, the sixth day in a row.'],
     ['The levy is half a percent.', 'The levy is 0.5%.'],
     ['Seven councils replied.', 'In all 7 councils replied.'],
@@ -164,6 +172,10 @@ describe('bounds', () => {
     ['It grew by up to 7%.', 'It grew by 4% to 7%.', 'supported'],
     ['It grew by at least 4%.', 'It grew by 4% to 7%.', 'supported'],
     ['It grew by 4%.', 'It grew by 4% to 7%.', 'approximate'],
+    ['It may grow by no more than 20% a year.', 'It must not grow by more than 20% a year.', 'supported'],
+    ['It may grow by more than 20% a year.', 'It must not grow by more than 20% a year.', 'contradicted'],
+    ['The cap on fares is 20%.', 'Fares may rise by no more than 20%, which is the cap.', 'supported'],
+    ['Fares rose by 20%.', 'Fares rose by no more than 20%.', 'approximate'],
   ])('%s — %s', (draft, source, expected) => {
     expect(verdict(draft, source)).toBe(expected);
   });
@@ -269,6 +281,32 @@ describe('what no source need state', () => {
       true,
     );
   });
+});
+
+test.each([
+  ['what the writer asks for', 'We propose that fines be at least 85 euros.', 'at least 85 euros'],
+  [
+    'what follows from the years of the draft',
+    'At that pace it takes nine years, until 2033. It began in 2024.',
+    '2033',
+  ],
+])('%s', (_, draft, written) => {
+  const source = 'The work began in 2024. The fine is 40 euros. It is hard.';
+  expect(verdictsIn(draft, source)).toContain(`${written}: unchecked`);
+});
+
+test('what others ask for must be stated', () => {
+  expect(
+    verdict('They propose that fines be at least 85 euros.', 'Fines are 40 euros. They propose 60 euros.'),
+  ).not.toBe('unchecked');
+});
+
+test('what the next sentence says of another year is no answer', () => {
+  const source =
+    'The grant paid to the harbour came to £96 million in 2023. It was £84 million in 2022 and £71 million in 2021. Ferries made 16 million trips.';
+  expect(verdictsIn('The harbour drew £96 million in grants, for each of 16 million trips.', source)[0]).toBe(
+    '£96 million: supported',
+  );
 });
 
 test('with no source nothing is unsupported', () => {

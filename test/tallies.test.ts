@@ -18,6 +18,7 @@ describe('follows', () => {
     ['The north harbour holds four cutters.', fleet, 'four'],
     ['Three towns lead: Alderby, Brinmouth and Corriton.', 'The towns were ranked.', 'Three'],
     ['Of these, three in five are free.', museums, 'three in five'],
+    ['Alderby, Brinmouth and Corriton lead: so three do.', 'The towns were ranked.', 'three'],
   ])('%s', (draft, source) => {
     expect(verdictsIn(draft, source)[0]).toMatch(/: derived \(/);
   });

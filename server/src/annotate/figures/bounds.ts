@@ -72,12 +72,26 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
   let start = at;
   while (start > 0 && /\s/.test(text[start - 1]!)) start--;
   start -= match[group]!.length;
+  // "Adds up to 120" is that much.
+  if (
+    /^up/i.test(match[group]!) &&
+    /\badd(?:s|ed|ing)?[ \u00a0]$/i.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return undefined;
   if (/ than$/i.test(match[group]!) && compared.test(text.slice(Math.max(0, start - 12), start)))
     return undefined;
+  const isDenied =
+    / than$|^(?:over|above|below|under)$/i.test(match[group]!) &&
+    denied.test(text.slice(Math.max(0, start - 50), start));
+  if (isDenied) return { start: at, bound: before[group - 1]![0] === 'over' ? 'at most' : 'at least' };
   const isVerb =
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
   return { start: isVerb ? at : start, bound: before[group - 1]![0] };
 }
+
+/** "Must not fall by more than 20%": up to that it may. */
+const denied =
+  /\b(?:(?:may|must|can|could|should|shall|will|would|to)[ \u00a0]?(?:not|never)|can[’']t|(?:must|should|could|wo|would)n[’']t)[ \u00a0](?:be[ \u00a0])?(?:\p{L}+[ \u00a0]){1,2}(?:by[ \u00a0])?$/iu;
 
 /** "400 more than twelve months before": what is more is told before. */
 const compared = /(?:\d|%|\bper\s?cent|\bpoints|illion|\bthousand)[ \u00a0]$/i;

@@ -66,7 +66,12 @@ function beforeParenthesis(
     if (/[;:]|\uFFFC/.test(tokens[i]!.gap)) break;
     if (!/^\s*[,(]|^\s*\)?\s*[—–,]/.test(tokens[i]!.gap)) continue;
     const head = tokens[i - 1]!;
-    const named = scene.mentions.find(({ span }) => span.start < head.end && head.start < span.end);
+    const at = scene.mentions.findIndex(({ span }) => span.start < head.end && head.start < span.end);
+    // "The minister, Ann Lee, said": who that is stands behind the comma.
+    const behind = scene.mentions[at + 1];
+    const isNamedBehind =
+      scene.mentions[at]?.titleAlone && behind?.type === 'person' && behind.span.start === tokens[i]!.start;
+    const named = isNamedBehind ? behind : scene.mentions[at];
     if (
       named &&
       (named.type === 'person' || named.type === 'unknown' || named.type === 'organisation') &&

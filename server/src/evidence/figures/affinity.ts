@@ -76,6 +76,15 @@ export function isToldOnlyBy(
   return [...concept.keys()].some((stem) => weight(stem) >= telling && has(one, stem) && !has(other, stem));
 }
 
+/** "It was 84 in 2022": of what, only the sentence says that goes before. */
+export const takesUp = (
+  { statement: later }: { readonly statement: Statement },
+  { statement: earlier }: { readonly statement: Statement },
+  { concept }: Claim,
+): boolean =>
+  [-1, -2].some((by) => beside(later, by) === earlier) &&
+  [...concept.keys()].every((stem) => !later.stems.has(stem) || earlier.stems.has(stem));
+
 /** The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. */
 export const neighbours = (statement: Statement): Statement[] =>
   [-2, -1, 1].flatMap((by) => beside(statement, by) ?? []);

@@ -16,13 +16,14 @@ export type Cue =
   | 'every'
   | 'time'
   | 'yearly'
-  | 'horizon';
+  | 'horizon'
+  | 'product';
 
 /** What may stand right after the amount and its noun, before any comma. */
 const after: readonly (readonly [Cue, RegExp])[] = [
   [
     'difference',
-    /^[\s-]*(?:[\w-]+\s+){0,3}?(?:more|fewer|less|higher|lower|above|below|ahead|behind|apart|better|worse|dearer|cheaper|longer|shorter|older|younger|bigger|larger|smaller|left|short|extra|further|additional|remaining|points?|gap|difference|margin|rise|fall|drop|increase|decrease|gain|lead)\b/i,
+    /^[\s-]*(?:[\w%-]+\s+){0,3}?(?:to go(?=\W*$|[.,;:])|more|fewer|less|higher|lower|above|below|ahead|behind|apart|better|worse|dearer|cheaper|longer|shorter|older|younger|bigger|larger|smaller|left|short|extra|further|additional|remaining|points?|gap|difference|margin|rise|fall|drop|increase|decrease|gain|lead)\b/i,
   ],
   [
     'sum',
@@ -49,7 +50,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
 const beforehand: readonly (readonly [Cue, RegExp])[] = [
   [
     'difference',
-    /\b(?:by|another|additional|extra|further|gap|differences?|margin|beat|leaves?|leaving|left|remaining|gained|lost|lead|shortfall|surplus|excess|others?|up|down|rose|fell|than|added|only)\W+(?:[\w%-]+\W+){0,3}$|\b(?:rise|increase|drop|fall|gain|decline|decrease|cut|growth)\s+of\s+$/i,
+    /\b(?:by|another|additional|extra|further|gap|differences?|margin|beat|leaves?|leaving|left|remaining|gained|lost|lead|shortfall|surplus|excess|lack(?:s|ed|ing)?|miss(?:es|ed|ing)?|short of|others?|up|down|rose|fell|than|added|only)\W+(?:[\w%-]+\W+){0,3}$|\b(?:rise|increase|drop|fall|gain|decline|decrease|cut|growth)\s+of\s+$/i,
   ],
   [
     'sum',
@@ -85,6 +86,9 @@ const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b
 export const horizon =
   /^\W*(?:over|in|within|for)\s+(?:the\s+(?:next|coming|first)\s+)?(?:\d+|[a-z]+)\s+(?:years|months|weeks|days)\b.{0,80}\b(?:would|could)\b/i;
 
+/** "200 × £3", written out. */
+const multiplied = /\d[^\d,.;]{0,20}×\s*[^\d,.;]{0,3}\d/;
+
 const changed =
   /\b(?:r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owth)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|los(?:t|es|e|ing)|slip(?:s|ped)?|slid(?:e|es)?|shr(?:ink|inks|ank|unk)|cut|up|down|more|less|fewer|higher|lower|change[sd]?|swing|plunge[sd]?|tumble[sd]?|expand(?:s|ed)?|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement))\b/i;
 
@@ -99,8 +103,9 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   if (/\bevery\s+$/i.test(left)) found.delete('each');
   if (yearly.test(sentence)) found.add('yearly');
   if (horizon.test(sentence)) found.add('horizon');
-  // In "add up to" the bound has taken two of the words.
-  if (/\badd(?:s|ed|ing)?\s+$/i.test(left) && /^up to\b/i.test(sentence.slice(start, end))) found.add('sum');
+  if (multiplied.test(sentence)) found.add('product');
+  // "(223 × £1.39)": what is multiplied may itself be worked out.
+  if (/^[^\d,.;]{0,20}×/.test(right)) found.add('difference').add('sum');
   if (
     changed.test(sentence.slice(Math.max(0, start - 60), start)) ||
     changed.test(sentence.slice(end, end + 30))

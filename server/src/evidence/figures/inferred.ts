@@ -1,5 +1,6 @@
 /** Figures that follow from what a source tells without its ever giving the number: firsts, pairs, the writer's own counting. */
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import { encloses, type Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
 
@@ -43,6 +44,29 @@ export const isPastYear = ({ kind, unit, low, amount }: Figure, text: string): b
     text.slice(Math.max(0, amount.start - 12), amount.start),
   ) ||
     /^\s+(?:ago|before|earlier|later|previously)\b/i.test(text.slice(amount.end, amount.end + 14)));
+
+/** "We recommend that it be at least 85%": what the writer asks for is for no source to say. */
+export const isProposed = (before: string): boolean => proposal.test(before.replace(aside, ' '));
+
+const aside = /,[ \u00a0](?:which|who|whose|where)[ \u00a0][^,;:.]*,/giu;
+
+const proposal =
+  /\b(?:we|I)[ \u00a0](?:(?:would|will|shall|also|now|\p{L}+ly)[ \u00a0])*(?:recommend|propose|suggest|urge|ask|call|should|must|ought)\b(?:(?!\b(?:which|who|whose|where|because|since|as|although|while)\b)[^.:;“"])*$/iu;
+
+/** "Another nine years, that is, until 2033", where the draft has told of 2024. */
+export function isReckonedYear({ date, span }: Figure, figures: readonly Figure[], sentence: Span): boolean {
+  const year = date?.month === undefined && date?.span === undefined ? date?.year : undefined;
+  if (year === undefined) return false;
+  const apart = figures.filter(
+    (one) => one.kind === 'duration' && one.unit === 'year' && encloses(sentence, one.span),
+  );
+  return figures.some(
+    (other) =>
+      other.span !== span &&
+      other.date?.year !== undefined &&
+      apart.some(({ low }) => Math.abs(year - other.date!.year!) === low),
+  );
+}
 
 /** "One bed for every six of them": the two together are what may be stated. */
 const isRate = (text: string, { amount }: Figure): boolean =>

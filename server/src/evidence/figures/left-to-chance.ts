@@ -31,6 +31,8 @@ export function silent({ figure, concept }: Claim, reckoning: Reckoning | undefi
  */
 export function trust(result: Result, rival: Rival | undefined, isTold = false): number {
   if (!rival || rival.contested || rival.affinity < 0.35) return 1;
+  // Three and more that the draft has all told of are no coincidence.
+  if (result.operands.length > 2 && result.operands.every(({ cited, fact }) => cited && fact)) return 1;
   const apart = spread(result);
   if (apart < 3 && result.operands.some(({ fact }) => fact === rival.fact)) return 0.5;
   if (rival.affinity < 0.6) return 0.5;

@@ -197,6 +197,9 @@ const holds = ({ low, high, date }: Figure, numeral: number): boolean =>
 /** What returns by the year: its number is as many years ago. */
 const recurring = new Set(['anniversary', 'birthday', 'year', 'season', 'edition', 'annual'].map(stemOf));
 
+/** "Four years running" for the fourth time. */
+const onEnd = new Set(['running', 'row', 'succession'].map(stemOf));
+
 const quarter = stemOf('quarter');
 
 function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stems']): boolean {
@@ -213,7 +216,12 @@ function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stem
         (source.kind === 'duration' || source.kind === 'age' || (bare && next !== 'year'))
       );
     case 'duration':
-      return source.kind === 'ordinal' && (source.unit === figure.unit || stems.has(stemOf(figure.unit)));
+      return (
+        source.kind === 'ordinal' &&
+        (source.unit === figure.unit ||
+          stems.has(stemOf(figure.unit)) ||
+          (next !== undefined && onEnd.has(next)))
+      );
     case 'count':
       if (source.kind === 'date' || source.kind === 'time') return figure.unit === '' && figure.low > 1000;
       if (figure.unit === '') return source.kind !== 'ordinal';

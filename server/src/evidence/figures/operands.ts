@@ -163,7 +163,7 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
     return { ...figure, kind: last.kind, unit: last.unit };
   if (figure.low < 100) return figure;
   // "Wheat came to 13.1m tonnes, maize to 6.2m, barley to 2.8m."
-  const listed = figure.low >= 1e5 ? before : facts.slice(Math.max(0, at - 1), at);
+  const listed = figure.low >= 1e5 ? before : before.slice(-1);
   // "It spent 23 million euros. In 2019 it was 6 million."
   const told = before.length === 0 ? statementBefore(statement)?.facts.findLast(isAmount) : undefined;
   const amount = [listed.findLast(isAmount), facts[at + 1], told].find(

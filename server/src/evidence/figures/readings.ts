@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { readScale } from '../../annotate/figures/scale.ts';
 import { isDistance, isPoints } from './figure-kinds.ts';
 import { fall } from './matches.ts';
-import { otherKind } from './multiples.ts';
+import { otherKinds } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 
 /**
@@ -38,6 +38,9 @@ export function readingsOf(
     fall.test(text.slice(Math.max(0, amount.start - 60), amount.start))
   )
     return [figure, { ...figure, low: -figure.high, high: -figure.low }];
+  // "From zero to 4%" where a source has "at zero".
+  if (figure.low === 0 && figure.high === 0 && withUnit.has(kind))
+    return [figure, { ...figure, kind: 'count', unit: '' }];
   const quarter = quarterOf(figure, text);
   if (quarter) return [figure, quarter];
   // In the fourth year, three have passed.
@@ -68,8 +71,7 @@ export function readingsOf(
         ),
       ];
   }
-  const other = otherKind(figure, text);
-  return other ? [figure, other] : [figure];
+  return [figure, ...otherKinds(figure, text)];
 }
 
 /** The nearest with a unit; of "by 0.4 points over five years and by 0.3 over ten" the points too, which lie behind the years. */
@@ -126,7 +128,7 @@ const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
     text.slice(Math.max(0, start - 16), start),
   ) ||
   (/\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
-    /^\s*(?:[.,;:!?)]|$|(?:of|in|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
+    /^\s*(?:[.,;:!?)]|$|(?:of|in|by|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
       text.slice(end, end + 12),
     ));
 

@@ -2,7 +2,7 @@
 
 /** A conclusion, or a total. */
 const concluding =
-  /\b(?:thus|hence|therefore|(?:that|which) (?:is|was|comes|came|means|makes|leaves|implies|would (?:be|come|mean|make|leave))|that[’']s|i\.\s?e\.|in all|all told|altogether|com(?:es?|ing) to|came to|means that|impl(?:y|ies|ied)|works? out|working out|amounts? to|adds? up|on average|in total|per head|a head)\b|,\s+then,/i;
+  /\b(?:thus|hence|therefore|(?:that|which) (?:is|was|comes|came|means|makes|leaves|implies|would (?:be|come|mean|make|leave))|that[’']s|i\.\s?e\.|in other words|put differently|in all|all told|altogether|com(?:es?|ing) to|came to|means that|impl(?:y|ies|ied)|works? out|working out|amounts? to|adds? up|on average|in total|per head|a head)\b|,\s+then,/i;
 /** "That makes": a sentence that reckons with what stands before it. */
 const takesUp = /^\W*(?:that|this)(?:[’']s)?\s+(?:is|was|makes?|made|means|leaves|comes|amounts|adds)\b/i;
 /** A case that the writer makes up to reckon with. */

@@ -3,7 +3,7 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
-import { isToldOnlyBy, neighbours, sameClaim } from './affinity.ts';
+import { isToldOnlyBy, neighbours, sameClaim, takesUp } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
 import { isDistance } from './figure-kinds.ts';
@@ -149,12 +149,42 @@ export function statedSupport(
       ((ofOneSort && sharesMore(match.fact, rival.fact, claim, stating)) ||
         isTakenUp(match.fact, rival.fact, claim, text, sentence));
     const isTold =
-      rival !== undefined && isToldOnlyBy(match.fact.statement, rival.fact.statement, claim, index);
+      rival !== undefined &&
+      (isToldOnlyBy(match.fact.statement, rival.fact.statement, claim, index) ||
+        takesUp(rival.fact, match.fact, claim));
     const support = matched(figure, match, ofOneSort, rival, vague || isAtHome || isTold, nearest);
+    // A cap of 20 is told of by "no more than 20" too.
+    const { bound } = match.fact.figure;
+    if (
+      support.verdict === 'approximate' &&
+      figure.bound === 'exactly' &&
+      (bound === 'at most' || bound === 'at least') &&
+      limit.test(text.slice(sentence.start, sentence.end))
+    )
+      return { ...support, verdict: 'supported' };
+    // "Next year" may be the very year.
+    const nextYear =
+      support.verdict === 'misplaced' && figure.date
+        ? statements
+            .slice(0, closest)
+            .map((statement) => meantIn(claim, statement, index))
+            .find((fact) => fact !== undefined)
+        : undefined;
+    if (nextYear) return { figure, verdict: 'supported', evidence: nextYear, nearest };
     const isDoubtful =
       (support.verdict === 'misplaced' &&
         (match.affinity < related || match.relation !== 'same' || isDistance(figure, text))) ||
-      (support.verdict === 'approximate' && match.affinity < related);
+      (support.verdict === 'approximate' &&
+        (match.affinity < related || (figure.kind === 'ratio' && match.fact.figure.kind === 'count')));
+    // "More than half" is a way of speaking.
+    if (support.verdict === 'approximate' && figure.kind === 'fraction' && match.affinity < sameClaim)
+      return {
+        figure,
+        verdict: 'open',
+        rival,
+        elsewhere: { figure, verdict: 'unchecked', nearest },
+        nearest,
+      };
     if (isDoubtful) return { figure, verdict: 'open', rival, elsewhere: support, nearest };
     // A part of what is counted is itself of that thing, and no two of anything else.
     const isOther =
@@ -213,6 +243,9 @@ const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>
 const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): boolean =>
   figure.magnitude === true && next !== undefined && !fact.statement.stems.has(next) && affinity < closely;
 const closely = 0.2;
+const limit = /\b(?:limit|cap|ceiling|quota|maximum|minimum|floor|threshold|total)(?:s|ped)?\b/i;
+/** So many of the sentences that are most about the claim may tell of its day by "next year". */
+const closest = 3;
 
 /** A year that the draft adds to a source's "in March" must be one that this source may mean. */
 function mayBeOfYear({ date }: Figure, { figure, document, statement }: Fact, index: EvidenceIndex): boolean {

@@ -11,7 +11,7 @@ import { horizon } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex, Fact } from './evidence-index.ts';
 import { exchangedEnds, turnedChange } from './exchanged-ends.ts';
-import { isInferred, isPastYear, isSigned } from './inferred.ts';
+import { isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
@@ -63,12 +63,13 @@ const surely = 0.8;
 
 /** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. Yields after each. */
 export function* supportSteps(annotations: Annotations, index: EvidenceIndex): Steps<Support[]> {
-  const { text } = annotations;
   const places = yield* placesOf(annotations, index);
   // What is looked at for the first time is unpacked then, and there may be much of it.
   yield;
   const supports = (yield* workOut(places, annotations, index)).map((support, i) =>
-    support.verdict === 'open' ? settle(support as Open, places[i]!, text, index) : (support as Support),
+    support.verdict === 'open'
+      ? settle(support as Open, places[i]!, annotations, index)
+      : (support as Support),
   );
   const told = supports.map((support) =>
     isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' as const } : support,
@@ -167,7 +168,7 @@ const nearStart = 24;
 function settle(
   { rival, reversed, copied, elsewhere, nearest, untried }: Open,
   { claim, readings, sentence, statements, terse, reckoning }: Place,
-  text: string,
+  { text, figures }: Annotations,
   index: EvidenceIndex,
 ): Support {
   if (elsewhere) return elsewhere;
@@ -180,7 +181,16 @@ function settle(
     figure.kind === 'duration' &&
     figure.amount.start - sentence.start < nearStart &&
     horizon.test(text.slice(sentence.start, sentence.end));
-  if (isSupposed || figure.ofDocument || isSigned(text) || isPastYear(figure, text) || readings.some(follows))
+  const isOfWriter =
+    isProposed(text.slice(sentence.start, figure.amount.start)) || isReckonedYear(figure, figures, sentence);
+  if (
+    isSupposed ||
+    isOfWriter ||
+    figure.ofDocument ||
+    isSigned(text) ||
+    isPastYear(figure, text) ||
+    readings.some(follows)
+  )
     return { figure, verdict: 'unchecked', nearest };
   if (rival && reversed)
     return { figure, verdict: 'contradicted', evidence: rival.fact, slip: 'bound', nearest };

@@ -21,10 +21,11 @@ const closest = 3;
 const few = 3;
 const mostTables = 200;
 
-/** `rest` is what follows the figure in its sentence. */
+/** `before` and `rest` are what stands around the figure in its sentence. */
 export function tally(
   claim: Claim,
   cues: ReadonlySet<Cue>,
+  before: string,
   written: string,
   rest: string,
   statements: readonly Statement[],
@@ -42,7 +43,8 @@ export function tally(
   if (count === undefined || count < 3) return undefined;
   const told = firstOf(near.slice(0, closest), (statement) => toldTogether(count, claim, statement));
   if (told || count > longest) return told;
-  if (listAhead(rest) === count) return { working: `the list has ${count} items`, operands: [] };
+  if (listAhead(rest) === count || listBehind(before) === count)
+    return { working: `the list has ${count} items`, operands: [] };
   if (
     near.some(
       (statement) => sharesNoun(claim, statement) && listLengths(sentenceOf(statement)).includes(count),
@@ -124,13 +126,17 @@ function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | und
   return undefined;
 }
 
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+export function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const found = find(item);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** The names before a colon: "Ayton, Beal and Cray had most of them: three of the ten towns". */
+const listBehind = (before: string): number | undefined =>
+  /:\s[^:]*$/.test(before) ? listLengths(before.slice(0, before.lastIndexOf(':')))[0] : undefined;
 
 /** The number of items after a colon: "three lines are of $3bn: England, Mexico and Italy". */
 function listAhead(rest: string): number | undefined {

@@ -20,7 +20,7 @@ import type { Reckoning } from './reckoning-words.ts';
 import type { Open } from './stated.ts';
 import type { Support } from './support.ts';
 import { isOfStrangers } from './table-strangers.ts';
-import { tally } from './tallies.ts';
+import { firstOf, tally } from './tallies.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
@@ -202,7 +202,15 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const found =
     derivation ??
     (round === 0
-      ? tally(claim, cues, text.slice(start, end), text.slice(end, sentence.end), statements, index)
+      ? tally(
+          claim,
+          cues,
+          text.slice(sentence.start, start),
+          text.slice(start, end),
+          text.slice(end, sentence.end),
+          statements,
+          index,
+        )
       : undefined);
   if (found?.isDoubtful) return { figure, verdict: 'unchecked', nearest };
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
@@ -285,11 +293,3 @@ type Stated = Support & { readonly evidence: Fact };
 const isStated = (support: Support | Open): support is Stated =>
   (support.verdict === 'supported' || support.verdict === 'approximate') &&
   (support as Support).evidence !== undefined;
-
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}

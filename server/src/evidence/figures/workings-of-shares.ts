@@ -68,6 +68,34 @@ export const share: Working = {
     ),
 };
 
+/** "62 of the 200 came by train and 41 by bus: more than half": what the draft has told of from one sentence, added up. */
+export const shareOfParts: Working = {
+  asked: (_, figure) => isShare(figure),
+  gives: isShare,
+  onlyAsked: true,
+  *results(_, operands) {
+    const told = operands.filter(
+      (one) => one.cited && one.statement && one.dimension !== 'share' && !one.figure.date,
+    );
+    for (const whole of told.slice(0, mostParts))
+      for (const statement of new Set(told.map((one) => one.statement))) {
+        const parts = told
+          .filter((one) => one.statement === statement && one !== whole && one.dimension === whole.dimension)
+          .sort((a, b) => a.figure.amount.start - b.figure.amount.start);
+        const sum = parts.reduce((total, { value }) => total + value, 0);
+        if (parts.length > 1 && parts.length < mostParts && sum < whole.value)
+          yield {
+            value: (sum / whole.value) * 100,
+            working: () => `(${parts.map(({ written }) => written).join(' + ')}) ÷ ${whole.written}`,
+            operands: [...parts, whole],
+            tie: 'part',
+          };
+      }
+  },
+};
+/** A draft seldom adds up more than so many in its head. */
+const mostParts = 6;
+
 /** What an amount and a percentage that is told of beside it give, where no word asks for it. */
 const byPercentage = (...outcomes: readonly Outcome[]): Working => ({
   asked: () => false,
@@ -81,8 +109,12 @@ const byPercentage = (...outcomes: readonly Outcome[]): Working => ({
     ),
 });
 
-/** So many percent of an amount, and the whole of which an amount is so many percent. */
+/** So many percent of an amount, and how much they are beyond all of it; the whole of which an amount is so many percent. */
 export const part = byPercentage(
+  {
+    value: (a, p) => (p.value > 100 ? (a.value * (p.value - 100)) / 100 : Number.NaN),
+    working: (a, p) => `(${p.written} − 100%) of ${a.written}`,
+  },
   { value: (a, p) => (a.value * p.value) / 100, working: (a, p) => `${p.written} of ${a.written}` },
   { value: (a, p) => (a.value * 100) / p.value, working: (a, p) => `${a.written} ÷ ${p.written}` },
 );

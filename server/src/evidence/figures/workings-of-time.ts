@@ -118,6 +118,29 @@ export const rate: Working = {
   },
 };
 
+/** "Another nine years at that pace": what is left of a whole, by so much a year, all of which the draft has told of. */
+export const timeLeft: Working = {
+  asked: (cues, { kind }) => kind === 'duration' && (cues.has('further') || cues.has('time')),
+  gives: ({ kind }) => kind === 'duration',
+  onlyAsked: true,
+  *results(figure, operands) {
+    const unit = measure(figure).low / figure.low;
+    const told = operands
+      .filter(({ cited, fact, figure }) => cited && fact && !figure.date && figure.kind !== 'duration')
+      .slice(0, mostTold);
+    for (const whole of told)
+      for (const done of told)
+        for (const each of told)
+          if (whole.value > done.value && done.value > each.value && alike(whole, done) && alike(done, each))
+            yield {
+              value: ((whole.value - done.value) / each.value) * unit,
+              working: () => `(${whole.written} − ${done.written}) ÷ ${each.written}`,
+              operands: [whole, done, each],
+            };
+  },
+};
+const mostTold = 8;
+
 /** So many of each are in a year. */
 const inYear: ReadonlyMap<string, number> = new Map([
   ['year', 1],
@@ -157,9 +180,15 @@ export const perPeriod: Working = {
   },
 };
 
-/** How many of its period are in a year: 12 of "$28 a month" and of "a monthly payment of $28". */
+/** How many of its period are in a year: 12 of "$28 a month" and of "a monthly payment of $28", one of "$28 in 2019". */
 function periodOf({ figure: { per, amount }, fact }: Operand): number | undefined {
   if (per !== undefined) return inYear.get(per);
-  const before = fact?.passage.annotations.text.slice(Math.max(0, amount.start - 60), amount.start) ?? '';
-  return inYear.get(adjectives.get(adjective.exec(before)?.[1]?.toLowerCase() ?? '') ?? '');
+  if (!fact) return undefined;
+  const { text } = fact.passage.annotations;
+  const told = adjective.exec(text.slice(Math.max(0, amount.start - 60), amount.start))?.[1];
+  if (told) return inYear.get(adjectives.get(told.toLowerCase())!);
+  return inOneYear.test(text.slice(amount.end, fact.sentence.end)) ? 1 : undefined;
 }
+
+const inOneYear =
+  /^[^.;:,\d]{0,40}\b(?:in|for|during)\s+(?:the\s+year\s+)?(?:19|20)\d\d(?:[-–/]\d{2,4})?(?!\d)/;

@@ -16,12 +16,14 @@ import {
   grown,
   part,
   share,
+  shareOfParts,
 } from './workings-of-shares.ts';
 import {
   daysBetween,
   monthsBetween,
   perPeriod,
   rate,
+  timeLeft,
   yearsBetween,
   yearsSpanned,
 } from './workings-of-time.ts';
@@ -79,6 +81,14 @@ const difference: Working = {
       ...minus,
       tie: 'change',
     });
+    // "(205 × £20)", of which the 205 are the tons that it says before.
+    if (isBare(figure))
+      yield* pairs(
+        figure,
+        parts.filter((one) => one.figure.kind === 'measure'),
+        (a, b) => a.figure.unit === b.figure.unit && a.value > b.value && alike(a, b),
+        { ...minus, value: (a, b) => written(a) - written(b), tie: 'change' },
+      );
     // From below zero to above it, the two add up: a fall by 2% and a rise by 9%, a deficit and a surplus.
     yield* pairs(figure, parts, (a, b) => !a.isBelow && b.isBelow && alike(a, b), {
       value: plus.value,
@@ -88,11 +98,12 @@ const difference: Working = {
   },
 };
 
+const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
+
 /** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
 function mayBeDifference(figure: Figure, part: Operand): boolean {
-  const isBare = figure.kind === 'count' && figure.unit === '';
-  if (part.dimension === 'share') return isPoints(figure) || (isBare && figure.low < 100);
-  return !part.figure.date && (isBare || measure(figure).dimension === part.dimension);
+  if (part.dimension === 'share') return isPoints(figure) || (isBare(figure) && figure.low < 100);
+  return !part.figure.date && (isBare(figure) || measure(figure).dimension === part.dimension);
 }
 
 /** A list of more is no sum that a draft makes. */
@@ -105,7 +116,8 @@ const sum: Working = {
     const { dimension } = measure(figure);
     const parts = operands.filter((one) => one.dimension === dimension && isOfSort(figure, one));
     // A part of the whole is no part beside it: shares are added up only where they are told of together.
-    const together = (a: Operand, b: Operand) => !isShare(figure) || a.statement === b.statement;
+    const together = (a: Operand, b: Operand) =>
+      !isShare(figure) || (a.cited && b.cited) || a.statement === b.statement;
     yield* pairs(figure, parts, (a, b) => a.value >= b.value && together(a, b), plus);
     // Three and more only where they stand in one sentence: a list that the draft adds up.
     for (const [statement, isClose] of new Map(parts.map((part) => [part.statement, part.close]))) {
@@ -180,7 +192,7 @@ const mayBeHeads = ({ figure: { kind } }: Operand): boolean =>
 
 /** So much for each of so many. */
 const product: Working = {
-  asked: (cues) => cues.has('horizon'),
+  asked: (cues) => cues.has('horizon') || cues.has('product'),
   gives: (figure) => !isShare(figure),
   results: (figure, operands) => {
     const { dimension } = measure(figure);
@@ -247,6 +259,7 @@ export const workings: readonly Working[] = [
   furtherShare,
   sum,
   share,
+  shareOfParts,
   change,
   ratio,
   yearsSpanned,
@@ -263,6 +276,7 @@ export const workings: readonly Working[] = [
   reverse,
   product,
   rate,
+  timeLeft,
   neighboursSum,
   remainder,
 ];
