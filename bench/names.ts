@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import nlp from 'compromise';
 import { figures } from '../server/src/annotate/figures/figures.ts';
 import { mentions } from '../server/src/annotate/names/mentions.ts';
-import { paragraphs } from '../server/src/text/paragraph.ts';
+import { paragraphs } from '../server/src/text/paragraphs.ts';
 import { sentences } from '../server/src/text/sentences.ts';
 import { median } from './median.ts';
 

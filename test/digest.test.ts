@@ -6,7 +6,7 @@ import { digestOf } from '../server/src/evidence/digest.ts';
 import type { Passage } from '../server/src/evidence/document.ts';
 import { numeralsOf } from '../server/src/evidence/figures/numerals.ts';
 import { KnownWords } from '../server/src/evidence/known-words.ts';
-import { foldedVocables } from '../server/src/evidence/names/name-vocabulary.ts';
+import { foldedVocables } from '../server/src/evidence/names/vocables.ts';
 import { quoteWords } from '../server/src/evidence/quotations/quote-words.ts';
 import { termsOf } from '../server/src/evidence/terms.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';

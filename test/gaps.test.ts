@@ -11,7 +11,7 @@ import {
   spanInDocument,
   spanInText,
 } from '../server/src/text/gaps.ts';
-import { type Format, paragraphs } from '../server/src/text/paragraph.ts';
+import { type Format, paragraphs } from '../server/src/text/paragraphs.ts';
 import { slice } from '../server/src/text/span.ts';
 import { Workspace } from '../server/src/workspace/workspace.ts';
 import { figureText } from './harness/figure-text.ts';

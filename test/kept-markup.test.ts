@@ -5,7 +5,7 @@ import { withMarkupKept } from '../server/src/checks/kept-markup.ts';
 import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
 import { spanInDocument } from '../server/src/text/gaps.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
-import { paragraphs } from '../server/src/text/paragraph.ts';
+import { paragraphs } from '../server/src/text/paragraphs.ts';
 
 const around = [
   ['**', '**'],

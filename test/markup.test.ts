@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { offsetInDocument, offsetInText, spanInDocument } from '../server/src/text/gaps.ts';
-import { type Format, formatOf, paragraphs } from '../server/src/text/paragraph.ts';
+import { type Format, formatOf, paragraphs } from '../server/src/text/paragraphs.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 
 /** Each paragraph's kind and words. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frontMatter } from '../server/src/text/front-matter.ts';
 import { ignoreComments } from '../server/src/text/ignore-comment.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
-import { paragraphs } from '../server/src/text/paragraph.ts';
+import { paragraphs } from '../server/src/text/paragraphs.ts';
 import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 
 const markdown = (text: string) => paragraphs(text, 'markdown', frontMatter(text));

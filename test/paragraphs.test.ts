@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { frontMatter } from '../server/src/text/front-matter.ts';
 import { offsetInDocument, offsetInText, spanInDocument } from '../server/src/text/gaps.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
-import { type Format, paragraphs } from '../server/src/text/paragraph.ts';
+import { type Format, paragraphs } from '../server/src/text/paragraphs.ts';
 
 const texts = (text: string, format: Format) =>
   paragraphs(text, format, frontMatter(text)).map(

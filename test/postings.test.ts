@@ -1,8 +1,9 @@
 /** The search by shared words against a plain count over all sentences. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bestShared } from '../server/src/evidence/best-shared.ts';
 import { MergedPostings, type MergedWord } from '../server/src/evidence/merged-postings.ts';
-import { bestShared, postingsOf } from '../server/src/evidence/postings.ts';
+import { postingsOf } from '../server/src/evidence/postings.ts';
 import { Words } from '../server/src/evidence/words.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 

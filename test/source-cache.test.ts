@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ByteStore } from '../server/src/hosts/byte-store.ts';
 import { fileStore } from '../server/src/hosts/file-store.ts';
-import { type ByteStore, sourceCache } from '../server/src/hosts/source-cache.ts';
+import { sourceCache } from '../server/src/hosts/source-cache.ts';
 import { sqliteStore } from '../server/src/hosts/sqlite-store.ts';
 
 let root: string;

@@ -63,6 +63,28 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('no file needs itself by way of others', () => {
+    const needs = new Map(
+      files.map(({ name, imports }) => [
+        name,
+        imports
+          .filter((imported) => imported.startsWith('.'))
+          .map((imported) => path.posix.join(path.posix.dirname(name), imported)),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (name: string, way: readonly string[]): void => {
+      const from = way.indexOf(name);
+      if (from >= 0) circles.push([...way.slice(from), name].join(' → '));
+      if (from >= 0 || done.has(name)) return;
+      for (const next of needs.get(name) ?? []) follow(next, [...way, name]);
+      done.add(name);
+    };
+    for (const { name } of files) follow(name, []);
+    expect(circles).toEqual([]);
+  });
+
   test('packages with a door are imported there alone', () => {
     const wrong = files.flatMap(({ name, imports }) =>
       imports

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import { annotate } from '../../server/src/annotate/annotate.ts';
-import { paragraphs } from '../../server/src/text/paragraph.ts';
+import { paragraphs } from '../../server/src/text/paragraphs.ts';
 import { articles, line, megabytesOf } from './articles.ts';
 import { remove, startServer, temporary } from './server.ts';
 

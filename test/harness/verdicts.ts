@@ -1,8 +1,8 @@
 /** What the sources say of each figure of a draft, as lines that a table test can compare. */
 
-import type { Support } from '../../server/src/evidence/figures/support.ts';
+import type { Support } from '../../server/src/evidence/figures/verdict.ts';
 import { library } from '../../server/src/evidence/reading.ts';
-import type { Format } from '../../server/src/text/paragraph.ts';
+import type { Format } from '../../server/src/text/paragraphs.ts';
 import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument, readingOf } from '../../server/src/workspace/build.ts';

@@ -2,19 +2,7 @@
 import { type AnnotatedDocument, type Passage, passageAt, placeOf, wordsAt } from '../evidence/document.ts';
 import { type IgnoreComment, ignoreComments } from '../text/ignore-comment.ts';
 import { encloses, overlaps, type Span } from '../text/span.ts';
-import type { Finding } from './check.ts';
-
-/** An entry of `ignore:` in a policy-annotator.yaml or in front matter; one without a reason never gets here. */
-export interface AcceptedText {
-  readonly check: string;
-  /** The words in the draft, white space made single. */
-  readonly text: string;
-  readonly reason: string;
-  /** In the file that it stands in. */
-  readonly span: Span;
-  /** Where it stands in the folder's configuration; undefined for an entry of the draft's own front matter. */
-  readonly place?: { readonly uri: string; readonly line: number; readonly column: number };
-}
+import type { AcceptedText, Finding } from './check.ts';
 
 /** A comment with all that it covers: the line below it, or the whole paragraph that this line belongs to. */
 export interface Acceptance extends IgnoreComment {

@@ -2,7 +2,6 @@
 import type { Location } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
-import type { AcceptedText } from './accepted.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -44,4 +43,16 @@ export interface Check {
   readonly severity: Severity | 'off';
   /** `found` is what the checks before this one in the list have found, `accepted` what the settings accept of it. */
   run(reading: Reading, found: readonly Finding[], accepted: readonly AcceptedText[]): Iterable<Remark>;
+}
+
+/** An entry of `ignore:` in a policy-annotator.yaml or in front matter; one without a reason never gets here. */
+export interface AcceptedText {
+  readonly check: string;
+  /** The words in the draft, white space made single. */
+  readonly text: string;
+  readonly reason: string;
+  /** In the file that it stands in. */
+  readonly span: Span;
+  /** Where it stands in the folder's configuration; undefined for an entry of the draft's own front matter. */
+  readonly place?: { readonly uri: string; readonly line: number; readonly column: number };
 }

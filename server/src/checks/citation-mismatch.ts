@@ -1,5 +1,6 @@
 /** A claim whose citation names a source that does not have it, while another source does. */
-import { type Citation, citationOf } from '../evidence/citations.ts';
+import type { Citation } from '../evidence/citation.ts';
+import { citationOf } from '../evidence/citations.ts';
 import {
   type AnnotatedDocument,
   type Location,
@@ -9,7 +10,8 @@ import {
   wordsAt,
 } from '../evidence/document.ts';
 import { isSmall } from '../evidence/figures/inferred.ts';
-import type { Judgement, Reading } from '../evidence/reading.ts';
+import type { Judgement } from '../evidence/judgement.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
 import { citeInstead } from './cite-instead.ts';

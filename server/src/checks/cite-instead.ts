@@ -1,5 +1,5 @@
 /** The fix that cites another source in the way of the citation that stands there. */
-import type { Citation, ResolvedMark } from '../evidence/citations.ts';
+import type { Citation, ResolvedMark } from '../evidence/citation.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Pointer } from '../text/citation-marks.ts';

@@ -1,9 +1,10 @@
 /** A figure in the draft where a source states another for the same claim. */
 
-import { type Fact, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import type { Fact } from '../evidence/figures/fact.ts';
 import { isOfOtherPeriod } from '../evidence/figures/other-period.ts';
 import { isOffWeekday } from '../evidence/figures/same-date.ts';
-import type { Support } from '../evidence/figures/support.ts';
+import type { Support } from '../evidence/figures/verdict.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixesTo, relatedTo, type Stated } from './stated.ts';

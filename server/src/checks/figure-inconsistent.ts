@@ -2,9 +2,9 @@
 import { locate, type Passage } from '../evidence/document.ts';
 import { type Claim, claimOf, sameSort, wordingOf } from '../evidence/figures/claim.ts';
 import type { Claimed } from '../evidence/figures/claimed.ts';
-import type { Fact } from '../evidence/figures/evidence-index.ts';
+import type { Fact } from '../evidence/figures/fact.ts';
 import { relate } from '../evidence/figures/quantity.ts';
-import type { Support } from '../evidence/figures/support.ts';
+import type { Support } from '../evidence/figures/verdict.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';

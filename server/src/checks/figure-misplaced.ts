@@ -1,5 +1,7 @@
 /** A figure that a source states, but about something else, where the sources have another for what the draft says. */
-import { type Fact, writtenAmount } from '../evidence/figures/evidence-index.ts';
+
+import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import type { Fact } from '../evidence/figures/fact.ts';
 import { areApart, inYear, yearsOfFact } from '../evidence/figures/years.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';

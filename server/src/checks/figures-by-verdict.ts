@@ -1,7 +1,7 @@
 /** The figures of a draft that the sources' verdict fell on, placed in the draft. */
 import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import { locate } from '../evidence/document.ts';
-import type { Verdict } from '../evidence/figures/support.ts';
+import type { Verdict } from '../evidence/figures/verdict.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { overlaps, type Span } from '../text/span.ts';

@@ -1,8 +1,8 @@
 /** Runs the checks over a reading, with the severities that the writer's settings give them. */
 import type { Reading } from '../evidence/reading.ts';
-import { type AcceptedText, acceptsText, withoutAccepted } from './accepted.ts';
+import { acceptsText, withoutAccepted } from './accepted.ts';
 import { checks } from './all.ts';
-import type { Check, Finding, Severity } from './check.ts';
+import type { AcceptedText, Check, Finding, Severity } from './check.ts';
 import { withMarkupKept } from './kept-markup.ts';
 
 /** Severity by check id; a check that is not named keeps its own. */

@@ -2,8 +2,9 @@
 import { amountInCell } from '../annotate/figures/cell-figures.ts';
 import { isPlural } from '../annotate/figures/counted-noun.ts';
 import type { Bound, Figure } from '../annotate/figures/figure.ts';
-import { type Fact, factLocation, factWords, writtenAmount } from '../evidence/figures/evidence-index.ts';
-import type { Support } from '../evidence/figures/support.ts';
+import { factLocation, factWords, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import type { Fact } from '../evidence/figures/fact.ts';
+import type { Support } from '../evidence/figures/verdict.ts';
 import type { CellFrame } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix } from './check.ts';

@@ -1,25 +1,14 @@
 /** Which sources each claim of a draft cites: the nearest mark behind it in its sentence, and those that stand with it. */
 
-import { type CitationMark, citationMarks, type Pointer } from '../text/citation-marks.ts';
+import { citationMarks, type Pointer } from '../text/citation-marks.ts';
 import { offsetInDocument, offsetInText } from '../text/gaps.ts';
 import { push } from '../text/multimap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
+import type { Citation, ResolvedMark } from './citation.ts';
 import { type AnnotatedDocument, locate, type Passage, placeOf } from './document.ts';
 import { lazily } from './lazily.ts';
 import { type CellCitations, cellCitations, citationOfCell } from './tables/table-citations.ts';
-
-/** Marks that stand together, with the sources that they name. */
-export interface Citation {
-  readonly span: Span;
-  readonly marks: readonly ResolvedMark[];
-  /** Empty where one of the marks may name something else than the sources at hand. */
-  readonly sources: readonly AnnotatedDocument[];
-}
-
-export interface ResolvedMark extends CitationMark {
-  readonly named: readonly { readonly pointer: Pointer; readonly source: AnnotatedDocument }[];
-}
 
 export interface Citations {
   /** In order of the draft. */

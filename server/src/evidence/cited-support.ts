@@ -1,20 +1,15 @@
 /** A citation narrows what is said of a claim to the sources that it names; what only another source has is told. */
 
 import type { Span } from '../text/span.ts';
-import { type Citation, type Citations, citationOf } from './citations.ts';
+import type { Citation } from './citation.ts';
+import { type Citations, citationOf } from './citations.ts';
 import type { AnnotatedDocument } from './document.ts';
-import type { Support } from './figures/support.ts';
+import type { Support } from './figures/verdict.ts';
+import type { Judgement, Miscited } from './judgement.ts';
 import type { QuoteSupport } from './quotations/quotes.ts';
-import type { Judgement } from './reading.ts';
 
 /** What the given sources say of the judgement's passage, by themselves. */
 export type Narrowed = (sources: readonly AnnotatedDocument[]) => Omit<Judgement, 'passage'>;
-
-/** A figure or quotation of which only another source has what the draft cites for it. */
-export interface Miscited {
-  readonly citation: Citation;
-  readonly support: Support | QuoteSupport;
-}
 
 export function narrowed(
   judgement: Judgement,

@@ -12,19 +12,8 @@ import { numeralsOf } from './figures/numerals.ts';
 import { slashOrder } from './figures/slash-dates.ts';
 import { type Chunk, chunksIn, KnownWords } from './known-words.ts';
 import { addMentions } from './names/mention-columns.ts';
-import { type Capital, neighbours } from './names/name-vocabulary.ts';
+import { type Capital, neighbours } from './names/vocables.ts';
 import { termsOf } from './terms.ts';
-
-/** What a source's digest is had from. It is not held: who puts many together holds the whole. */
-export interface KeptDigest {
-  /** Characters of the source's text, and how many passages it has. */
-  readonly length: number;
-  readonly passages: number;
-  /** What the source is kept by across starts; undefined where it is not. */
-  readonly key?: string;
-  /** Undefined where it is kept elsewhere. */
-  readonly packed: () => Digest | undefined;
-}
 
 /** Below this length too many names are a letter apart. */
 const shortestName = 4;

@@ -7,7 +7,7 @@ import { firstIndex } from '../text/ordered.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { encloses, type Span, slice, touches } from '../text/span.ts';
-import type { KeptDigest } from './digest.ts';
+import type { Digest } from './columns.ts';
 
 /** A paragraph in its document. Annotations are relative to its text. */
 export interface Passage extends Placed {
@@ -27,6 +27,17 @@ export interface AnnotatedDocument {
   readonly provenance?: Provenance;
   /** Of a source, where it was made when the source was read. */
   readonly digest?: KeptDigest;
+}
+
+/** What a source's digest is had from. It is not held: who puts many together holds the whole. */
+export interface KeptDigest {
+  /** Characters of the source's text, and how many passages it has. */
+  readonly length: number;
+  readonly passages: number;
+  /** What the source is kept by across starts; undefined where it is not. */
+  readonly key?: string;
+  /** Undefined where it is kept elsewhere. */
+  readonly packed: () => Digest | undefined;
 }
 
 /** The same but for that; what of it is worked out when it is asked for stays so. */

@@ -1,7 +1,7 @@
 /** What a stretch of text between blanks comes to, worked out once: the words of sources come again and again. */
 
 import { numeralsOf } from './figures/numerals.ts';
-import { type Capital, foldedVocables, isCapital } from './names/name-vocabulary.ts';
+import { type Capital, foldedVocables, isCapital } from './names/vocables.ts';
 import { quoteWords } from './quotations/quote-words.ts';
 import { stemOf, termsOf } from './terms.ts';
 

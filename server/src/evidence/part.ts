@@ -1,98 +1,24 @@
 /** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
 
-import { firstIndex } from '../text/ordered.ts';
-import type { Steps } from '../text/steps.ts';
-import { type Digest, joined, startOf } from './columns.ts';
-import { digestIn, mentionDigest } from './digest.ts';
-import type { AnnotatedDocument, Passage } from './document.ts';
+import type { AnnotatedDocument } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
-import { KnownWords } from './known-words.ts';
 import { lazily, stepwise } from './lazily.ts';
 import { Lexicon } from './lexicon.ts';
 import { NamePart } from './names/name-part.ts';
 import { VocabularyPart } from './names/vocabulary-part.ts';
 import { postingsOf } from './postings.ts';
 import { QuotePart } from './quotations/quote-part.ts';
+import { SourceRun } from './source-run.ts';
 import { hashOf } from './words.ts';
 
-/** A passage of a part. */
-export interface Place {
-  readonly document: AnnotatedDocument;
-  /** The place of the document among those of its part. */
-  readonly nth: number;
-  readonly passage: Passage;
-}
-
-export class Part {
-  readonly documents: readonly AnnotatedDocument[];
-  /** The names of all parts of a library. */
-  readonly lexicon: Lexicon;
-  readonly digest = stepwise(() => this.joined());
-  private given: Digest | undefined;
-  /** How many passages there are up to the end of each document. */
-  private readonly ends: Uint32Array;
+/** A run of sources with the indexes of what they state, say and name, each made when it is first asked for. */
+export class Part extends SourceRun {
   readonly evidence = stepwise(() => EvidencePart.of(this));
   readonly quotes = lazily(() => new QuotePart(this));
   /** Words in brackets, each as often as it stands there. */
   readonly labels = lazily(() => postingsOf([{ values: this.digest().labels }]));
   readonly names = stepwise(() => NamePart.of(this));
   readonly vocabulary = lazily(() => new VocabularyPart(this));
-
-  constructor(documents: readonly AnnotatedDocument[], lexicon: Lexicon) {
-    this.documents = documents;
-    this.lexicon = lexicon;
-    let passages = 0;
-    this.ends = Uint32Array.from(documents, (document) => {
-      passages += document.digest?.passages ?? document.passages.length;
-      return passages;
-    });
-  }
-
-  /** A digest from elsewhere, so that those of the documents need not be joined. */
-  give(digest: Digest): void {
-    this.given = digest;
-  }
-
-  get hasDigest(): boolean {
-    return this.given !== undefined;
-  }
-
-  private *joined(): Steps<Digest> {
-    if (this.given) return this.given;
-    const digests: Digest[] = [];
-    const known = new KnownWords();
-    for (const document of this.documents) {
-      digests.push(yield* digestIn(document, known));
-      yield;
-    }
-    return yield* joined(digests);
-  }
-
-  /** The columns of mentions; those of a text without a digest alone, for that is read again at each stroke. */
-  *mentions(): Steps<Digest> {
-    if (this.documents.every(({ digest }) => digest)) return yield* this.digest.steps();
-    return yield* joined(this.documents.map(({ passages }) => mentionDigest(passages)));
-  }
-
-  /** Whether it is made of these very documents. */
-  has(documents: readonly AnnotatedDocument[]): boolean {
-    return (
-      this.documents.length === documents.length &&
-      this.documents.every((document, nth) => document === documents[nth])
-    );
-  }
-
-  /** Passages by number, those of all documents one after another. */
-  passage(at: number): Place {
-    const nth = firstIndex(this.ends, (end) => end > at);
-    const document = this.documents[nth]!;
-    return { document, nth, passage: document.passages[at - startOf(this.ends, nth)]! };
-  }
-
-  /** The document of a passage. */
-  documentOf(at: number): AnnotatedDocument {
-    return this.documents[firstIndex(this.ends, (end) => end > at)]!;
-  }
 }
 
 /** About so many sources make a part, of so many characters at the most. */

@@ -4,11 +4,11 @@ import type { Annotations } from '../annotate/annotate.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Citations, type Find, finder } from './citations.ts';
-import type { Miscited } from './cited-support.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
-import { type Claimed, claimedIn } from './figures/claimed.ts';
+import { claimedIn } from './figures/claimed.ts';
 import { type EvidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
-import { type Support, supportSteps } from './figures/support.ts';
+import { supportSteps } from './figures/support.ts';
+import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { type DraftedName, draftedNames } from './names/drafted-names.ts';
 import {
@@ -37,17 +37,6 @@ export interface Problem {
   readonly instead?: string | undefined;
   /** It is said of the folder's configuration, and so of each draft that lies below it. */
   readonly isOfFolder?: true;
-}
-
-/** One paragraph of the draft with what the sources say of it. */
-export interface Judgement {
-  readonly passage: Passage;
-  readonly supports: readonly Support[];
-  readonly quotes: readonly QuoteSupport[];
-  /** What each of the figures is said of, in the order of `supports`. */
-  readonly claimed: () => readonly (Claimed | undefined)[];
-  /** What is borne out by another source than the one that the draft cites. */
-  readonly miscited?: readonly Miscited[];
 }
 
 /** Where the sources' sentences are found by what they state and say. */
@@ -194,9 +183,6 @@ export function* judgeSteps(
 /** All at once. */
 export const judge = (...given: Parameters<typeof judgeSteps>): Omit<Judgement, 'passage'> =>
   runAtOnce(judgeSteps(...given));
-
-/** Footnotes hold page numbers and dates of access, not claims. */
-export const isJudged = (passage: Passage): boolean => passage.kind !== 'note';
 
 export const entitiesOf = (draft: AnnotatedDocument, { entities }: Library): EntityTable =>
   entityTable(draft, entities);

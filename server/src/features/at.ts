@@ -1,7 +1,7 @@
 /** What lies under the cursor: a figure, a name or a quotation, the smallest first. */
 import type { Mention } from '../annotate/names/mention.ts';
 import { type Location, locate, passageAt } from '../evidence/document.ts';
-import type { Support } from '../evidence/figures/support.ts';
+import type { Support } from '../evidence/figures/verdict.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';

@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, passageAt, sentenceOf } from '../evidence/document.ts';
-import { formatOf } from '../text/paragraph.ts';
+import { formatOf } from '../text/paragraphs.ts';
 import { draftFacts } from './facts.ts';
 import { newNote } from './footnotes.ts';
 import { locator } from './locator.ts';

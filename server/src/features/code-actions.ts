@@ -12,7 +12,7 @@ import {
 import type { Finding } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { passageAt } from '../evidence/document.ts';
-import { type Format, formatOf } from '../text/paragraph.ts';
+import { type Format, formatOf } from '../text/paragraphs.ts';
 import { cite, citeKind } from './cite.ts';
 import { diagnostic, diagnosticSource } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';

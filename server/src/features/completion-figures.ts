@@ -4,9 +4,9 @@ import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import { locate, passageAt, sentenceAround } from '../evidence/document.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { termsOf } from '../evidence/terms.ts';
-import type { Offer } from './completion.ts';
 import { likelyPassages } from './likely-passages.ts';
 import { locator } from './locator.ts';
+import type { Offer } from './offer.ts';
 
 /** A list that is longer is not read. */
 const most = 100;

@@ -3,8 +3,8 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, type Location, openingOf } from '../evidence/document.ts';
 import { borneOutBefore } from './borne-out.ts';
-import type { Cursor, Offer } from './completion.ts';
 import { locator, placeWords } from './locator.ts';
+import type { Cursor, Offer } from './offer.ts';
 import { shortList } from './short-list.ts';
 
 const pandoc = /(?<![\w.@])@([\w:.#$%&+?<>~/-]*)$/;

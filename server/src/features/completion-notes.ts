@@ -3,11 +3,11 @@ import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-lan
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, openingOf, wordsAt } from '../evidence/document.ts';
 import { notesIn } from '../text/citation-marks.ts';
-import { formatOf } from '../text/paragraph.ts';
+import { formatOf } from '../text/paragraphs.ts';
 import { borneOutBefore } from './borne-out.ts';
-import type { Cursor, Offer } from './completion.ts';
 import { newNote, says } from './footnotes.ts';
 import { locator } from './locator.ts';
+import type { Cursor, Offer } from './offer.ts';
 import { rangeOf } from './ranges.ts';
 import { shortList } from './short-list.ts';
 

@@ -1,14 +1,14 @@
 /** The sources' own words to be quoted: what they quote themselves, and any sentence of theirs that goes on as typed. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { locate, type Passage } from '../evidence/document.ts';
-import type { Place } from '../evidence/part.ts';
 import { exactStarts } from '../evidence/quotations/quote-index.ts';
 import { quoteWords } from '../evidence/quotations/quote-words.ts';
 import type { Indexes, Reading } from '../evidence/reading.ts';
+import type { Place } from '../evidence/source-run.ts';
 import type { Span } from '../text/span.ts';
-import type { Offer } from './completion.ts';
 import { likelyPassages } from './likely-passages.ts';
 import { locator } from './locator.ts';
+import type { Offer } from './offer.ts';
 
 /** A list that is longer is not read. */
 const most = 50;

@@ -6,8 +6,8 @@ import type { Entity } from '../evidence/names/entities.ts';
 import { isAddress } from '../evidence/names/person-titles.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { spanInDocument } from '../text/gaps.ts';
-import type { Cursor, Offer } from './completion.ts';
 import { locator } from './locator.ts';
+import type { Cursor, Offer } from './offer.ts';
 
 /** Fewer letters begin too many words. */
 const enough = 3;

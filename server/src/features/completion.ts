@@ -1,4 +1,5 @@
 /** Completion: names and offices, figures with what they are figures of, the sources' own words inside quotation marks, citations. */
+
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -7,7 +8,6 @@ import {
   type Position,
 } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
-import type { Location } from '../evidence/document.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
@@ -17,6 +17,7 @@ import { noteItems } from './completion-notes.ts';
 import { quoteItems } from './completion-quotes.ts';
 import { holdersBefore, roleItems, rolesOf } from './completion-roles.ts';
 import { markup, sentenceQuote } from './markup.ts';
+import type { Cursor, Offer } from './offer.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 import { longest } from './short-list.ts';
 
@@ -30,24 +31,6 @@ export interface CompletionData {
   readonly source: string;
   readonly start: number;
   readonly end: number;
-}
-
-export interface Cursor {
-  readonly offset: number;
-  /** What stands before it on its line. */
-  readonly before: string;
-}
-
-/** An item before it knows its draft. */
-export interface Offer {
-  readonly item: Omit<CompletionItem, 'data' | 'textEdit'>;
-  readonly newText: string;
-  /** The same for editors that read snippets. */
-  readonly snippet?: string;
-  readonly evidence: Location;
-  /** What it takes the place of: these words before the cursor, and so many characters behind it. */
-  readonly written: string;
-  readonly closing?: number;
 }
 
 /** `trigger` is the character that asked, undefined where the writer did. */

@@ -3,7 +3,7 @@
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, locate, sentenceAround } from '../evidence/document.ts';
 import { factLocation } from '../evidence/figures/evidence-index.ts';
-import type { Support, Verdict } from '../evidence/figures/support.ts';
+import type { Support, Verdict } from '../evidence/figures/verdict.ts';
 import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { firstIndex } from '../text/ordered.ts';

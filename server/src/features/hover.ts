@@ -3,8 +3,9 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-typ
 import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { wordsAt } from '../evidence/document.ts';
-import { type Fact, factLocation, writtenAmount } from '../evidence/figures/evidence-index.ts';
-import type { Support } from '../evidence/figures/support.ts';
+import { factLocation, writtenAmount } from '../evidence/figures/evidence-index.ts';
+import type { Fact } from '../evidence/figures/fact.ts';
+import type { Support } from '../evidence/figures/verdict.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';

@@ -1,6 +1,6 @@
 /** Where to look for what may be offered: the likely places of all sources, then every place of as many sources as take no time. */
 import type { AnnotatedDocument, Passage } from '../evidence/document.ts';
-import type { Place } from '../evidence/part.ts';
+import type { Place } from '../evidence/source-run.ts';
 
 type Found = Pick<Place, 'document' | 'passage'>;
 

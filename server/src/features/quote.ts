@@ -5,7 +5,7 @@ import { passageAt } from '../evidence/document.ts';
 import { exactStarts, wordsLocation } from '../evidence/quotations/quote-index.ts';
 import { quoteWords } from '../evidence/quotations/quote-words.ts';
 import { notesIn } from '../text/citation-marks.ts';
-import { formatOf } from '../text/paragraph.ts';
+import { formatOf } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import { newNote, says } from './footnotes.ts';
 import { locator } from './locator.ts';

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ByteStore } from './source-cache.ts';
+import type { ByteStore } from './byte-store.ts';
 
 /** Milliseconds after which the use of a file is written down again. */
 const useStep = 86_400_000;

@@ -1,21 +1,14 @@
 /** Keeps results in a folder across starts: in SQLite where this Node has it, otherwise in files. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { HostCache } from '../protocol/files.ts';
 import type { StoreAtHand } from '../workspace/source-reader.ts';
+import type { ByteStore } from './byte-store.ts';
 import { fileStore } from './file-store.ts';
 import { sqliteStore } from './sqlite-store.ts';
-
-/** Bytes by key. All functions may throw or reject, which counts as not having it. */
-export interface ByteStore {
-  get(key: string): Uint8Array | undefined | Promise<Uint8Array | undefined>;
-  put(key: string, value: Uint8Array): unknown;
-  clear(): unknown;
-  /** Only of a store that gets at once: whether it has all of these; `used` says that they are in use. */
-  holds?(keys: readonly string[], used: boolean): boolean;
-}
 
 /** Bytes in all; what was not used for longest goes first. */
 const mostBytes = 500 * 1024 * 1024;

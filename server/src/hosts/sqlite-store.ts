@@ -1,7 +1,7 @@
 /** Bytes by key in a database of Node's own SQLite, which several servers may have open at once. */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { ByteStore } from './source-cache.ts';
+import type { ByteStore } from './byte-store.ts';
 
 /** As much of `node:sqlite` as is used here; the oldest Node that this runs on does not have it. */
 interface Sqlite {

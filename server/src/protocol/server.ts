@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentExtensions } from '../readers/reader.ts';
-import type { Format } from '../text/paragraph.ts';
+import type { Format } from '../text/paragraphs.ts';
 import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { defaultSettings, readSettings } from '../workspace/settings.ts';
 import { originalOf } from '../workspace/source-view.ts';

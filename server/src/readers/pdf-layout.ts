@@ -1,37 +1,10 @@
 /** Pieces of text on pages to running text: lines, columns, tables, without what is repeated on each page's margin. */
 import { marginLines } from './pdf-margins.ts';
-import { type Block, blocksOf, joinLines, type TextBlock } from './pdf-paragraphs.ts';
+import type { Block, Line, PageText, Piece, TextBlock } from './pdf-page.ts';
+import { blocksOf, joinLines } from './pdf-paragraphs.ts';
 import { superscript } from './superscript.ts';
 import { writeTable } from './table.ts';
 import type { TextBuilder } from './text-builder.ts';
-
-/** `x`, `y` is where its baseline starts, from the page's lower left corner, in points as all lengths here. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** The same for pieces that follow each other in the file without a line's end between them. */
-  readonly run: number;
-}
-
-export interface PageText {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
-  readonly height: number;
-  /** What the file itself says is a paragraph or a table; then `pieces` is what it says nothing of. */
-  readonly blocks?: readonly Block[];
-}
-
-/** Pieces that stand on one baseline without a gap: a line of a column, or a cell. */
-export interface Line {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-}
 
 export function writePages(pages: readonly PageText[], builder: TextBuilder): void {
   const lines = pages.map(linesOf);

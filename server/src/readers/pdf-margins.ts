@@ -1,5 +1,5 @@
 /** Finds the running heads, feet and page numbers of a paged text. */
-import type { Line, PageText } from './pdf-layout.ts';
+import type { Line, PageText } from './pdf-page.ts';
 
 /** The share of a page's height in which they stand, above and below. */
 const margin = 0.12;

@@ -1,14 +1,8 @@
 /** Lines to paragraphs and tables, and the lines of a paragraph to its text. */
+
 import type { ParagraphKind } from '../text/paragraph.ts';
-import type { Line } from './pdf-layout.ts';
+import type { Block, Line } from './pdf-page.ts';
 import type { Cell } from './table.ts';
-
-export interface TextBlock {
-  readonly kind: ParagraphKind;
-  readonly lines: readonly Line[];
-}
-
-export type Block = TextBlock | { readonly grid: Cell[][] };
 
 const itemMark = /^\s*(?:[•‣◦▪●○–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+/;
 

@@ -1,7 +1,6 @@
 /** Blocks of a tagged page: the program that made it wrote down what is a paragraph, a heading, a table's cell. */
 import type { ParagraphKind } from '../text/paragraph.ts';
-import type { Line } from './pdf-layout.ts';
-import type { Block } from './pdf-paragraphs.ts';
+import type { Block, Line } from './pdf-page.ts';
 import type { Cell } from './table.ts';
 
 /** As PDF.js hands it out. A leaf has the id of a run of marked content. */

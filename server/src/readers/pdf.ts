@@ -1,6 +1,7 @@
 /** Reads PDF files page by page; what can't be had of one, the message says. */
 import { isoDay, type Provenance } from '../text/provenance.ts';
-import { linesInOrder, type PageText, type Piece, writePages } from './pdf-layout.ts';
+import { linesInOrder, writePages } from './pdf-layout.ts';
+import type { PageText, Piece } from './pdf-page.ts';
 import { type StructNode, structuredBlocks } from './pdf-structure.ts';
 import type { Reader } from './reader.ts';
 import { TextBuilder } from './text-builder.ts';

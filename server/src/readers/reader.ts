@@ -1,6 +1,7 @@
 /** Bytes to text: the one interface of all readers, and the choice among them by a file's name. */
 import type { LineStarts } from '../text/lines.ts';
-import type { Format, Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { Format } from '../text/paragraphs.ts';
 import type { Provenance } from '../text/provenance.ts';
 import { Unreadable } from './unreadable.ts';
 

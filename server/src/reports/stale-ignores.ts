@@ -1,7 +1,8 @@
 /** Entries of `ignore` in a folder's configuration that ignore nothing in any of the drafts below it. */
-import { type AcceptedText, nearlyAccepted } from '../checks/accepted.ts';
+
+import { nearlyAccepted } from '../checks/accepted.ts';
 import { ignores } from '../checks/all.ts';
-import type { Severity } from '../checks/check.ts';
+import type { AcceptedText, Severity } from '../checks/check.ts';
 import { type Snapshot, severityOf } from '../checks/run.ts';
 import { wordsAt } from '../evidence/document.ts';
 import type { Place } from './report.ts';

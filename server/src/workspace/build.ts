@@ -3,11 +3,10 @@
 import { citationsIn } from '../evidence/citations.ts';
 import { narrowed } from '../evidence/cited-support.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
+import { isJudged, type Judgement } from '../evidence/judgement.ts';
 import {
   documentEntities,
   entitiesOf,
-  isJudged,
-  type Judgement,
   judgeSteps,
   type Library,
   namesOf,
@@ -18,7 +17,7 @@ import {
 import { withTables } from '../evidence/tables/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
-import { type Format, paragraphs } from '../text/paragraph.ts';
+import { type Format, paragraphs } from '../text/paragraphs.ts';
 import type { Steps } from '../text/steps.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import { readConfiguration } from './configuration.ts';

@@ -1,6 +1,6 @@
 /** Drafts that lie in the workspace folders without being open: found and read only when something asks for all drafts. */
 import { read } from '../readers/reader.ts';
-import { formatOf } from '../text/paragraph.ts';
+import { formatOf } from '../text/paragraphs.ts';
 import type { Env } from './env.ts';
 import type { OpenDocument } from './open-document.ts';
 

@@ -1,8 +1,8 @@
 /** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
 import { URI, Utils } from 'vscode-uri';
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { AcceptedText } from '../checks/accepted.ts';
 import { checks } from '../checks/all.ts';
+import type { AcceptedText } from '../checks/check.ts';
 import type { Severities } from '../checks/run.ts';
 import { unknownCheck } from '../checks/unknown-check.ts';
 import { editDistance } from '../evidence/names/edit-distance.ts';

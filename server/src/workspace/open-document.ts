@@ -1,7 +1,7 @@
 /** A text that the workspace holds, with what is built from it and when that must be built anew. */
 import type { Snapshot } from '../checks/run.ts';
 import { frontMatter } from '../text/front-matter.ts';
-import type { Format, paragraphs } from '../text/paragraph.ts';
+import type { Format, paragraphs } from '../text/paragraphs.ts';
 import type { SourceList } from './source-list.ts';
 
 /** What is shown of a document: a draft has findings, a source none, a configuration those of its own lines. */

@@ -1,7 +1,7 @@
 /** Which files a draft rests on: its front matter, the folder's policy-annotator.yaml or the setting, the first that says so. */
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import type { AcceptedText } from '../checks/accepted.ts';
+import type { AcceptedText } from '../checks/check.ts';
 import type { CheckSettings } from '../checks/run.ts';
 import type { Register } from '../evidence/names/register.ts';
 import type { Problem } from '../evidence/reading.ts';

@@ -2,7 +2,7 @@
 import { type CheckSettings, snapshot } from '../checks/run.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { isDocument } from '../readers/reader.ts';
-import { formatOf, paragraphCutter } from '../text/paragraph.ts';
+import { formatOf, paragraphCutter } from '../text/paragraphs.ts';
 import { AnnotationCache } from './annotation-cache.ts';
 import {
   annotatedDocument,

@@ -1,6 +1,7 @@
 /** How much a claim and a source's statement are about one thing, from the words that they share. */
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex, Statement } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import { beside, neighbours, type Statement } from './fact.ts';
 
 /** How much a word of the claim counts that the source's sentence has, however far from the figure. */
 const anywhere = 0.6;
@@ -84,13 +85,3 @@ export const takesUp = (
 ): boolean =>
   [-1, -2].some((by) => beside(later, by) === earlier) &&
   [...concept.keys()].every((stem) => !later.stems.has(stem) || earlier.stems.has(stem));
-
-/** The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. */
-export const neighbours = (statement: Statement): Statement[] =>
-  [-2, -1, 1].flatMap((by) => beside(statement, by) ?? []);
-
-/** The statement so many sentences on in the same document. */
-export function beside({ id, part, document }: Statement, by: number): Statement | undefined {
-  const other = part.statement(id + by);
-  return other?.document === document ? other : undefined;
-}

@@ -1,11 +1,10 @@
 /** Whether the figures of a working belong to the claim's own thing, or to someone whom the draft does not speak of. */
 import { conceptOf } from '../../annotate/figures/concept.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
-import type { Operand } from './operands.ts';
 import { equal, measure } from './quantity.ts';
-import type { Result } from './working.ts';
+import type { Operand, Result } from './working.ts';
 
 /** `foreign`: a part of one is no share of another. `doubtful`: it may follow, but that is not told. */
 export type Belonging = 'own' | 'doubtful' | 'foreign';

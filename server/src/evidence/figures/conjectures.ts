@@ -1,9 +1,10 @@
 /** Short workings that would give a figure though no word of the draft asks for them: enough to keep silent, not to show. */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { beside } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import { enumerationsIn } from './enumerations.ts';
-import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact, Statement } from './fact.ts';
+import { beside } from './fact.ts';
 import { isShare, isYears } from './figure-kinds.ts';
 import { numeralsOf } from './numerals.ts';
 import { operand } from './operands.ts';

@@ -2,9 +2,8 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Belonging } from './belonging.ts';
 import { type Hit, hitsOf } from './coincidence.ts';
-import type { Fact } from './evidence-index.ts';
-import type { Operand } from './operands.ts';
-import type { Result, Working } from './working.ts';
+import type { Fact } from './fact.ts';
+import type { Operand, Result, Working } from './working.ts';
 
 export interface Derivation {
   /** "84% − 82%": the figures as the sources write them. */

@@ -2,7 +2,7 @@
 
 import { sentenceAround } from '../document.ts';
 import { claimOf, wordingOf } from './claim.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { relate } from './quantity.ts';
 
 /** Words this near to a figure tell what it is of, who has it and what becomes of it. */

@@ -3,49 +3,20 @@
 import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
 import { unitsAlike } from '../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
-import type { Span } from '../../text/span.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
+import { bestShared, type Shelves } from '../best-shared.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
-import { bestShared, type Shelves } from '../postings.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
 import { commonplace, type EvidencePart, factAt, factsWithin, type PlacedFact } from './evidence-part.ts';
-import type { Column } from './lists.ts';
+import type { Fact, Statement, Table } from './fact.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { type SourceTable, tablesOf } from './source-tables.ts';
 import { scalesIn } from './table-scale.ts';
-
-/** A figure that a source states. Spans are relative to the passage. */
-export interface Fact {
-  readonly figure: Figure;
-  readonly document: AnnotatedDocument;
-  readonly passage: Passage;
-  readonly sentence: Span;
-  readonly statement: Statement;
-}
-
-/** A sentence of a source. */
-export interface Statement {
-  /** Its place among the sentences of its part; those of one document follow each other. */
-  readonly id: number;
-  readonly part: EvidencePart;
-  readonly document: AnnotatedDocument;
-  readonly passage: Passage;
-  readonly sentence: Span;
-  readonly stems: { has(stem: string): boolean };
-  readonly facts: readonly Fact[];
-}
-
-/** A paragraph that holds a flat table, with its columns of numbers. */
-export interface Table {
-  readonly text: string;
-  readonly statements: readonly Statement[];
-  readonly columns: readonly Column[];
-}
 
 export interface EvidenceIndex {
   /** How many sentences all sources have. */

@@ -4,10 +4,10 @@ import { firstIndex } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
 import { type Digest, listAt, startOf } from '../columns.ts';
 import { lazily } from '../lazily.ts';
-import type { Part } from '../part.ts';
 import { type Postings, postingsOf, StemSet } from '../postings.ts';
+import type { SourceRun } from '../source-run.ts';
 import type { Words } from '../words.ts';
-import type { Fact, Statement, Table } from './evidence-index.ts';
+import type { Fact, Statement, Table } from './fact.ts';
 import { figuresBySentence } from './figure-columns.ts';
 import { columnsIn } from './lists.ts';
 import { settled } from './slash-dates.ts';
@@ -31,7 +31,7 @@ export const commonplace = 400;
 
 /** Statements and facts are numbered in order. */
 export class EvidencePart {
-  private readonly part: Part;
+  private readonly run: SourceRun;
   private readonly digest: Digest;
   readonly postings: Postings;
   /** By dimension. */
@@ -43,23 +43,23 @@ export class EvidencePart {
   private readonly made: (readonly Statement[] | undefined)[];
 
   /** Yields between the columns. */
-  static *of(part: Part): Steps<EvidencePart> {
-    const digest = yield* part.digest.steps();
+  static *of(run: SourceRun): Steps<EvidencePart> {
+    const digest = yield* run.digest.steps();
     const stems = postingsOf([{ values: digest.stems, ends: digest.stemEnds }]);
     yield;
     const points = yield* pointsOf(digest);
     const numerals = yield* sentencesByNumeral(digest);
-    return new EvidencePart(part, digest, stems, points, numerals);
+    return new EvidencePart(run, digest, stems, points, numerals);
   }
 
   private constructor(
-    part: Part,
+    run: SourceRun,
     digest: Digest,
     postings: Postings,
     points: ReadonlyMap<string, Points>,
     numerals: ReadonlyMap<number, readonly number[]>,
   ) {
-    this.part = part;
+    this.run = run;
     this.digest = digest;
     this.postings = postings;
     this.points = points;
@@ -129,7 +129,7 @@ export class EvidencePart {
 
   readonly tables = lazily((): readonly Table[] =>
     Array.from(this.digest.tables, (at) => {
-      const { text } = this.part.passage(at).passage.annotations;
+      const { text } = this.run.passage(at).passage.annotations;
       return { text, statements: this.statementsOf(at), columns: columnsIn(text) };
     }),
   );
@@ -141,7 +141,7 @@ export class EvidencePart {
   }
 
   private statementsIn(at: number): Statement[] {
-    const { document, nth, passage } = this.part.passage(at);
+    const { document, nth, passage } = this.run.passage(at);
     const { text, sentences } = passage.annotations;
     const { sentenceEnds, slashes } = this.digest;
     const told = figuresBySentence(passage);

@@ -3,7 +3,8 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { changeAt } from './direction.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { measure, relate } from './quantity.ts';
 import { cover, type Reversal } from './reversal.ts';
 

@@ -2,15 +2,14 @@
 
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { answersOtherwise } from './left-to-chance.ts';
 import type { Parts } from './operands.ts';
 import type { SourceTable } from './source-tables.ts';
-import type { Open } from './stated.ts';
 import { countedIn } from './table-counts.ts';
 import { partlyIn, reckonedIn, tellsOf, type Words, wordsOf } from './table-reckoning.ts';
 import { strangersIn } from './table-strangers.ts';
-import type { Place } from './unstated.ts';
+import type { Open, Place } from './verdict.ts';
 import type { Result } from './working.ts';
 
 /** So many hits by chance are borne: where words ask for a working, where none does, and where another figure answers the claim. */

@@ -3,11 +3,12 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
-import { type Fact, writtenAmount } from './evidence-index.ts';
+import { writtenAmount } from './evidence-index.ts';
 import { leadsOn } from './exchanged-ends.ts';
+import type { Fact } from './fact.ts';
 import { isDistance, isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
-import type { Support } from './support.ts';
+import type { Support } from './verdict.ts';
 
 /** A change of so much a year is not the change from end to end. */
 const repeated = /^\W*(?:a|an|per|each|every|annual(?:ly)?|on average)\b/i;

@@ -1,6 +1,6 @@
 /** "One and a half times as much" is "50% more": a ratio read as the change that comes to the same, and the other way round. */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { tellsOfFall } from './matches.ts';
 import { equal } from './quantity.ts';
 

@@ -6,10 +6,10 @@ import { encloses, type Span } from '../../text/span.ts';
 import { stemOf, termsOf } from '../terms.ts';
 import { ownerOf } from './belonging.ts';
 import type { Derivation } from './derivation.ts';
-import { type Fact, type Statement, writtenAmount } from './evidence-index.ts';
+import { writtenAmount } from './evidence-index.ts';
+import type { Fact, Statement } from './fact.ts';
 import { measure } from './quantity.ts';
-import type { Open } from './stated.ts';
-import type { Support } from './support.ts';
+import type { Open, Support } from './verdict.ts';
 
 /** As near as this a ratio bears the word out; what is farther off than `other` is another ratio. */
 const near = 0.1;

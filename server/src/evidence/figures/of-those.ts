@@ -1,6 +1,6 @@
 /** "87 of the city’s 1,460 schools": what a bare number is of stands behind its whole. */
 import { run } from '../../annotate/figures/scan.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 
 const lead = /\s+of\s+(?:(?:the|those|these|its|their|all|[\p{L}.-]+[’']s?)\s+){0,3}/iuy;
 

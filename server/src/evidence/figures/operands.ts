@@ -6,32 +6,17 @@ import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import { kindOf, readUnit } from '../../annotate/figures/units.ts';
 import type { Passage } from '../document.ts';
 import { stemOf } from '../terms.ts';
-import { affinityOf, beside, neighbours } from './affinity.ts';
+import { affinityOf } from './affinity.ts';
 import { type OwnerOf, ownerOf } from './belonging.ts';
 import type { Claim } from './claim.ts';
-import { type EvidenceIndex, type Fact, type Statement, writtenAmount } from './evidence-index.ts';
+import { type EvidenceIndex, writtenAmount } from './evidence-index.ts';
+import { beside, type Fact, neighbours, type Statement } from './fact.ts';
 import { isShare, isYears } from './figure-kinds.ts';
 import { ofThose, wholeOf } from './of-those.ts';
-import { type Measure, measure } from './quantity.ts';
+import { measure } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { asMoney, type MoneyHead, moneyHeadOf } from './table-scale.ts';
-
-/** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
-export interface Operand extends Measure {
-  readonly value: number;
-  readonly written: string;
-  readonly fact?: Fact;
-  readonly figure: Figure;
-  /** It is written as a negative number, or told as a fall. */
-  readonly isBelow: boolean;
-  /** The stem of what is counted, where it is a count. */
-  readonly noun: string;
-  readonly statement?: Statement;
-  /** It supports another figure of the draft close by. */
-  readonly cited: boolean;
-  /** It stands in a sentence that the claim is about, or was worked out just before. */
-  readonly close: boolean;
-}
+import type { Operand } from './working.ts';
 
 /** More than this many figures give so many results that one of them fits by chance. */
 const most = 32;

@@ -1,8 +1,8 @@
 /** A table's number that the draft gives to another row: "187 joiners" where 187 stands in the row of the weavers. */
 import { termsOf } from '../terms.ts';
-import { beside } from './affinity.ts';
 import type { Claim } from './claim.ts';
-import type { Fact, Statement } from './evidence-index.ts';
+import type { Fact, Statement } from './fact.ts';
+import { beside } from './fact.ts';
 import { relate } from './quantity.ts';
 import { headsOf } from './source-tables.ts';
 

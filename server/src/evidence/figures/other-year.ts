@@ -2,7 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { sameClaim } from './affinity.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { isSmall } from './inferred.ts';
 import type { Match } from './matches.ts';
 import { relate } from './quantity.ts';

@@ -1,7 +1,7 @@
 /** Of sentences that bear a figure out alike, that of a primary source is the one to show. */
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import type { Match } from './matches.ts';
-import type { Support } from './support.ts';
+import type { Support } from './verdict.ts';
 
 /** The share of the affinity of the best that is as good as it. */
 const alike = 0.8;

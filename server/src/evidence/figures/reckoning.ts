@@ -1,6 +1,6 @@
 /** Tells whether a sentence of a source means a date that it does not write: "last year", "on Tuesday", "two days later". */
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
-import type { Statement } from './evidence-index.ts';
+import type { Statement } from './fact.ts';
 import { relate } from './quantity.ts';
 import { type Day, type ResolvedDate, resolveDate, resolveLead } from './resolve-date.ts';
 

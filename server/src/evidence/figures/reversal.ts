@@ -3,10 +3,11 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { type Concept, conceptOf } from '../../annotate/figures/concept.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { termsOf } from '../terms.ts';
-import { neighbours } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import { type Change, changeAt, isOpposite, tellsChange } from './direction.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
+import { neighbours } from './fact.ts';
 import { type Match, matches } from './matches.ts';
 
 export interface Reversal {

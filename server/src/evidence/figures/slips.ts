@@ -1,7 +1,8 @@
 /** Slips of the pen that have a name: a million for a billion, a percent for a percentage point. */
 import { affinityOf } from './affinity.ts';
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { relate } from './quantity.ts';
 
 /** Thousand, million and billion taken for each other, and cents for dollars. */

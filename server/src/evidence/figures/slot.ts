@@ -2,7 +2,8 @@
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact, Statement } from './fact.ts';
 import { matches } from './matches.ts';
 import { relate } from './quantity.ts';
 import type { Rival, Stating } from './rivals.ts';

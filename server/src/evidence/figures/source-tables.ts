@@ -3,8 +3,8 @@
 import type { AnnotatedDocument } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { termsOf } from '../terms.ts';
-import { beside } from './affinity.ts';
-import type { Fact, Statement } from './evidence-index.ts';
+import type { Fact, Statement } from './fact.ts';
+import { beside } from './fact.ts';
 import { wordsBefore, type Years, yearsIn } from './years.ts';
 
 /** A row or a column. */

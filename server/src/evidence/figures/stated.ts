@@ -3,9 +3,11 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
-import { isToldOnlyBy, neighbours, sameClaim, takesUp } from './affinity.ts';
+import { isToldOnlyBy, sameClaim, takesUp } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
-import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact, Statement } from './fact.ts';
+import { neighbours } from './fact.ts';
 import { isDistance } from './figure-kinds.ts';
 import { isSmall } from './inferred.ts';
 import { looseMatch, meantIn, relativeMatch, scaledMatch } from './loose-matches.ts';
@@ -22,8 +24,8 @@ import { isOtherLimit, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, isTakenUp, sharesMore } from './slot.ts';
-import type { Support } from './support.ts';
 import { inNeighboursPlace, takenFor } from './taken-for-another.ts';
+import type { Open, Support } from './verdict.ts';
 import { yearsOf } from './years.ts';
 
 /**
@@ -67,22 +69,6 @@ function countOther({ figure: draft, next }: Claim, { figure: source }: Claim): 
   if (draft.kind !== 'count' || source.kind !== 'count' || source.unit === '') return false;
   const noun = draft.unit === '' ? next : stemOf(draft.unit);
   return noun !== undefined && noun !== stemOf(source.unit);
-}
-
-/** A support that is not settled: no source states the figure, and whether it can be computed is still to be seen. */
-export interface Open {
-  readonly figure: Figure;
-  readonly verdict: 'open';
-  /** The paragraph has so many figures that nobody tried to compute this one. */
-  readonly untried?: true;
-  readonly rival: Rival | undefined;
-  /** The rival is the same number told from the other side: "almost" for "more than". */
-  readonly reversed?: true;
-  /** The figure of the source's sentence that the draft has but for this number. */
-  readonly copied?: Fact;
-  /** What it is unless it can be computed: the sources have the number, of something else. */
-  readonly elsewhere?: Support;
-  readonly nearest: readonly Fact[];
 }
 
 export function statedSupport(

@@ -1,16 +1,15 @@
 /** The heart: what the sources say of each figure of a draft. */
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
-import type { Span } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { sentenceEnclosing } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { claimOf, type Wording, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import { horizon } from './cues.ts';
-import type { Derivation } from './derivation.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import { exchangedEnds, turnedChange } from './exchanged-ends.ts';
+import type { Fact } from './fact.ts';
 import { isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
@@ -18,41 +17,9 @@ import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
-import { type Open, statedSupport } from './stated.ts';
-import { type Place, workOut } from './unstated.ts';
-
-export type Verdict =
-  | 'supported'
-  | 'contradicted'
-  | 'misplaced'
-  | 'unsupported'
-  | 'derived'
-  | 'approximate'
-  | 'unchecked';
-
-/** `bound`: "nearly" for "over"; `scale`: million for billion; `point`: percent for percentage point. */
-export type Slip = 'bound' | 'scale' | 'point';
-
-export interface Support {
-  readonly figure: Figure;
-  readonly verdict: Verdict;
-  /** The source's figure that supports, contradicts or, when misplaced, is the same number about something else. */
-  readonly evidence?: Fact;
-  /** When misplaced: what the sources state where the draft has the figure. */
-  readonly instead?: Fact;
-  /** How it is computed from the sources' figures; when contradicted, how it should have been, with the result. */
-  readonly derivation?: Derivation;
-  /** The part of the amount that the source contradicts, when it is one end of a range; else it is the whole. */
-  readonly part?: Span;
-  /** What kind of slip of the pen a contradicted figure is, where it is one with a name. */
-  readonly slip?: Slip;
-  /** When supported: the source tells of the change the other way round. */
-  readonly reversal?: Reversal;
-  /** When supported: another source's figure for the same thing. */
-  readonly disagreeing?: Fact;
-  /** Figures of the sources that come nearest in meaning, best first, for the hover. */
-  readonly nearest: readonly Fact[];
-}
+import { statedSupport } from './stated.ts';
+import { workOut } from './unstated.ts';
+import type { Open, Place, Support } from './verdict.ts';
 
 /** So many sentences of the sources are looked at for what they have in place of a figure. */
 const breadth = 24;

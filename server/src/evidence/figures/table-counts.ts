@@ -1,11 +1,11 @@
 /** "Seven of the twelve districts": how many rows a table of the sources has, and how many of them rise or lie beyond a number. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
-import type { Fact } from './evidence-index.ts';
-import type { Operand } from './operands.ts';
+import type { Fact } from './fact.ts';
 import { equal, measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
 import { namedIn, type Words } from './table-reckoning.ts';
+import type { Operand } from './working.ts';
 import { haveOneInCommon } from './years.ts';
 
 const rise =

@@ -3,12 +3,13 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { termsOf } from '../terms.ts';
 import { hitsOf } from './coincidence.ts';
 import type { Derivation } from './derivation.ts';
-import { type Fact, writtenAmount } from './evidence-index.ts';
+import { writtenAmount } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
-import { kept, type Operand } from './operands.ts';
+import { kept } from './operands.ts';
 import { measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
-import { type Result, reach } from './working.ts';
+import { type Operand, type Result, reach } from './working.ts';
 import { haveOneInCommon, type Years, yearsIn } from './years.ts';
 
 /** Lines that are taken together. */

@@ -1,6 +1,6 @@
 /** The figures of rows that a sentence does not name, where it names another row of the same table. */
 import { monthNames } from '../../annotate/figures/date-parts.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import type { SourceTable } from './source-tables.ts';
 import { namedIn, type Words } from './table-reckoning.ts';
 import type { Result } from './working.ts';

@@ -2,7 +2,8 @@
 import { monthNames } from '../../annotate/figures/date-parts.ts';
 import { stemOf, termsOf } from '../terms.ts';
 import { type Claim, wordBehind } from './claim.ts';
-import type { EvidenceIndex, Fact } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { isSmall } from './inferred.ts';
 import type { Match } from './matches.ts';
 import { relate } from './quantity.ts';

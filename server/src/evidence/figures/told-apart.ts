@@ -1,8 +1,8 @@
 /** A number whose distance from another the source tells itself: "1,200 homes, 300 fewer than planned", which were 1,500. */
 import { isPoints } from './figure-kinds.ts';
-import { type Operand, operand } from './operands.ts';
+import { operand } from './operands.ts';
 import { measure } from './quantity.ts';
-import type { Result, Working } from './working.ts';
+import type { Operand, Result, Working } from './working.ts';
 
 const below = String.raw`(?:short|shy)\s+of|below|under|behind|(?:fewer|less|lower)\s+than`;
 const above = String.raw`above|over|ahead\s+of|(?:more|higher)\s+than`;

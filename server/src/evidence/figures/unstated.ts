@@ -3,44 +3,26 @@
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
-import { type Span, shift } from '../../text/span.ts';
+import { shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { belonging } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { cuesOf, horizon } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
-import type { EvidenceIndex, Fact, Statement } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
 import { fromTables, type Tabled, tabledOf } from './from-tables.ts';
 import { answersOtherwise, bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
-import type { Reckoning } from './reckoning-words.ts';
-import type { Open } from './stated.ts';
-import type { Support } from './support.ts';
 import { isOfStrangers } from './table-strangers.ts';
 import { firstOf, tally } from './tallies.ts';
+import type { Open, Place, Support } from './verdict.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
-
-/** A figure in its sentence, with what the sources state of it. */
-export interface Place {
-  readonly claim: Claim;
-  /** The figure, then what else it may be. */
-  readonly readings: readonly Figure[];
-  readonly sentence: Span;
-  /** Of a table's cell: what is read as words before it. */
-  readonly heads: string;
-  /** Sentences of the sources that share the most words with the draft's. */
-  readonly statements: readonly Statement[];
-  /** It stands in a headline. */
-  readonly terse: boolean;
-  /** Its sentence has words of reckoning. */
-  readonly reckoning: Reckoning | undefined;
-  readonly stated: Support | Open;
-}
 
 /** A figure is worked out from what supports so many figures of its paragraph, and from so many others on each side. */
 const farthest = 14;

@@ -1,10 +1,11 @@
 /** What arithmetic makes of two figures, and which figures may be worked with together. */
+
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { stemOf } from '../terms.ts';
 import type { Cue } from './cues.ts';
+import type { Fact, Statement } from './fact.ts';
 import { isPoints } from './figure-kinds.ts';
-import type { Operand } from './operands.ts';
-import { measure } from './quantity.ts';
+import { type Measure, measure } from './quantity.ts';
 
 export interface Result {
   /** On the scale of the measure of the figure that is sought. */
@@ -97,3 +98,20 @@ export function isToldTogether({ statement: a }: Operand, { statement: b }: Oper
 /** Told of in sentences that lie farther apart than the next one. */
 export const isFar = ({ statement: a }: Operand, { statement: b }: Operand, most = 1): boolean =>
   a !== undefined && b !== undefined && (a.document !== b.document || Math.abs(a.id - b.id) > most);
+
+/** A figure of the sources that may be worked with, or one of the paragraph that was worked out before. */
+export interface Operand extends Measure {
+  readonly value: number;
+  readonly written: string;
+  readonly fact?: Fact;
+  readonly figure: Figure;
+  /** It is written as a negative number, or told as a fall. */
+  readonly isBelow: boolean;
+  /** The stem of what is counted, where it is a count. */
+  readonly noun: string;
+  readonly statement?: Statement;
+  /** It supports another figure of the draft close by. */
+  readonly cited: boolean;
+  /** It stands in a sentence that the claim is about, or was worked out just before. */
+  readonly close: boolean;
+}

@@ -1,8 +1,8 @@
 /** Arithmetic with shares: parts of a whole, changes in percent, and what was before them. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
-import type { Operand } from './operands.ts';
 import { measure } from './quantity.ts';
+import type { Operand } from './working.ts';
 import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
 
 export const complement: Working = {

@@ -1,9 +1,9 @@
 /** Arithmetic with time: years and days from one date to another, and how long something lasts. */
 import type { CalendarDate } from '../../annotate/figures/figure.ts';
 import { isYears } from './figure-kinds.ts';
-import type { Operand } from './operands.ts';
 import { measure } from './quantity.ts';
 import { endOf } from './same-date.ts';
+import type { Operand } from './working.ts';
 import { alike, isFar, pairs, type Working } from './working.ts';
 
 export const yearsBetween: Working = {

@@ -2,11 +2,11 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { writtenAmount } from './evidence-index.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
-import { type Operand, operand } from './operands.ts';
+import { operand } from './operands.ts';
 import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
 import { toldApart } from './told-apart.ts';
-import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
+import { alike, isFar, isOfSort, type Operand, type Outcome, pairs, type Working } from './working.ts';
 import {
   before,
   beforePoints,

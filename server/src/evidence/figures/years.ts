@@ -4,8 +4,8 @@ import { surroundings } from '../../annotate/figures/concept.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { periodOf } from '../../annotate/figures/period.ts';
 import type { Span } from '../../text/span.ts';
-import { beside } from './affinity.ts';
-import type { Fact } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
+import { beside } from './fact.ts';
 
 export type Years = ReadonlySet<string>;
 

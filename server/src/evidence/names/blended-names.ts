@@ -4,7 +4,8 @@ import { spanInDocument } from '../../text/gaps.ts';
 import { encloses } from '../../text/span.ts';
 import { type Location, locate, passageAt } from '../document.ts';
 import type { DraftedName } from './drafted-names.ts';
-import { capitalsIn, type NameVocabulary, neighbours } from './name-vocabulary.ts';
+import type { NameVocabulary } from './name-vocabulary.ts';
+import { capitalsIn, neighbours } from './vocables.ts';
 
 export interface Seam {
   /** The source's name that one side of the seam belongs to. */

@@ -1,7 +1,7 @@
 /** The names of a draft in order, each with who is meant: what the checks on names go through. */
 import type { Mention } from '../../annotate/names/mention.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
-import { isJudged, type Reading } from '../reading.ts';
+import { isJudged } from '../judgement.ts';
 import type { Entity, EntityTable } from './entities.ts';
 
 export interface DraftedName {
@@ -25,8 +25,14 @@ export function* draftedNames(draft: AnnotatedDocument, entities: EntityTable): 
   }
 }
 
+/** A draft with who is meant by its names. */
+interface Named {
+  readonly draft: AnnotatedDocument;
+  readonly entities: EntityTable;
+}
+
 /** All that a draft names or means, in order of first mention. */
-export const entitiesIn = ({ draft, entities }: Reading): ReadonlySet<Entity> =>
+export const entitiesIn = ({ draft, entities }: Named): ReadonlySet<Entity> =>
   new Set(
     draft.passages.flatMap(({ annotations }) =>
       annotations.mentions.flatMap((mention) => entities.of(mention) ?? []),
@@ -36,5 +42,5 @@ export const entitiesIn = ({ draft, entities }: Reading): ReadonlySet<Entity> =>
 /** A text of this many paragraphs introduces those it names; a note or an excerpt need not. */
 const wholeText = 3;
 
-export const introducesNames = ({ draft }: Reading): boolean =>
+export const introducesNames = ({ draft }: Pick<Named, 'draft'>): boolean =>
   draft.passages.filter(({ kind }) => kind === 'prose').length >= wholeText;

@@ -22,7 +22,7 @@ import {
   resolveSteps,
   sizeOf,
 } from './resolution.ts';
-import { holderOf } from './titles.ts';
+import { holderOf } from './title-holders.ts';
 
 /** A place that means an entity without its name: by title alone, or by its seat of government. */
 export interface IndirectMention extends Location {

@@ -7,7 +7,7 @@ import { type Digest, type Lists, listAt, listsOf, startOf } from '../columns.ts
 import type { AnnotatedDocument, Location, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Part } from '../part.ts';
+import type { SourceRun } from '../source-run.ts';
 import { scored, told } from './mention-columns.ts';
 import { titlesByTerm } from './titles.ts';
 
@@ -37,7 +37,7 @@ const width = 14;
 /** Reads are numbered in order, and so are the names, by their first mention. Keys are those of the lexicon, which all parts share. */
 export class NamePart {
   readonly lexicon: Lexicon;
-  private readonly part: Part;
+  private readonly run: SourceRun;
   private readonly digest: Digest;
   /** Of the names. */
   readonly keys: Uint32Array;
@@ -46,11 +46,11 @@ export class NamePart {
   private readonly formsByName: Lists<Uint32Array>;
   /** Titles that stand for their holders. */
   readonly alone: readonly number[];
-  readonly titles = lazily(() => titlesByTerm(this));
+  readonly titles = lazily(() => titlesByTerm(this.titlesBeside()));
 
   /** Yields often. */
-  static *of(part: Part): Steps<NamePart> {
-    const digest = yield* part.mentions();
+  static *of(run: SourceRun): Steps<NamePart> {
+    const digest = yield* run.mentions();
     const reads = new Map<number, number[]>();
     const alone: number[] = [];
     for (let read = 0; read < digest.keys.length; read++)
@@ -65,19 +65,19 @@ export class NamePart {
       forms.push(formsIn(digest, own));
       yield;
     }
-    return new NamePart(part, digest, reads, alone, sums, forms);
+    return new NamePart(run, digest, reads, alone, sums, forms);
   }
 
   private constructor(
-    part: Part,
+    run: SourceRun,
     digest: Digest,
     reads: ReadonlyMap<number, readonly number[]>,
     alone: readonly number[],
     sums: Float64Array,
     forms: readonly number[][],
   ) {
-    this.part = part;
-    this.lexicon = part.lexicon;
+    this.run = run;
+    this.lexicon = run.lexicon;
     this.digest = digest;
     this.keys = Uint32Array.from(reads.keys(), (key) => this.key(key));
     this.readsByName = listsOf(reads.values());
@@ -88,7 +88,7 @@ export class NamePart {
 
   read(number: number): Read {
     const at = this.passageOf(number);
-    const { document, passage } = this.part.passage(at);
+    const { document, passage } = this.run.passage(at);
     const nth = number - startOf(this.digest.mentionEnds, at);
     return { document, passage, mention: passage.annotations.mentions[nth]! };
   }
@@ -97,7 +97,7 @@ export class NamePart {
   placeOf(number: number): Location {
     const at = this.passageOf(number);
     const start = this.digest.starts[number]!;
-    return { document: this.part.documentOf(at), span: { start, end: start + this.digest.lengths[number]! } };
+    return { document: this.run.documentOf(at), span: { start, end: start + this.digest.lengths[number]! } };
   }
 
   private passageOf(number: number): number {

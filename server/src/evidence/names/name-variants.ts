@@ -1,9 +1,10 @@
 /** Near misses: words of a draft's names that no source has, one slip away from a word of a source's names. */
 import { fold, knowledge, known } from '../../annotate/names/name-knowledge.ts';
 import { type AnnotatedDocument, type Location, locate } from '../document.ts';
-import { isJudged } from '../reading.ts';
+import { isJudged } from '../judgement.ts';
 import { editDistance } from './edit-distance.ts';
-import { type NameVocabulary, vocables } from './name-vocabulary.ts';
+import type { NameVocabulary } from './name-vocabulary.ts';
+import { vocables } from './vocables.ts';
 
 export interface NameVariant {
   /** The word in the draft. */

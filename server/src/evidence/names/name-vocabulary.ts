@@ -1,10 +1,12 @@
 /** The words of the sources, and which of them are parts of names: what a name in a draft is compared with. */
+
 import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
 import { nearNames } from './near-names.ts';
+import { isCapital, vocables } from './vocables.ts';
 import type { VocabularyPart } from './vocabulary-part.ts';
 
 export interface NameVocabulary {
@@ -34,23 +36,6 @@ export interface UnheardWord {
   /** The words beside it that are capitalised too, folded: "naoko" of "Naoko Munataka". */
   readonly beside: readonly string[];
 }
-
-const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
-
-/** Words of a text as they stand, hyphens parting them, a possessive ending left off. */
-export function* vocables(text: string): Generator<{ readonly start: number; readonly written: string }> {
-  for (const { 0: match, index } of text.matchAll(wordPattern))
-    yield { start: index, written: match.replace(/[’']s?$/i, '') };
-}
-
-export interface FoldedVocable {
-  readonly start: number;
-  readonly written: string;
-  readonly folded: string;
-}
-
-export const foldedVocables = (text: string): FoldedVocable[] =>
-  Array.from(vocables(text), ({ start, written }) => ({ start, written, folded: fold(written) }));
 
 /** Worked out when it is first asked for anything. */
 export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
@@ -129,42 +114,6 @@ function unheardIn(text: string, words: Words): UnheardWord[] {
 
 /** A letter makes another acronym. */
 const isAcronym = (written: string): boolean => written.length < 6 && written === written.toUpperCase();
-
-const between = /^[\s&’'‘-]*(?:(?:of|for|the|and|on|at|de|du|von|van|in)\s+){0,2}$/;
-
-export interface Capital {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
-}
-
-export const capitalsIn = (text: string): Capital[] =>
-  foldedVocables(text)
-    .filter(({ written }) => isCapital(written))
-    .map(({ start, written, folded }) => ({ start, end: start + written.length, folded }));
-
-/** Capitalised words with nothing but a connecting word between them. */
-export function* neighbours(
-  text: string,
-  capitals: readonly Capital[],
-): Generator<{
-  readonly first: string;
-  readonly second: string;
-  readonly start: number;
-  readonly end: number;
-}> {
-  for (const [i, here] of capitals.entries()) {
-    const last = capitals[i - 1];
-    if (
-      last &&
-      here.start - last.end < 12 &&
-      between.test(text.slice(last.end, here.start).replace(/^[’']s/, ''))
-    )
-      yield { first: last.folded, second: here.folded, start: last.start, end: here.end };
-  }
-}
-
-export const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** Below this length too many names are a letter apart. */
 const shortest = 4;

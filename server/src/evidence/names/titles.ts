@@ -1,11 +1,8 @@
-/** Who holds a title: "the prime minister" is the one person in play whose title or role says so. */
+/** The titles and roles that people are called by, and the words by which these are compared. */
 
 import { fold } from '../../annotate/names/name-knowledge.ts';
-import { titles as titleWords } from '../../annotate/names/name-words.ts';
 import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
-import type { NamePart } from './name-part.ts';
-import { bearerAt, levelsOf, type Resolution } from './resolution.ts';
 
 /** Words that say when, not what: the new prime minister and the prime minister are one office. */
 const passing = new Set(
@@ -33,16 +30,19 @@ export interface WrittenTitle extends Title {
   readonly document: AnnotatedDocument;
 }
 
-const titleOf = (written: string): Title => ({
+/** Of words that call someone by it. */
+export const titleOf = (written: string): Title => ({
   terms: titleTerms(written),
   former: past.test(fold(written)),
 });
 
-/** What a part calls those it names, once for each name and document, by the words of the titles. */
-export function titlesByTerm(part: NamePart): ReadonlyMap<string, readonly WrittenTitle[]> {
+/** By the words of the titles, each once for each name and document. */
+export function titlesByTerm(
+  beside: Iterable<{ readonly key: number; readonly document: AnnotatedDocument; readonly title: string }>,
+): ReadonlyMap<string, readonly WrittenTitle[]> {
   const byTerm = new Map<string, WrittenTitle[]>();
   const known = new Set<string>();
-  for (const { key, document, title: written } of part.titlesBeside()) {
+  for (const { key, document, title: written } of beside) {
     const same = `${key} ${document.uri} ${written}`;
     if (known.has(same)) continue;
     known.add(same);
@@ -50,44 +50,4 @@ export function titlesByTerm(part: NamePart): ReadonlyMap<string, readonly Writt
     for (const term of new Set(title.terms)) push(byTerm, term, title);
   }
   return byTerm;
-}
-
-/** The one person whose title has all the words; in the document where it stands if there is one there. */
-export function holderOf(
-  name: string,
-  document: AnnotatedDocument,
-  resolution: Resolution,
-): number | undefined {
-  const wanted = titleTerms(name);
-  if (wanted.length === 0) return undefined;
-  const former = past.test(fold(name));
-  const isMeant = (title: Title) =>
-    title.former === former &&
-    wanted.every((word) => title.terms.includes(word)) &&
-    headIn(wanted, title.terms);
-  const here = new Set<number>();
-  const anywhere = new Set<number>();
-  for (const level of levelsOf(resolution)) {
-    for (const bearer of level.registered)
-      if (bearer.type === 'person' && bearer.entry!.titles!.some((title) => isMeant(titleOf(title))))
-        anywhere.add(bearer.index);
-    for (const part of level.groups.parts)
-      for (const title of part.titles().get(wanted.at(-1)!) ?? []) {
-        const holder = level.byGroup.get(title.key);
-        if (holder === undefined || bearerAt(resolution, holder).type !== 'person' || !isMeant(title))
-          continue;
-        anywhere.add(holder);
-        if (title.document === document) here.add(holder);
-      }
-  }
-  const found = here.size > 0 ? here : anywhere;
-  return found.size === 1 ? [...found][0] : undefined;
-}
-
-/** "minister" alone is not "prime minister": the words must open at the same head. */
-function headIn(wanted: readonly string[], terms: readonly string[]): boolean {
-  const head = wanted.findIndex((word) => titleWords.has(word));
-  if (head < 0) return false;
-  const at = terms.indexOf(wanted[head]!);
-  return at >= 0 && (wanted[head] !== 'minister' || terms[at - 1] === wanted[head - 1]);
 }

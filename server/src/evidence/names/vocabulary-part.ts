@@ -3,11 +3,11 @@ import { firstIndex } from '../../text/ordered.ts';
 import { type Digest, startOf } from '../columns.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import type { Part } from '../part.ts';
 import { postingsOf } from '../postings.ts';
+import type { SourceRun } from '../source-run.ts';
 
 export class VocabularyPart {
-  private readonly part: Part;
+  private readonly run: SourceRun;
   private readonly digest: Digest;
   /** 1 for each of the words of the digest that is one of the sources'. */
   private readonly heard: Uint8Array;
@@ -18,9 +18,9 @@ export class VocabularyPart {
     postingsOf([{ values: this.digest.pairs, ends: this.digest.pairEnds }]),
   );
 
-  constructor(part: Part) {
-    const digest = part.digest();
-    this.part = part;
+  constructor(run: SourceRun) {
+    const digest = run.digest();
+    this.run = run;
     this.digest = digest;
     this.heard = new Uint8Array(digest.words.size);
     for (const word of digest.vocabulary) this.heard[word] = 1;
@@ -42,7 +42,7 @@ export class VocabularyPart {
     if (at === undefined) return undefined;
     const start = nameStarts[at]!;
     return {
-      document: this.part.documents[firstIndex(nameEnds, (end) => end > at)]!,
+      document: this.run.documents[firstIndex(nameEnds, (end) => end > at)]!,
       span: { start, end: start + nameLengths[at]! },
     };
   }
@@ -67,7 +67,7 @@ export class VocabularyPart {
       for (let i = startOf(pairEnds, nth); i < pairEnds[nth]!; i++) {
         if (pairs[i] !== first) continue;
         const span = { start: pairStarts[i]!, end: pairStarts[i]! + pairLengths[i]! };
-        yield [words.word(seconds[i]!), { document: this.part.documents[nth]!, span }];
+        yield [words.word(seconds[i]!), { document: this.run.documents[nth]!, span }];
       }
     }
   }

@@ -3,7 +3,8 @@
 import type { AnnotatedDocument, Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { MergedPostings, type MergedWord } from '../merged-postings.ts';
-import type { Part, Place } from '../part.ts';
+import type { Part } from '../part.ts';
+import type { Place } from '../source-run.ts';
 import type { QuotePart, SourceWord } from './quote-part.ts';
 
 export interface QuoteIndex {

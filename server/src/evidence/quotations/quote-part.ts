@@ -5,8 +5,8 @@ import { firstIndex } from '../../text/ordered.ts';
 import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
-import type { Part, Place } from '../part.ts';
 import { type Postings, postingsOf } from '../postings.ts';
+import type { Place, SourceRun } from '../source-run.ts';
 import type { Words } from '../words.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
@@ -28,7 +28,7 @@ export interface SourceWord extends QuoteWord {
 
 /** Words are numbered in order. */
 export class QuotePart {
-  private readonly part: Part;
+  private readonly run: SourceRun;
   /** The form of each word by number. */
   readonly numbers: Numbers;
   /** How many words there are up to the end of each passage. */
@@ -38,9 +38,9 @@ export class QuotePart {
   private readonly placed = lazily(() => postingsOf([{ values: this.numbers }]));
   readonly words: Words;
 
-  constructor(part: Part) {
-    const { forms, formEnds, words } = part.digest();
-    this.part = part;
+  constructor(run: SourceRun) {
+    const { forms, formEnds, words } = run.digest();
+    this.run = run;
     this.words = words;
     this.numbers = forms;
     this.ends = formEnds;
@@ -55,17 +55,17 @@ export class QuotePart {
   }
 
   documentAt(at: number): AnnotatedDocument {
-    return this.part.documentOf(firstIndex(this.ends, (end) => end > at));
+    return this.run.documentOf(firstIndex(this.ends, (end) => end > at));
   }
 
   /** The passage that a word stands in. */
   placeOf(at: number): Place {
-    return this.part.passage(firstIndex(this.ends, (end) => end > at));
+    return this.run.passage(firstIndex(this.ends, (end) => end > at));
   }
 
   word(at: number): SourceWord {
     const passageAt = firstIndex(this.ends, (end) => end > at);
-    const { document, passage } = this.part.passage(passageAt);
+    const { document, passage } = this.run.passage(passageAt);
     const read = this.read.get(passageAt) ?? wordsOf(passage);
     this.read.set(passageAt, read);
     const { quotation, ...word } = read[at - startOf(this.ends, passageAt)]!;

@@ -1,9 +1,10 @@
 /** Whether a source's figure can be the answer to a cell: it names the row, and it is of the year that the cell stands under. */
 import type { Passage } from '../document.ts';
 import { wordsAt } from '../document.ts';
-import { type Fact, factSentence } from '../figures/evidence-index.ts';
+import { factSentence } from '../figures/evidence-index.ts';
+import type { Fact } from '../figures/fact.ts';
 import { numeralsOf } from '../figures/numerals.ts';
-import type { Support } from '../figures/support.ts';
+import type { Support } from '../figures/verdict.ts';
 import { yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 

@@ -1,6 +1,6 @@
 /** Cells of a table as arithmetic sees them: what their heads ask for, and between which numbers a rounded one stands. */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import type { Fact } from '../figures/evidence-index.ts';
+import type { Fact } from '../figures/fact.ts';
 import { measure } from '../figures/quantity.ts';
 
 export type Cue = 'total' | 'change' | 'share' | 'ratio';

@@ -1,6 +1,6 @@
 /** Which citation a table's cells have: one in their row, at the head of their column, or in the caption or "Source:" line of the table. */
 import { firstIndex } from '../../text/ordered.ts';
-import type { Citation } from '../citations.ts';
+import type { Citation } from '../citation.ts';
 import { type AnnotatedDocument, type Passage, passageAt } from '../document.ts';
 
 /** By the keys of `citationOfCell`. */

@@ -2,9 +2,10 @@
 
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
-import { type Fact, writtenAmount } from '../figures/evidence-index.ts';
-import type { Support } from '../figures/support.ts';
-import type { Judgement } from '../reading.ts';
+import { writtenAmount } from '../figures/evidence-index.ts';
+import type { Fact } from '../figures/fact.ts';
+import type { Support } from '../figures/verdict.ts';
+import type { Judgement } from '../judgement.ts';
 import { inPeriod, isNamed } from './cell-answers.ts';
 import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
 import { workedOut } from './table-sums.ts';

@@ -4,7 +4,7 @@ import { covered } from '../figures/affinity.ts';
 import { claimOf, wordingOf } from '../figures/claim.ts';
 import type { EvidenceIndex } from '../figures/evidence-index.ts';
 import { equal } from '../figures/quantity.ts';
-import type { Support } from '../figures/support.ts';
+import type { Support } from '../figures/verdict.ts';
 
 const scales = [1, 1e3, 1e6, 1e9];
 const kinds = new Set(['money', 'percent', 'points', 'measure', 'duration', 'count']);
