@@ -1,7 +1,7 @@
 /** What is known of a word before its sentence is read: a given name, a town, a country, a plain English word. */
 import { countries } from './countries.ts';
 import { commonWords, firstNames, lastNames, towns } from './name-lists.ts';
-import { lexiconEntries } from './nlp.ts';
+import { wordsByTags } from './nlp.ts';
 
 /** One bit each, so that all that is known of a word is one number. */
 export const known = {
@@ -93,9 +93,10 @@ const bits = readBits();
 function readBits(): ReadonlyMap<string, number> {
   const result = new Map<string, number>();
   const add = (entry: string, bit: number) => result.set(entry, (result.get(entry) ?? 0) | bit);
-  for (const [entry, tags] of lexiconEntries)
-    for (const tag of typeof tags === 'string' ? [tags] : tags)
-      if (tagBits[tag]) add(fold(entry), tagBits[tag]);
+  for (const [tags, words] of Object.entries(wordsByTags)) {
+    const bit = tags.split(' ').reduce((all, tag) => all | (tagBits[tag] ?? 0), 0);
+    if (bit) for (const word of words.split('|')) add(fold(word), bit);
+  }
   for (const name of firstNames.split(' ')) add(name, known.given);
   for (const name of lastNames.split(' ')) add(name, known.family);
   for (const name of towns.split('|')) add(name, known.town);
@@ -140,6 +141,18 @@ export function knowledge(folded: string): number {
   const found = bits.get(folded) ?? 0;
   return found & known.common || !isInflected(folded) ? found : found | known.common;
 }
+
+type Gender = 'male' | 'female';
+
+const genders: ReadonlyMap<string, Gender> = new Map(
+  Object.entries(wordsByTags).flatMap(([tags, words]) => {
+    const [male, female] = ['MaleName', 'FemaleName'].map((tag) => tags.split(' ').includes(tag));
+    return male === female ? [] : words.split('|').map((name) => [name, male ? 'male' : 'female'] as const);
+  }),
+);
+
+/** The gender that a given name in lower case tells; undefined for one that both bear, or that is none. */
+export const givenNameGender = (name: string): Gender | undefined => genders.get(name);
 
 /** Regular endings by their last letter. */
 const endings: Readonly<Record<string, readonly string[]>> = {

@@ -1,16 +1,16 @@
-/** The one door to compromise: its lexicon, read as plain entries of lower-case words and phrases with their tags. */
+/**
+ * The one door to compromise: its lexicon. A bundle has this file's value in its place (`esbuild.mjs`), for compromise works
+ * its lexicon out anew at each start.
+ */
 import nlp from 'compromise/two';
+import { push } from '../../text/multimap.ts';
 
-type Lexicon = Readonly<Record<string, string | readonly string[]>>;
+const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | readonly string[]> } }).one;
 
-const { lexicon } = (nlp.model() as { one: { lexicon: Lexicon } }).one;
+const byTags = new Map<string, string[]>();
+for (const [word, tags] of Object.entries(lexicon)) push(byTags, [tags].flat().join(' '), word);
 
-export const lexiconEntries: readonly (readonly [string, string | readonly string[]])[] =
-  Object.entries(lexicon);
-
-/** The gender that a given name in lower case tells; undefined for one that both bear, or that is none. */
-export function givenNameGender(name: string): 'male' | 'female' | undefined {
-  const tags = Object.hasOwn(lexicon, name) ? [lexicon[name]!].flat() : [];
-  const [male, female] = [tags.includes('MaleName'), tags.includes('FemaleName')];
-  return male === female ? undefined : male ? 'male' : 'female';
-}
+/** Lower-case words and phrases, parted by "|", by their tags, parted by blanks. */
+export const wordsByTags: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from(byTags, ([tags, words]) => [tags, words.join('|')]),
+);

@@ -1,6 +1,6 @@
 /** Who says each quotation of a document: across paragraphs, with pronouns resolved to the last fitting person. */
 import type { Mention } from '../../annotate/names/mention.ts';
-import { givenNameGender } from '../../annotate/names/nlp.ts';
+import { givenNameGender } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation, Speaker } from '../../annotate/quotations/quotation.ts';
 import { offsetInDocument } from '../../text/gaps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
