@@ -39,6 +39,27 @@ export function exchangedEnds(
   };
 }
 
+/** "8%, up from 10%" can't be: the sources have both numbers. */
+export function turnedEnds(
+  text: string,
+  [one, other]: readonly [Figure, Figure],
+  [fact, next]: readonly [Fact, Fact],
+): Reversal | undefined {
+  const between = text.slice(one.amount.end, other.amount.start);
+  const [a, b] = [measure(one), measure(other)];
+  if (!isUpFrom.test(between) || one.date || a.dimension !== b.dimension) return undefined;
+  const word = /\b(?:up|down)(?=\sfrom\s+$)/i.exec(between)!;
+  const way = word[0].toLowerCase() === 'up' ? 1 : -1;
+  if (a.low === b.low || Math.sign(a.low - b.low) === way) return undefined;
+  const start = one.amount.end + word.index;
+  return {
+    span: { start, end: start + word[0].length },
+    fact,
+    stated:
+      fact.statement === next.statement ? cover(fact.figure.amount, next.figure.amount) : fact.figure.amount,
+  };
+}
+
 /** "40 fewer" where the two figures that it is worked out from rise in the source. */
 export function turnedChange(
   { text, figures }: Annotations,
@@ -82,3 +103,6 @@ export function leadsOn(text: string, one: Figure, other: Figure): boolean | und
   if (/^,?[ \u00a0]from[ \u00a0]$/i.test(between)) return first !== one;
   return undefined;
 }
+
+/** "54 in June, up from 41". */
+export const isUpFrom = /^[^;:.\d]{0,40},?\s(?:up|down)\sfrom\s+$/iu;

@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';
-import { leadsOn } from './exchanged-ends.ts';
+import { isUpFrom, leadsOn } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
 import { isDistance, isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
@@ -29,29 +29,33 @@ export function miscalculation(
     return undefined;
   if (isShare(figure) && ofWhole.test(text.slice(figure.amount.end, figure.amount.end + 12)))
     return undefined;
-  for (const [i, from] of ends.entries()) {
-    const to = ends[i + 1];
-    if (!to?.evidence || !from.evidence || !isFromTo(text, from.figure, to.figure)) continue;
+  const amounts = ends.filter((end) => !end.figure.date);
+  for (const [i, first] of amounts.entries()) {
+    const next = amounts[i + 1];
+    if (!next?.evidence || !first.evidence) continue;
+    const isUp = isUpFrom.test(text.slice(first.figure.amount.end, next.figure.amount.start));
+    if (!isUp && !isFromTo(text, first.figure, next.figure)) continue;
+    const [from, to] = isUp ? [next, first] : [first, next];
     // "Fell by 12%, while ships rose by 63%, from 155 to 252": the ends are those of the nearer change.
-    const isBefore = figure.amount.end <= from.figure.amount.start;
+    const isBefore = figure.amount.end <= first.figure.amount.start;
     const between = isBefore
-      ? text.slice(figure.amount.end, from.figure.amount.start)
-      : text.slice(to.figure.amount.end, figure.amount.start);
+      ? text.slice(figure.amount.end, first.figure.amount.start)
+      : text.slice(next.figure.amount.end, figure.amount.start);
     if ((isShare(figure) && percent.test(between)) || /[;.]\s/.test(between)) continue;
     const [a, b] = [measure(from.figure), measure(to.figure)];
     if (a.dimension !== b.dimension || a.low !== a.high || b.low !== b.high || a.low <= 0) continue;
-    const [first, second] = [writtenIn(text, from.figure), writtenIn(text, to.figure)];
-    const operands = [from.evidence, to.evidence];
+    const [start, end] = [writtenIn(text, from.figure), writtenIn(text, to.figure)];
+    const operands = [from.evidence!, to.evidence!];
     const difference = Math.abs(b.low - a.low);
     if ((figure.kind === 'percent' || figure.kind === 'fraction') && a.dimension !== 'share') {
       const change = (difference / a.low) * 100;
       if (bears(figure, change) !== undefined || isNearly(figure, change)) return undefined;
-      return { working: `${rounded(change)}%, from ${first} to ${second}`, operands };
+      return { working: `${rounded(change)}%, from ${start} to ${end}`, operands };
     }
     if (measure(figure).dimension === a.dimension && figure.kind === from.figure.kind) {
       if (bears(figure, difference) !== undefined) return undefined;
       return {
-        working: `${rounded(Math.abs(to.figure.low - from.figure.low))} between ${first} and ${second}`,
+        working: `${rounded(Math.abs(to.figure.low - from.figure.low))} between ${start} and ${end}`,
         operands,
       };
     }

@@ -11,9 +11,12 @@ import { neighbours } from './fact.ts';
 import { isDistance } from './figure-kinds.ts';
 import { isSmall } from './inferred.ts';
 import { looseMatch, meantIn, relativeMatch, scaledMatch } from './loose-matches.ts';
+import { clear, marginOf } from './margin.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
+import { theRest } from './misreckoned.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
+import { ofAnother } from './of-another.ts';
 import { wholeOf } from './of-those.ts';
 import { isOfOtherPeriod } from './other-period.ts';
 import { inOtherRow } from './other-row.ts';
@@ -28,33 +31,6 @@ import { inNeighboursPlace, takenFor } from './taken-for-another.ts';
 import type { Open, Support } from './verdict.ts';
 import { yearsOf } from './years.ts';
 
-/**
- * Another figure must fit this well, and so much better than the same one, to tell that the same one is misplaced.
- * What counts or ranks has a noun that must agree, so that a rival says more; dates and sums of money recur.
- */
-interface Margin {
-  readonly fits: number;
-  readonly better: number;
-}
-const firm: Margin = { fits: 0.45, better: 0.15 };
-/** Where the same number was only found in another reading, or where the draft states the rival too. */
-const clear: Margin = { fits: 0.6, better: 0.25 };
-const counted: Margin = { fits: 0.25, better: 0.1 };
-const otherNoun: Margin = { fits: 0.25, better: 0 };
-const unit: Margin = { fits: 0.35, better: 0.1 };
-/** Small counts recur: only where theirs is of another noun, and the rival's is of the draft's. */
-const small: Margin = { fits: 0.2, better: 0.15 };
-
-function marginOf(figure: Figure, ofOneSort: boolean, isContested: boolean): Margin | undefined {
-  const { kind, low, high } = figure;
-  if (isSmall(figure)) return kind === 'count' && !ofOneSort && !isContested ? small : undefined;
-  if (isContested) return clear;
-  if (low !== high) return firm;
-  // A large number is hardly ever in a source by chance.
-  if ((kind === 'count' && low < 1000) || (kind === 'ordinal' && low > 2))
-    return ofOneSort ? counted : otherNoun;
-  return kind === 'percent' || kind === 'duration' || kind === 'age' ? unit : firm;
-}
 const related = 0.15;
 /** Another source is said to differ only when it is this much about the same thing. */
 const tellsOtherwise = 0.55;
@@ -78,6 +54,8 @@ export function statedSupport(
   statements: readonly Statement[],
   annotations: Annotations,
   sentence: Span,
+  /** The figures of the sentence, in order. */
+  inside: readonly Figure[],
   /** The words are too few, or reckon: they don't tell that the number belongs elsewhere. */
   vague: boolean,
   index: EvidenceIndex,
@@ -90,6 +68,7 @@ export function statedSupport(
     .slice(0, 3)
     .map(({ fact }) => fact);
   const written = text.slice(figure.amount.start, figure.amount.end);
+  const isRest = theRest.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start));
   const found = readings.map((reading) =>
     matches({ ...claim, figure: reading }, index, written, stating)
       .filter(
@@ -98,7 +77,9 @@ export function statedSupport(
           bearsOtherKind(figure, reading, fact) &&
           mayBeOfYear(reading, fact, index),
       )
-      .filter((near) => !isOfOtherThings(claim, near)),
+      .filter((near) => !isOfOtherThings(claim, near))
+      // What the others take of a whole is not what they leave.
+      .filter(({ fact }) => !isRest || !stating(fact).some((other) => other !== claim)),
   );
   const [nearestMatch] = found.flatMap((near) => near.slice(0, 1)).sort((a, b) => b.affinity - a.affinity);
   const isOther = nearestMatch && nearestMatch.affinity >= related && speaksAgainst(figure, nearestMatch);
@@ -109,7 +90,9 @@ export function statedSupport(
       : { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
   const [rival] = others;
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
+  const another = match && ofAnother(claim, text, sentence, inside, match.fact, vague);
   const instead =
+    another ??
     placed ??
     (match && !vague
       ? (takenFor(claim, text, found[0]!, index) ??
@@ -120,7 +103,9 @@ export function statedSupport(
   if (match && instead) {
     const elsewhere: Support = { figure, verdict: 'misplaced', evidence: match.fact, instead, nearest };
     // Whatever else comes to the number, it may follow from two others.
-    return isDistance(figure, text) ? { figure, verdict: 'open', rival, elsewhere, nearest } : elsewhere;
+    return isDistance(figure, text) && !another
+      ? { figure, verdict: 'open', rival, elsewhere, nearest }
+      : elsewhere;
   }
   if (match) {
     const meant = rival && rival.affinity > match.affinity && meantIn(claim, rival.fact.statement, index);
@@ -187,7 +172,12 @@ export function statedSupport(
   // A number in another reading gives way to a figure that fits clearly better.
   const fitsBetter =
     loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
-  if (loose && !fitsBetter) return { figure, verdict: 'supported', evidence: loose.fact, nearest };
+  if (loose && !fitsBetter) {
+    const other = ofAnother(claim, text, sentence, inside, loose.fact, vague);
+    return other
+      ? { figure, verdict: 'misplaced', evidence: loose.fact, instead: other, nearest }
+      : { figure, verdict: 'supported', evidence: loose.fact, nearest };
+  }
   const short = shortYear(figure, text);
   if (short && index.near(short).length > 0)
     return { figure, verdict: 'supported', evidence: index.near(short)[0]!, nearest };

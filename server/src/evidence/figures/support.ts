@@ -8,7 +8,7 @@ import { claimOf, type Wording, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import { horizon } from './cues.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
-import { exchangedEnds, turnedChange } from './exchanged-ends.ts';
+import { exchangedEnds, turnedChange, turnedEnds } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
 import { isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
@@ -60,10 +60,13 @@ function reversed(
   if (verdict === 'derived' && derivation && heads === '')
     return turnedChange(annotations, sentence, claim.figure, derivation.operands);
   if (!fact || heads !== '') return undefined;
-  const after = supports[i + 1];
-  const next = after && places[i + 1]!.sentence === sentence ? borneOut(after) : undefined;
+  const at = supports.findIndex((one, at) => at > i && !one.figure.date);
+  const after = at > i && places[at]!.sentence === sentence ? supports[at] : undefined;
+  const next = after && borneOut(after);
   return (
-    (next && exchangedEnds(annotations.text, [claim.figure, after!.figure], [fact, next], index)) ??
+    (next &&
+      (exchangedEnds(annotations.text, [claim.figure, after!.figure], [fact, next], index) ??
+        turnedEnds(annotations.text, [claim.figure, after!.figure], [fact, next]))) ??
     reversalOf(claim, sentence, annotations, fact, index)
   );
 }
@@ -94,7 +97,17 @@ function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
       const isVague = vague || isOfIt(text.slice(sentence.start, claim.figure.amount.start));
-      const own = statedSupport(claim, readings, stating, statements, annotations, sentence, isVague, index);
+      const own = statedSupport(
+        claim,
+        readings,
+        stating,
+        statements,
+        annotations,
+        sentence,
+        inside,
+        isVague,
+        index,
+      );
       const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
       places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
       yield;

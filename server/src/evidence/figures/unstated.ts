@@ -15,6 +15,7 @@ import { isShare } from './figure-kinds.ts';
 import { fromTables, type Tabled, tabledOf } from './from-tables.ts';
 import { answersOtherwise, bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
+import { misreckoned } from './misreckoned.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
 import { isOfStrangers } from './table-strangers.ts';
@@ -115,6 +116,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     const wrong =
       miscalculation(claim, cues, here, text) ??
       pointsAsPercent(claim, here, text) ??
+      misreckoned(claim, here, text) ??
       sourcesChange(claim, cues, here, text);
     const isChange = (to: Fact | undefined) =>
       made(

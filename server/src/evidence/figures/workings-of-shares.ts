@@ -70,7 +70,7 @@ export const share: Working = {
 
 /** "62 of the 200 came by train and 41 by bus: more than half": what the draft has told of from one sentence, added up. */
 export const shareOfParts: Working = {
-  asked: (_, figure) => isShare(figure),
+  asked: (cues, figure) => figure.kind === 'fraction' || (isShare(figure) && cues.has('sum')),
   gives: isShare,
   onlyAsked: true,
   *results(_, operands) {

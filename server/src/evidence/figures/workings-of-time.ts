@@ -142,7 +142,7 @@ export const timeLeft: Working = {
 const mostTold = 8;
 
 /** So many of each are in a year. */
-const inYear: ReadonlyMap<string, number> = new Map([
+export const periodsInYear: ReadonlyMap<string, number> = new Map([
   ['year', 1],
   ['quarter', 4],
   ['month', 12],
@@ -161,12 +161,12 @@ const adjective = /\b(annual|yearly|quarterly|monthly|weekly|daily)\s+(?:[\p{L}-
 
 /** What so much a month comes to in a year, and the other way round. */
 export const perPeriod: Working = {
-  asked: (cues, { per }) => cues.has('yearly') || inYear.has(per ?? ''),
+  asked: (cues, { per }) => cues.has('yearly') || periodsInYear.has(per ?? ''),
   gives: ({ kind }) => kind === 'money' || kind === 'count' || kind === 'measure',
   onlyAsked: true,
   *results(figure, operands) {
     const { dimension } = measure(figure);
-    const target = inYear.get(figure.per ?? 'year');
+    const target = periodsInYear.get(figure.per ?? 'year');
     for (const one of operands) {
       const period = one.dimension === dimension ? periodOf(one) : undefined;
       if (target === undefined || period === undefined || period === target) continue;
@@ -182,11 +182,11 @@ export const perPeriod: Working = {
 
 /** How many of its period are in a year: 12 of "$28 a month" and of "a monthly payment of $28", one of "$28 in 2019". */
 function periodOf({ figure: { per, amount }, fact }: Operand): number | undefined {
-  if (per !== undefined) return inYear.get(per);
+  if (per !== undefined) return periodsInYear.get(per);
   if (!fact) return undefined;
   const { text } = fact.passage.annotations;
   const told = adjective.exec(text.slice(Math.max(0, amount.start - 60), amount.start))?.[1];
-  if (told) return inYear.get(adjectives.get(told.toLowerCase())!);
+  if (told) return periodsInYear.get(adjectives.get(told.toLowerCase())!);
   return inOneYear.test(text.slice(amount.end, fact.sentence.end)) ? 1 : undefined;
 }
 

@@ -103,7 +103,7 @@ function isBeside(word: string, name: string, { names, words }: NameVocabulary):
 /** The spelling that British and American English share: "Islamisation", "Islamization". */
 const british = (word: string): string =>
   word
-    .replace(/iz(?=[ei]|at)/g, 'is')
+    .replace(/iz(?=(?:e[drs]?|ers?|ing|ation\p{L}*)$)/u, 'is')
     .replace(/yz(?=e)/g, 'ys')
     .replace(/our/g, 'or')
     .replace(/tre\b/, 'ter');

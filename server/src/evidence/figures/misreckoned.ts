@@ -1,0 +1,123 @@
+/** A share, a multiple or a rest that the draft states beside what it is reckoned from, and that this does not give. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Claim } from './claim.ts';
+import type { Derivation } from './derivation.ts';
+import { isShare } from './figure-kinds.ts';
+import { bears, measure } from './quantity.ts';
+import type { Support } from './verdict.ts';
+import { periodsInYear } from './workings-of-time.ts';
+
+/** `here` are the figures of the sentence that the sources bear out, in order. */
+export function misreckoned(
+  { figure }: Claim,
+  here: readonly Support[],
+  text: string,
+): Derivation | undefined {
+  if (figure.low !== figure.high || figure.date) return undefined;
+  const before = here.filter((one) => one.evidence && one.figure.amount.end <= figure.amount.start);
+  const after = here.find((one) => one.evidence && one.figure.amount.start >= figure.amount.end);
+  if (figure.kind === 'ratio') return after && wrongMultiple(figure, before, after, text);
+  if (isShare(figure)) return wrongRest(figure, before, text) ?? wrongShare(figure, before, text);
+  return wrongRate(figure, before.at(-1), text);
+}
+
+const between = (text: string, a: Figure, b: Figure): string => text.slice(a.amount.end, b.amount.start);
+const amountOf = ({ figure }: Support): number => measure(figure).low;
+const isPlain = ({ figure }: Support): boolean =>
+  !figure.date && figure.low === figure.high && figure.low > 0;
+
+/** So much off, what is told roughly is another number. */
+const rough = 0.15;
+
+/** A number told without a side may be rounded coarsely; one with a side must lie on it. */
+function isOff(figure: Figure, value: number): boolean {
+  if (bears(figure, value) !== undefined) return false;
+  const own = measure(figure).low;
+  const isRough = figure.kind !== 'percent' && (figure.bound === 'exactly' || figure.bound === 'about');
+  return !isRough || Math.abs(own - value) > rough * own;
+}
+
+/** "62 of 200 came by train, almost a third". */
+function wrongShare(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {
+  const [part, whole] = before.slice(-2);
+  if (!part || !whole || !isPlain(part) || !isPlain(whole)) return undefined;
+  if (!ofWhole.test(between(text, part.figure, whole.figure))) return undefined;
+  if (!apposed.test(between(text, whole.figure, figure)) || ofOther.test(text.slice(figure.amount.end)))
+    return undefined;
+  if (!isOneSort(part.figure, whole.figure) || amountOf(part) >= amountOf(whole)) return undefined;
+  const value = (amountOf(part) / amountOf(whole)) * 100;
+  return isOff(figure, value) && isOff(figure, 100 - value)
+    ? derivation(`${rounded(value)}%, ${writtenIn(text, part)} ÷ ${writtenIn(text, whole)}`, [part, whole])
+    : undefined;
+}
+
+const ofWhole = /^[^,.;:\d]{0,20}\bof\s+(?:(?:the|its|their|all)\s+)?$/i;
+/** Nothing but a clause stands between, and the share sums it up. */
+const apposed =
+  /^[^,;:.()]{0,60}(?:,|\s\(|:|\s[–—])\s*(?:i\.\s?e\.,?\s+|that is,?\s+|which is\s+|or\s+|in other words,?\s+)?$/i;
+const ofOther = /^[^,;:.)]{0,20}\b(?:of|more|less|higher|lower|fewer)\b/i;
+const isOneSort = (a: Figure, b: Figure): boolean =>
+  measure(a).dimension === measure(b).dimension && (a.kind !== 'count' || a.unit === '' || a.unit === b.unit);
+
+/** "5.2%, three times the 2.5% of 2019". */
+function wrongMultiple(
+  figure: Figure,
+  before: readonly Support[],
+  after: Support,
+  text: string,
+): Derivation | undefined {
+  if (!timesThe.test(between(text, figure, after.figure)) || !isPlain(after)) return undefined;
+  const { dimension } = measure(after.figure);
+  const kin = before.filter((one) => isPlain(one) && measure(one.figure).dimension === dimension);
+  const [first] = kin;
+  if (!first || kin.length > 1) return undefined;
+  const value = amountOf(first) / amountOf(after);
+  return isOff(figure, value)
+    ? derivation(`${rounded(value)} times, ${writtenIn(text, first)} ÷ ${writtenIn(text, after)}`, [
+        first,
+        after,
+      ])
+    : undefined;
+}
+
+const timesThe = /^\s+(?:(?:the|its|their)\s+)?$/i;
+
+/** "38% were late, 27% lost and 19% torn; the rest, one in six, arrived". */
+function wrongRest(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {
+  if (!theRest.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start))) return undefined;
+  const shares = before.filter((one) => isShare(one.figure));
+  const sum = shares.reduce((total, one) => total + amountOf(one), 0);
+  const isOneList =
+    shares.length > 1 &&
+    shares.every(({ evidence }) => evidence!.statement === shares[0]!.evidence!.statement);
+  if (!isOneList || sum >= 100 || !isOff(figure, 100 - sum)) return undefined;
+  return derivation(
+    `${rounded(100 - sum)}%, 100% − ${shares.map((one) => writtenIn(text, one)).join(' − ')}`,
+    shares,
+  );
+}
+
+/** "The rest, a quarter". */
+export const theRest = /\bthe\s+(?:rest|remainder|others)\b[\s,(–—:]{1,4}(?:(?:is|are|or|that is)\s+)?$/i;
+
+/** "730 million in 2021, i.e. some 3 million a day". */
+function wrongRate(figure: Figure, last: Support | undefined, text: string): Derivation | undefined {
+  const periods = periodsInYear.get(figure.per ?? '');
+  if (!periods || periods === 1 || !last || !isPlain(last) || last.figure.per !== undefined) return undefined;
+  if (measure(last.figure).dimension !== measure(figure).dimension) return undefined;
+  if (!inYear.test(between(text, last.figure, figure))) return undefined;
+  const value = amountOf(last) / periods;
+  return isOff(figure, value) ? derivation(`${writtenIn(text, last)} ÷ ${periods}`, [last]) : undefined;
+}
+
+const inYear =
+  /^[^,;:.\d]{0,30}\b(?:in|during|for)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?,\s+(?:i\.\s?e\.,?|that is,?|or)\s+$/i;
+
+const derivation = (working: string, ends: readonly Support[]): Derivation => ({
+  working,
+  operands: ends.flatMap(({ evidence }) => evidence ?? []),
+});
+const writtenIn = (text: string, { figure: { amount } }: Support): string =>
+  text.slice(amount.start, amount.end);
+const rounded = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });
