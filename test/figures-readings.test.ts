@@ -25,6 +25,28 @@ test('both figures of a change keep their own bounds', () => {
   expect(read('Fares grow by 2% to 3% a year.')).toEqual(['percent 2 to 3 % per year']);
 });
 
+test('a falling change shares the scale behind its end, a rising one that has its own does not', () => {
+  expect(read('Losses fell from 31.2 to 25.4 million litres.')).toEqual([
+    'measure 31200000 l',
+    'measure 25400000 l',
+  ]);
+  expect(read('Visits grew from 40 to 2 million.')).toEqual(['count 40', 'count 2000000']);
+});
+
+test('rand, and thousands that points part', () => {
+  expect(read('It cost R34,2 billion, R14,900 or R12.50.')).toEqual([
+    'money 34200000000 ZAR',
+    'money 14900 ZAR',
+    'money 12.5 ZAR',
+  ]);
+  expect(read('Take the R61 for R22 gas.')).toEqual([]);
+  expect(read('Sold were 1.048.600 tonnes, by version 1.2.3.')).toEqual(['measure 1048600 t']);
+});
+
+test('a train of the night is no night', () => {
+  expect(read('Eleven night trains ran for three nights.')).toEqual(['count 11 trains', 'duration 3 night']);
+});
+
 test('two figures that only look like a range', () => {
   expect(read('The mayor won by 46 percent to 35 percent.')).toEqual(['percent 46 %', 'percent 35 %']);
   expect(read('She leads Berg by 46 percent to 35 percent.')).toEqual(['percent 46 %', 'percent 35 %']);

@@ -9,7 +9,7 @@ import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';
 import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 import { figureText } from './harness/figure-text.ts';
-import { accusations } from './harness/open-findings.ts';
+import { accusations, accusationsIn } from './harness/open-findings.ts';
 
 /** The values of a text's tables, one a line: heads, then the figure as it is read. */
 const cells = (text: string): string[] =>
@@ -190,6 +190,8 @@ describe('units', () => {
     ['% change', 'change', '', '%'],
     ['Growth %', 'Growth', '', '%'],
     ['Debt (% of GDP)', 'Debt', '', '% of GDP'],
+    ['Tonnes', '', '', ' tonnes'],
+    ['Sales (R million)', 'Sales', 'R', ' million'],
     ['Length (m)', 'Length', '', ' m'],
     ['Change (percentage points)', 'Change', '', ' percentage points'],
   ])('%s', (head, name, prefix, suffix) => {
@@ -248,6 +250,29 @@ describe('what cells follow from', () => {
     expect(await drafted(rail, '| Ferries | 71 | | | |')).toEqual([
       '71 figure-unsupported: No source states €71 million.',
     ]);
+  });
+});
+
+describe('a number from another row or year of a source’s table', () => {
+  const source =
+    'Mill,Lost 2021/22 (tonnes),Lost 2022/23 (tonnes),Ground 2022/23 (tonnes)\nAlder,412,437,2185\nBirch,655,618,4120\nCedar,208,208,1040\n';
+  const drafted = (...rows: string[]) =>
+    accusationsIn(
+      { 'sources/mills.csv': source },
+      table(
+        '| Mill | Lost, 2022/23 (tonnes) | Ground 2022/23 (tonnes) | Loss rate |',
+        '|-|-:|-:|-:|',
+        ...rows,
+      ),
+    );
+  test('is told', async () => {
+    expect(await drafted('| Alder | 618 | 2185 | |', '| Birch | 655 | 4120 | |')).toEqual([
+      '618 figure-misplaced: mills.csv has 437 tonnes here, and 618 tonnes for something else.',
+      '655 figure-misplaced: mills.csv has 618 tonnes here, and 655 tonnes for something else.',
+    ]);
+  });
+  test('is none where both have the same, and a rate follows from two cells of its row', async () => {
+    expect(await drafted('| Alder | 437 | 2185 | 20.0% |', '| Cedar | 208 | 1040 | 20.0% |')).toEqual([]);
   });
 });
 

@@ -25,6 +25,7 @@ describe('latex', () => {
       ['cell: Oslo', 'cell: 40', 'cell: Turku', 'cell: 50'],
     ],
     ['\\documentclass[12pt]{article}\n\\begin{document}\nText.\n\\end{document} 99', ['prose: Text.']],
+    ['5~km\\textsuperscript{2}, 6 m$^3$ of it\\textsuperscript{2}', ['prose: 5 km², 6 m³ of it']],
     ['\\begin{equation}\na = 7\n\\end{equation}\nSo 8.', ['prose: So 8.']],
     ['\\qty{7}{\\percent} over \\SI[mode=text]{30}{\\km\\per\\hour}', ['prose: 7 % over 30 km per hour']],
     ['\\SIrange{4}{7}{\\square\\metre} or \\numrange{8}{9}', ['prose: 4–7 square metre or 8–9']],
@@ -48,6 +49,7 @@ describe('asciidoc', () => {
     ['See https://x.org/70[the page] and <<s3>>, footnote:[p. 12]done.', ['prose: See the page and , done.']],
     ['|===\n|Oslo |40\n|Turku |50\n|===', ['cell: Oslo', 'cell: 40', 'cell: Turku', 'cell: 50']],
     ['.Exports\nimage::map12.png[Map 3]\n\nText.', ['prose: Exports', 'prose: Text.']],
+    ['Some 5 km^2^ of wood^2^.', ['prose: Some 5 km² of wood.']],
     ['"`No,`" she said.', ['prose: “No,” she said.']],
     ['= Ports\nA. Writer\nv1.2, 2023-04-05\n:toc:\n\nText.', ['heading: Ports', 'prose: Text.']],
     [
@@ -88,6 +90,7 @@ describe('html', () => {
       '<p>J&ouml;rg: <q>No <i>tolls</i></q>, &bdquo;5&#8202;000&ldquo;</p><ol class="notes"><li>p. 4</ol>',
       ['prose: Jörg: “No tolls”, „5 000“'],
     ],
+    ['<p>It has 5 km<sup>2</sup> of wood<sup>2</sup>.</p>', ['prose: It has 5 km² of wood.']],
     ['<div class="notes-shown"><p>Text.</p></div>', ['prose: Text.']],
     ['<p>A<sup>12</sup> and <code>5</code> <!-- 7 -->end.', ['prose: A and end.']],
   ])('%s', (text, wanted) => expect(read(text, 'html')).toEqual(wanted));
@@ -148,6 +151,11 @@ describe('the cells of a table have its heads', () => {
       'restructuredtext',
       '+---------+------+\n| Kind    | 2022 |\n+=========+======+\n| Lorries | 40   |\n| of all  |      |\n+---------+------+\n',
       [],
+    ],
+    [
+      'latex',
+      '\\begin{tabular}{l|r|r}\n\\hline\nKind & 2022 & 2023 \\\\\n\\hline\nLorries & 40 & 50 \\\\\nCars & 7 & 9 \\\\\n\\hline\n\\end{tabular}',
+      heads,
     ],
     ['html', '<table><tr><td colspan="2">Kind<td>2022<tr><td>Lorries<td>40<td>50</table>', []],
     ['html', '<table><tr><td>Kind<td>2022<tr><td>Lorries<td>40<p>more</p></table>', []],

@@ -227,6 +227,14 @@ test.each([
     'North | wind 2024: 42 MW',
   ],
   ['[{"region": "North", "euro_area": 42}, {"region": "South", "euro_area": 96}]', 'North | euro area: 42'],
+  [
+    '{"unit": "GWh", "output": [{"region": "North", "2024": 42}, {"region": "South", "2024": 96}]}',
+    'North | 2024: 42 GWh',
+  ],
+  [
+    '{"fares_cents_per_km": [{"line": "North", "2024": 42.5}, {"line": "South", "2024": 9}]}',
+    'North | 2024: 42.5 cents',
+  ],
 ])('%s says what its numbers are', async (json, line) => {
   expect((await textOf('table.json', utf8(json))).text.replaceAll('\u00a0', ' ')).toContain(line);
 });

@@ -26,6 +26,10 @@ Support by kind of lamp, million crowns
 `;
 
 const faithful: [string, Record<string, string>][] = [
+  [
+    'The three smaller parishes had 3,875 wells in 2022. Between the fewest and the most wells of 2022 lie 2,080.',
+    { 'sources/wells.csv': wells },
+  ],
   ['In 2022 there were 8,070 wells, 450 more than in 2012, a rise of 6%.', { 'sources/wells.csv': wells }],
   ['The number of wells rose in three of the five parishes.', { 'sources/wells.csv': wells }],
   ['Ashby and Corby together had 4,195 wells in 2022, or 52% of all wells.', { 'sources/wells.csv': wells }],

@@ -1,8 +1,11 @@
-/** A change that a source tells the other way round: a rise in the draft, a fall in the source, and the same figure. */
+/** A change that a source tells the other way round, or that goes the other way by its own two ends. */
 import { locate } from '../evidence/document.ts';
-import type { Reversal } from '../evidence/figures/reversal.ts';
-import { slice } from '../text/span.ts';
-import type { Check, Fix } from './check.ts';
+import { cover, type Reversal } from '../evidence/figures/reversal.ts';
+import { turnedEnds } from '../evidence/figures/turned-ends.ts';
+import type { Judgement } from '../evidence/judgement.ts';
+import type { Reading } from '../evidence/reading.ts';
+import { overlaps, slice } from '../text/span.ts';
+import type { Check, Fix, Remark } from './check.ts';
 import { isAltered } from './figures-by-verdict.ts';
 import { inCaseOf } from './in-case-of.ts';
 import { relatedTo } from './stated.ts';
@@ -11,7 +14,9 @@ export const figureDirection: Check = {
   id: 'figure-direction',
   severity: 'warning',
   *run({ draft, judgements }) {
-    for (const { passage, supports, quotes } of judgements)
+    for (const judgement of judgements) {
+      const { passage, supports, quotes } = judgement;
+      yield* byItsEnds(judgement, draft);
       for (const { reversal } of supports) {
         if (!reversal || quotes.some((quote) => isAltered(quote, reversal.span))) continue;
         const { fact } = reversal;
@@ -20,11 +25,32 @@ export const figureDirection: Check = {
           span,
           message: `${fact.document.name} has “${inWords(reversal)}” here.`,
           related: [relatedTo(fact)],
-          fixes: fixesOf(draft.text.slice(span.start, span.end), span),
+          fixes: fixesOf(draft.text.slice(span.start, span.end), span, 'Use the source’s direction'),
         };
       }
+    }
   },
 };
+
+/** Where a source or a quotation has a word in it, that is told instead. */
+function* byItsEnds({ passage, supports, quotes }: Judgement, draft: Reading['draft']): Iterable<Remark> {
+  const { text } = passage.annotations;
+  const taken = [
+    ...supports.flatMap(({ reversal }) => reversal?.span ?? []),
+    ...quotes.map(({ quotation }) => quotation.span),
+  ];
+  for (const { word, from, to } of turnedEnds(passage.annotations)) {
+    const change = cover(word, to.amount);
+    if (taken.some((span) => overlaps(span, change))) continue;
+    const { span } = locate(draft, passage, word);
+    const way = from.low > to.low ? 'fall' : 'rise';
+    yield {
+      span,
+      message: `From ${slice(text, from.amount)} to ${slice(text, to.amount)} is a ${way}.`,
+      fixes: fixesOf(draft.text.slice(span.start, span.end), span, 'Use the direction of the figures'),
+    };
+  }
+}
 
 /** "Fell by 5%", "20 to 30". */
 const inWords = ({ fact: { passage }, stated }: Reversal): string =>
@@ -39,14 +65,14 @@ const pairs =
     .map((pair) => pair.split(' ') as [string, string]);
 
 /** The word for the other way, where it has one of the same form. */
-function fixesOf(written: string, span: Fix['span']): Fix[] {
+function fixesOf(written: string, span: Fix['span'], title: string): Fix[] {
   const word = written.toLowerCase();
   const pair = pairs.find((pair) => pair.includes(word));
   if (!pair) return [];
   const other = pair[pair[0] === word ? 1 : 0];
   return [
     {
-      title: `Use the source’s direction: ${other}`,
+      title: `${title}: ${other}`,
       span,
       newText: inCaseOf(written, other),
       preferred: false,

@@ -47,25 +47,41 @@ function nesting(text: string): number {
   return most;
 }
 
-function write(node: Node, path: readonly string[], text: string, builder: TextBuilder): void {
+/** `unit` is what an object that holds the node says of all its numbers. */
+function write(node: Node, path: readonly string[], text: string, builder: TextBuilder, unit = ''): void {
   const table = tableOf(node, text);
   if (table) {
-    if (path.length > 0) builder.paragraph(path.join(' | '), 'heading');
-    writeTable(table, builder);
+    const own = unitInBrackets.test(path.at(-1) ?? '') || unit === '' ? [] : [`(${unit})`];
+    writeTable(
+      table,
+      builder,
+      [...path.slice(0, -1), [...path.slice(-1), ...own].join(' ')].filter(Boolean).join(' | '),
+    );
   } else if (node.type === 'array')
-    for (const child of node.children ?? []) write(child, path, text, builder);
-  else if (node.type === 'object')
+    for (const child of node.children ?? []) write(child, path, text, builder, unit);
+  else if (node.type === 'object') {
+    const given = unitOf(node) ?? unit;
     for (const { children } of node.children ?? []) {
       const [key, value] = children ?? [];
-      if (key && value) write(value, [...path, words(String(key.value))], text, builder);
+      if (key && value) write(value, [...path, words(String(key.value))], text, builder, given);
     }
-  else if (node.type === 'string' && String(node.value).length > prose)
+  } else if (node.type === 'string' && String(node.value).length > prose)
     for (const part of String(node.value).split(/\n\s*\n/)) builder.paragraph(part);
   else if (node.type === 'string' || node.type === 'number') {
     const { text: value, at } = cellOf(node, text);
     if (value.trim() !== '')
       builder.cell(path.length > 0 ? `${path.join(' | ')}: ` : '', value.replace(/\s+/g, ' '), '', at);
   }
+}
+
+const unitInBrackets = /\([^()]+\)$/;
+
+/** "unit": "GWh", "currency": "EUR". */
+function unitOf({ children = [] }: Node): string | undefined {
+  for (const { children: [key, value] = [] } of children)
+    if (/^(?:units?|currency)$/i.test(String(key?.value)) && value?.type === 'string')
+      return String(value.value);
+  return undefined;
 }
 
 const isScalar = ({ type }: Node): boolean => type !== 'object' && type !== 'array';
@@ -120,6 +136,8 @@ function words(key: string): string {
 const units: ReadonlyMap<string, string> = new Map([
   ['pct', '%'],
   ['percent', '%'],
+  ['cents', 'cents'],
+  ['pence', 'pence'],
   ...'EUR USD GBP CHF SEK NOK DKK kW kWh MW MWh GW GWh TWh km kg ha'
     .split(' ')
     .map((unit): [string, string] => [unit.toLowerCase(), unit]),

@@ -1,6 +1,6 @@
 /** LaTeX to paragraphs. */
 import { nothing } from './gaps.ts';
-import { blanks, grid, type MaskRule, maskedParagraphs, only, open } from './mask.ts';
+import { blanks, grid, type MaskRule, maskedParagraphs, only, open, raisedTo } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Braces may stand in braces; a group that never ends is no group. */
@@ -41,8 +41,12 @@ const rowEnd = /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g;
 /** Where lines part within a cell, or cells are joined, no row is told by its ends. */
 const joined = /\\(?:makecell|shortstack|multi(?:column|row)|begin)\b/;
 
+/** A rule on a line of its own leaves a blank line, which would end the cell before it. */
 const rows = (body: string): string =>
-  body.replace(rowEnd, (end) => grid.row.padEnd(end.length)).replace(/(?<!\\)&/g, open.cell);
+  body
+    .replace(rowEnd, (end) => grid.row.padEnd(end.length))
+    .replace(/(?<!\\)&/g, open.cell)
+    .replace(/[\r\n]/g, ' ');
 
 const rules: readonly MaskRule[] = [
   { pattern: /^[\s\S]*?\\begin\{document\}/ },
@@ -51,6 +55,11 @@ const rules: readonly MaskRule[] = [
   { pattern: new RegExp(String.raw`\\begin\{(${environments})(\*?)\}[\s\S]*?(?:\\end\{\1\2\}|$)`, 'g') },
   { pattern: /(?<!\\)\\\[[\s\S]*?(?:\\\]|$)|(?<!\\)\$\$[\s\S]*?(?:\$\$|$)|\\\(.{0,500}?\\\)/g },
   { pattern: /\\verb\*?([^a-zA-Z\s*])[^\r\n]{0,500}?\1/g },
+  // The square of a metre is no mark of a note.
+  {
+    pattern: /(?<=(?<!\p{L})[kcdm]?m)(?:\\textsuperscript\{([23])\}|\$\^\{?([23])\}?\$)/gu,
+    by: (match, raised, power) => raisedTo(raised ?? power!).padEnd(match.length, nothing),
+  },
   // "$70$" is a number; anything more is a formula.
   {
     pattern: /(?<!\\)\$([^$\r\n]{0,500}?)(?<!\\)\$/g,
@@ -97,6 +106,7 @@ const rules: readonly MaskRule[] = [
   { pattern: /\\textsuperscript\{(?:\d{1,3}|[*a-z])\}/g },
   { pattern: /\\cmidrule(?:\[[^[\]]{0,50}\])?(?:\([^()]{0,20}\))?\{[^{}]{0,20}\}/g },
   { pattern: /\\multi(?:column|row)\{[^{}]{1,20}\}\{(?:[^{}]|\{[^{}]{0,50}\}){0,100}\}/g },
+  { pattern: /\\begin\{(?:table|figure)\*?\}\[[\w!]{0,9}\]/g, by: () => open.prose },
   { pattern: /\\caption\b/g, by: () => open.prose },
   { pattern: /\\item\b(?:\s*\[[^[\]\r\n]{0,200}\])?/g, by: () => open.item },
   { pattern: new RegExp(String.raw`\\href\s?${group}`, 'g') },

@@ -95,6 +95,8 @@ class GridCells implements FoundTable {
   }
 }
 
+export const raisedTo = (power: string): string => (power === '2' ? '²' : '³');
+
 /** Line ends stay, so that paragraphs stay apart. */
 export const blanks = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 

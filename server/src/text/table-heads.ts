@@ -199,7 +199,9 @@ function columnHeads(
 
 /** Years under nothing, below a full row of heads, say more of each. */
 const isOfYears = ([first, ...others]: readonly Cell[]): boolean =>
-  first?.text === '' && others.length > 0 && others.every(({ text }) => isYear(text));
+  first?.text === '' &&
+  others.length > 0 &&
+  others.every(({ text }) => isYear(text.replace(/ \([^()]*\)$/, '')));
 
 /** A head reaches over empty cells beside it only where a fuller row of heads follows. */
 const spreads = (grid: readonly (readonly Cell[])[], row: number, width: number): boolean =>

@@ -19,7 +19,7 @@ export function unitOf(written: string): HeadUnit | undefined {
 /** Marks of notes behind a head: "Coal (tonnes) *". */
 const notes = /(?:(?<=[)\]])|\s)\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+\s*$/;
 
-const money = String.raw`(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥])|(?:USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD|SEK|NOK|DKK|PLN|CZK|INR|ZAR|KRW)\b`;
+const money = String.raw`(?:(?:US|A|C|NZ|HK|S)?\$|[€£¥]|R(?=\s?(?:millions?|billions?|mn?|bn)\b))|(?:USD|EUR|GBP|JPY|CNY|CHF|AUD|CAD|SEK|NOK|DKK|PLN|CZK|INR|ZAR|KRW)\b`;
 const scales = "thousands?|millions?|billions?|trillions?|mi?ll?n|mn|bn|tn|[mk]|['’]?000s?";
 const coins =
   '(?:(?:US|Canadian|Australian|Swiss|Swedish|Danish|Norwegian|Czech|Indian) )?(?:dollars|euros?|pounds|yen|yuan|francs|rupees|crowns|kron(?:a|er|or)|zlotys?|pesos|rand)';
@@ -30,20 +30,24 @@ const alone = new RegExp(
   'i',
 );
 
-/** "Electricity generated, GWh", "Forest by county, hectares": what nothing but a measure is called. */
-const symbol =
-  /^(?:in\s+)?(?:[kMGTP](?:Wh?|J|t|toe)|k[gm]|km²|m[²³]|ha|hectares|acres|kilomet(?:re|er)s|miles|kilograms|barrels|lit(?:re|er)s|gallons)$/;
+/** "Electricity generated, GWh", "Forest by county, hectares", "Tonnes": what nothing but a measure is called. */
+const symbol = /^(?:in\s+)?(?:[kMGTP](?:Wh?|J|t|toe)|k[gm]|km²|m[²³]|ha)$/;
+const measureName =
+  /^(?:in\s+)?(?:hectares|acres|kilomet(?:re|er)s|miles|kilograms|tonnes|barrels|lit(?:re|er)s|gallons)$/i;
+const isUnit = (text: string): boolean => [alone, symbol, measureName].some((unit) => unit.test(text));
+
+const lower = (letter: string): string => letter.toLowerCase();
 
 function whole(head: string): { unit: string; name: string } | undefined {
-  return alone.test(head.trim()) ? { unit: plain(head.trim()), name: '' } : undefined;
+  return isUnit(head.trim())
+    ? { unit: plain(head.trim()).replace(/^\p{Lu}(?=\p{Ll}{3})/u, lower), name: '' }
+    : undefined;
 }
 
 function inBrackets(head: string): { unit: string; name: string } | undefined {
   const own =
     /[([]\s*([^()[\]]{1,40}?)\s*[)\]]\s*$/.exec(head)?.[1] ??
-    (head.includes(',') && (alone.test(afterComma(head)) || symbol.test(afterComma(head)))
-      ? afterComma(head)
-      : undefined) ??
+    (head.includes(',') && isUnit(afterComma(head)) ? afterComma(head) : undefined) ??
     /,\s*(%|per ?cent|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
       head,
     )?.[1];

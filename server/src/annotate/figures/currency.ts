@@ -31,6 +31,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['S$', 'SGD'],
   ['NT$', 'TWD'],
   ['R$', 'BRL'],
+  ['R', 'ZAR'],
   ['MX$', 'MXN'],
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -140,7 +141,10 @@ function entries(list: typeof major, exponent: number): [string, Currency][] {
 }
 
 const signEnd =
-  /(?<![A-Za-z])((?<![A-Za-z\d)%])[-−])?((?:(?:US|CA?|CDN|AU?|NZ|HK|S|NT|R|MX) ?)?\$|[€£¥￥₹₩₽₺₪₦₴₫฿₱元]|Y=|RMB|RM|Rs\.?|Rp|PS|Fr|Tk|dlrs)([-−]?)[ \u00a0\u202f]?$/;
+  /(?<![A-Za-z])((?<![A-Za-z\d)%])[-−])?((?:(?:US|CA?|CDN|AU?|NZ|HK|S|NT|R|MX) ?)?\$|[€£¥￥₹₩₽₺₪₦₴₫฿₱元]|Y=|RMB|RM|Rs\.?|Rp|R|PS|Fr|Tk|dlrs)([-−]?)[ \u00a0\u202f]?$/;
+/** "R34" may be a road; "R34 million", "R1,200" and "R12.50" are sums of rand. */
+const rand =
+  /\d{1,3}(?:[ ,\u00a0]\d{3})+(?!\d)|\d+[.,]\d\d(?!\d)|\d+(?:[.,]\d+)?[ \u00a0]?(?:[mbt]n|m|million|billion|trillion)(?![A-Za-z])/y;
 const codeEnd = /(?<![A-Za-z])([A-Z]{3})[ \u00a0\u202f]?$/;
 
 /** The currency that stands before the number at `at`: where it opens, with any minus sign. */
@@ -173,7 +177,7 @@ export function currencyBefore(
   if (match) {
     const sign = match[2]!;
     const code = signs.get(sign) ?? signs.get(sign.replace(' ', ''));
-    if (code) {
+    if (code && (sign !== 'R' || run(rand, text, at))) {
       // "US $5" belongs to the country only when it is written as its sign.
       const start = at - before.length + match.index;
       const negative = match[1] !== undefined || match[3] !== '';

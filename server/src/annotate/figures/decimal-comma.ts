@@ -1,11 +1,11 @@
-/** Numbers whose decimals stand behind a comma, as much of the world writes them: "1,2 million", "4,5%", "€1.234,50". */
+/** Numbers whose decimals stand behind a comma, as much of the world writes them: "1,2 million", "4,5%", "€1.234,50", "1.048.600". */
 import { currencyAfter, currencyBefore } from './currency.ts';
 import { isReference } from './not-a-figure.ts';
 import { readScale } from './scale.ts';
 import { run } from './scan.ts';
 import { readUnit } from './units.ts';
 
-const grouped = /\d{1,3}(?:\.\d{3})+,\d{1,40}(?![\d,])/y;
+const grouped = /\d{1,3}(?:\.\d{3})+,\d{1,40}(?![\d,])|\d{1,3}(?:\.\d{3}){2,3}(?![.,]?\d)/y;
 const plain = /\d{1,4},\d{1,2}(?![\d,])/y;
 const goesOn = /[ \u00a0]?(?:[-–—]|(?:to|and|or)[ \u00a0])[ \u00a0]?(?=\d)/y;
 const yearAhead = /^(?:19|20)\d\d,/;

@@ -174,7 +174,11 @@ export function rangeFigure(
     ...((side.money ? side : first).ofAnyCountry && { ofAnyCountry: true as const }),
   };
   // In "$26 to $31 million" both ends share the scale; in "$900,000 to $1 million" they do not.
-  const shares = first.scale === 0 && side.scale > 0 && a.value <= b.value && a.value < 1000;
+  const isFalling =
+    a.value > b.value &&
+    a.value < 5 * b.value &&
+    isFrom.test(text.slice(Math.max(0, first.start - 6), first.start));
+  const shares = first.scale === 0 && side.scale > 0 && (a.value <= b.value || isFalling) && a.value < 1000;
   const power = powerOf(side);
   const firstPower =
     first.unit && side.unit ? first.scale : (shares ? side.scale : first.scale) + (first.minor || side.minor);
@@ -227,6 +231,9 @@ export function rangeFigure(
   // In "from 5 to 7 euros an hour" both are by the hour.
   return { ...figure, ends: [end.per && !start.per ? { ...opened, per: end.per } : opened, end] };
 }
+
+/** "Fell from 31.2 to 25.4 million." */
+const isFrom = /(?:^|[^A-Za-z])from[ \u00a0]$/i;
 
 const changeBefore =
   /(?:^|[^A-Za-z])(?:rose|risen|fell|fallen|dropped|gained|lost|climbed|jumped|slipped|slid|sank|dipped|eased|added|shed|surged|plunged|tumbled|declined|advanced|grew|increased|decreased|up|down)[ \u00a0](?:by[ \u00a0])?$/i;

@@ -51,7 +51,9 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
       return { unit: dotted, end: end + 1 };
   }
   const phrase = unitsByPhrase.get(lower);
-  return phrase && !isAcronym(text, written!, end, phrase) ? { unit: phrase, end } : undefined;
+  return phrase && !isAcronym(text, written!, end, phrase) && !isKind(text, lower, gap!, end)
+    ? { unit: phrase, end }
+    : undefined;
 }
 
 const initialEnd = /-|['’]\p{L}|\.?[ \u00a0]\p{Lu}/uy;
@@ -59,6 +61,12 @@ const initialEnd = /-|['’]\p{L}|\.?[ \u00a0]\p{Lu}/uy;
 /** "two W-2 forms" have no watts, "2009 L'Aquila" no litres, "in 2009 J. Berg" no joules. */
 const isInitial = (text: string, written: string, gap: string, end: number): boolean =>
   written.length === 1 && gap !== '' && text.charCodeAt(end - 1) < 97 && run(initialEnd, text, end) !== null;
+
+const ofNight = /[ \u00a0]\p{Ll}+s(?!\p{L})/uy;
+
+/** "Eleven night trains" are trains. */
+const isKind = (text: string, word: string, gap: string, end: number): boolean =>
+  word === 'night' && gap !== '-' && run(ofNight, text, end) !== null;
 
 /** "Two SEC commissioners", "5 MO senators": short forms of times are written small before what is counted. */
 const isAcronym = (text: string, written: string, end: number, { dimension }: Unit): boolean =>

@@ -7,7 +7,8 @@ import { answersOtherwise } from './left-to-chance.ts';
 import type { Parts } from './operands.ts';
 import type { SourceTable } from './source-tables.ts';
 import { countedIn } from './table-counts.ts';
-import { partlyIn, reckonedIn, tellsOf, type Words, wordsOf } from './table-reckoning.ts';
+import { partlyIn, reckonedIn, tellsOf, wordsOf } from './table-reckoning.ts';
+import type { Words } from './table-results.ts';
 import { strangersIn } from './table-strangers.ts';
 import type { Open, Place } from './verdict.ts';
 import type { Result } from './working.ts';
@@ -77,7 +78,7 @@ export function fromTables(
   return (
     find(words) ??
     (before ? find(wordsOf(text.slice(before.start, sentence.end))) : undefined) ??
-    countedIn(readings[0]!, tables, words, operand, limits)
+    countedIn(readings[0]!, tables, words, operand, limits, text.slice(readings[0]!.amount.end, sentence.end))
   );
 }
 

@@ -21,30 +21,28 @@ export function inOtherRow({ figure, concept }: Claim, stated: Fact): Fact | und
   if (own.length === 0 || own.some((stem) => concept.has(stem))) return undefined;
   const isMeant = (head: readonly string[]) =>
     head.length > 0 && head.every((stem) => (concept.get(stem) ?? 0) >= near);
-  return columnOf(stated.statement)
-    .flatMap(({ facts }) => facts)
-    .find(
-      (fact) =>
-        fact.figure.kind === stated.figure.kind &&
-        relate(figure, fact.figure) === undefined &&
-        isMeant(headOf(fact)),
-    );
+  return cellsOfColumn(stated.statement).find(
+    (fact) =>
+      fact.figure.kind === stated.figure.kind &&
+      relate(figure, fact.figure) === undefined &&
+      isMeant(headOf(fact)),
+  );
 }
 
-/** The other cells of a cell's column. */
-function columnOf(statement: Statement): Statement[] {
+/** The figures of the other cells of a cell's column. */
+export function cellsOfColumn(statement: Statement): Fact[] {
   const { table, column } = statement.passage.cell!;
-  const found: Statement[] = [];
+  const found: Fact[] = [];
   for (const step of [-1, 1])
     for (let by = step; Math.abs(by) <= largest; by += step) {
       const other = beside(statement, by);
       const cell = other?.passage.cell;
       if (!other || cell?.table !== table) break;
-      if (cell.column === column) found.push(other);
+      if (cell.column === column) found.push(...other.facts);
     }
   return found;
 }
 
 /** The stems of what names a cell's row. */
-const headOf = (fact: Fact): string[] =>
+export const headOf = (fact: Fact): string[] =>
   headsOf(fact).row.flatMap((head) => termsOf(head).map(({ stem }) => stem));

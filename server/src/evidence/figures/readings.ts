@@ -20,6 +20,8 @@ export function readingsOf(
   if (coin) return [figure, coin];
   const listed = scaledWithNext(figure, before, text);
   if (listed) return [figure, ...listed];
+  const thousands = inPoints(figure, text);
+  if (thousands) return [figure, thousands];
   const cents = centsOf(figure, earlier.at(-1), text);
   if (cents) return [figure, cents];
   const { kind, unit, amount } = figure;
@@ -107,6 +109,17 @@ function quarterOf({ kind, unit, low, amount, span }: Figure, text: string): Fig
   const date = { quarter: isRank || /first/i.test(rank!) ? 1 : 4, ...(year > 0 && { year }) };
   const at = Math.max(year || 0, 0);
   return { span, amount, kind: 'date', bound: 'exactly', low: at, high: at, step: 1, unit: '', date };
+}
+
+/** "612.400 tonnes" where points part the thousands. */
+function inPoints(figure: Figure, text: string): Figure | undefined {
+  const { low, high, step, exact: _, ...rest } = figure;
+  if (
+    low !== high ||
+    !/^\D*[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text.slice(figure.amount.start, figure.amount.end))
+  )
+    return undefined;
+  return { ...rest, low: low * 1000, high: high * 1000, step: step * 1000 };
 }
 
 const mayBeFall: ReadonlySet<Figure['kind']> = new Set(['percent', 'points', 'money', 'count', 'measure']);

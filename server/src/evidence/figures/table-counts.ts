@@ -4,7 +4,8 @@ import type { Derivation } from './derivation.ts';
 import type { Fact } from './fact.ts';
 import { equal, measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
-import { namedIn, type Words } from './table-reckoning.ts';
+import { namedIn } from './table-reckoning.ts';
+import type { Words } from './table-results.ts';
 import type { Operand } from './working.ts';
 import { haveOneInCommon } from './years.ts';
 
@@ -22,12 +23,15 @@ export function countedIn(
   words: Words,
   operand: (fact: Fact) => Operand,
   limits: readonly Figure[],
+  /** What follows the figure. */
+  behind: string,
 ): Derivation | undefined {
   if (kind !== 'count' || low !== high || !Number.isInteger(low) || low < 2) return undefined;
   for (const { rows, columns } of tables) {
     const all = [...rows.values()].filter(({ isTotal }) => !isTotal);
     if (low > all.length || all.length < fewest) continue;
     if (low === all.length) return { working: `the table has ${low} rows`, operands: [] };
+    if (isSomeOf.test(behind)) return { working: `${low} of ${all.length} rows`, operands: [] };
     const named = namedIn(all, words).length;
     if (named > 0 && low === all.length - named)
       return { working: `${all.length} rows − ${named}`, operands: [] };
@@ -41,6 +45,9 @@ export function countedIn(
   }
   return undefined;
 }
+
+/** "The three smaller ports": which of them, the table tells. */
+const isSomeOf = /^\s(?:\p{L}{2,}(?:er|est)|remaining|together|combined)\s/u;
 
 type Value = Pick<Operand, 'dimension' | 'value'> | undefined;
 

@@ -1,42 +1,28 @@
 /** What a draft works out from a table of the sources: totals, changes and shares of the lines that it names. */
-import type { Figure } from '../../annotate/figures/figure.ts';
 import { termsOf } from '../terms.ts';
 import { hitsOf } from './coincidence.ts';
 import type { Derivation } from './derivation.ts';
-import { writtenAmount } from './evidence-index.ts';
-import type { Fact } from './fact.ts';
-import { isPoints, isShare } from './figure-kinds.ts';
+import { isShare } from './figure-kinds.ts';
 import { kept } from './operands.ts';
 import { measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
-import { type Operand, type Result, reach } from './working.ts';
-import { haveOneInCommon, type Years, yearsIn } from './years.ts';
-
-/** Lines that are taken together. */
-interface Group {
-  readonly lines: readonly Line[];
-  readonly isAll?: boolean;
-  readonly isNamed?: boolean;
-}
-
-/** Of the claim's sentence. */
-export interface Words {
-  readonly text: string;
-  readonly stems: ReadonlySet<string>;
-  readonly years: Years;
-}
+import { rankedIn } from './table-ranks.ts';
+import {
+  added,
+  type Group,
+  inOrder,
+  type Sought,
+  type Sum,
+  shareOf,
+  sumOf,
+  type Words,
+} from './table-results.ts';
+import type { Operand, Result } from './working.ts';
+import { haveOneInCommon, yearsIn } from './years.ts';
 
 export function wordsOf(text: string): Words {
   const years = yearsIn(text);
   return { text, stems: new Set([...termsOf(text).map(({ stem }) => stem), ...years]), years };
-}
-
-export interface Sought {
-  readonly reading: Figure;
-  readonly words: Words;
-  /** So many hits may be expected by chance. */
-  readonly bearable: (result: Result) => number;
-  readonly operand: (fact: Fact) => Operand;
 }
 
 /** More operands than this are not led to one by one. */
@@ -148,6 +134,7 @@ function* results(
   // One row by another only where the sentence names both.
   const isCompared = (at: number) =>
     isOfColumns || namedAcross.has(across.get(at)!) || across.get(at)!.years.size > 0;
+  if (!isNamed) for (const at of across.keys()) if (areMeant(at)) yield* rankedIn(all, at, sought);
   const whole = kept((at: number) => sumOf({ lines: all, isAll: true }, at, sought));
   for (const group of groupsIn(all, words)) {
     if ((group.isNamed ?? false) !== isNamed) continue;
@@ -174,79 +161,6 @@ function* pairsOf(ends: readonly Sum[], named: ReadonlySet<number>): Iterable<re
   for (const i of all)
     for (const j of named.has(ends[i]!.at) ? all : meant) if (j > i) yield [ends[i]!, ends[j]!];
 }
-
-function* shareOf(part: Sum, whole: Sum | undefined): Iterable<Result> {
-  if (!whole || whole.dimension !== part.dimension || whole.value <= part.value) return;
-  yield {
-    value: (part.value / whole.value) * 100,
-    working: () => `${inSum(part)} ÷ ${inSum(whole)}`,
-    operands: [...part.operands, ...whole.operands],
-  };
-}
-
-/** From the earlier year to the later one, where both are of one. */
-function inOrder(one: Sum, other: Sum, reading: Figure, own: string, across: Lines): Iterable<Result> {
-  const [a, b] = [one, other].map(({ at }) => Math.max(...[...across.get(at)!.years].map(Number)));
-  const isOverTime = Number.isFinite(a) && Number.isFinite(b) && a !== b;
-  return isOverTime && a! > b!
-    ? changes(other, one, reading, own, true)
-    : changes(one, other, reading, own, isOverTime);
-}
-
-interface Sum extends Result {
-  readonly at: number;
-  readonly dimension: string;
-}
-
-/** Undefined where a line has nothing there, or another kind of thing. */
-function sumOf({ lines, isAll }: Group, at: number, { operand }: Pick<Sought, 'operand'>): Sum | undefined {
-  const operands = lines.flatMap((line) => {
-    const fact = line.facts.get(at);
-    return fact && fact.figure.low === fact.figure.high ? operand(fact) : [];
-  });
-  const [first] = operands;
-  if (!first || (operands.length < lines.length && !(isAll && operands.length > 2))) return undefined;
-  if (operands.some(({ dimension }) => dimension !== first.dimension)) return undefined;
-  // Shares are not added up.
-  if (first.dimension === 'share' && operands.length > 1) return undefined;
-  const value = operands.reduce((total, one) => total + one.value, 0);
-  return { at, dimension: first.dimension, value, working: () => added(operands), operands };
-}
-
-function* changes(from: Sum, to: Sum, reading: Figure, own: string, isOverTime: boolean): Iterable<Result> {
-  if (from.dimension !== to.dimension) return;
-  const { low } = measure(reading);
-  const isNear = (value: number) => value >= low / reach && value <= low * reach;
-  const operands = () => [...from.operands, ...to.operands];
-  const difference = Math.abs(to.value - from.value);
-  const [less, more] = to.value > from.value ? [from, to] : [to, from];
-  if (isShare(reading)) {
-    if (from.dimension === 'share') return;
-    for (const base of isOverTime ? [from] : [from, to])
-      if (base.value > 0 && isNear((difference / base.value) * 100))
-        yield {
-          value: (difference / base.value) * 100,
-          working: () => `(${inSum(more)} − ${inSum(less)}) ÷ ${inSum(base)}`,
-          operands: operands(),
-        };
-  } else if (
-    isNear(difference) &&
-    (from.dimension === own || (isPoints(reading) && from.dimension === 'share'))
-  )
-    yield { value: difference, working: () => `${inSum(more)} − ${inSum(less)}`, operands: operands() };
-}
-
-const written = ({ fact, written }: Operand): string => (fact ? writtenAmount(fact) : written);
-/** More parts than this are not all written out. */
-const most = 5;
-function added(operands: readonly Operand[]): string {
-  const parts = operands.map(written);
-  return parts.length <= most
-    ? parts.join(' + ')
-    : `${parts[0]} + ${parts[1]} + … + ${parts.at(-1)}, ${parts.length} rows`;
-}
-const inSum = ({ operands }: Result): string =>
-  operands.length > 1 ? `(${added(operands)})` : added(operands);
 
 /** The lines that a sentence names, by all of their heads or by one that no other line has; one of a year with that. */
 export function namedIn(all: readonly Line[], { stems, years }: Words): Line[] {

@@ -2,7 +2,8 @@
 import { monthNames } from '../../annotate/figures/date-parts.ts';
 import type { Fact } from './fact.ts';
 import type { SourceTable } from './source-tables.ts';
-import { namedIn, type Words } from './table-reckoning.ts';
+import { namedIn } from './table-reckoning.ts';
+import type { Words } from './table-results.ts';
 import type { Result } from './working.ts';
 
 /** "Since May" is until another month, which need not be named. */

@@ -11,15 +11,19 @@ export type Years = ReadonlySet<string>;
 
 const year = /\b(1[5-9]|20|21)(\d\d)(?:[-–/](\d\d)(?!\d))?(?![\d,.]\d)/g;
 
-/** "2022/23" is in both of its years. */
+/** "2022/23" is in both of its years, and a year of its own among others of this kind. */
 export function yearsIn(text: string): Years {
   const years = new Set<string>();
   for (const [, century, first, second] of text.matchAll(year)) {
     years.add(`${century}${first}`);
-    if (second) years.add(`${century}${second}`);
+    if (!second) continue;
+    years.add(`${century}${second}`);
+    if (Number(second) === Number(first) + 1) years.add(`${century}${first}/${second}`);
   }
   return years;
 }
+
+const areDouble = (years: Years): boolean => [...years].some((each) => each.includes('/'));
 
 /** What leads to a figure in its sentence; in a cell, its heads. */
 export const wordsBefore = ({ text, frame }: Annotations, sentence: Span, { amount }: Figure): string =>
@@ -40,8 +44,10 @@ export function yearsOf(annotations: Annotations, figure: Figure): Years {
 
 export const yearsOfFact = ({ passage, figure }: Fact): Years => yearsOf(passage.annotations, figure);
 
-export const haveOneInCommon = (one: Years, other: Years): boolean =>
-  [...one].some((each) => other.has(each));
+export function haveOneInCommon(one: Years, other: Years): boolean {
+  const areBoth = areDouble(one) && areDouble(other);
+  return [...one].some((each) => other.has(each) && (!areBoth || each.includes('/')));
+}
 
 /** Both are of some year, and it is not the same. */
 export const areApart = (one: Years, other: Years): boolean =>

@@ -4,8 +4,11 @@ import { wordsAt } from '../document.ts';
 import { factSentence } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
 import { numeralsOf } from '../figures/numerals.ts';
+import { cellsOfColumn, headOf } from '../figures/other-row.ts';
+import { measure } from '../figures/quantity.ts';
+import { headsOf } from '../figures/source-tables.ts';
 import type { Support } from '../figures/verdict.ts';
-import { yearsIn } from '../figures/years.ts';
+import { haveOneInCommon, inYear, yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 
 /** A cell under a year answers to what the source says of that year, where it tells the years apart. */
@@ -13,7 +16,7 @@ export function inPeriod(support: Support, passage: Passage, name: string): Supp
   const own = yearsIn(passage.annotations.frame!.heads);
   const isOfAnother = (fact: Fact) => {
     const stated = yearsOf(fact);
-    return own.size > 0 && stated.size > 0 && ![...stated].some((year) => own.has(year));
+    return own.size > 0 && stated.size > 0 && !haveOneInCommon(own, stated);
   };
   const { figure, verdict, evidence, instead, nearest } = support;
   if (verdict === 'misplaced' && isOfAnother(instead!))
@@ -28,15 +31,35 @@ export function inPeriod(support: Support, passage: Passage, name: string): Supp
     return { figure, verdict: right ? verdict : 'unsupported', ...(right && { evidence: right }), nearest };
   }
   if (verdict !== 'supported' || !evidence || !isOfAnother(evidence)) return support;
-  const right = nearest.find(
-    (fact) =>
-      yearsOf(fact).size > 0 &&
-      !isOfAnother(fact) &&
-      name !== '' &&
-      isNamed(name, fact) &&
-      isNamed(name, evidence),
-  );
+  if (name === '' || !isNamed(name, evidence)) return support;
+  const isRight = (fact: Fact) => yearsOf(fact).size > 0 && !isOfAnother(fact) && isNamed(name, fact);
+  const beside = evidence.passage.cell && inYear(evidence, own);
+  const right = beside && isSame(beside, evidence) ? undefined : (beside ?? nearest.find(isRight));
   return right ? { figure, verdict: 'misplaced', evidence, instead: right, nearest } : support;
+}
+
+const isSame = (one: Fact, other: Fact): boolean => measure(one.figure).low === measure(other.figure).low;
+
+/** A number that stands in the source's table in another row than the one of this name, under a head alike. */
+export function inRow(support: Support, passage: Passage, name: string): Support {
+  const { figure, verdict, evidence, nearest } = support;
+  if (verdict !== 'supported' || !evidence?.passage.cell || figure.date) return support;
+  const stems = new Set(termsOf(name).map(({ stem }) => stem));
+  const isMeant = (head: readonly string[]) => head.length > 0 && head.every((stem) => stems.has(stem));
+  if (headOf(evidence).some((stem) => stems.has(stem)) || !isHeadAlike(passage, evidence)) return support;
+  const right = cellsOfColumn(evidence.statement).find((fact) => isMeant(headOf(fact)));
+  if (!right || isSame(right, evidence)) return support;
+  return { figure, verdict: 'misplaced', evidence, instead: right, nearest };
+}
+
+/** The two columns' heads share a word or a year. */
+function isHeadAlike({ annotations }: Passage, evidence: Fact): boolean {
+  const own = annotations.frame!.heads.replace(/:\s*$/, '').split(' | ').at(-1)!;
+  const { column } = headsOf(evidence);
+  const stems = new Set(termsOf(own).map(({ stem }) => stem));
+  return (
+    haveOneInCommon(yearsIn(own), yearsIn(column)) || termsOf(column).some(({ stem }) => stems.has(stem))
+  );
 }
 
 const yearsOf = (fact: Fact): ReadonlySet<string> =>

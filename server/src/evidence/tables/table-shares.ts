@@ -28,12 +28,14 @@ export function shareIn(
   const parts = others(cell, line).filter(
     ({ figure, cues }) => !isShare(figure) && !cues.has('ratio') && !cues.has('change'),
   );
+  // Of what is brought, so much is mended: two words for one kind of thing, where the head says that it is a rate.
+  const isRate = cell.cues.has('ratio');
   for (const part of parts.slice(0, longest)) {
     const crossing = across.get(part[place])?.cells ?? [];
     const kin = crossing.filter(({ figure }) => dimension(figure) === dimension(part.figure));
     const wholes: [Interval, string, readonly TableCell[]][] = [
       ...[...kin.filter(({ cues }) => cues.has('total')), ...parts]
-        .filter((one) => one !== part && isOneSort(one.figure, part.figure))
+        .filter((one) => one !== part && (isRate || isOneSort(one.figure, part.figure)))
         .map((one): [Interval, string, TableCell[]] => [interval(one.figure), one.written, [one]]),
       [added(kin.filter(({ cues }) => !cues.has('total'))), 'the sum of the column', kin],
     ];
@@ -60,7 +62,8 @@ export function partOf(cell: TableCell, line: Line, crossing: Line): Worked | un
   );
   if (!whole) return undefined;
   for (const share of others(cell, line)) {
-    if (!isShare(share.figure)) continue;
+    // A rate is of something else than the total.
+    if (!isShare(share.figure) || share.cues.has('ratio')) continue;
     const [own, all] = [interval(share.figure), interval(whole.figure)];
     if (meets(cell.figure, { low: (own.low / 100) * all.low, high: (own.high / 100) * all.high }, true))
       return {

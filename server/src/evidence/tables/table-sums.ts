@@ -28,7 +28,7 @@ export function workedOut(
     ...(row.cues.has('change') ? [changeIn(cell, column)] : []),
     ...(row.cues.has('total') ? [sumIn(cell, column, 'row')] : []),
     ...(column.cues.has('total') ? [sumIn(cell, row, 'column')] : []),
-    ...(column.cues.has('share') ? [shareIn(cell, row, columns, 'column')] : []),
+    ...(column.cues.has('share') || isShare(cell.figure) ? [shareIn(cell, row, columns, 'column')] : []),
     ...(row.cues.has('share') ? [shareIn(cell, column, rows, 'row')] : []),
     ...(column.cues.has('ratio') ? [ratioIn(cell, row, column.name)] : []),
     ...(row.cues.has('ratio') ? [ratioIn(cell, column, row.name)] : []),

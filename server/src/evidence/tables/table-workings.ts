@@ -6,7 +6,7 @@ import { writtenAmount } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
 import type { Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
-import { inPeriod, isNamed } from './cell-answers.ts';
+import { inPeriod, inRow, isNamed } from './cell-answers.ts';
 import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
 import { workedOut } from './table-sums.ts';
 
@@ -119,7 +119,8 @@ function valueIn({ passage, supports }: Judgement): Support | undefined {
 function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Judgement {
   const given = valueIn(judgement);
   if (!given) return judgement;
-  const support = inPeriod(given, judgement.passage, nameOf(table!, judgement));
+  const name = nameOf(table!, judgement);
+  const support = inRow(inPeriod(given, judgement.passage, name), judgement.passage, name);
   const unworked = support === given ? judgement : replaced(judgement, support);
   if (support.verdict === 'derived') return byOwnCells(unworked, support, table!);
   if (!isOpen(support)) return unworked;
@@ -143,6 +144,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   }
   // A single row of the source is no answer to a total or a change, nor is one of another name.
   const { cues } = cellAt(table!, judgement)!;
+  if (support !== given && support.verdict === 'misplaced') return unworked;
   const rival = support.instead ?? support.evidence;
   return rival && !support.derivation && (cues.size > 0 || !isNamed(nameOf(table!, judgement), rival))
     ? replaced(judgement, { figure, verdict: 'unsupported', nearest })
