@@ -11,6 +11,7 @@ const desk = cliDesk({
   'sources/article.txt': article,
   'draft.md': draft,
   'faithful.brief': draft.replace('70', '55'),
+  'draft.rtf': '{\\rtf1 Canada}',
   'binary.md': Uint8Array.from([0, 1, 2, 0]),
   'notes/draft.md': draft,
   'flat/policy-annotator.yaml': 'sources: "*.txt"\n',
@@ -164,9 +165,7 @@ test('check of a folder passes over what only tells of the folder', () => {
 });
 
 test('check does not call a draft without sources clean', () => {
-  expect(run(['check', 'alone/draft.md']).stdout).toBe(
-    'alone/draft.md: not checked, for it has no source.\n',
-  );
+  expect(run(['check', 'alone/draft.md']).stdout).toBe('alone/draft.md: not checked against any source.\n');
 });
 
 test('--cache keeps what was read in the folder it names, and finds the same the next time', () => {
@@ -193,9 +192,12 @@ test.each([
   [
     'a draft without sources',
     ['check', 'alone/draft.md'],
-    'alone/draft.md has no source, so nothing was checked.',
+    'alone/draft.md has no source to be checked against.',
   ],
   ['a draft that is not text', ['check', 'binary.md'], 'binary.md holds binary data, not text.'],
+  ['a draft of a kind that is none', ['check', 'draft.rtf'], 'draft.rtf is not a draft: a draft is text, '],
+  ['a folder to annotate', ['annotate', 'sources'], 'sources is a folder: name a file in it.'],
+  ['a folder of sources', ['check', 'flat'], 'flat holds no draft. A draft is a text file'],
   ['a file that is not there', ['check', 'nothing.md'], 'nothing.md: there is no such file or folder.'],
   [
     'a source that is not there',

@@ -63,7 +63,7 @@ describe('sources are found', () => {
     [
       'out of the folder',
       '//server/share/a.txt',
-      '“//server/share/a.txt” lies outside the workspace folder, so it is not read.',
+      '“//server/share/a.txt” lies outside the workspace folder, so it is not read. Copy it into that folder.',
     ],
     ['of endless length', 'a'.repeat(70_000), `“${'a'.repeat(40)}…” is too long for a path or glob.`],
     ['that is no YAML', '[[[', 'This is not valid YAML'],

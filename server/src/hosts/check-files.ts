@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { read } from '../readers/reader.ts';
+import { read, readableExtensions } from '../readers/reader.ts';
 import { annotationsOf, annotationText } from '../reports/annotations.ts';
 import { type DraftReport, report } from '../reports/report.ts';
 import { staleIgnores } from '../reports/stale-ignores.ts';
@@ -69,7 +69,7 @@ export async function check(command: {
     if (files.some((file) => roles.get(file) === 'draft' || roles.get(file) === 'unreadable')) continue;
     complaints.push(
       isFolder
-        ? `${nameOf(URI.file(named).toString())} holds no draft.`
+        ? `${nameOf(URI.file(named).toString())} holds no draft. A draft is a text file, such as .md or .txt, that is not a source.`
         : `${nameOf(URI.file(named).toString())} is a source of its folder, so there is nothing to check it against.`,
     );
   }
@@ -89,7 +89,9 @@ export async function check(command: {
 
 export async function annotate(file: string, format: Format): Promise<string> {
   const workspace = newWorkspace();
-  const { draft, entities } = await viewOf(workspace, target(file).file);
+  const found = target(file);
+  if (found.isFolder) throw new InputError(`${file} is a folder: name a file in it.`);
+  const { draft, entities } = await viewOf(workspace, found.file);
   const annotations = annotationsOf(draft, entities);
   return format === 'json' ? `${JSON.stringify(annotations, null, 2)}\n` : annotationText(annotations);
 }
@@ -141,15 +143,19 @@ export async function viewOf(workspace: Workspace, file: string): Promise<View> 
   return view;
 }
 
+const draftKinds =
+  'a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText. Save it as one of them to have it checked.';
+
 async function textOf(uri: string, file: string): Promise<string> {
   try {
     const bytes = await nodeFiles.readFile(uri);
-    const result = await read(asText(file), bytes);
+    const known = asText(file);
+    if (!readableExtensions.includes(path.extname(known).toLowerCase()))
+      throw new InputError(`${nameOf(uri)} is not a draft: ${draftKinds}`);
+    const result = await read(known, bytes);
     if (result.problem !== undefined) throw new InputError(`${nameOf(uri)} ${result.problem}`);
     if (result.extracted || result.references)
-      throw new InputError(
-        `${nameOf(uri)} can be a source but not a draft: a draft is text, Markdown, HTML, LaTeX, AsciiDoc or reStructuredText. Save it as one of them to have it checked.`,
-      );
+      throw new InputError(`${nameOf(uri)} can be a source but not a draft: ${draftKinds}`);
     return result.text;
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -164,7 +170,7 @@ function complaintsOf({ draft, sources, problems }: View): string[] {
     .map(({ message }) => `${name}: ${message}`);
   if (sources.length === 0 && result.length === 0)
     result.push(
-      `${name} has no source, so nothing was checked. Put its sources into a folder “sources” beside it, or name them in its front matter (“sources: file”), in ${configurationFile}, or with --source.`,
+      `${name} has no source to be checked against. Put its sources into a folder “sources” beside it, or name them in its front matter (“sources: file”), in ${configurationFile}, or with --source.`,
     );
   return result;
 }

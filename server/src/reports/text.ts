@@ -36,7 +36,7 @@ function findingLines(finding: ReportedFinding): string[] {
 const quoted = (sentence: string): string => (/^["“]|["”]$/.test(sentence) ? sentence : `“${sentence}”`);
 
 function summary({ file, sources, facts, findings }: DraftReport): string {
-  if (sources.length === 0) return `${file}: not checked, for it has no source.`;
+  if (sources.length === 0) return `${file}: not checked against any source.`;
   const hints = findings.filter(({ severity }) => severity === 'hint').length;
   const rest = findings.length - hints;
   const parts = [

@@ -1,6 +1,6 @@
 /** Reads what a draft's front matter or a policy-annotator.yaml says, and where it can't be understood. */
 import { URI, Utils } from 'vscode-uri';
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { checks } from '../checks/all.ts';
 import type { AcceptedText } from '../checks/check.ts';
 import type { Severities } from '../checks/run.ts';
@@ -67,7 +67,7 @@ export function readConfiguration(yaml: string, offset: number): Configuration {
   // After the first error the parser guesses, and each guess may be another error.
   for (const { code, message, pos } of document.errors.slice(0, 1))
     problems.push({
-      message: `This is not valid YAML: ${plainly[code] ?? message}.`,
+      message: `This is not valid YAML: ${plainly(`${code} ${message}`)}.`,
       span: shift(lineAround(yaml, pos[0]), offset),
     });
   if (problems.length > 0 || document.contents === null) return { ...nothing, problems };
@@ -129,13 +129,22 @@ function misnamedSources(root: YAMLMap, spanOf: (node: unknown) => Span): Config
   return undefined;
 }
 
-/** The commonest slips in words that need no knowledge of YAML. */
-const plainly: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'text that holds a colon must stand in quotes, as in title: "Water: who pays"',
-  MISSING_CHAR: 'a quotation mark is opened and not closed',
-  TAB_AS_INDENT: 'lines are indented with spaces, not with tabs',
-  DUPLICATE_KEY: 'a name stands here twice',
-};
+/** The commonest slips in words that need no knowledge of YAML, by the parser's code or message. */
+const slips: readonly (readonly [RegExp, string])[] = [
+  [/^BLOCK_AS_IMPLICIT_KEY/, 'text that holds a colon must stand in quotes, as in title: "Water: who pays"'],
+  [/ Missing closing /, 'a quotation mark is opened and not closed'],
+  [/ end with a [\]}]/, 'a bracket is opened and not closed'],
+  [/ Missing ,/, 'a comma is missing between two entries'],
+  [/ followed by map values/, 'a line is not of the form “name: value”'],
+  [/ without - indicator/, 'a line of a list does not begin with “- ”'],
+  [/^BAD_SCALAR_START/, 'text that begins with a sign such as “@” must stand in quotes'],
+  [/^TAB_AS_INDENT/, 'lines are indented with spaces, not with tabs'],
+  [/^DUPLICATE_KEY/, 'a name stands here twice'],
+];
+
+/** `error` is the parser's code with its message. */
+const plainly = (error: string): string =>
+  slips.find(([pattern]) => pattern.test(error))?.[1] ?? error.slice(error.indexOf(' ') + 1);
 
 /** The parser often notices an error only at the line's end, so the whole line is marked. */
 function lineAround(text: string, at: number): Span {
@@ -157,6 +166,7 @@ function patterns(
   for (const item of items)
     if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
       result.push({ pattern: item.value.trim(), span: spanOf(item) });
+    else if (isAlias(item)) complain(item, `What begins with “*” must stand in quotes: "*${item.source}".`);
     else complain(item, `“${key}” takes a file, a glob, or a list of them.`);
   return result;
 }

@@ -253,7 +253,7 @@ async function resolve(
       continue;
     }
     if (origin !== 'command line' && !isInside(start, root)) {
-      const message = `“${pattern}” lies outside the workspace folder, so it is not read.`;
+      const message = `“${pattern}” lies outside the workspace folder, so it is not read. Copy it into that folder.`;
       problems.push({ kind: 'source', message, ...place });
       continue;
     }
