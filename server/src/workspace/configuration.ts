@@ -166,9 +166,21 @@ function patterns(
   for (const item of items)
     if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
       result.push({ pattern: item.value.trim(), span: spanOf(item) });
-    else if (isAlias(item)) complain(item, `What begins with “*” must stand in quotes: "*${item.source}".`);
-    else complain(item, `“${key}” takes a file, a glob, or a list of them.`);
+    // What stands under a tag of YAML may be empty, and then has no place of its own.
+    else
+      complain(
+        isScalar(item) && item.tag ? node : item,
+        unquoted(item) ?? `“${key}” takes a file, a glob, or a list of them.`,
+      );
   return result;
+}
+
+/** A star and an exclamation mark, with which globs begin, are signs of YAML itself. */
+function unquoted(node: unknown): string | undefined {
+  const glob = isAlias(node) ? `*${node.source}` : isScalar(node) ? node.tag : undefined;
+  return glob && /^[*!]/.test(glob)
+    ? `What begins with “${glob[0]}” must stand in quotes: "${glob}".`
+    : undefined;
 }
 
 function registerFile(
