@@ -29,11 +29,11 @@ const heavy = {
     );
   },
 };
-/** What compromise knows, as values: to work them out takes a good part of a start. */
+/** What is known of words, as values: to gather them takes a good part of a start. */
 const knownWords = {
   name: 'known-words',
   setup({ onLoad }) {
-    onLoad({ filter: /\/annotate\/names\/nlp\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /\/annotate\/names\/name-bits\.ts$/ }, async ({ path }) => {
       const values = Object.entries(await import(pathToFileURL(path)));
       return {
         contents: values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join(''),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bestShared } from '../server/src/evidence/best-shared.ts';
 import { MergedPostings, type MergedWord } from '../server/src/evidence/merged-postings.ts';
 import { postingsOf } from '../server/src/evidence/postings.ts';
-import { Words } from '../server/src/evidence/words.ts';
+import { Words } from '../server/src/text/words.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 
 /** Lists as one column. */

@@ -1,6 +1,8 @@
 /** A name where the sources have another: welded from two of their names, or a person where only a place or thing can be. */
 
-import { fold, knowledge, known } from '../annotate/names/name-knowledge.ts';
+import { fold } from '../annotate/names/fold.ts';
+import { known } from '../annotate/names/known.ts';
+import { knowledge } from '../annotate/names/name-knowledge.ts';
 import { type Location, wordsAt } from '../evidence/document.ts';
 import { seamIn } from '../evidence/names/blended-names.ts';
 import type { DraftedName } from '../evidence/names/drafted-names.ts';

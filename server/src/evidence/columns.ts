@@ -1,7 +1,7 @@
 /** What the indexes need of sources as columns of numbers, which travel, are kept, and are put one after another for many sources. */
 import type { Steps } from '../text/steps.ts';
+import { Words } from '../text/words.ts';
 import { Lexicon } from './lexicon.ts';
-import { Words } from './words.ts';
 
 /** What the numbers of each column are: words, plain values, or places up to which another column's items go. */
 const columns = {

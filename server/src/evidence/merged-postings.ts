@@ -1,7 +1,7 @@
 /** The places of words over several parts, whose places follow each other and whose words have numbers of their own. */
 import { firstIndex } from '../text/ordered.ts';
+import { hashOf, type Words } from '../text/words.ts';
 import type { Postings } from './postings.ts';
-import { hashOf, type Words } from './words.ts';
 
 export interface WordedPart {
   readonly words: Words;

@@ -1,6 +1,7 @@
 /** The columns of a digest as one stretch of bytes: many small arrays take far longer to pack and unpack one by one. */
+
+import { Words } from '../text/words.ts';
 import { arrays, type Columns, columnKeys, type Digest } from './columns.ts';
-import { Words } from './words.ts';
 
 /** As it lies on disk. */
 export interface DigestBytes {

@@ -1,5 +1,6 @@
 /** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
 
+import { hashOf } from '../text/words.ts';
 import type { AnnotatedDocument } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
 import { lazily, stepwise } from './lazily.ts';
@@ -9,7 +10,6 @@ import { VocabularyPart } from './names/vocabulary-part.ts';
 import { postingsOf } from './postings.ts';
 import { QuotePart } from './quotations/quote-part.ts';
 import { SourceRun } from './source-run.ts';
-import { hashOf } from './words.ts';
 
 /** A run of sources with the indexes of what they state, say and name, each made when it is first asked for. */
 export class Part extends SourceRun {

@@ -1,7 +1,7 @@
 /** Where each word stands among numbered sentences. */
 import { firstIndex } from '../text/ordered.ts';
+import type { Words } from '../text/words.ts';
 import { type Lists, startOf } from './columns.ts';
-import type { Words } from './words.ts';
 
 /** The distinct stems of a sentence: a stretch of a column, for a library has a million sentences. */
 export class StemSet {

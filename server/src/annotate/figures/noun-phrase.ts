@@ -1,6 +1,8 @@
 /** Reads the noun phrase after a place of a text, and the one that a figure's clause is about before it. */
 import type { Span } from '../../text/span.ts';
-import { fold, knowledge, known } from '../names/name-knowledge.ts';
+import { fold } from '../names/fold.ts';
+import { known } from '../names/known.ts';
+import { knowledge } from '../names/name-knowledge.ts';
 import { openerAt } from './openers.ts';
 import { isLetter } from './scan.ts';
 

@@ -1,8 +1,8 @@
 /** Finds the names of a paragraph, with their titles, roles and likeliest types. */
 import type { Span } from '../../text/span.ts';
+import { known } from './known.ts';
 import type { Mention, NamedType, TypeScores } from './mention.ts';
 import type { NamePiece } from './name-features.ts';
-import { known } from './name-knowledge.ts';
 import { isCalendar, type Run, runEnd, type WordLine, wordLine } from './name-runs.ts';
 import { titleAlone, titledPieces } from './name-titles.ts';
 import { bestType, formType, typeScores } from './name-type.ts';

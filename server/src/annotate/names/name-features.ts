@@ -1,5 +1,6 @@
 /** What a possible name looks like and stands beside, as the named features that name-weights.ts weighs. */
-import { knowledge, known } from './name-knowledge.ts';
+import { known } from './known.ts';
+import { knowledge } from './name-knowledge.ts';
 import type { WordLine } from './name-runs.ts';
 import {
   cues,

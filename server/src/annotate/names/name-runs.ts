@@ -1,6 +1,7 @@
 /** Finds runs of words that may be names: capitals in a row, with what may stand between them inside a name. */
 import type { Span } from '../../text/span.ts';
-import { knowledge, known } from './name-knowledge.ts';
+import { known } from './known.ts';
+import { knowledge } from './name-knowledge.ts';
 import {
   connectors,
   eventEndings,

@@ -1,7 +1,8 @@
 /** Cuts runs of capitals at the titles in them: "President Trump", "Foreign Secretary Boris Johnson". */
 import type { Span } from '../../text/span.ts';
+import { known } from './known.ts';
 import type { Mention, TypeScores } from './mention.ts';
-import { knowledge, known } from './name-knowledge.ts';
+import { knowledge } from './name-knowledge.ts';
 import type { Run, WordLine } from './name-runs.ts';
 import {
   eventEndings,

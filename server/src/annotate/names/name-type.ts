@@ -1,7 +1,9 @@
 /** Tells a person, organisation, place, event or product from the name's words and what stands around it. */
+
+import { known } from './known.ts';
 import type { NamedType, TypeScores } from './mention.ts';
 import { type NamePiece, nameFeatures } from './name-features.ts';
-import { knowledge, known } from './name-knowledge.ts';
+import { knowledge } from './name-knowledge.ts';
 import type { WordLine } from './name-runs.ts';
 import { nameWeights } from './name-weights.ts';
 import { eventEndings, organisationEndings, organisationHeads } from './name-words.ts';

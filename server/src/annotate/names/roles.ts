@@ -1,6 +1,8 @@
 /** Reads what a text says a person is, in the apposition right after the name. */
 import type { Span } from '../../text/span.ts';
-import { fold, knowledge, known } from './name-knowledge.ts';
+import { fold } from './fold.ts';
+import { known } from './known.ts';
+import { knowledge } from './name-knowledge.ts';
 import { titles } from './name-words.ts';
 
 const opening = /,\s+(?:(?:the|a|an|then|now)\s+)?/y;

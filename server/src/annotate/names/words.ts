@@ -1,6 +1,8 @@
 /** Words of a paragraph with their offsets: the units that names are built from. */
 import type { Span } from '../../text/span.ts';
-import { fold, knowledge, known } from './name-knowledge.ts';
+import { fold } from './fold.ts';
+import { known } from './known.ts';
+import { knowledge } from './name-knowledge.ts';
 
 export interface Word extends Span {
   /** As written, without a possessive ending and without a full stop that only ends the sentence. */

@@ -2,11 +2,11 @@
 import { sink } from '../../text/heap.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
+import type { Words } from '../../text/words.ts';
 import { type Digest, listAt, startOf } from '../columns.ts';
 import { lazily } from '../lazily.ts';
 import { type Postings, postingsOf, StemSet } from '../postings.ts';
 import type { SourceRun } from '../source-run.ts';
-import type { Words } from '../words.ts';
 import type { Fact, Statement, Table } from './fact.ts';
 import { figuresBySentence } from './figure-columns.ts';
 import { columnsIn } from './lists.ts';

@@ -1,5 +1,6 @@
 /** Names in a draft that are welded from parts of the sources' names: "Harbour Bank of Lena Okafor". */
-import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
+import { known } from '../../annotate/names/known.ts';
+import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import { spanInDocument } from '../../text/gaps.ts';
 import { encloses } from '../../text/span.ts';
 import { type Location, locate, passageAt } from '../document.ts';

@@ -1,6 +1,7 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
+
+import { fold } from '../../annotate/names/fold.ts';
 import type { Mention, NamedType } from '../../annotate/names/mention.ts';
-import { fold } from '../../annotate/names/name-knowledge.ts';
 import { push } from '../../text/multimap.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import { type AnnotatedDocument, type Location, locate, sentenceAround } from '../document.ts';

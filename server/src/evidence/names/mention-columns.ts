@@ -1,6 +1,7 @@
 /** The mentions of a passage as columns: what names them, where they stand, and what form and context tell of each. */
+
+import { fold } from '../../annotate/names/fold.ts';
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
-import { fold } from '../../annotate/names/name-knowledge.ts';
 import { spanInDocument } from '../../text/gaps.ts';
 import type { DigestBuilder } from '../columns.ts';
 import type { Passage } from '../document.ts';

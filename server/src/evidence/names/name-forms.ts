@@ -1,6 +1,9 @@
 /** What a full name may be shortened to, and the forms under which it is the same name. */
+
+import { fold } from '../../annotate/names/fold.ts';
+import { known } from '../../annotate/names/known.ts';
 import type { NamedType } from '../../annotate/names/mention.ts';
-import { fold, knowledge, known } from '../../annotate/names/name-knowledge.ts';
+import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import { organisationEndings, organisationHeads, particles } from '../../annotate/names/name-words.ts';
 
 const legalForms = new Set(

@@ -1,5 +1,7 @@
 /** Near misses: words of a draft's names that no source has, one slip away from a word of a source's names. */
-import { fold, knowledge, known } from '../../annotate/names/name-knowledge.ts';
+import { fold } from '../../annotate/names/fold.ts';
+import { known } from '../../annotate/names/known.ts';
+import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import { type AnnotatedDocument, type Location, locate } from '../document.ts';
 import { isJudged } from '../judgement.ts';
 import { editDistance } from './edit-distance.ts';

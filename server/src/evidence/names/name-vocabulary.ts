@@ -1,7 +1,7 @@
 /** The words of the sources, and which of them are parts of names: what a name in a draft is compared with. */
 
 import type { Annotations } from '../../annotate/annotate.ts';
-import { fold } from '../../annotate/names/name-knowledge.ts';
+import { fold } from '../../annotate/names/fold.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';

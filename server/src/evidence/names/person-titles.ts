@@ -1,5 +1,5 @@
 /** The offices that the texts give a person, so that a draft's title can be held against the sources'. */
-import { fold } from '../../annotate/names/name-knowledge.ts';
+import { fold } from '../../annotate/names/fold.ts';
 import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
 import { spanInText } from '../../text/gaps.ts';
 import type { AnnotatedDocument } from '../document.ts';

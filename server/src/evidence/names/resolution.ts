@@ -1,6 +1,8 @@
 /** Resolves the names of documents to who is meant, on top of what other documents have already resolved. */
+
+import { known } from '../../annotate/names/known.ts';
 import type { NamedType } from '../../annotate/names/mention.ts';
-import { knowledge, known } from '../../annotate/names/name-knowledge.ts';
+import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import { type NumberMap, NumberTable } from '../../text/number-table.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Lexicon } from '../lexicon.ts';

@@ -1,7 +1,7 @@
 /** States by any of their names, and the capitals that stand for their governments. */
 import { countries } from '../../annotate/names/countries.ts';
+import { fold } from '../../annotate/names/fold.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
-import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Passage } from '../document.ts';
 
 const byName = new Map<string, string>();

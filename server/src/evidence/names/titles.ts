@@ -1,6 +1,6 @@
 /** The titles and roles that people are called by, and the words by which these are compared. */
 
-import { fold } from '../../annotate/names/name-knowledge.ts';
+import { fold } from '../../annotate/names/fold.ts';
 import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
 

@@ -1,5 +1,5 @@
 /** The words of a text that may be parts of names: folded, and with their capitals side by side. */
-import { fold } from '../../annotate/names/name-knowledge.ts';
+import { fold } from '../../annotate/names/fold.ts';
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
 

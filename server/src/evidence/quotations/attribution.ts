@@ -1,6 +1,7 @@
 /** Compares who says a quotation by the draft with who says it by the source. */
+
+import { fold } from '../../annotate/names/fold.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
-import { fold } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { spanInDocument, spanInText } from '../../text/gaps.ts';
 import type { AnnotatedDocument } from '../document.ts';

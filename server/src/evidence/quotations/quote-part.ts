@@ -2,12 +2,12 @@
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { spanInDocument } from '../../text/gaps.ts';
 import { firstIndex } from '../../text/ordered.ts';
+import type { Words } from '../../text/words.ts';
 import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { type Postings, postingsOf } from '../postings.ts';
 import type { Place, SourceRun } from '../source-run.ts';
-import type { Words } from '../words.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
 /** A quotation in a source. */
