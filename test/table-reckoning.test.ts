@@ -25,7 +25,16 @@ Support by kind of lamp, million crowns
 | Bridge  |   64 |   71 |          58 |
 `;
 
+const fares = `Line,Fare 2021,Fare 2024
+Harbour,180,195
+Hill,240,262
+Park,210,224
+Town,210,227
+`;
+
 const faithful: [string, Record<string, string>][] = [
+  ['Fares rose on all three lines between 2021 and 2024.', { 'sources/fares.csv': fares }],
+  ['Corby has more than a third of the wells of 2022.', { 'sources/wells.csv': wells }],
   [
     'The three smaller parishes had 3,875 wells in 2022. Between the fewest and the most wells of 2022 lie 2,080.',
     { 'sources/wells.csv': wells },

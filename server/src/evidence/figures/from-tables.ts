@@ -14,7 +14,7 @@ import type { Open, Place } from './verdict.ts';
 import type { Result } from './working.ts';
 
 /** So many hits by chance are borne: where words ask for a working, where none does, and where another figure answers the claim. */
-const borne = { asked: 0.4, alone: 0.2, answered: 0.05 };
+const borne = { called: 0.8, asked: 0.4, alone: 0.2, answered: 0.05 };
 
 export interface Tabled {
   readonly tables: readonly SourceTable[];
@@ -53,12 +53,14 @@ export function fromTables(
   const { rival } = stated as Open;
   const readings = places[i]!.readings.flatMap((reading) => [reading, ...inUnitsOf(tables, reading)]);
   // One end of a change is no other answer to it.
-  const bearable = ({ operands }: Result) =>
-    answersOtherwise(rival) && !operands.some(({ fact }) => fact === rival?.fact)
-      ? borne.answered
-      : isAsked
-        ? borne.asked
-        : borne.alone;
+  const bearable = ({ operands, isCalledFor }: Result) =>
+    isCalledFor
+      ? borne.called
+      : answersOtherwise(rival) && !operands.some(({ fact }) => fact === rival?.fact)
+        ? borne.answered
+        : isAsked
+          ? borne.asked
+          : borne.alone;
   if (isLast)
     return readings.some((reading) =>
       partlyIn(tables, { reading, words, bearable: () => borne.answered, operand }),

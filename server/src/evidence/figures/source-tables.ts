@@ -54,7 +54,7 @@ function tableAround(statement: Statement, number: number): SourceTable | undefi
   const facts = cells
     .sort((a, b) => a.id - b.id)
     .flatMap(({ facts }) => facts.findLast(({ figure }) => !figure.date) ?? []);
-  return { rows: lines(facts, 'row'), columns: lines(facts, 'column') };
+  return { rows: withTotal(lines(facts, 'row')), columns: lines(facts, 'column') };
 }
 
 /** More tables than this are not worked with for one claim. */
@@ -114,6 +114,32 @@ function lines(facts: readonly Fact[], along: 'row' | 'column'): Map<number, Lin
     });
   }
   return found;
+}
+
+/** So many rows are enough that the last hardly comes to the sum or the mean of the others by chance. */
+const enough = 3;
+
+/** The last row is a total by its numbers too, whatever it is called: the city's below those of its boroughs. */
+function withTotal(rows: Map<number, Line>): Map<number, Line> {
+  const all = [...rows];
+  const [place, last] = all.at(-1) ?? [];
+  const others = all.slice(0, -1).map(([, line]) => line);
+  if (
+    place === undefined ||
+    !last ||
+    others.length < enough ||
+    [...others, last].some(({ isTotal }) => isTotal)
+  )
+    return rows;
+  const sums = [...last.facts].map(([at, fact]) => {
+    const parts = others.flatMap(({ facts }) => facts.get(at) ?? []);
+    const sum = parts.reduce((total, { figure }) => total + figure.low, 0);
+    const { low, step } = fact.figure;
+    const isIt = (value: number) =>
+      Math.abs(value - low) <= Math.max(step, 1e-9 * Math.abs(value)) / 2 + 1e-9;
+    return parts.length === others.length && low > 0 && (isIt(sum) || isIt(sum / parts.length));
+  });
+  return sums.length > 1 && sums.every(Boolean) ? rows.set(place, { ...last, isTotal: true }) : rows;
 }
 
 const whole = /^(?:(?:grand|sub)[ -]?)?totals?$/i;

@@ -38,5 +38,6 @@ export function* rankedIn(all: readonly Line[], at: number, sought: Sought): Ite
   const [least, most] = [ordered[0], ordered.at(-1)].map(
     (line) => line && sumOf({ lines: [line] }, at, sought),
   );
-  if (isSpread && least && most) yield* changes(least, most, reading, own, false);
+  if (isSpread && least && most)
+    for (const change of changes(least, most, reading, own, false)) yield { ...change, isCalledFor: true };
 }

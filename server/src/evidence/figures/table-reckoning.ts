@@ -1,4 +1,5 @@
 /** What a draft works out from a table of the sources: totals, changes and shares of the lines that it names. */
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { termsOf } from '../terms.ts';
 import { hitsOf } from './coincidence.ts';
 import type { Derivation } from './derivation.ts';
@@ -143,13 +144,18 @@ function* results(
       if (!areMeant(sum.at)) continue;
       if (!isShare(reading)) {
         if (sum.dimension === own && sum.operands.length > 1) yield sum;
-      } else if (!group.isAll) yield* shareOf(sum, whole(sum.at));
+      } else if (!group.isAll)
+        for (const share of shareOf(sum, whole(sum.at)))
+          yield { ...share, ...(isNamed && isVague(reading) && { isCalledFor: true as const }) };
     }
     const ends = sums.filter(({ at }) => isCompared(at));
     for (const [one, other] of pairsOf(ends, named))
       if (areMeant(one.at, other.at)) yield* inOrder(one, other, reading, own, across);
   }
 }
+
+/** "More than a third" of what a row is part of: so many numbers meet it that chance says nothing. */
+const isVague = ({ kind, bound }: Figure): boolean => kind === 'fraction' && bound !== 'exactly';
 
 /** Where there are more pairs than this, it is those with a year that the sentence names; of too many of these, chance gives all. */
 const mostPairs = 1600;

@@ -8,6 +8,8 @@ import { isPoints } from './figure-kinds.ts';
 import { type Measure, measure } from './quantity.ts';
 
 export interface Result {
+  /** The sentence's own words ask for this very working. */
+  readonly isCalledFor?: true;
   /** On the scale of the measure of the figure that is sought. */
   readonly value: number;
   /** Written when it is wanted, for most are not. */
