@@ -5,6 +5,10 @@ import type { Entity } from '../evidence/names/entities.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
+/** A professor may be told of as an economist, who holds no office. */
+const isOther = (office: string, role: string): boolean =>
+  office !== 'professor' || officeIn(role) !== undefined;
+
 export const roleMismatch: Check = {
   id: 'role-mismatch',
   severity: 'warning',
@@ -24,7 +28,10 @@ export const roleMismatch: Check = {
         if (office === undefined || offices.has(office)) continue;
         if (entity.titles.some((title) => officeIn(title) === office)) continue;
         const stated = entity.roles.find(
-          (location) => location.document !== draft && !isAddress(wordsAt(location)),
+          (location) =>
+            location.document !== draft &&
+            !isAddress(wordsAt(location)) &&
+            isOther(office, wordsAt(location)),
         );
         if (!stated) continue;
         yield {

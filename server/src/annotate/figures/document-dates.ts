@@ -19,8 +19,12 @@ export const isOfMeeting = (text: string, { start }: Span): boolean =>
   start <= reach &&
   /^[^\p{L}\p{N}]*(?:for|to|from|when|where|venue|time|meeting)[ \u00a0]*:/iu.test(text.slice(0, start));
 
+/** The head of a memo has a line for each: "To: …", "Date: …". */
+const labelled = /(?<![\p{L}-])Date[^\p{L}\p{N}]{0,3}:[^\p{L}\p{N}]*$/u;
+
 /** "Posted 12 March 2025, 14:05", "March 12, 2025" alone in its paragraph, "OSLO, 12 March (Agency) —". */
 export function isOfDocument(text: string, { start, end }: Span): boolean {
+  if (labelled.test(text.slice(Math.max(0, start - 16), start))) return true;
   if (start > reach) return false;
   const before = text.slice(0, start);
   const after = text.slice(end, end + reach);

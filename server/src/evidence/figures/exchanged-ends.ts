@@ -46,8 +46,11 @@ export function turnedEnds(
   [fact, next]: readonly [Fact, Fact],
 ): Reversal | undefined {
   const between = text.slice(one.amount.end, other.amount.start);
-  const [a, b] = [measure(one), measure(other)];
-  if (!isUpFrom.test(between) || one.date || a.dimension !== b.dimension) return undefined;
+  // "1.7 million hours, up from 3.6 million": the unit goes without saying.
+  const isBare = other.kind === 'count' && other.unit === '' && other.low >= 1000;
+  const [a, b] = isBare ? [one, other] : [measure(one), measure(other)];
+  const isOfOne = isBare || measure(one).dimension === measure(other).dimension;
+  if (!isUpFrom.test(between) || one.date || !isOfOne) return undefined;
   const word = /\b(?:up|down)(?=\sfrom\s+$)/i.exec(between)!;
   const way = word[0].toLowerCase() === 'up' ? 1 : -1;
   if (a.low === b.low || Math.sign(a.low - b.low) === way) return undefined;

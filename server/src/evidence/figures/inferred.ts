@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 /** Nouns for the parts of what one writes or argues: the writer's own counting, which no source need state. */
 const discourse = new Set(
   `thing reason way question part factor aspect type kind form sort example lesson theme issue step idea argument
-  paper passage piece section story text article source document note remark case`
+  paper passage piece section story text article source document note remark case recommendation chapter paragraph`
     .split(/\s+/)
     .map(stemOf),
 );

@@ -2,10 +2,14 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Claim } from './claim.ts';
 import type { Derivation } from './derivation.ts';
+import { writtenAmount } from './evidence-index.ts';
+import { beside, type Fact, type Statement } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
+import { labelsOf, placeIn } from './list-places.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './verdict.ts';
 import { periodsInYear } from './workings-of-time.ts';
+import { yearsIn } from './years.ts';
 
 /** `here` are the figures of the sentence that the sources bear out, in order. */
 export function misreckoned(
@@ -16,6 +20,8 @@ export function misreckoned(
   if (figure.low !== figure.high || figure.date) return undefined;
   const before = here.filter((one) => one.evidence && one.figure.amount.end <= figure.amount.start);
   const after = here.find((one) => one.evidence && one.figure.amount.start >= figure.amount.end);
+  const compared = wrongComparison(figure, before, text);
+  if (compared) return compared;
   if (figure.kind === 'ratio') return after && wrongMultiple(figure, before, after, text);
   if (isShare(figure)) return wrongRest(figure, before, text) ?? wrongShare(figure, before, text);
   return wrongRate(figure, before.at(-1), text);
@@ -33,7 +39,9 @@ const rough = 0.15;
 function isOff(figure: Figure, value: number): boolean {
   if (bears(figure, value) !== undefined) return false;
   const own = measure(figure).low;
-  const isRough = figure.kind !== 'percent' && (figure.bound === 'exactly' || figure.bound === 'about');
+  const isCoarse = figure.kind === 'fraction' || Number.isInteger(figure.low);
+  const isRough =
+    isCoarse && figure.kind !== 'percent' && (figure.bound === 'exactly' || figure.bound === 'about');
   return !isRough || Math.abs(own - value) > rough * own;
 }
 
@@ -81,6 +89,69 @@ function wrongMultiple(
 }
 
 const timesThe = /^\s+(?:(?:the|its|their)\s+)?$/i;
+
+/** "1,680 applied, 13% more than in 2019" where the source has one number for 2019. */
+function wrongComparison(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {
+  const [, how, written] = thanIn.exec(text.slice(figure.amount.end)) ?? [];
+  const now = before.filter(isPlain).at(-1);
+  if (!how || !written || !now || isShare(now.figure) || now.figure.kind === 'duration') return undefined;
+  const fact = now.evidence!;
+  if (fact.figure.low !== fact.figure.high) return undefined;
+  const then = [fact.statement, ...[-1, 1].flatMap((by) => beside(fact.statement, by) ?? [])]
+    .flatMap((statement) => ofYear(statement, fact.figure, written))
+    .filter((other) => other !== fact);
+  const [base] = then;
+  if (!base || then.length > 1) return undefined;
+  // "2,350 tonnes. In 2023 it was 1,520": the unit goes without saying.
+  const [a, b] = [fact, base].map(({ figure: one }) =>
+    isBare(base.figure) ? one.low : measure(one).low,
+  ) as [number, number];
+  const [from, to] = [writtenAmount(base), writtenAmount(fact)];
+  const operands = [fact, base];
+  if (figure.kind === 'ratio')
+    return isOff(figure, a / b)
+      ? { working: `${rounded(a / b)} times, ${to} ÷ ${from}`, operands }
+      : undefined;
+  if (!/^as/i.test(how) && isShare(figure)) {
+    const change = (Math.abs(a - b) / b) * 100;
+    return isOff(figure, change)
+      ? { working: `${rounded(change)}%, from ${from} to ${to}`, operands }
+      : undefined;
+  }
+  return undefined;
+}
+
+const thanIn =
+  /^\s+((?:more|fewer|less|higher|lower|above|below)\s+than|as\s+(?:many|much|high|large|long)\s+as)\s+in\s+((?:19|20)\d\d(?:[-–/]\d{2,4})?)(?![\d–/-])/i;
+
+/** The figures of a sentence that it gives to the year. */
+function ofYear({ facts, passage, sentence }: Statement, like: Figure, year: string): Fact[] {
+  const { text } = passage.annotations;
+  const listed = facts.filter(
+    ({ figure }) =>
+      !figure.date &&
+      figure.low === figure.high &&
+      figure.low > 0 &&
+      (isOneSort(figure, like) || isBare(figure)),
+  );
+  if (listed.length > mostListed) return [];
+  const labels = labelsOf(
+    text,
+    sentence,
+    listed.map(({ figure }) => figure.amount),
+  );
+  const named = placeIn(year).names;
+  const isNamed = (names: ReadonlySet<string>) => [...named].every((each) => names.has(each));
+  if (labels) return listed.filter((_, i) => isNamed(labels[i]!.names));
+  const isAlone =
+    listed.length === 1 && yearsIn(text.slice(sentence.start, sentence.end)).size === yearsIn(year).size;
+  return isAlone && isNamed(placeIn(text.slice(sentence.start, sentence.end)).names) ? listed : [];
+}
+
+const isBare = ({ kind, unit, low }: Figure): boolean => kind === 'count' && unit === '' && low >= 100;
+
+/** More numbers than these in a sentence are a table's. */
+const mostListed = 8;
 
 /** "38% were late, 27% lost and 19% torn; the rest, one in six, arrived". */
 function wrongRest(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {

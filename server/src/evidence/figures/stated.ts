@@ -81,7 +81,12 @@ export function statedSupport(
       // What the others take of a whole is not what they leave.
       .filter(({ fact }) => !isRest || !stating(fact).some((other) => other !== claim)),
   );
-  const [nearestMatch] = found.flatMap((near) => near.slice(0, 1)).sort((a, b) => b.affinity - a.affinity);
+  // What it is as written comes before what it may be roughly in another reading.
+  const isWritten = found[0]?.[0]?.relation === 'same';
+  const [nearestMatch] = found
+    .flatMap((near) => near.slice(0, 1))
+    .filter(({ relation }) => !isWritten || relation === 'same' || relation === 'rounded')
+    .sort((a, b) => b.affinity - a.affinity);
   const isOther = nearestMatch && nearestMatch.affinity >= related && speaksAgainst(figure, nearestMatch);
   const match = isOther ? found.flat().find((other) => bearsOut(figure, other, nearestMatch)) : nearestMatch;
   if (isOther && !match)
