@@ -30,6 +30,17 @@ describe('sources are found', () => {
     ]);
   });
 
+  test('by a policy-annotator.yml, unless a policy-annotator.yaml lies beside it', async () => {
+    const files = { 'policy-annotator.yml': 'sources: press/**', 'press/article.txt': article };
+    expect(await found(desk(files).workspace)).toEqual([
+      'figure-contradicted: press/article.txt has $55 billion here.',
+    ]);
+    const both = { ...files, 'policy-annotator.yaml': 'sources: other/**', 'other/note.txt': 'Nothing.' };
+    expect(await found(desk(both).workspace)).not.toContain(
+      'figure-contradicted: press/article.txt has $55 billion here.',
+    );
+  });
+
   test('by the front matter, which counts before everything else', async () => {
     const { workspace } = desk({
       'policy-annotator.yaml': 'sources: sources/*.txt',

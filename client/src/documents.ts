@@ -28,5 +28,5 @@ const languages = [
 export const documentSelector = (folderSchemes: readonly string[]): DocumentKind[] =>
   [...new Set([...schemes, ...folderSchemes])].flatMap((scheme) => [
     ...languages.map((language) => ({ scheme, language })),
-    { scheme, language: 'yaml', pattern: '**/policy-annotator.yaml' },
+    { scheme, language: 'yaml', pattern: '**/policy-annotator.{yaml,yml}' },
   ]);

@@ -8,7 +8,7 @@ import { type DraftReport, report } from '../reports/report.ts';
 import { staleIgnores } from '../reports/stale-ignores.ts';
 import { textReport } from '../reports/text.ts';
 import { asText, isFoundDraft } from '../workspace/closed-drafts.ts';
-import { configurationFile } from '../workspace/configuration.ts';
+import { configurationFile, configurationFiles } from '../workspace/configuration.ts';
 import type { View } from '../workspace/open-document.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -118,7 +118,7 @@ export function target(given: string): { file: string; folder: string; isFolder:
 }
 
 /** What lies in a folder that an editor would have open as the workspace. */
-const marks = [configurationFile, 'sources', 'references', '.git'];
+const marks = [...configurationFiles, 'sources', 'references', '.git'];
 
 /** The nearest folder upwards that looks like a desk; else the one the command runs in, or `from` itself. */
 function deskFolder(from: string): string {

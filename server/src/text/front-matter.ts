@@ -15,3 +15,14 @@ export function frontMatter(text: string): FrontMatter | undefined {
   const start = match[1]!.length;
   return { start: 0, end: match[0].length, yaml: { start, end: start + (match[2]?.length ?? 0) } };
 }
+
+const unclosed = /^\ufeff?---[ \t]*(?:\r\n?|\n)(?:(?:[\w-]+:|[ \t]|#|- ).*(?:\r\n?|\n))*?sources:/;
+
+/** The fence that opens a block which names sources and is never closed, so that it is none. */
+export function openFence(text: string): Span | undefined {
+  if (frontMatter(text)) return undefined;
+  const match = unclosed.exec(text);
+  if (!match) return undefined;
+  const start = match[0].indexOf('---');
+  return { start, end: start + 3 };
+}

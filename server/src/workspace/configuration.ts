@@ -42,8 +42,11 @@ export interface Configuration {
   };
 }
 
-export const configurationFile = 'policy-annotator.yaml';
-export const isConfiguration = (uri: string): boolean => Utils.basename(URI.parse(uri)) === configurationFile;
+/** The first is the one that is written. */
+export const configurationFiles = ['policy-annotator.yaml', 'policy-annotator.yml'] as const;
+export const [configurationFile] = configurationFiles;
+export const isConfiguration = (uri: string): boolean =>
+  (configurationFiles as readonly string[]).includes(Utils.basename(URI.parse(uri)));
 
 const ids = checks.map(({ id }) => id);
 

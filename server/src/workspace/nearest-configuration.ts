@@ -1,6 +1,6 @@
 /** Which policy-annotator.yaml counts for a draft. */
 import { type URI, Utils } from 'vscode-uri';
-import { configurationFile } from './configuration.ts';
+import { configurationFiles } from './configuration.ts';
 import { type Env, textOf } from './env.ts';
 import { isInside } from './place.ts';
 
@@ -17,9 +17,11 @@ export async function nearestConfiguration(
   env: Pick<Env, 'readFile'>,
 ): Promise<ConfigurationText | undefined> {
   for (let folder = Utils.dirname(draft); isInside(folder, root); folder = Utils.dirname(folder)) {
-    const uri = Utils.joinPath(folder, configurationFile);
-    const text = await textOf(env, uri.toString());
-    if (text !== undefined) return { uri, folder, text };
+    for (const name of configurationFiles) {
+      const uri = Utils.joinPath(folder, name);
+      const text = await textOf(env, uri.toString());
+      if (text !== undefined) return { uri, folder, text };
+    }
     if (folder.path === root.path) break;
   }
   return undefined;

@@ -6,17 +6,12 @@ import type { CheckSettings } from '../checks/run.ts';
 import type { Register } from '../evidence/names/register.ts';
 import type { Problem } from '../evidence/reading.ts';
 import { isDocument } from '../readers/reader.ts';
-import { frontMatter } from '../text/front-matter.ts';
+import { frontMatter, openFence } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Standing } from '../text/provenance.ts';
 import type { Span } from '../text/span.ts';
 import { type Mark, readMark } from './checked-marks.ts';
-import {
-  type Configuration,
-  configurationFile,
-  readConfiguration,
-  type SourcePattern,
-} from './configuration.ts';
+import { type Configuration, readConfiguration, type SourcePattern } from './configuration.ts';
 import { type Env, textOf } from './env.ts';
 import { type ConfigurationText, nearestConfiguration } from './nearest-configuration.ts';
 import { isInside, pathBelow } from './place.ts';
@@ -67,12 +62,14 @@ export async function sourceList(
   const uri = URI.parse(draft.uri);
   const own = ownConfiguration(draft.text);
   for (const problem of own?.problems ?? []) problems.push({ kind: 'configuration', ...problem });
+  const fence = openFence(draft.text);
+  if (fence) problems.push({ kind: 'configuration', message: unclosedFence, span: fence });
   const nearest = parsed(await nearestConfiguration(uri, root, env));
   for (const { message, span } of nearest?.configuration.problems ?? []) {
     const line = nearest!.lines.position(span.start).line + 1;
     problems.push({
       kind: 'configuration',
-      message: `${configurationFile}, line ${line}: ${message}`,
+      message: `${Utils.basename(nearest!.uri)}, line ${line}: ${message}`,
       isOfFolder: true,
     });
   }
@@ -140,8 +137,8 @@ async function standingsOf(
 }
 
 /** What the folder accepts, each entry with its place. */
-function placed({ folder, configuration, lines }: Nearest): AcceptedText[] {
-  const uri = Utils.joinPath(folder, configurationFile).toString();
+function placed({ uri: file, configuration, lines }: Nearest): AcceptedText[] {
+  const uri = file.toString();
   return configuration.ignore.map((entry) => {
     const { line, character } = lines.position(entry.span.start);
     return { ...entry, place: { uri, line: line + 1, column: character + 1 } };
@@ -163,12 +160,16 @@ async function misnamed(own: Configuration | undefined, draft: URI, root: URI, e
 
 const withoutSpan = ({ pattern }: SourcePattern) => ({ pattern });
 
+const unclosedFence =
+  'The front matter that opens here is not closed, so its sources are passed over. Write --- on a line of its own below it.';
+
 function ownConfiguration(text: string): Configuration | undefined {
   const matter = frontMatter(text);
   return matter && readConfiguration(text.slice(matter.yaml.start, matter.yaml.end), matter.yaml.start);
 }
 
 interface Nearest {
+  readonly uri: URI;
   readonly folder: URI;
   readonly configuration: Configuration;
   readonly lines: LineIndex;
@@ -176,6 +177,7 @@ interface Nearest {
 
 const parsed = (found: ConfigurationText | undefined): Nearest | undefined =>
   found && {
+    uri: found.uri,
     folder: found.folder,
     configuration: readConfiguration(found.text, 0),
     lines: new LineIndex(found.text),
