@@ -66,11 +66,17 @@ describe('when and whose', () => {
     ['Over 70% of Japan’s oil imports come from Kuwait.', 'Japan’s oil imports | - | Japan'],
     ['Trade between Norway and Sweden grew 5%.', 'Trade between Norway and Sweden | - | -'],
     ['The 2013 amendments cut costs by 5%.', 'costs | - | -'],
+    ['In 2024, deaths were 12% fewer than in 2023.', 'deaths | 2024 | -'],
+    ['Deaths were 12% fewer than in 2023.', 'Deaths | 2023 | -'],
   ])('%s', (text, expected) => {
     expect(concepts(text)[0]).toBe(expected);
   });
 
   test('each figure of a sentence has its own', () => {
+    expect(concepts('In 2023 there were 2,310 births and in 2021 there were 960.')).toEqual([
+      'births | 2023 | -',
+      'births | 2021 | -',
+    ]);
     expect(concepts('Output was 20 tonnes in 2021 and 30 tonnes in 2023.')).toEqual([
       'Output | 2021 | -',
       'Output | 2023 | -',

@@ -9,6 +9,10 @@ const clauseEnd =
 const led =
   /(?:^|[,(]|(?<![\p{L}])(?:in|during|for|by|since|through|until|of|from|to|at|on|last|this|next|as of|between|over|after|before|was|were|is))[ \u00a0](?:the[ \u00a0])?$/iu;
 
+const opening = /(?<![\p{L}])(?:and|but)[ \u00a0](?:in|by|during|since|for)[ \u00a0](?:the[ \u00a0])?$/iu;
+/** "In 2024, 12% less than in 2023": what is set against a time is not of that time, where another is told. */
+const comparing = /(?<![\p{L}])(?:than|compared|against|versus)(?![\p{L}])/iu;
+
 /** `inside` are the figures of the sentence, in order. */
 export function periodOf(
   text: string,
@@ -27,8 +31,12 @@ export function periodOf(
   }
   if (spans.length === 0) return undefined;
   spans.sort((a, b) => a.start - b.start);
-  const bounds = [...written.matchAll(clauseEnd)].map(({ index }) => index + sentence.start);
   const valued = inside.filter(({ date, kind }) => !date && kind !== 'time' && kind !== 'ordinal');
+  const isTold = (time: Span) => valued.some((other) => other.span.start >= time.end);
+  const bounds = [
+    ...Array.from(written.matchAll(clauseEnd), ({ index }) => index + sentence.start),
+    ...spans.filter((time) => isTold(time) && opensClause(text, sentence, time)).map(({ start }) => start),
+  ].sort((a, b) => a - b);
   const after = valued.filter((other) => other.span.start >= span.end);
   const leadsOn = after[0] && /^[ \u00a0](?:to|or)[ \u00a0]$/.test(text.slice(span.end, after[0].span.start));
   const isFirstEnd = /from[ \u00a0]$/i.test(text.slice(Math.max(0, amount.start - 5), amount.start));
@@ -37,15 +45,20 @@ export function periodOf(
   const stop = Math.min(next, ...bounds.filter((bound) => bound >= span.end));
   // "60% in 2018 to 3.9 million": the one right behind it, before any other figure; else the last before it.
   const behind = spans.find(({ start, end }) => start >= amount.end && end <= stop);
-  if (behind) return behind;
+  const isCompared = behind && comparing.test(text.slice(amount.end, behind.start));
+  if (behind && !isCompared) return behind;
   const clause = Math.max(sentence.start, ...bounds.filter((bound) => bound < amount.start));
   const before = spans.filter(({ end }) => end <= amount.start);
   const near = before.findLast(({ start }) => start >= clause);
   if (near) return near;
   // A time that opens the sentence holds for all of it.
   const first = before[0];
-  return first && first.start - sentence.start < 12 ? first : undefined;
+  return first && first.start - sentence.start < 12 ? first : behind;
 }
+
+/** "2,310 in all, and in 2021 there were 960": the second time tells of what follows it. */
+const opensClause = (text: string, sentence: Span, { start }: Span): boolean =>
+  opening.test(text.slice(Math.max(sentence.start, start - 20), start));
 
 /** "the 2013 amendments" are of that year; only a preposition, a comma or the sentence's edge makes it the figure's. */
 const isLed = (text: string, sentence: Span, { start }: Span): boolean =>
