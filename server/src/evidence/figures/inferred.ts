@@ -27,6 +27,7 @@ export function isInferred({ figure, next }: Claim, text: string): boolean {
   if (figure.kind === 'count' && discourse.has(stemOf(figure.unit))) return true;
   if (figure.kind === 'ordinal' && figure.low < 7 && next !== undefined && discourse.has(next)) return true;
   if (figure.date) return isMonthAlone(figure.date);
+  if (isWordCount(figure, text)) return true;
   if (figure.low !== figure.high) return false;
   if (figure.kind === 'duration') return figure.low <= 1;
   if (figure.kind === 'count' && figure.low <= 12 && isRate(text, figure)) return true;
@@ -34,6 +35,10 @@ export function isInferred({ figure, next }: Claim, text: string): boolean {
     (figure.kind === 'ordinal' || figure.kind === 'count') && figure.low <= 2 && Number.isInteger(figure.low)
   );
 }
+
+/** "Word count: 640": how long the draft itself is. */
+const isWordCount = ({ amount }: Figure, text: string): boolean =>
+  /\bword count:?\s+$/i.test(text.slice(Math.max(0, amount.start - 16), amount.start));
 
 /** "The past twelve months" and "twelve months before" are a year, which needs no source. */
 export const isPastYear = ({ kind, unit, low, amount }: Figure, text: string): boolean =>

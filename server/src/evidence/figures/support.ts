@@ -17,6 +17,7 @@ import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
+import { isPointedOut, isSpeltOut } from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
@@ -33,11 +34,14 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
   const places = yield* placesOf(annotations, index);
   // What is looked at for the first time is unpacked then, and there may be much of it.
   yield;
-  const supports = (yield* workOut(places, annotations, index)).map((support, i) =>
-    support.verdict === 'open'
-      ? settle(support as Open, places[i]!, annotations, index)
-      : (support as Support),
-  );
+  const worked = yield* workOut(places, annotations, index);
+  const supports = worked.map((support, i) => {
+    if (support.verdict !== 'open') return support as Support;
+    const settled = settle(support as Open, places[i]!, annotations, index);
+    return settled.verdict === 'unsupported' && isPlain(i, places, worked, annotations)
+      ? { ...settled, verdict: 'unchecked' as const }
+      : settled;
+  });
   const told = supports.map((support) =>
     isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' as const } : support,
   );
@@ -68,6 +72,22 @@ function reversed(
       (exchangedEnds(annotations.text, [claim.figure, after!.figure], [fact, next], index) ??
         turnedEnds(annotations.text, [claim.figure, after!.figure], [fact, next]))) ??
     reversalOf(claim, sentence, annotations, fact, index)
+  );
+}
+
+/** The sentence itself shows what the figure is made of. */
+function isPlain(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  { text }: Annotations,
+): boolean {
+  const { claim, sentence, statements } = places[i]!;
+  const before = supports.slice(0, i).filter((_, at) => places[at]!.sentence === sentence);
+  const borne = before.filter(({ verdict }) => ['supported', 'approximate', 'derived'].includes(verdict));
+  const figures = (of: typeof before) => of.map(({ figure }) => figure);
+  return (
+    isSpeltOut(claim.figure, figures(borne)) || isPointedOut(claim.figure, figures(before), statements, text)
   );
 }
 

@@ -1,0 +1,97 @@
+/** Arithmetic that a draft does before the reader's eyes: the figures of the sentence that stand before the result give it. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Statement } from './fact.ts';
+import { isShare } from './figure-kinds.ts';
+import { bears, measure } from './quantity.ts';
+import { periodsInYear } from './workings-of-time.ts';
+
+/** A reader looks so many figures back for what a result is made of. */
+const farthest = 4;
+
+/**
+ * "It costs 40 million, of which the state pays 60%, or 24 million": each figure may be stated of something else by the sources,
+ * so that nobody tells their working, but the result follows from what the draft says. `before` are those that the sources bear
+ * out, in order.
+ */
+export function isSpeltOut(figure: Figure, before: readonly Figure[]): boolean {
+  if (figure.low !== figure.high || figure.date || figure.kind === 'ordinal' || figure.magnitude)
+    return false;
+  const parts = before
+    .filter((one) => !one.date && one.low === one.high && measure(one).low > 0)
+    .slice(-farthest);
+  return parts.some((b, i) =>
+    [...alone(figure, b), ...parts.slice(0, i).flatMap((a) => together(figure, a, b))].some(
+      (value) => bears(figure, value) !== undefined,
+    ),
+  );
+}
+
+/** "Ten million a day is 3.65 billion a year"; "at 2% a year it takes fifty years". */
+function alone(figure: Figure, one: Figure): number[] {
+  if (isShare(one))
+    return figure.kind === 'duration' && one.per === figure.unit
+      ? [(100 / measure(one).low) * scaleOf(figure)]
+      : [];
+  const [from, to] = [one, figure].map(({ per }) => periodsInYear.get(per ?? ''));
+  return from && to && from !== to && isOneSort(figure, one) ? [(amountFor(figure, one) * from) / to] : [];
+}
+
+/** So many percent of an amount; one amount by the other, and how far it is from the first to the second. */
+function together(figure: Figure, a: Figure, b: Figure): number[] {
+  if (isShare(a) !== isShare(b) && !isShare(figure)) {
+    const [amount, share] = isShare(b) ? [a, b] : [b, a];
+    return isOneSort(figure, amount) ? [(amountFor(figure, amount) * measure(share).low) / 100] : [];
+  }
+  if (!isShare(figure) || isShare(a) || isShare(b) || !isOneSort(a, b)) return [];
+  const [first, second] = [measure(a).low, amountFor(a, b)];
+  return [
+    (Math.min(first, second) / Math.max(first, second)) * 100,
+    (Math.abs(second - first) / first) * 100,
+  ];
+}
+
+/** "64 million litres, that is 45 million": the unit may go without saying. */
+const isOneSort = (a: Figure, b: Figure): boolean =>
+  isBare(a) || isBare(b) || measure(a).dimension === measure(b).dimension;
+const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
+const scaleOf = (figure: Figure): number => measure(figure).low / figure.low;
+/** On the scale of the measure of `figure`, whose unit it has where it has none. */
+const amountFor = (figure: Figure, one: Figure): number =>
+  isBare(figure) ? one.low : isBare(one) ? one.low * scaleOf(figure) : measure(one).low;
+
+/** So many of the sentences that are most about the claim tell what else a draft has before it. */
+const nearest = 6;
+
+/**
+ * "Less than half of what the bus carried", "a third of that": of a figure that the sentence has and another that it only points
+ * at. "Its sixth win in a row": so many years from the first that a source tells of. `before` are the figures of the sentence.
+ */
+export function isPointedOut(
+  figure: Figure,
+  before: readonly Figure[],
+  statements: readonly Statement[],
+  text: string,
+): boolean {
+  const rest = text.slice(figure.amount.end, figure.amount.end + 60);
+  const told = statements.slice(0, nearest).flatMap(({ facts }) => facts.map((fact) => fact.figure));
+  if (figure.kind === 'ordinal' && inARow.test(rest)) {
+    const years = before.flatMap(({ date }) => date?.year ?? []);
+    return told.some(({ date }) => date?.year !== undefined && years.includes(date.year + figure.low - 1));
+  }
+  const own = before.findLast((one) => !one.date);
+  return (
+    figure.kind === 'fraction' &&
+    pointing.test(rest) &&
+    own !== undefined &&
+    told.some(
+      (one) =>
+        !one.date &&
+        together(figure, own, one)
+          .slice(0, 1)
+          .some((value) => bears(figure, value) !== undefined),
+    )
+  );
+}
+
+const inARow = /^(?:\s+[\p{L}-]+){0,2}?\s+(?:in a row|in succession|running|consecutive|straight)\b/iu;
+const pointing = /^\s+of\s+(?:what|that(?=\W*$|[.,;:)]))/i;
