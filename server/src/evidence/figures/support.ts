@@ -22,6 +22,8 @@ import { statedSupport } from './stated.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
+/** A writer's own demand stands so many characters before its figure at the most. */
+const lead = 300;
 /** So many sentences of the sources are looked at for what they have in place of a figure. */
 const breadth = 24;
 /** A source's figure is the answer to the claim's question from this affinity on. */
@@ -182,7 +184,8 @@ function settle(
     figure.amount.start - sentence.start < nearStart &&
     horizon.test(text.slice(sentence.start, sentence.end));
   const isOfWriter =
-    isProposed(text.slice(sentence.start, figure.amount.start)) || isReckonedYear(figure, figures, sentence);
+    isProposed(text.slice(Math.max(sentence.start, figure.amount.start - lead), figure.amount.start)) ||
+    isReckonedYear(figure, figures, sentence);
   if (
     isSupposed ||
     isOfWriter ||
