@@ -177,6 +177,14 @@ test('--cache keeps what was read in the folder it names, and finds the same the
   expect(run(['check', 'draft.md', '--source', 'page.html'])).toEqual(first);
 });
 
+test('--cache takes no file for a folder', () => {
+  expect(run(['check', 'draft.md', '--cache', 'sources/article.txt'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('“--cache” needs a folder, and sources/article.txt is a file.'),
+  });
+});
+
 test('--version is the manifest’s', () => {
   writeFileSync(path.join(path.dirname(desk.bundle()), '../package.json'), '{"version": "9.8.7"}');
   expect(run(['--version'])).toEqual({ status: 0, stdout: '9.8.7\n', stderr: '' });

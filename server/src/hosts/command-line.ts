@@ -1,4 +1,5 @@
 /** The words after the command: what is asked for, or the sentence that says how to ask. */
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 export type Command =
@@ -78,6 +79,8 @@ export function commandOf(argv: readonly string[]): Command {
     throw new UsageError('“--source” needs a file or glob.');
   const paths = positionals;
   if (values.cache?.trim() === '') throw new UsageError('“--cache” needs a folder.');
+  if (values.cache !== undefined && statSync(values.cache, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`“--cache” needs a folder, and ${values.cache} is a file.`);
   const found = { paths, sources: values.source ?? [], cache: values.cache, format: format as Format };
   if (name === 'check') return { name, ...found, hints: values.hints ? 'hints' : 'no hints' };
   if (name === 'sources' || name === 'mark') return { name, ...found };
