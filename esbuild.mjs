@@ -33,7 +33,7 @@ const heavy = {
 const knownWords = {
   name: 'known-words',
   setup({ onLoad }) {
-    onLoad({ filter: /\/annotate\/names\/name-bits\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]name-bits\.ts$/ }, async ({ path }) => {
       const values = Object.entries(await import(pathToFileURL(path)));
       return {
         contents: values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join(''),

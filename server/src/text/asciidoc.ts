@@ -1,7 +1,6 @@
 /** AsciiDoc to paragraphs. */
 import { decoded } from './entities.ts';
-import { nothing } from './gaps.ts';
-import { delimitedRows, grid, type MaskRule, maskedParagraphs, only, open, raisedTo } from './mask.ts';
+import { delimitedRows, grid, type MaskRule, maskedParagraphs, metres, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const cell = /(?<=^|[ \t])([\d.+*]{0,8}[<^>.]{0,3}[adehlmsv]?)\|/gm;
@@ -85,11 +84,7 @@ const rules: readonly MaskRule[] = [
   { pattern: /"`/g, by: () => '“' },
   { pattern: /`"/g, by: () => ' ”' },
   { pattern: /`'/g, by: () => ' ’' },
-  // The square of a metre is no mark of a note.
-  {
-    pattern: /(?<=(?<!\p{L})[kcdm]?m)\^([23])\^/gu,
-    by: (match, power) => raisedTo(power!).padEnd(match.length, nothing),
-  },
+  metres(String.raw`\^[23]\^`),
   { pattern: /\^[^\s^]{1,20}\^|(?<=\S)~(?=[^\s~]{1,20}~)|(?<=~[^\s~]{1,20})~/g },
   { pattern: /``[^`\r\n]{1,500}``|`[^`\r\n]{1,500}`/g },
   { pattern: /\[\.?[\w.#-]{1,100}\](?=[#*_])/g },

@@ -1,7 +1,6 @@
 /** HTML drafts to paragraphs: written by hand and shown as they are, not drawn out as a saved web page is. */
 import { decoded } from './entities.ts';
-import { nothing } from './gaps.ts';
-import { grid, type MaskRule, maskedParagraphs, open, raisedTo } from './mask.ts';
+import { grid, type MaskRule, maskedParagraphs, metres, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const marks: Readonly<Record<string, string>> = {
@@ -21,11 +20,7 @@ const blocks =
 
 const rules: readonly MaskRule[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g },
-  // The square of a metre is no mark of a note.
-  {
-    pattern: /(?<=(?<!\p{L})[kcdm]?m)<sup>([23])<\/sup>/gu,
-    by: (match, power) => raisedTo(power!).padEnd(match.length, nothing),
-  },
+  metres('<sup>[23]</sup>'),
   { pattern: /<(script|style|head|pre|code|svg|template|sup)\b[\s\S]*?(?:<\/\1\s*>|$)/gi },
   {
     pattern: /<tr(?:\s[^<>]*)?>\s*<t[dh](?:\s[^<>]*)?>/gi,

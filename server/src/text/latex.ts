@@ -1,6 +1,6 @@
 /** LaTeX to paragraphs. */
 import { nothing } from './gaps.ts';
-import { blanks, grid, type MaskRule, maskedParagraphs, only, open, raisedTo } from './mask.ts';
+import { blanks, grid, type MaskRule, maskedParagraphs, metres, only, open } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Braces may stand in braces; a group that never ends is no group. */
@@ -55,11 +55,7 @@ const rules: readonly MaskRule[] = [
   { pattern: new RegExp(String.raw`\\begin\{(${environments})(\*?)\}[\s\S]*?(?:\\end\{\1\2\}|$)`, 'g') },
   { pattern: /(?<!\\)\\\[[\s\S]*?(?:\\\]|$)|(?<!\\)\$\$[\s\S]*?(?:\$\$|$)|\\\(.{0,500}?\\\)/g },
   { pattern: /\\verb\*?([^a-zA-Z\s*])[^\r\n]{0,500}?\1/g },
-  // The square of a metre is no mark of a note.
-  {
-    pattern: /(?<=(?<!\p{L})[kcdm]?m)(?:\\textsuperscript\{([23])\}|\$\^\{?([23])\}?\$)/gu,
-    by: (match, raised, power) => raisedTo(raised ?? power!).padEnd(match.length, nothing),
-  },
+  metres(String.raw`\\textsuperscript\{[23]\}|\$\^\{?[23]\}?\$`),
   // "$70$" is a number; anything more is a formula.
   {
     pattern: /(?<!\\)\$([^$\r\n]{0,500}?)(?<!\\)\$/g,

@@ -1,5 +1,5 @@
 /** Masking by rules: what is no prose is blanked out at the same length, and then left out; marks tell where paragraphs begin. */
-import { condensed } from './gaps.ts';
+import { condensed, nothing } from './gaps.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import { type FoundTable, type GridPlace, withCells } from './table-cells.ts';
 
@@ -95,7 +95,11 @@ class GridCells implements FoundTable {
   }
 }
 
-export const raisedTo = (power: string): string => (power === '2' ? '²' : '³');
+/** The square of a metre is no mark of a note. `raised` is how the format writes a small "2" or "3", as a pattern. */
+export const metres = (raised: string): MaskRule => ({
+  pattern: new RegExp(String.raw`(?<=(?<!\p{L})[kcdm]?m)(?:${raised})`, 'gu'),
+  by: (match) => (match.includes('3') ? '³' : '²').padEnd(match.length, nothing),
+});
 
 /** Line ends stay, so that paragraphs stay apart. */
 export const blanks = (text: string): string => text.replace(/[^\r\n]/g, ' ');

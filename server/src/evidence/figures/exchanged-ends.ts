@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { changeAt } from './direction.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
+import { isBare } from './figure-kinds.ts';
 import { measure, relate } from './quantity.ts';
 import { cover, type Reversal } from './reversal.ts';
 
@@ -40,17 +41,17 @@ export function exchangedEnds(
 }
 
 /** "8%, up from 10%" can't be: the sources have both numbers. */
-export function turnedEnds(
+export function turnedUpFrom(
   text: string,
   [one, other]: readonly [Figure, Figure],
   [fact, next]: readonly [Fact, Fact],
 ): Reversal | undefined {
   const between = text.slice(one.amount.end, other.amount.start);
   // "1.7 million hours, up from 3.6 million": the unit goes without saying.
-  const isBare = other.kind === 'count' && other.unit === '' && other.low >= 1000;
-  const [a, b] = isBare ? [one, other] : [measure(one), measure(other)];
-  const isOfOne = isBare || measure(one).dimension === measure(other).dimension;
-  if (!isUpFrom.test(between) || one.date || !isOfOne) return undefined;
+  const isUnsaid = isBare(other) && other.low >= 1000;
+  const [a, b] = isUnsaid ? [one, other] : [measure(one), measure(other)];
+  const isOfOne = isUnsaid || measure(one).dimension === measure(other).dimension;
+  if (!upFrom.test(between) || one.date || !isOfOne) return undefined;
   const word = /\b(?:up|down)(?=\sfrom\s+$)/i.exec(between)!;
   const way = word[0].toLowerCase() === 'up' ? 1 : -1;
   if (a.low === b.low || Math.sign(a.low - b.low) === way) return undefined;
@@ -108,4 +109,4 @@ export function leadsOn(text: string, one: Figure, other: Figure): boolean | und
 }
 
 /** "54 in June, up from 41". */
-export const isUpFrom = /^[^;:.\d]{0,40},?\s(?:up|down)\sfrom\s+$/iu;
+export const upFrom = /^[^;:.\d]{0,40},?\s(?:up|down)\sfrom\s+$/iu;

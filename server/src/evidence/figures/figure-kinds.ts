@@ -4,6 +4,8 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 export const isShare = ({ kind }: Figure): boolean => kind === 'percent' || kind === 'fraction';
 export const isPoints = ({ kind, unit }: Figure): boolean =>
   kind === 'points' || (kind === 'count' && /^points?$/.test(unit));
+/** A number that names nothing: its unit may go without saying. */
+export const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
 export const isYears = ({ kind, unit }: Figure): boolean =>
   (kind === 'duration' || kind === 'age') && unit === 'year';
 

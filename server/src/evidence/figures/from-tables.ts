@@ -53,14 +53,11 @@ export function fromTables(
   const { rival } = stated as Open;
   const readings = places[i]!.readings.flatMap((reading) => [reading, ...inUnitsOf(tables, reading)]);
   // One end of a change is no other answer to it.
-  const bearable = ({ operands, isCalledFor }: Result) =>
-    isCalledFor
-      ? borne.called
-      : answersOtherwise(rival) && !operands.some(({ fact }) => fact === rival?.fact)
-        ? borne.answered
-        : isAsked
-          ? borne.asked
-          : borne.alone;
+  const bearable = ({ operands, isCalledFor }: Result) => {
+    if (isCalledFor) return borne.called;
+    if (answersOtherwise(rival) && !operands.some(({ fact }) => fact === rival?.fact)) return borne.answered;
+    return isAsked ? borne.asked : borne.alone;
+  };
   if (isLast)
     return readings.some((reading) =>
       partlyIn(tables, { reading, words, bearable: () => borne.answered, operand }),

@@ -2,6 +2,9 @@
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../terms.ts';
 
+/** More numbers than these in a sentence are a table's. */
+export const mostListed = 8;
+
 /** The words that go with one number; names and years tell more than other words. */
 export interface Place {
   readonly words: ReadonlySet<string>;

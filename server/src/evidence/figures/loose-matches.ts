@@ -7,6 +7,7 @@ import { covered } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
+import { isBare } from './figure-kinds.ts';
 import { placedNumerals } from './numerals.ts';
 import { bears, equal, relate } from './quantity.ts';
 import { isMeant } from './reckoning.ts';
@@ -204,7 +205,7 @@ const onEnd = new Set(['running', 'row', 'succession'].map(stemOf));
 const quarter = stemOf('quarter');
 
 function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stems']): boolean {
-  const bare = source.kind === 'count' && source.unit === '';
+  const bare = isBare(source);
   if (figure.kind === 'score') return source.kind === 'score' || source.kind === 'count';
   if (figure.low !== figure.high) return bare || source.kind === figure.kind;
   switch (figure.kind) {

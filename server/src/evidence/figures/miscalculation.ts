@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';
-import { isUpFrom, leadsOn } from './exchanged-ends.ts';
+import { leadsOn, upFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
 import { isDistance, isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
@@ -33,7 +33,7 @@ export function miscalculation(
   for (const [i, first] of amounts.entries()) {
     const next = amounts[i + 1];
     if (!next?.evidence || !first.evidence) continue;
-    const isUp = isUpFrom.test(text.slice(first.figure.amount.end, next.figure.amount.start));
+    const isUp = upFrom.test(text.slice(first.figure.amount.end, next.figure.amount.start));
     if (!isUp && !isFromTo(text, first.figure, next.figure)) continue;
     const [from, to] = isUp ? [next, first] : [first, next];
     // "Fell by 12%, while ships rose by 63%, from 155 to 252": the ends are those of the nearer change.
@@ -165,7 +165,7 @@ const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
   /\bfrom\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(Math.max(0, a.amount.start - 40), a.amount.start)) &&
   /^\s+(?:[\p{L}\d-]+\s+){0,4}to\s+$/iu.test(text.slice(a.amount.end, b.amount.start));
 
-const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
+export const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
 
-const rounded = (value: number): string =>
+export const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });

@@ -4,8 +4,9 @@ import type { Claim } from './claim.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';
 import { beside, type Fact, type Statement } from './fact.ts';
-import { isShare } from './figure-kinds.ts';
-import { labelsOf, placeIn } from './list-places.ts';
+import { isBare, isShare } from './figure-kinds.ts';
+import { labelsOf, mostListed, placeIn } from './list-places.ts';
+import { rounded, writtenIn } from './miscalculation.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './verdict.ts';
 import { periodsInYear } from './workings-of-time.ts';
@@ -55,7 +56,10 @@ function wrongShare(figure: Figure, before: readonly Support[], text: string): D
   if (!isOneSort(part.figure, whole.figure) || amountOf(part) >= amountOf(whole)) return undefined;
   const value = (amountOf(part) / amountOf(whole)) * 100;
   return isOff(figure, value) && isOff(figure, 100 - value)
-    ? derivation(`${rounded(value)}%, ${writtenIn(text, part)} ÷ ${writtenIn(text, whole)}`, [part, whole])
+    ? derivation(`${rounded(value)}%, ${writtenIn(text, part.figure)} ÷ ${writtenIn(text, whole.figure)}`, [
+        part,
+        whole,
+      ])
     : undefined;
 }
 
@@ -81,10 +85,10 @@ function wrongMultiple(
   if (!first || kin.length > 1) return undefined;
   const value = amountOf(first) / amountOf(after);
   return isOff(figure, value)
-    ? derivation(`${rounded(value)} times, ${writtenIn(text, first)} ÷ ${writtenIn(text, after)}`, [
-        first,
-        after,
-      ])
+    ? derivation(
+        `${rounded(value)} times, ${writtenIn(text, first.figure)} ÷ ${writtenIn(text, after.figure)}`,
+        [first, after],
+      )
     : undefined;
 }
 
@@ -104,7 +108,7 @@ function wrongComparison(figure: Figure, before: readonly Support[], text: strin
   if (!base || then.length > 1) return undefined;
   // "2,350 tonnes. In 2023 it was 1,520": the unit goes without saying.
   const [a, b] = [fact, base].map(({ figure: one }) =>
-    isBare(base.figure) ? one.low : measure(one).low,
+    isLarge(base.figure) ? one.low : measure(one).low,
   ) as [number, number];
   const [from, to] = [writtenAmount(base), writtenAmount(fact)];
   const operands = [fact, base];
@@ -132,7 +136,7 @@ function ofYear({ facts, passage, sentence }: Statement, like: Figure, year: str
       !figure.date &&
       figure.low === figure.high &&
       figure.low > 0 &&
-      (isOneSort(figure, like) || isBare(figure)),
+      (isOneSort(figure, like) || isLarge(figure)),
   );
   if (listed.length > mostListed) return [];
   const labels = labelsOf(
@@ -148,14 +152,11 @@ function ofYear({ facts, passage, sentence }: Statement, like: Figure, year: str
   return isAlone && isNamed(placeIn(text.slice(sentence.start, sentence.end)).names) ? listed : [];
 }
 
-const isBare = ({ kind, unit, low }: Figure): boolean => kind === 'count' && unit === '' && low >= 100;
-
-/** More numbers than these in a sentence are a table's. */
-const mostListed = 8;
+const isLarge = (figure: Figure): boolean => isBare(figure) && figure.low >= 100;
 
 /** "38% were late, 27% lost and 19% torn; the rest, one in six, arrived". */
 function wrongRest(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {
-  if (!theRest.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start))) return undefined;
+  if (!isTheRest(figure, text)) return undefined;
   const shares = before.filter((one) => isShare(one.figure));
   const sum = shares.reduce((total, one) => total + amountOf(one), 0);
   const isOneList =
@@ -163,13 +164,16 @@ function wrongRest(figure: Figure, before: readonly Support[], text: string): De
     shares.every(({ evidence }) => evidence!.statement === shares[0]!.evidence!.statement);
   if (!isOneList || sum >= 100 || !isOff(figure, 100 - sum)) return undefined;
   return derivation(
-    `${rounded(100 - sum)}%, 100% − ${shares.map((one) => writtenIn(text, one)).join(' − ')}`,
+    `${rounded(100 - sum)}%, 100% − ${shares.map((one) => writtenIn(text, one.figure)).join(' − ')}`,
     shares,
   );
 }
 
 /** "The rest, a quarter". */
-export const theRest = /\bthe\s+(?:rest|remainder|others)\b[\s,(–—:]{1,4}(?:(?:is|are|or|that is)\s+)?$/i;
+export const isTheRest = ({ amount }: Figure, text: string): boolean =>
+  theRest.test(text.slice(Math.max(0, amount.start - 30), amount.start));
+
+const theRest = /\bthe\s+(?:rest|remainder|others)\b[\s,(–—:]{1,4}(?:(?:is|are|or|that is)\s+)?$/i;
 
 /** "730 million in 2021, i.e. some 3 million a day". */
 function wrongRate(figure: Figure, last: Support | undefined, text: string): Derivation | undefined {
@@ -178,7 +182,9 @@ function wrongRate(figure: Figure, last: Support | undefined, text: string): Der
   if (measure(last.figure).dimension !== measure(figure).dimension) return undefined;
   if (!inYear.test(between(text, last.figure, figure))) return undefined;
   const value = amountOf(last) / periods;
-  return isOff(figure, value) ? derivation(`${writtenIn(text, last)} ÷ ${periods}`, [last]) : undefined;
+  return isOff(figure, value)
+    ? derivation(`${writtenIn(text, last.figure)} ÷ ${periods}`, [last])
+    : undefined;
 }
 
 const inYear =
@@ -188,7 +194,3 @@ const derivation = (working: string, ends: readonly Support[]): Derivation => ({
   working,
   operands: ends.flatMap(({ evidence }) => evidence ?? []),
 });
-const writtenIn = (text: string, { figure: { amount } }: Support): string =>
-  text.slice(amount.start, amount.end);
-const rounded = (value: number): string =>
-  value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });

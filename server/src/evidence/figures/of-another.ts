@@ -3,12 +3,10 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { Fact } from './fact.ts';
+import { isBare } from './figure-kinds.ts';
 import { isSmall } from './inferred.ts';
-import { labelsOf, type Place, placeIn, placesOf } from './list-places.ts';
+import { labelsOf, mostListed, type Place, placeIn, placesOf } from './list-places.ts';
 import { equal, relate } from './quantity.ts';
-
-/** More numbers than these in a sentence are a table's. */
-const most = 8;
 
 /**
  * The figure of the list whose name or year the draft has beside the number, where the number's own has none there;
@@ -25,7 +23,7 @@ export function ofAnother(
   const { figure } = claim;
   if (figure.date || figure.kind === 'ordinal' || figure.low !== figure.high) return undefined;
   const listed = statement.facts.filter((fact) => isOfList(fact.figure, stated, passage.annotations.text));
-  if (listed.length < 2 || listed.length > most) return undefined;
+  if (listed.length < 2 || listed.length > mostListed) return undefined;
   const labels = labelsOf(
     passage.annotations.text,
     theirs,
@@ -35,7 +33,7 @@ export function ofAnother(
   const own = labels?.[at];
   if (!labels || !own) return undefined;
   const numbers = inside.filter((other) => isOfList(other, figure, text));
-  if (numbers.length > most || !numbers.includes(figure)) return undefined;
+  if (numbers.length > mostListed || !numbers.includes(figure)) return undefined;
   const places = placesOf(
     text,
     sentence,
@@ -70,14 +68,15 @@ export function ofAnother(
 /** Of one kind and unit, and no whole of which the number before is a part: "62 of the 200". */
 function isOfList(one: Figure, other: Figure, text: string): boolean {
   if (one.date || one.low !== one.high) return false;
-  const isBare = ({ kind, unit, low }: Figure) => kind === 'count' && unit === '' && low >= 3;
   const isAlike =
     (one.kind === other.kind && (one.kind === 'count' || one.unit === other.unit)) ||
-    ((isBare(one) || isBare(other)) && isMeasured(isBare(one) ? other : one));
+    (mayBeMeasured(one) && isMeasured(other)) ||
+    (mayBeMeasured(other) && isMeasured(one));
   if (!isAlike) return false;
   return !partOf.test(text.slice(Math.max(0, one.amount.start - 24), one.amount.start));
 }
 
+const mayBeMeasured = (figure: Figure): boolean => isBare(figure) && figure.low >= 3;
 const isMeasured = ({ kind }: Figure): boolean => kind === 'measure' || kind === 'money';
 
 const partOf = /(?:\d|\p{L})\s+of\s+(?:(?:the|its|their|these|all)\s+)?$/u;

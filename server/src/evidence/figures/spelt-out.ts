@@ -1,7 +1,7 @@
 /** Arithmetic that a draft does before the reader's eyes: the figures of the sentence that stand before the result give it. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Statement } from './fact.ts';
-import { isShare } from './figure-kinds.ts';
+import { isBare, isShare } from './figure-kinds.ts';
 import { bears, measure } from './quantity.ts';
 import { periodsInYear } from './workings-of-time.ts';
 
@@ -53,7 +53,6 @@ function together(figure: Figure, a: Figure, b: Figure): number[] {
 /** "64 million litres, that is 45 million": the unit may go without saying. */
 const isOneSort = (a: Figure, b: Figure): boolean =>
   isBare(a) || isBare(b) || measure(a).dimension === measure(b).dimension;
-const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
 const scaleOf = (figure: Figure): number => measure(figure).low / figure.low;
 /** On the scale of the measure of `figure`, whose unit it has where it has none. */
 const amountFor = (figure: Figure, one: Figure): number =>

@@ -13,7 +13,7 @@ import { isSmall } from './inferred.ts';
 import { looseMatch, meantIn, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { clear, marginOf } from './margin.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
-import { theRest } from './misreckoned.ts';
+import { isTheRest } from './misreckoned.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 import { ofAnother } from './of-another.ts';
@@ -68,7 +68,7 @@ export function statedSupport(
     .slice(0, 3)
     .map(({ fact }) => fact);
   const written = text.slice(figure.amount.start, figure.amount.end);
-  const isRest = theRest.test(text.slice(Math.max(0, figure.amount.start - 30), figure.amount.start));
+  const isRest = isTheRest(figure, text);
   const found = readings.map((reading) =>
     matches({ ...claim, figure: reading }, index, written, stating)
       .filter(

@@ -8,7 +8,7 @@ import { claimOf, type Wording, wordingOf } from './claim.ts';
 import { isTerse, mayFollow } from './conjectures.ts';
 import { horizon } from './cues.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
-import { exchangedEnds, turnedChange, turnedEnds } from './exchanged-ends.ts';
+import { exchangedEnds, turnedChange, turnedUpFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
 import { isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
@@ -72,7 +72,7 @@ function reversed(
   return (
     (next &&
       (exchangedEnds(annotations.text, [claim.figure, after!.figure], [fact, next], index) ??
-        turnedEnds(annotations.text, [claim.figure, after!.figure], [fact, next]))) ??
+        turnedUpFrom(annotations.text, [claim.figure, after!.figure], [fact, next]))) ??
     reversalOf(claim, sentence, annotations, fact, index)
   );
 }
@@ -85,7 +85,9 @@ function isPlain(
   { text }: Annotations,
 ): boolean {
   const { claim, sentence, statements } = places[i]!;
-  const before = supports.slice(0, i).filter((_, at) => places[at]!.sentence === sentence);
+  let first = i;
+  while (places[first - 1]?.sentence === sentence) first--;
+  const before = supports.slice(first, i);
   const borne = before.filter(({ verdict }) => ['supported', 'approximate', 'derived'].includes(verdict));
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
   return (

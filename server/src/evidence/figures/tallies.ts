@@ -1,5 +1,7 @@
 /** Figures that come of counting or adding up what a list or a table gives: "all sixteen amounts", "nine in ten are free". */
+
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { firstOf } from '../../text/first-of.ts';
 import { stemOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
 import type { Cue } from './cues.ts';
@@ -124,14 +126,6 @@ function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | und
         operands: [],
       };
     }
-  return undefined;
-}
-
-export function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
   return undefined;
 }
 

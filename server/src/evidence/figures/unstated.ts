@@ -3,6 +3,7 @@
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
+import { firstOf } from '../../text/first-of.ts';
 import { shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { belonging } from './belonging.ts';
@@ -19,7 +20,7 @@ import { misreckoned } from './misreckoned.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
 import { isOfStrangers } from './table-strangers.ts';
-import { firstOf, tally } from './tallies.ts';
+import { tally } from './tallies.ts';
 import type { Open, Place, Support } from './verdict.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';

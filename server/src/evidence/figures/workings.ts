@@ -1,7 +1,7 @@
 /** The kinds of arithmetic that a draft does with its sources' figures: what each gives, and the words that ask for it. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { writtenAmount } from './evidence-index.ts';
-import { isPoints, isShare } from './figure-kinds.ts';
+import { isBare, isPoints, isShare } from './figure-kinds.ts';
 import { operand } from './operands.ts';
 import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
@@ -97,8 +97,6 @@ const difference: Working = {
     });
   },
 };
-
-const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
 
 /** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
 function mayBeDifference(figure: Figure, part: Operand): boolean {
