@@ -1,4 +1,4 @@
-/** Figures that follow from what the sources state, and those that only look as if they did. */
+/** Figures that follow from what the sources state. */
 import { describe, expect, test } from 'vitest';
 import { verdictsIn } from './harness/verdicts.ts';
 
@@ -249,18 +249,6 @@ describe('follows', () => {
   });
 });
 
-test('“every four years” tells how often, and shares nothing out', () => {
-  const source = 'The lake league is banned for eight years from two races. It holds its race each summer.';
-  expect(last('The lake league holds its race every four years.', source)).not.toMatch(/derived/);
-});
-
-test('letters by letters are no clerks', () => {
-  const source = 'Clerks of each office hid 32 million letters, of which eight million were found.';
-  expect(last('Four clerks were charged over the letters, one of each office.', source)).not.toMatch(
-    /derived/,
-  );
-});
-
 describe('until the day of writing', () => {
   test.each([
     [
@@ -290,88 +278,6 @@ test('what is multiplied in the draft, itself worked out', () => {
       'Last year 340 tons were taken, this year 135 tons. A ton costs £20.',
     ),
   ).toEqual(['£4,100: derived (205 × £20)', '205: derived (340 tons − 135 tons)', '£20: supported']);
-});
-
-describe('does not follow', () => {
-  test.each([
-    // No word of the draft asks for a difference, a sum or a share.
-    ['The port has 24,000 berths.', 'Visits rose from 115,000 in spring to 139,000 in summer.'],
-    ['The ferry carried 91 cars.', 'The ferry carried 40 lorries. It burns 51 litres an hour.'],
-    // At the precision written the difference is another one.
-    [
-      'Summer had 24,600 more visits than spring.',
-      'Visits rose from 115,000 in spring to 139,000 in summer.',
-    ],
-    // A share of one has no part of another's.
-    [
-      'Of the trains of Northern Rail, 28% were late.',
-      'Northern Rail ran 400 trains in March. At Coastline Trains 112 trains were late.',
-    ],
-    ['Exports of Acme fell by 20%.', 'Acme exported 50 tonnes in 2019. Borland exported 40 tonnes in 2020.'],
-    // The difference of two shares is in percentage points.
-    ['The lead is 6%.', 'Turnout was 60% in the north and 54% in the south.'],
-    // Where the source itself gives the change in points, it is not made a percentage.
-    [
-      'Unemployment fell by 25%.',
-      'Unemployment fell by two percentage points, from 8% in 2010 to 6% in 2014.',
-    ],
-    // Two counts by each other give no third of another thing.
-    ['The board has four members.', 'The region has 30 million people, the capital around eight million.'],
-    ['The firm pays $1.50.', 'The firm earned $3.50 where it had earned $2.40.'],
-    // Years that are told one by one are no span, and what comes every four years took no four.
-    ['The deal is for two years.', 'He ran the club in 1980 and 1981 and signed the deal.'],
-    ['Every four years the council reports.', 'The council reports on its plan for 2011 to 2015.'],
-    // Shares of different things are not added up.
-    ['Prices rose by 4.5% in all.', 'Food prices rose by 2.5%. Rents rose by 2%.'],
-  ])('%s', (draft, source) => {
-    expect(last(draft, source)).not.toContain('derived');
-  });
-});
-
-describe('spelt out by the sentence itself', () => {
-  const bridge = 'The new bridge is to cost €80 million. The county will bear 35 per cent.';
-  const basin = 'The basin stores 90 million litres. On 3 May it was 40 per cent full.';
-  const sewers = 'The town renews 2% of its sewers a year.';
-  const club = 'The club has lost money since 2019. Its loss of 2023 was $40,000.';
-  test.each([
-    ['The bridge costs €80 million, of which the county bears 35%, or €28 million.', bridge, 'unchecked'],
-    ['The bridge costs €80 million, of which the county bears 35%, or €31 million.', bridge, 'unsupported'],
-    [
-      'The basin stores 90 million litres; it was filled to 40%, that is with 36 million.',
-      basin,
-      'unchecked',
-    ],
-    [
-      'The basin stores 90 million litres; it was filled to 40%, that is with 41 million.',
-      basin,
-      'unsupported',
-    ],
-    ['The town renews its sewers at 2% a year; at that pace it takes 50 years.', sewers, 'unchecked'],
-    ['The town renews its sewers at 2% a year; at that pace it takes 80 years.', sewers, 'unsupported'],
-    ['In 2023 the club lost $40,000, its fifth loss in a row.', club, 'unchecked'],
-    ['In 2023 the club lost $40,000, its eighth loss in a row.', club, 'unsupported'],
-  ])('%s', (draft, source, verdict) => {
-    expect(last(draft, source)).toContain(`: ${verdict}`);
-  });
-
-  test('so much a day, in a year', () => {
-    const ferry = 'Each day costs the ferry eight thousand dollars.';
-    expect(last('Eight thousand a day is $2.92 million a year.', ferry)).toContain(': unchecked');
-    expect(last('Eight thousand a day is $3.25 million a year.', ferry)).toContain(': unsupported');
-  });
-
-  test('a fraction of what is only pointed at', () => {
-    const ferry =
-      'The ferry sails daily.\n\nNobody swims there.\n\nIn its accounts the ferry company shows a loss of $850,000.';
-    const asked = (share: string) =>
-      last(`The company asks for $2.92 million; its accounts show a loss of ${share} of that.`, ferry);
-    expect(asked('less than a third')).toContain(': unchecked');
-    expect(asked('a tenth')).toContain(': unsupported');
-  });
-});
-
-test('how many words a draft has is for no source to say', () => {
-  expect(last('A letter to the editor. Word count 640', 'The ferry cost $600,000.')).toContain(': unchecked');
 });
 
 describe('worked out wrong', () => {

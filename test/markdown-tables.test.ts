@@ -9,7 +9,6 @@ import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../server/src/workspace/build.ts';
 import { busyMachine, cpuTime } from './harness/busy-machine.ts';
 import { figureText } from './harness/figure-text.ts';
-import { accusations, accusationsIn } from './harness/open-findings.ts';
 
 /** The values of a text's tables, one a line: heads, then the figure as it is read. */
 const cells = (text: string): string[] =>
@@ -209,70 +208,6 @@ describe('units', () => {
     'Sawmills, jobs',
   ])('none in “%s”', (head) => {
     expect(unitOf(head)).toBeUndefined();
-  });
-});
-
-describe('what cells follow from', () => {
-  const source =
-    'Rome spent €412 million on rail and €96 million on buses in 2022. In 2023 it spent €430 million on rail and €88 million on buses.';
-  const drafted = (...rows: string[]) =>
-    accusations(source, table('| Rome, €m | 2022 | 2023 | Change | % change |', '|-|-|-|-|-|', ...rows));
-  const rail = '| Rail | 412 | 430 | 18 | 4.4 |';
-  const buses = '| Buses | 96 | 88 | (8) | −8.3 |';
-  test('changes, totals and the change of totals are worked out', async () => {
-    expect(await drafted(rail, buses, '| **Total** | 508 | 518 | 10 | 2.0 |')).toEqual([]);
-  });
-  test.each([
-    [
-      'a total',
-      ['| Total | 508 | 581 | | |'],
-      '581 figure-miscalculated: The sources’ figures give 518, from 430 + 88.',
-    ],
-    [
-      'a total of changes',
-      ['| Total | 508 | 518 | 26 | |'],
-      '26 figure-miscalculated: The sources’ figures give 10, from 508 to 518.',
-    ],
-    [
-      'a change in percent',
-      ['| Total | 508 | 518 | 10 | 5.0 |'],
-      '5.0 figure-miscalculated: The sources’ figures give 1.97%, from 508 to 518.',
-    ],
-  ])('%s that does not add up is told once', async (_, rows, told) => {
-    expect(await drafted(rail, buses, ...rows)).toEqual([told]);
-  });
-  test('a changed part is told, and what it leaves wrong is not', async () => {
-    expect(
-      await drafted('| Rail | 421 | 430 | 18 | 4.4 |', buses, '| Total | 508 | 518 | 10 | 2.0 |'),
-    ).toEqual(['421 figure-contradicted: source.txt has €412 million here.']);
-  });
-  test('another row is no answer to a row that no source has', async () => {
-    expect(await drafted(rail, '| Ferries | 71 | | | |')).toEqual([
-      '71 figure-unsupported: No source states €71 million.',
-    ]);
-  });
-});
-
-describe('a number from another row or year of a source’s table', () => {
-  const source =
-    'Mill,Lost 2021/22 (tonnes),Lost 2022/23 (tonnes),Ground 2022/23 (tonnes)\nAlder,412,437,2185\nBirch,655,618,4120\nCedar,208,208,1040\n';
-  const drafted = (...rows: string[]) =>
-    accusationsIn(
-      { 'sources/mills.csv': source },
-      table(
-        '| Mill | Lost, 2022/23 (tonnes) | Ground 2022/23 (tonnes) | Loss rate |',
-        '|-|-:|-:|-:|',
-        ...rows,
-      ),
-    );
-  test('is told', async () => {
-    expect(await drafted('| Alder | 618 | 2185 | |', '| Birch | 655 | 4120 | |')).toEqual([
-      '618 figure-misplaced: mills.csv has 437 tonnes here, and 618 tonnes for something else.',
-      '655 figure-misplaced: mills.csv has 618 tonnes here, and 655 tonnes for something else.',
-    ]);
-  });
-  test('is none where both have the same, and a rate follows from two cells of its row', async () => {
-    expect(await drafted('| Alder | 437 | 2185 | 20.0% |', '| Cedar | 208 | 1040 | 20.0% |')).toEqual([]);
   });
 });
 
