@@ -185,6 +185,36 @@ test('--cache takes no file for a folder', () => {
   });
 });
 
+test('--cache says once, and before any work, what it needs where its folder can’t be made', () => {
+  expect(run(['check', 'draft.md', '--cache', 'draft.md/kept'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      '“--cache” needs a folder that can be made and written to, and draft.md/kept can’t. Name another one, or leave --cache out. “policy-annotator --help” tells how it is used.\n',
+  });
+});
+
+test('check of a folder names a source that can’t be read once', () => {
+  desk.write('unread/sources/article.txt', article);
+  writeFileSync(desk.at('unread/sources/binary.txt'), Uint8Array.from([0, 1, 2, 0]));
+  desk.write('unread/policy-annotator.yaml', 'sources: sources\n');
+  desk.write('unread/draft.md', article);
+  expect(run(['check', 'unread'])).toMatchObject({
+    status: 2,
+    stderr: 'unread/draft.md: sources/binary.txt holds binary data, not text.\n',
+  });
+});
+
+test('sources of a draft that has none says how to name one', () => {
+  const { status, stdout } = run(['sources', 'alone/draft.md']);
+  expect([status, stdout]).toEqual([
+    2,
+    expect.stringContaining(
+      'alone/draft.md: 0 sources, named by the default, sources/** and references/**\n  Put its sources into a folder “sources” beside it',
+    ),
+  ]);
+});
+
 test('--version is the manifest’s', () => {
   writeFileSync(path.join(path.dirname(desk.bundle()), '../package.json'), '{"version": "9.8.7"}');
   expect(run(['--version'])).toEqual({ status: 0, stdout: '9.8.7\n', stderr: '' });

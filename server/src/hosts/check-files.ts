@@ -59,7 +59,7 @@ export async function check(command: {
     const files = isFolder ? await draftsIn(named) : [named];
     for (const file of files) {
       if (roles.has(file)) continue;
-      const view = await orComplaint(() => viewOf(workspace, file));
+      const view = await orComplaint(() => viewOf(workspace, file, isFolder));
       roles.set(file, view?.role ?? 'unreadable');
       if (view?.role !== 'draft') continue;
       views.push(view);
@@ -135,9 +135,15 @@ export async function draftsIn(folder: string): Promise<string[]> {
   return uris.map((uri) => URI.parse(uri).fsPath).filter(isFoundDraft);
 }
 
-export async function viewOf(workspace: Workspace, file: string): Promise<View> {
+/** What is only `found`, and can't be read, may be a source: then the drafts that rest on it say so. */
+export async function viewOf(workspace: Workspace, file: string, found = false): Promise<View> {
   const uri = URI.file(file).toString();
-  workspace.update(uri, await textOf(uri, file), 0);
+  try {
+    workspace.update(uri, await textOf(uri, file), 0);
+  } catch (error) {
+    workspace.update(uri, '', 0);
+    if (!found || (await workspace.view(uri)).role !== 'source') throw error;
+  }
   const view = await workspace.view(uri);
   workspace.close(uri);
   return view;
@@ -163,15 +169,15 @@ async function textOf(uri: string, file: string): Promise<string> {
   }
 }
 
+export const howToDeclare = `Put its sources into a folder “sources” beside it, or name them in its front matter (“sources: file”), in ${configurationFile}, or with --source.`;
+
 function complaintsOf({ draft, sources, problems }: View): string[] {
   const name = nameOf(draft.uri);
   const result = problems
     .filter(({ kind }) => kind === 'draft' || kind === 'source')
     .map(({ message }) => `${name}: ${message}`);
   if (sources.length === 0 && result.length === 0)
-    result.push(
-      `${name} has no source to be checked against. Put its sources into a folder “sources” beside it, or name them in its front matter (“sources: file”), in ${configurationFile}, or with --source.`,
-    );
+    result.push(`${name} has no source to be checked against. ${howToDeclare}`);
   return result;
 }
 

@@ -1,5 +1,5 @@
 /** The words after the command: what is asked for, or the sentence that says how to ask. */
-import { statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 export type Command =
@@ -81,11 +81,25 @@ export function commandOf(argv: readonly string[]): Command {
   if (values.cache?.trim() === '') throw new UsageError('“--cache” needs a folder.');
   if (values.cache !== undefined && statSync(values.cache, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`“--cache” needs a folder, and ${values.cache} is a file.`);
+  if (values.cache !== undefined) makeWritable(values.cache);
   const found = { paths, sources: values.source ?? [], cache: values.cache, format: format as Format };
   if (name === 'check') return { name, ...found, hints: values.hints ? 'hints' : 'no hints' };
   if (name === 'sources' || name === 'mark') return { name, ...found };
   if (positionals.length > 1) throw new UsageError('“annotate” takes one file.');
   return { name, path: positionals[0]!, format };
+}
+
+/** What can't be kept would otherwise be told at each source. */
+function makeWritable(folder: string): void {
+  try {
+    // It will hold the text of sources, which are no other user's business.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(
+      `“--cache” needs a folder that can be made and written to, and ${folder} can’t. Name another one, or leave --cache out.`,
+    );
+  }
 }
 
 const isCommand = (name: string) =>

@@ -10,7 +10,7 @@ import { isDraftFile } from '../workspace/closed-drafts.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { type SourceList, sourceList } from '../workspace/source-list.ts';
 import { SourceStore } from '../workspace/source-store.ts';
-import { draftsIn, nameOf, target } from './check-files.ts';
+import { draftsIn, howToDeclare, nameOf, target } from './check-files.ts';
 import { commandEnv } from './command-env.ts';
 import type { Format } from './command-line.ts';
 
@@ -49,11 +49,14 @@ export async function listSources(command: {
     if (own.length === 0 || shared.sources.length + shared.problems.length > 0) reports.push(shared);
     reports.push(...own);
   }
-  const isComplete = reports.every(
+  const told = reports.map((report) =>
+    report.sources.length + report.problems.length > 0 ? report : { ...report, problems: [howToDeclare] },
+  );
+  const isComplete = told.every(
     ({ sources, problems }) => problems.length === 0 && sources.every(({ problem }) => problem === undefined),
   );
   const output =
-    command.format === 'json' ? `${JSON.stringify({ reports }, null, 2)}\n` : sourcesText(reports);
+    command.format === 'json' ? `${JSON.stringify({ reports: told }, null, 2)}\n` : sourcesText(told);
   return { output, isComplete };
 }
 

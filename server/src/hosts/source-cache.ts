@@ -25,8 +25,11 @@ export function sourceCache(
     opened ??= { store: sqliteStore(folder, limit) ?? fileStore(folder, limit), version: versionOf(engine) };
     return opened;
   };
+  let isTold = false;
+  /** It is the disk that fails, and so at every source: the first time says it. */
   const failed = (error: unknown): undefined => {
-    log(`What was read of the sources could not be kept or had: ${error}`);
+    if (!isTold) log(`What was read of the sources could not be kept or had: ${error}`);
+    isTold = true;
   };
   const orUndefined = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
     try {
