@@ -97,6 +97,16 @@ describe('sources are found', () => {
     }
   });
 
+  test('and the usual folders’ texts are no drafts where what is declared finds nothing', async () => {
+    const { workspace } = desk({
+      'policy-annotator.yaml': 'sources: press/*.txt',
+      'sources/article.txt': article,
+      'draft.md': draft,
+    });
+    expect((await workspace.drafts()).map(({ draft }) => draft.name)).toEqual(['draft.md']);
+    expect(await found(workspace)).toEqual(['source-unreadable: No readable file matches “press/*.txt”.']);
+  });
+
   test('and get no findings themselves', async () => {
     const { workspace } = desk({ 'sources/article.txt': article, 'sources/other.txt': draft });
     expect(await found(workspace, draft, 'sources/other.txt')).toEqual([]);

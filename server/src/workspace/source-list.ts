@@ -1,5 +1,4 @@
 /** Which files a draft rests on: its front matter, the folder's policy-annotator.yaml or the setting, the first that says so. */
-import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { AcceptedText } from '../checks/check.ts';
 import type { CheckSettings } from '../checks/run.ts';
@@ -14,13 +13,16 @@ import { type Mark, readMark } from './checked-marks.ts';
 import { type Configuration, readConfiguration, type SourcePattern } from './configuration.ts';
 import { type Env, textOf } from './env.ts';
 import { type ConfigurationText, nearestConfiguration } from './nearest-configuration.ts';
-import { isInside, pathBelow } from './place.ts';
+import { isInside } from './place.ts';
 import type { Settings } from './settings.ts';
+import { type Declaration, resolve } from './source-patterns.ts';
 
 export interface SourceList {
-  readonly origin: 'command line' | 'front matter' | 'configuration' | 'setting';
+  readonly origin: Declaration['origin'];
   /** URIs in the order of the patterns, each once, with the place in the draft that names it, if one does. */
   readonly sources: ReadonlyMap<string, Span | undefined>;
+  /** Files of the usual folders where the declaration fails: they are no drafts for that. */
+  readonly missed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly checks: CheckSettings;
   /** The desk's own names. */
@@ -31,18 +33,12 @@ export interface SourceList {
   readonly mark?: Mark;
 }
 
-interface Declaration {
-  readonly origin: SourceList['origin'];
-  /** Folder that the patterns are relative to. */
-  readonly base: URI;
-  readonly patterns: readonly { readonly pattern: string; readonly span?: SourcePattern['span'] }[];
-}
-
 /** What the files of a folder are declared to be, by the declaration: all drafts of the folder share it. */
 export type Declared = Map<string, Promise<Found>>;
 
 interface Found {
   readonly sources: ReadonlyMap<string, Span | undefined>;
+  readonly missed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -74,6 +70,11 @@ export async function sourceList(
     });
   }
 
+  const usual: Declaration = {
+    origin: 'setting',
+    base: root,
+    patterns: settings.sources.map((pattern) => ({ pattern })),
+  };
   const declaration: Declaration = settings.commandLine
     ? { origin: 'command line', ...settings.commandLine }
     : own?.sources
@@ -84,8 +85,8 @@ export async function sourceList(
             base: nearest.folder,
             patterns: nearest.configuration.sources.map(withoutSpan),
           }
-        : { origin: 'setting', base: root, patterns: settings.sources.map((pattern) => ({ pattern })) };
-  const { sources, problems: missing } = await found(declaration, root, env, declared);
+        : usual;
+  const { sources, missed, problems: missing } = await found(declaration, usual, root, env, declared);
   problems.push(...missing, ...(await misnamed(own, uri, root, env)));
   const checks = {
     severities: { ...settings.checks, ...nearest?.configuration.checks, ...own?.checks },
@@ -100,6 +101,7 @@ export async function sourceList(
   return {
     origin: declaration.origin,
     sources,
+    missed,
     problems,
     checks,
     register,
@@ -207,9 +209,20 @@ async function registerOf(
 }
 
 /** Of a draft's own front matter nothing is shared: it says where in the draft each source is named. */
-function found(declaration: Declaration, root: URI, env: Env, declared: Declared): Promise<Found> {
-  const problems: Problem[] = [];
-  const find = async () => ({ sources: await resolve(declaration, root, env, problems), problems });
+function found(
+  declaration: Declaration,
+  usual: Declaration,
+  root: URI,
+  env: Env,
+  declared: Declared,
+): Promise<Found> {
+  const find = async (): Promise<Found> => {
+    const problems: Problem[] = [];
+    const sources = await resolve(declaration, root, env, problems);
+    const isMissing = problems.length > 0 && declaration.origin !== 'front matter';
+    const missed = isMissing ? await resolve(usual, root, env, []) : new Map<string, undefined>();
+    return { sources, missed: new Set(missed.keys()), problems };
+  };
   if (declaration.origin === 'front matter') return find();
   const key = JSON.stringify([declaration.origin, `${declaration.base}`, declaration.patterns, `${root}`]);
   const known = declared.get(key);
@@ -219,76 +232,4 @@ function found(declaration: Declaration, root: URI, env: Env, declared: Declared
   // A host that failed once may answer the next time.
   finding.catch(() => declared.delete(key));
   return finding;
-}
-
-async function resolve(
-  { origin, base, patterns }: Declaration,
-  root: URI,
-  env: Env,
-  problems: Problem[],
-): Promise<Map<string, Span | undefined>> {
-  const found = new Map<string, Span | undefined>();
-  const add = (uri: string, span: Span | undefined) => {
-    if (!found.has(uri)) found.set(uri, span);
-  };
-  for (const { pattern, span } of patterns) {
-    const place = span && { span };
-    if (pattern.length > longestPattern) {
-      const message = `“${pattern.slice(0, 40)}…” is too long for a path or glob.`;
-      problems.push({ kind: 'source', message, ...place });
-      continue;
-    }
-    if (/^https?:\/\//i.test(pattern)) {
-      const message = `“${pattern}” is an address, and nothing is read from the web: save the page and name its file.`;
-      problems.push({ kind: 'source', message, ...place });
-      continue;
-    }
-    const written = withSlashes(pattern);
-    const { base: prefix, glob, negated } = picomatch.scan(written);
-    const start = placeOf(prefix, base, root);
-    if (negated) {
-      const excluded = picomatch(glob || '**');
-      for (const uri of found.keys()) {
-        const path = pathBelow(URI.parse(uri), start);
-        if (path === '' || (path !== undefined && excluded(path))) found.delete(uri);
-      }
-      continue;
-    }
-    if (origin !== 'command line' && !isInside(start, root)) {
-      const message = `“${pattern}” lies outside the workspace folder, so it is not read. Copy it into that folder.`;
-      problems.push({ kind: 'source', message, ...place });
-      continue;
-    }
-    const { uris, gaps } = await env.listFiles(start.toString());
-    for (const gap of gaps)
-      problems.push({ kind: 'source', message: `Part of “${pattern}” can’t be read: ${gap}.`, ...place });
-    if (glob === '') {
-      if (uris.length === 0 && gaps.length === 0) add(start.toString(), span);
-      else for (const uri of uris.filter(isDocument)) add(uri, span);
-      continue;
-    }
-    const matches = picomatch(glob, { dot: false });
-    // A file may be called “report [final].txt”, which is a glob only by accident.
-    const literal = placeOf(written, base, root).path;
-    const isMatch = (uri: URI) => uri.path === literal || matches(pathBelow(uri, start) ?? '');
-    const matched = uris.filter((uri) => isDocument(uri) && isMatch(URI.parse(uri)));
-    for (const uri of matched) add(uri, span);
-    if (matched.length === 0 && gaps.length === 0 && origin !== 'setting')
-      problems.push({ kind: 'source', message: `No readable file matches “${pattern}”.`, ...place });
-  }
-  return found;
-}
-
-/** Characters; the glob library refuses far longer ones by throwing. */
-const longestPattern = 1000;
-
-/** On Windows people write paths with backslashes. No one needs them as an escape: a file's own name always matches. */
-const withSlashes = (pattern: string): string => pattern.replaceAll('\\', '/');
-
-/** Where a path leads that is absolute on its machine, or else relative to `base`. */
-function placeOf(path: string, base: URI, root: URI): URI {
-  const drive = /^[a-z]:\//i.test(path);
-  return drive || path.startsWith('/')
-    ? Utils.joinPath(root.with({ path: '/' }), path)
-    : Utils.joinPath(base, path);
 }

@@ -44,7 +44,7 @@ export class SourceLists {
     const own = await this.of(document, folders);
     const key = keyOf(document.uri);
     if (own.origin === 'front matter') return false;
-    if (own.sources.has(key)) return true;
+    if (own.sources.has(key) || own.missed.has(key)) return true;
     for (const other of open) {
       if (other.uri === document.uri || originalOf(other.uri) !== undefined) continue;
       const { origin, sources } = await this.of(other, folders);
