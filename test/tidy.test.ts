@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../server/src/checks/all.ts';
 import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-tokens.ts';
 import { defaultEditorSettings } from '../server/src/protocol/editor-settings.ts';
+import { readableExtensions } from '../server/src/readers/reader.ts';
 import { configurationNames } from '../server/src/workspace/configuration.ts';
 import { defaultSettings } from '../server/src/workspace/settings.ts';
 
@@ -132,6 +133,13 @@ describe('files', () => {
 describe('the manifest', () => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const contributed = (ids: readonly { id: string }[]) => ids.map(({ id }) => id);
+
+  test('the Explorer offers every readable file as a source', () => {
+    const entries: { command: string; when: string }[] = manifest.contributes.menus['explorer/context'];
+    const { when } = entries.find(({ command }) => command === 'policyAnnotator.useAsSource')!;
+    const pattern = new RegExp(/resourceExtname =~ \/(.+)\/i$/.exec(when)![1]!, 'i');
+    expect(readableExtensions.filter((extension) => !pattern.test(extension))).toEqual([]);
+  });
 
   test('contributes the tokens that the server sends', () => {
     expect(contributed(manifest.contributes.semanticTokenTypes)).toEqual([...tokenTypes]);

@@ -32,7 +32,7 @@ export function showStatus(statuses: Statuses, documents: () => vscode.DocumentS
 function wordsOf({ role, sourceCount, facts }: StatusParams): string {
   if (role === 'source') return vscode.l10n.t('A source');
   if (role === 'configuration') return vscode.l10n.t('Configuration');
-  if (sourceCount === 0) return vscode.l10n.t('No source: nothing is checked');
+  if (sourceCount === 0) return vscode.l10n.t('No source: only dates and sums are checked');
   if (facts.all === 0) return vscode.l10n.t('No fact yet');
   if (facts.all === 1)
     return facts.sourced ? vscode.l10n.t('one fact, sourced') : vscode.l10n.t('one fact, not sourced');

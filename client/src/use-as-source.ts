@@ -56,7 +56,7 @@ export function useAsSource(statuses: Statuses, memory: vscode.Memento): vscode.
     await memory.update(toldKey, true);
     const choice = vscode.l10n.t('Choose Sources…');
     const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('This draft has no source yet, so nothing is checked.'),
+      vscode.l10n.t('This draft has no source yet, so only its dates and sums are checked.'),
       choice,
     );
     if (answer === choice) await choose();
