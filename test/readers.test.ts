@@ -6,6 +6,7 @@ import { LineIndex } from '../server/src/text/lines.ts';
 import { placeAt } from '../server/src/text/provenance.ts';
 import { AnchoredLines } from '../server/src/workspace/anchored-lines.ts';
 import { folder, textOf, utf8 } from './harness/read.ts';
+import { desk, found } from './harness/workspace-desk.ts';
 
 const refused = ['encrypted.pdf', 'scan.pdf'];
 const names = readdirSync(folder).filter(
@@ -118,6 +119,18 @@ describe('text in another encoding', () => {
 });
 
 describe('tables', () => {
+  test('a count that looks like a year is no year, and a link to it ends where it ends', async () => {
+    const csv = 'Town,Homes,Year\nAsh,1874,2021\nElm,310,2021\n';
+    const { text, extracted } = await textOf('a.csv', utf8(csv));
+    const lines = new AnchoredLines(extracted!.anchors!.list, extracted!.anchors!.lines);
+    const end = text.indexOf('1874') + '1874'.length;
+    expect(lines.position(end)).toEqual(new LineIndex(csv).position(csv.indexOf('1874') + '1874'.length));
+    const { workspace } = desk({ 'sources/homes.csv': csv });
+    expect(await found(workspace, 'In 2021 Ash had 1,974 homes.\n')).toEqual([
+      'figure-contradicted: sources/homes.csv has 1,874 here.',
+    ]);
+  });
+
   const lines = async (csv: string): Promise<string[]> =>
     (await textOf('a.csv', utf8(csv))).text.trim().split('\n');
 
@@ -136,7 +149,7 @@ describe('tables', () => {
     [
       'a number that would read as a year',
       'Town,Homes\nAsh,1874\nElm,310\n',
-      ['Ash | Homes: 1\u00a0874', 'Elm | Homes: 310'],
+      ['Ash | Homes: 1874', 'Elm | Homes: 310'],
     ],
     ['years in the head', 'Town,2022,2023\nAsh,5,6\n', ['Ash | 2022: 5', 'Ash | 2023: 6']],
     ['no head', 'Ash,5\nElm,7\n', ['Ash: 5', 'Elm: 7']],

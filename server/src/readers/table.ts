@@ -49,12 +49,8 @@ function writeCell(
   const isBare = isBareNumber(text);
   const before = [...about, isBare ? name : head].filter(Boolean).join(' | ');
   const opening = `${before === '' ? '' : `${before}: `}${isBare ? prefix : ''}`;
-  const value = parted.test(text)
-    ? text.replace(/(?<=\d) (?=\d)/g, '\u00a0')
-    : isCount && isYear(text)
-      ? text.replace(/^(\d)(\d{3})$/, '$1\u00a0$2')
-      : text;
-  builder.cell(opening, value, isBare ? suffix : '', at, noun, place);
+  const value = parted.test(text) ? text.replace(/(?<=\d) (?=\d)/g, '\u00a0') : text;
+  builder.cell(opening, value, isBare ? suffix : '', at, { noun, isCount: isCount && isYear(text) }, place);
 }
 
 /** "1 200 t": in a cell by itself, blanks part the thousands, as only one that does not break can do in a sentence. */

@@ -1,6 +1,6 @@
 /** Puts a text together from what a reader finds: paragraphs with their marks between blank lines, pages, and where all of it came from. */
 import { lineStarts } from '../text/lines.ts';
-import type { CellPlace, Paragraph, ParagraphKind } from '../text/paragraph.ts';
+import type { CellFrame, CellPlace, Paragraph, ParagraphKind } from '../text/paragraph.ts';
 import type { Landmark, Provenance } from '../text/provenance.ts';
 import { joined, type Piece } from './pieces.ts';
 import type { Anchor, ReadResult } from './reader.ts';
@@ -61,19 +61,26 @@ export class TextBuilder {
   }
 
   /**
-   * A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file, `noun`
-   * what it counts.
+   * A line of a table, which follows the one before it without a blank line. `at` is where `value` stands in the file; the
+   * column says what a number in it counts.
    */
-  cell(before: string, value: string, after: string, at?: number, noun = '', place?: CellPlace): void {
+  cell(
+    before: string,
+    value: string,
+    after: string,
+    at?: number,
+    { noun, isCount }: Pick<CellFrame, 'noun' | 'isCount'> = { noun: '' },
+    place?: CellPlace,
+  ): void {
     const text = `${before}${value}${after}`;
     if (!this.tight) this.gap();
     const start = this.length;
-    const frame = { heads: '', prefix: '', suffix: '', noun, isLabel: false };
+    const frame = { heads: '', prefix: '', suffix: '', noun, isLabel: false, ...(isCount && { isCount }) };
     this.paragraphs.push({
       start,
       kind: 'cell',
       text,
-      ...(noun !== '' && { frame }),
+      ...((noun !== '' || isCount) && { frame }),
       ...(place && { cell: place }),
     });
     const from = start + before.length;

@@ -1,5 +1,6 @@
 /** The figures of a table's cell: a bare number is read with the unit of its head, "(3.2)" as a loss, without the mark of its note. */
 import type { CellFrame } from '../../text/paragraph.ts';
+import type { Span } from '../../text/span.ts';
 import type { Figure } from './figure.ts';
 import { figures } from './figures.ts';
 
@@ -33,7 +34,12 @@ function bareNumber(text: string): Bare | undefined {
   };
 }
 
+/** Of a source's line, “Ash | Homes: 1874”, the count that would read as a year. */
+const lastCount = /(?<=: )\d{4}$/;
+
 export function cellFigures(text: string, frame: CellFrame): Figure[] {
+  const last = frame.isCount ? text.search(lastCount) : -1;
+  if (last >= 0) return countedLast(text, last, frame);
   const number = frame.isLabel ? undefined : bareNumber(text);
   const found = figures(number ? whole(number, frame) : text);
   if (found.length !== 1) return figures(text);
@@ -41,6 +47,16 @@ export function cellFigures(text: string, frame: CellFrame): Figure[] {
   if (!number) return [figure];
   const span = { start: number.start, end: number.end };
   return [{ ...figure, span, amount: span }];
+}
+
+/** The mark that parts the thousands is the reading's own, so that what ends behind it ends one earlier. */
+function countedLast(text: string, last: number, frame: CellFrame): Figure[] {
+  const within = ({ start, end }: Span): Span => ({ start, end: Math.min(end, text.length) });
+  return figures(text.slice(0, last) + grouped(text.slice(last))).map((figure) =>
+    figure.span.end <= text.length
+      ? figure
+      : { ...counted(figure, frame), span: within(figure.span), amount: within(figure.amount) },
+  );
 }
 
 const counted = (figure: Figure, { noun }: CellFrame): Figure =>
