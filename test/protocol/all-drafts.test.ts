@@ -11,6 +11,7 @@ import { article, draft } from '../harness/desks.ts';
 import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
 import { folder, type MemoryEnv, memoryEnv, uriOf } from '../harness/memory-env.ts';
 import { serverInMemory } from '../harness/servers.ts';
+import { until } from '../harness/until.ts';
 
 let env: MemoryEnv;
 let client: LspClient;
@@ -113,4 +114,21 @@ test('a draft that is closed is reported again, and what is none without being o
   await client.close(uriOf('one.md'));
   await client.close(uriOf('README.md'));
   expect(await held).toEqual(['one.md: figure-contradicted figure-unsupported', 'README.md: ']);
+});
+
+test('an editor that can’t pull has those of closed drafts pushed, and anew when they change', async () => {
+  client.connection.dispose();
+  client = new LspClient(serverInMemory(env));
+  await client.start(folder, {}, { diagnosticMode: 'workspace' });
+  const codes = (path: string) => client.pushed.get(uriOf(path))?.map(({ code }) => code);
+  const [one, two] = ['one.md', 'two.md'];
+  await until('the findings', () => codes(one)?.length === 2 && codes(two)?.length === 0);
+  await client.open(uriOf(one), draft.replace('30 million euros', '$55 billion'));
+  await until('those of the open text', () => codes(one)?.length === 1);
+  await client.close(uriOf(one));
+  await until('those of the file again', () => codes(one)?.length === 2);
+  await write(two, 'Canada promised to invest $65 billion in new mines.\n');
+  await until('the new finding', () => codes(two)?.[0] === 'figure-contradicted');
+  await write(two, undefined);
+  await until('none of a file that is gone', () => codes(two)?.length === 0);
 });

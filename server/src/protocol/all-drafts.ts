@@ -1,9 +1,10 @@
-/** Findings of all drafts of the folders, also of those that are not open, for editors that pull them. */
-import type {
+/** Findings of all drafts of the folders, also of those that are not open: pulled by editors that can, pushed to those that can't. */
+import {
   CancellationToken,
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
+  type Connection,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { keyOf } from '../workspace/place.ts';
 import { Cancelled } from '../workspace/steps.ts';
@@ -97,5 +98,20 @@ export class AllDrafts {
         cancelled.dispose();
       },
     };
+  }
+}
+
+/** Asks as an editor would, and pushes what is answered; those of open documents are pushed as they are typed in. */
+export async function pushAllDrafts(connection: Connection, drafts: AllDrafts): Promise<void> {
+  const known = new Map<string, string>();
+  for (;;) {
+    const previousResultIds = [...known].map(([uri, value]) => ({ uri, value }));
+    const { items } = await drafts.pull({ previousResultIds }, CancellationToken.None, true);
+    for (const item of items) {
+      if (item.resultId === undefined) known.delete(item.uri);
+      else known.set(item.uri, item.resultId);
+      if (item.kind === 'full' && item.version === null)
+        await connection.sendDiagnostics({ uri: item.uri, diagnostics: item.items });
+    }
   }
 }

@@ -14,7 +14,7 @@ import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { defaultSettings, readSettings } from '../workspace/settings.ts';
 import { originalOf } from '../workspace/source-view.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { AllDrafts } from './all-drafts.ts';
+import { AllDrafts, pushAllDrafts } from './all-drafts.ts';
 import { answerRequests, type Desk } from './answers.ts';
 import { type ClientFeatures, clientFeatures, initializeResult } from './capabilities.ts';
 import { DiagnosticPush, DiagnosticReports } from './diagnostics.ts';
@@ -151,6 +151,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
           watchers: [{ globPattern: `**/*.{${watchedExtensions.join(',')}}` }],
         }),
       );
+    if (options.diagnosticMode === 'workspace' && !client.pullsDiagnostics)
+      tell(
+        'diagnostics',
+        ready.then(() => pushAllDrafts(connection, allDrafts)),
+      );
     if (client.tellsFolders)
       connection.workspace.onDidChangeWorkspaceFolders(() => tell('folders', loadFolders()));
   });
@@ -175,7 +180,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     clearTimeout(statuses.get(uri));
     statuses.delete(uri);
     if (!client.pullsDiagnostics) push.clear(uri);
-    else if (options.diagnosticMode === 'workspace') allDrafts.closed(uri);
+    if (options.diagnosticMode === 'workspace') allDrafts.closed(uri);
     else reports.forget(uri);
   });
   // A client that watches none outside its folders still tells what it saves; one that watches no files tells nothing else.
