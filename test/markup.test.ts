@@ -35,7 +35,7 @@ describe('latex', () => {
     ['Ports\\textsuperscript{3} of CO\\textsubscript{2}, 4--6 --- yes', ['prose: Ports of CO2, 4–6 — yes']],
     [
       '\\begin{tabular}{ll}\\multicolumn{2}{l}{Ports} \\\\ \\cmidrule(lr){1-2} A & 5 \\end{tabular}',
-      ['prose: Ports', 'prose: A', 'cell: 5'],
+      ['cell: Ports', 'cell: A', 'cell: 5'],
     ],
   ])('%s', (text, wanted) => expect(read(text, 'latex')).toEqual(wanted));
 });
@@ -160,7 +160,22 @@ describe('the cells of a table have its heads', () => {
     ['html', '<table><tr><td colspan="2">Kind<td>2022<tr><td>Lorries<td>40<td>50</table>', []],
     ['html', '<table><tr><td>Kind<td>2022<tr><td>Lorries<td>40<p>more</p></table>', []],
     ['asciidoc', '|===\n|Kind |2022\n2+|Lorries\n|Cars |7\n|===', []],
-    ['latex', '\\begin{tabular}{lr}Kind & 2022 \\\\ \\multirow{2}{*}{Cars} & 7 \\\\ & 9\\end{tabular}', []],
+    [
+      'latex',
+      '\\begin{tabular}{lrr}\n& \\multicolumn{2}{c}{Sold} \\\\ \\cmidrule{2-3}\nKind & 2022 & 2023 \\\\\n\\multirow{2}{*}{Cars} & 7 & 9 \\\\ Vans & 1 & 2\\end{tabular}',
+      ['Sold. Cars | 2022: ', 'Sold. Cars | 2023: ', 'Sold. Vans | 2022: ', 'Sold. Vans | 2023: '],
+    ],
+    [
+      'latex',
+      '\\begin{tabular}{lrrrr}& \\multicolumn{2}{c}{\\textbf{Sold}} & \\multicolumn{2}{c}{Lent} \\\\ Kind & 2022 & 2023 & 2022 & 2023 \\\\ Cars & 7 & 9 & 1 & 2\\end{tabular}',
+      ['Cars | Sold | 2022: ', 'Cars | Sold | 2023: ', 'Cars | Lent | 2022: ', 'Cars | Lent | 2023: '],
+    ],
+    // There is no room for the marks of the empty cells.
+    [
+      'latex',
+      '\\begin{tabular}{lrrrr}& \\multicolumn{4}{c}{Sold}& Lent \\\\ Kind & 2022 & 2023 & 2024 & 2025 & 2023\\end{tabular}',
+      [],
+    ],
   ])('%s: %s', (format, text, wanted) => {
     const found = paragraphs(text, format).flatMap(({ frame }) =>
       frame && !frame.isLabel ? [frame.heads] : [],

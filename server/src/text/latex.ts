@@ -38,8 +38,26 @@ const signs: Readonly<Record<string, string>> = {
 
 const rowEnd = /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g;
 
-/** Where lines part within a cell, or cells are joined, no row is told by its ends. */
-const joined = /\\(?:makecell|shortstack|multi(?:column|row)|begin)\b/;
+/** Where lines part within a cell, no row is told by its ends. */
+const nested = /\\(?:makecell|shortstack|begin)\b/;
+
+const joined = new RegExp(
+  String.raw`\\multi(column|row)(?:\[\w\])?\{(\d{1,2}|\*)\}(?:${option})?${group}(${group})([ \t]*)(?=(&?))`,
+  'g',
+);
+
+/** Joined cells as the first of them and empty ones behind it; undefined where there is no room for the marks of these. */
+function parted(body: string): string | undefined {
+  let fits = true;
+  const text = body.replace(joined, (match, kind, count, words: string, blank: string, next) => {
+    const more = kind === 'column' && next === '&' ? Number(count) - 1 : 0;
+    const room = 1 + blank.length;
+    fits &&= more <= room;
+    const lead = match.length - words.length - blank.length + 1;
+    return ' '.repeat(lead) + words.slice(1, -1) + open.cell.repeat(more).padEnd(room);
+  });
+  return fits && !nested.test(text) ? text : undefined;
+}
 
 /** A rule on a line of its own leaves a blank line, which would end the cell before it. */
 const rows = (body: string): string =>
@@ -71,10 +89,11 @@ const rules: readonly MaskRule[] = [
       'g',
     ),
     by: (match, body) => {
-      if (joined.test(body!)) return match;
+      const apart = parted(body!);
+      if (apart === undefined) return match;
       const at = match.lastIndexOf(body!);
       const end = match.slice(at + body!.length);
-      return grid.table.padEnd(at - 1) + grid.row + rows(body!) + grid.end.padEnd(end.length);
+      return grid.table.padEnd(at - 1) + grid.row + rows(apart) + grid.end.padEnd(end.length);
     },
   },
   // siunitx: "\\qty{12}{\\percent}", "\\SIrange{4}{7}{\\kilo\\metre}".
