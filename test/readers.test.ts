@@ -168,6 +168,25 @@ describe('tables', () => {
       'Town,Homes,Flats\nNorth\nAsh,5,6\n',
       ['North', 'North | Ash | Homes: 5', 'North | Ash | Flats: 6'],
     ],
+    [
+      'signs, and a percent sign behind words that lead to it',
+      'Town,Change (points),"Loss (€1,000)",Growth in %\nAsh,+2.1,-40,3.5\n',
+      ['Ash | Change: +2.1 points', 'Ash | Loss: -€40 thousand', 'Ash | Growth: 3.5%'],
+    ],
+    [
+      'a class among labels, and what percentages are of',
+      '"Bus riders by age, % of each group"\nAge,Asked,Often,Never\nUnder 30,410,21,5\n60 and over,380,34,12\n',
+      [
+        'Bus riders by age, % of each group',
+        '',
+        'Under 30 | Asked: 410',
+        'Under 30 | Often: 21% of each group',
+        'Under 30 | Never: 5% of each group',
+        '60 and over | Asked: 380',
+        '60 and over | Often: 34% of each group',
+        '60 and over | Never: 12% of each group',
+      ],
+    ],
     ['semicolons and decimal points', 'Town;Rent\nAsh;8.50\n', ['Ash | Rent: 8.50']],
   ])('%s', async (_, csv, expected) => {
     expect(await lines(csv)).toEqual(expected);

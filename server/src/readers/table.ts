@@ -48,9 +48,19 @@ function writeCell(
   }
   const isBare = isBareNumber(text);
   const before = [...about, isBare ? name : head].filter(Boolean).join(' | ');
-  const opening = `${before === '' ? '' : `${before}: `}${isBare ? prefix : ''}`;
-  const value = parted.test(text) ? text.replace(/(?<=\d) (?=\d)/g, '\u00a0') : text;
-  builder.cell(opening, value, isBare ? suffix : '', at, { noun, isCount: isCount && isYear(text) }, place);
+  // "−€12 million": the sign stands before the currency.
+  const sign = isBare && prefix !== '' ? /^[+−–-]?/.exec(text)![0] : '';
+  const opening = `${before === '' ? '' : `${before}: `}${sign}${isBare ? prefix : ''}`;
+  const bare = text.slice(sign.length);
+  const value = parted.test(bare) ? bare.replace(/(?<=\d) (?=\d)/g, '\u00a0') : bare;
+  builder.cell(
+    opening,
+    value,
+    isBare ? suffix : '',
+    at === undefined ? at : at + sign.length,
+    { noun, isCount: isCount && isYear(text) },
+    place,
+  );
 }
 
 /** "1 200 t": in a cell by itself, blanks part the thousands, as only one that does not break can do in a sentence. */

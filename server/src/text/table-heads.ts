@@ -73,6 +73,7 @@ export function readTable<C extends Cell>(
   );
   // “12 months”, “65+”: where all is figures, the first ones tell the rows apart, though they are values too.
   const namesRows = grid.slice(next).every(([first]) => first && isWorded(first.text));
+  const areLabels = grid.slice(next).some(([label]) => label && label.text !== '' && !isFigure(label.text));
   let section = '';
   let group = '';
   const rows = grid.slice(next).map((row) => {
@@ -82,7 +83,7 @@ export function readTable<C extends Cell>(
       group = '';
       return { section: cells[0]!, cells: [] };
     }
-    const first = firstValue(row, columns);
+    const first = firstValue(row, columns, areLabels);
     // A label that is left open is that of the row above.
     if (row[0]?.text !== '') group = first !== 1 && first !== 0 ? row[0]!.text : '';
     const carried = row[0]?.text === '' && first !== 1 && first !== 0 ? group : '';
@@ -105,7 +106,7 @@ const none = { prefix: '', suffix: '' };
 
 function columnOf(head: string, scale: string, texts: readonly string[]): Column {
   const own = unitOf(head);
-  const { prefix, suffix } = own ?? unitOf(`(${scale})`) ?? none;
+  const { prefix, suffix } = own ?? (isOfWholes(scale, texts) ? none : unitOf(`(${scale})`)) ?? none;
   const name = own?.name ?? head;
   const holdsCounts = texts.some((text) => isFigure(text) && !isYear(text));
   return {
@@ -118,6 +119,13 @@ function columnOf(head: string, scale: string, texts: readonly string[]): Column
   };
 }
 
+/** Beside percentages stands what they are of: most of its numbers are more than a hundred. */
+function isOfWholes(scale: string, texts: readonly string[]): boolean {
+  const numbers = /^(?:%|per ?cent)/i.test(scale) ? texts.filter(isBareNumber) : [];
+  const more = numbers.filter((text) => Number(text.replace(/[^\d.]/g, '')) > 100);
+  return more.length * 2 > numbers.length;
+}
+
 /** The noun of a head that is nothing but words: "ships" of "Number of ships in service". A row's must be a plural. */
 function nounOf(head: string, plural = false): string | undefined {
   if (!/^[\p{L}\s-]{2,60}$/u.test(head) || /\bper\b/i.test(head)) return undefined;
@@ -128,9 +136,12 @@ function nounOf(head: string, plural = false): string | undefined {
   return word !== undefined && (!plural || /[^s]s$/.test(word)) ? word : undefined;
 }
 
-/** Where the values of a row begin; −1 for a row of labels alone. */
-const firstValue = (row: readonly Cell[], columns: readonly Column[]): number =>
-  row.findIndex(({ text }, column) => isFigure(text) && !(column === 0 && isLabel(text, columns[0]?.head)));
+/** Where the values of a row begin; −1 for a row of labels alone. Among labels, “60 and over” is one. */
+const firstValue = (row: readonly Cell[], columns: readonly Column[], areLabels: boolean): number =>
+  row.findIndex(
+    ({ text }, column) =>
+      isFigure(text) && !(column === 0 && ((areLabels && isWorded(text)) || isLabel(text, columns[0]?.head))),
+  );
 
 function framed<C extends Cell>(
   row: readonly C[],
@@ -226,7 +237,7 @@ const isFigure = (text: string): boolean =>
 /** A figure in a unit that is written out, as lengths of time are, or a class: “65+”. */
 const isWorded = (text: string): boolean => isFigure(text) && /\p{L}{4}|[+<>]/u.test(text);
 
-export const isBareNumber = (text: string): boolean => /^[−–-]?\d[\d.,' \u202f]*$/.test(text);
+export const isBareNumber = (text: string): boolean => /^[+−–-]?\d[\d.,' \u202f]*$/.test(text);
 
 /** The first column's numbers name their rows when they are years, or count them. */
 const isLabel = (text: string, head = ''): boolean =>

@@ -48,7 +48,7 @@ function inBrackets(head: string): { unit: string; name: string } | undefined {
   const own =
     /[([]\s*([^()[\]]{1,40}?)\s*[)\]]\s*$/.exec(head)?.[1] ??
     (head.includes(',') && isUnit(afterComma(head)) ? afterComma(head) : undefined) ??
-    /,\s*(%|per ?cent|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
+    /,\s*((?:%|per ?cent)(?:\s+of\s+[^,]{1,40})?|[^,]{0,20}\b(?:thousands?|millions?|billions?|bn|mn|tonnes|tons)|['’]000s?)\s*$/i.exec(
       head,
     )?.[1];
   if (
@@ -95,7 +95,9 @@ const afterComma = (head: string): string => head.slice(head.lastIndexOf(',') + 
 
 /** "% change", "Change %": the words still say what is measured. */
 function percentAtAnEnd(head: string): { unit: string; name: string } | undefined {
-  const name = /^(?:%|per ?cent)\s+(\p{L}.*)$/iu.exec(head)?.[1] ?? /^(.*\p{L})\s*%$/u.exec(head)?.[1];
+  const name =
+    /^(?:%|per ?cent)\s+(\p{L}.*)$/iu.exec(head)?.[1] ??
+    /^(.*\p{L})\s*%$/u.exec(head)?.[1]?.replace(/[\s,]+in$/i, '');
   return name === undefined ? undefined : { unit: '%', name };
 }
 
