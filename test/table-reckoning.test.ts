@@ -73,6 +73,41 @@ const faithful: [string, Record<string, string>][] = [
   ['Only bridge lamps get less under the plan for 2024: 58 million crowns.', { 'sources/a.md': lamps }],
 ];
 
+const budget = `"Town budget, million crowns",,
+,2022,2025
+Revenue,,
+Taxes,620,700
+Fees,130,140
+Total revenue,750,840
+Spending,,
+Schools,310,360
+Roads,240,230
+Care,180,290
+Total spending,730,880
+Balance,20,-40
+`;
+const beds = `Guests from,Nights,Change on last year in %
+Norway,"412,300",3.1
+Poland,"187,400",-1.8
+Elsewhere,"300,300",0.4
+Abroad (total),"900,000",1.2
+Home,"600,000",2.5
+`;
+const notes = 'The council wants a deficit of 30 million crowns in 2027, and of 25 million crowns by 2030.\n';
+
+faithful.push(
+  [
+    'Care takes 33% of all spending in 2025, after 24.7% in 2022. Taxes bring 83.3% of revenue in 2025.',
+    { 'sources/budget.csv': budget },
+  ],
+  [
+    'The budget of 2022 had 730 million crowns of spending; in 2025 the deficit is 40 million crowns.',
+    { 'sources/budget.csv': budget, 'sources/notes.txt': notes },
+  ],
+  ['Norwegians spent 412,300 nights here, 45.8% of all nights from abroad.', { 'sources/beds.csv': beds }],
+  ['Guests from here spent 600,000 nights.', { 'sources/beds.csv': beds }],
+);
+
 describe('stays silent', () => {
   test.each(faithful)('%s', async (draft, sources) => {
     expect(await accusationsIn(sources, `${draft}\n`)).toEqual([]);
@@ -87,8 +122,13 @@ describe('is told', () => {
     ['Wells in Ashby rose by 470 between 2012 and 2022.', '470'],
     ['Wells in Corby rose by 12% between 2012 and 2022.', '12%'],
     ['Dunmore had 240 pumps in 2022; it is also where wells fell most since 2012, by 310.', '310'],
-  ])('%s', async (draft, figure) => {
-    const found = await accusationsIn({ 'sources/wells.csv': wells }, `${draft}\n`);
-    expect(found.map((line) => line.split(' ')[0])).toEqual([figure]);
-  });
+    ['Norwegians spent 421,300 nights here.', '421,300', { 'sources/beds.csv': beds }],
+    ['Care takes 43% of all spending in 2025.', '43%', { 'sources/budget.csv': budget }],
+  ] as [string, string, Record<string, string>?][])(
+    '%s',
+    async (draft, figure, sources = { 'sources/wells.csv': wells }) => {
+      const found = await accusationsIn(sources, `${draft}\n`);
+      expect(found.map((line) => line.split(' ')[0])).toEqual([figure]);
+    },
+  );
 });

@@ -40,6 +40,14 @@ export function beside({ id, part, document }: Statement, by: number): Statement
   return other?.document === document ? other : undefined;
 }
 
-/** The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. */
-export const neighbours = (statement: Statement): Statement[] =>
-  [-2, -1, 1].flatMap((by) => beside(statement, by) ?? []);
+/**
+ * The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. Of a table's cell only cells:
+ * its caption is no nearer to the first of them than to the others.
+ */
+export const neighbours = (statement: Statement): Statement[] => {
+  const table = statement.passage.cell?.table;
+  return [-2, -1, 1].flatMap((by) => {
+    const other = beside(statement, by);
+    return other && (table === undefined || other.passage.cell?.table === table) ? other : [];
+  });
+};

@@ -52,7 +52,13 @@ export function miscalculation(
       if (bears(figure, change) !== undefined || isNearly(figure, change)) return undefined;
       return { working: `${rounded(change)}%, from ${start} to ${end}`, operands };
     }
-    if (measure(figure).dimension === a.dimension && figure.kind === from.figure.kind) {
+    // "The harvest fell by 98 tonnes, as yields fell from 7.4 to 6.9 tonnes per hectare": that is another change.
+    const per = to.figure.per ?? from.figure.per;
+    if (
+      measure(figure).dimension === a.dimension &&
+      figure.kind === from.figure.kind &&
+      (per === undefined || per === figure.per)
+    ) {
       if (bears(figure, difference) !== undefined) return undefined;
       return {
         working: `${rounded(Math.abs(to.figure.low - from.figure.low))} between ${start} and ${end}`,

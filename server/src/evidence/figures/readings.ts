@@ -48,6 +48,9 @@ export function readingsOf(
   // In the fourth year, three have passed.
   if (kind === 'ordinal' && unit === 'year')
     return [figure, ...[0, 1].map((less) => years(figure, figure.low - less))];
+  // "881,700 nights" are no length of time where a table counts nights.
+  if (kind === 'duration' && figure.low >= manyTimes)
+    return [figure, { ...figure, kind: 'count', unit: `${unit}s` }];
   if (kind === 'ordinal' && isPart(text, amount)) return [figure, fraction(figure)];
   const whole = kind === 'fraction' && wholeOf(text.slice(amount.start, amount.end));
   if (whole) return [figure, { ...figure, kind: 'count', low: whole, high: whole, step: 1 }];
@@ -124,6 +127,8 @@ function inPoints(figure: Figure, text: string): Figure | undefined {
 
 const mayBeFall: ReadonlySet<Figure['kind']> = new Set(['percent', 'points', 'money', 'count', 'measure']);
 
+/** So many nights, hours or days are counted. */
+const manyTimes = 1000;
 const temperatures = ['°F', '°C'];
 const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'percent', 'duration']);
 

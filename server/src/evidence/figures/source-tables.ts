@@ -109,7 +109,7 @@ function lines(facts: readonly Fact[], along: 'row' | 'column'): Map<number, Lin
       name: heads.join(', '),
       heads: heads.map((head) => termsOf(head).map(({ stem }) => stem)),
       years: yearsIn(heads.join(' ')),
-      isTotal: heads.some((head, i) => (i === 0 ? total : whole).test(head)),
+      isTotal: heads.some((head, i) => (i === 0 ? total : i === heads.length - 1 ? last : whole).test(head)),
       facts: new Map([[across, fact]]),
     });
   }
@@ -143,4 +143,6 @@ function withTotal(rows: Map<number, Line>): Map<number, Line> {
 }
 
 const whole = /^(?:(?:grand|sub)[ -]?)?totals?$/i;
+/** Below the name of a section: "Spending | Total spending". */
+const last = /^(?:(?:grand|sub)[ -]?)?totals?\b|\btotals?$/i;
 const total = /^(?:(?:(?:grand|sub)[ -]?)?totals?|sum|all|overall|average|mean)\b|\btotals?$/i;

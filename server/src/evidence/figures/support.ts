@@ -21,6 +21,7 @@ import { isPointedOut, isSpeltOut } from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
+import { headedBy } from './year-of-cell.ts';
 
 /** A writer's own demand stands so many characters before its figure at the most. */
 const lead = 300;
@@ -44,9 +45,12 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
       ? { ...settled, verdict: 'unchecked' as const }
       : settled;
   });
-  const told = supports.map((support) =>
-    isOneOfBothEnds(support, supports) ? { ...support, verdict: 'supported' as const } : support,
-  );
+  const told = supports.map((support, i): Support => {
+    if (isOneOfBothEnds(support, supports)) return { ...support, verdict: 'supported' };
+    const { figure, nearest } = support;
+    const head = headedBy(i, places, supports);
+    return head ? { figure, verdict: 'supported', evidence: head, nearest } : support;
+  });
   return told.map((support, i) => {
     const reversal = reversed(i, places, told, annotations, index);
     return reversal ? { ...support, reversal } : support;

@@ -136,7 +136,7 @@ function* results(
   const isCompared = (at: number) =>
     isOfColumns || namedAcross.has(across.get(at)!) || across.get(at)!.years.size > 0;
   if (!isNamed) for (const at of across.keys()) if (areMeant(at)) yield* rankedIn(all, at, sought);
-  const whole = kept((at: number) => sumOf({ lines: all, isAll: true }, at, sought));
+  const wholes = kept((at: number) => wholesAt([...lines.values()], at, sought));
   for (const group of groupsIn(all, words)) {
     if ((group.isNamed ?? false) !== isNamed) continue;
     const sums = [...across.keys()].flatMap((at) => sumOf(group, at, sought) ?? []);
@@ -145,13 +145,20 @@ function* results(
       if (!isShare(reading)) {
         if (sum.dimension === own && sum.operands.length > 1) yield sum;
       } else if (!group.isAll)
-        for (const share of shareOf(sum, whole(sum.at)))
+        for (const share of wholes(sum.at).flatMap((whole) => [...shareOf(sum, whole)]))
           yield { ...share, ...(isNamed && isVague(reading) && { isCalledFor: true as const }) };
     }
     const ends = sums.filter(({ at }) => isCompared(at));
     for (const [one, other] of pairsOf(ends, named))
       if (areMeant(one.at, other.at)) yield* inOrder(one, other, reading, own, across);
   }
+}
+
+/** All lines but the totals, and those totals that are of fewer or of more than these. */
+function wholesAt(lines: readonly Line[], at: number, sought: Sought): Sum[] {
+  const all = sumOf({ lines: lines.filter(({ isTotal }) => !isTotal), isAll: true }, at, sought);
+  const totals = lines.flatMap((line) => (line.isTotal ? (sumOf({ lines: [line] }, at, sought) ?? []) : []));
+  return [...(all ? [all] : []), ...totals.filter(({ value }) => value !== all?.value)];
 }
 
 /** "More than a third" of what a row is part of: so many numbers meet it that chance says nothing. */
