@@ -108,6 +108,46 @@ faithful.push(
   ['Guests from here spent 600,000 nights.', { 'sources/beds.csv': beds }],
 );
 
+const rescues = `<table><caption>Rescues by coast</caption><thead>
+<tr><th rowspan="2">Coast</th><th colspan="2">Boats</th><th colspan="2">Swimmers</th></tr>
+<tr><th>2023</th><th>2024</th><th>2023</th><th>2024</th></tr></thead><tbody>
+<tr><td>East</td><td>214</td><td>198</td><td>331</td><td>360</td></tr>
+<tr><td>South</td><td>187</td><td>203</td><td>472</td><td>488</td></tr>
+<tr><td>West</td><td>95</td><td>104</td><td>63</td><td>51</td></tr>
+<tr><td>Total</td><td>496</td><td>505</td><td>866</td><td>899</td></tr></tbody></table>`;
+const rowing = `Rank,Club,Points,Starts
+1,Alder,48,14
+2,Birch,41,12
+3,Cedar,36,15
+4,Dorn,29,9
+`;
+const classes = `Age,Riders,Helmets (%)
+16–29,480,38
+30–44,760,44
+45–59,820,
+Over 60,340,52
+`;
+
+faithful.push(
+  [
+    '| Party | Votes | Seats | Change in seats |\n| --- | --: | --: | --: |\n| Reds | 14,870 | 13 | +1 |\n| Blues | 8,910 | 5 | −3 |',
+    { 'sources/votes.csv': 'Party,Votes,Seats,Seats 2020\nReds,14870,13,12\nBlues,8910,5,8\n' },
+  ],
+  [
+    'The crews rescued 1,404 boats and swimmers in 2024, 42 or 3.1% more than in 2023.',
+    { 'sources/rescues.html': rescues },
+  ],
+  ['Cedar came third with 36 points, and Dorn is fourth.', { 'sources/rowing.csv': rowing }],
+  [
+    'There are 760 riders between 30 and 44 and 820 aged 45 to 59. Of the three classes with a share of helmets, that of 38% is the lowest.',
+    { 'sources/classes.csv': classes },
+  ],
+  [
+    '| Coast | Boats 2024 | Swimmers 2024 | All |\n| --- | --: | --: | --: |\n| East | 198 | 360 | 558 |\n| South | 203 | 488 | 691 |',
+    { 'sources/rescues.html': rescues },
+  ],
+);
+
 describe('stays silent', () => {
   test.each(faithful)('%s', async (draft, sources) => {
     expect(await accusationsIn(sources, `${draft}\n`)).toEqual([]);
@@ -122,6 +162,12 @@ describe('is told', () => {
     ['Wells in Ashby rose by 470 between 2012 and 2022.', '470'],
     ['Wells in Corby rose by 12% between 2012 and 2022.', '12%'],
     ['Dunmore had 240 pumps in 2022; it is also where wells fell most since 2012, by 310.', '310'],
+    ['Cedar came fourth with 36 points.', 'fourth', { 'sources/rowing.csv': rowing }],
+    [
+      'The crews rescued 1,404 boats and swimmers in 2024, 42 or 4.1% more than in 2023.',
+      '4.1%',
+      { 'sources/rescues.html': rescues },
+    ],
     ['Norwegians spent 421,300 nights here.', '421,300', { 'sources/beds.csv': beds }],
     ['Care takes 43% of all spending in 2025.', '43%', { 'sources/budget.csv': budget }],
   ] as [string, string, Record<string, string>?][])(

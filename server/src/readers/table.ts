@@ -30,7 +30,8 @@ export function writeTable(grid: Grid, builder: TextBuilder, caption = ''): void
   for (const [row, { section, cells }] of table.rows.entries()) {
     if (section) builder.cell('', section.text, '', section.at);
     for (const cell of cells)
-      if (!cell.isLabel) writeCell(cell, { table: number, row, column: cell.column }, builder);
+      if (!cell.isLabel)
+        writeCell(cell, { table: number, row, column: cell.column, about: cell.about.length }, builder);
     // A row of labels alone still says something.
     if (cells.every(({ isLabel }) => isLabel))
       for (const { cell } of cells) builder.cell('', cell.text, '', cell.at);

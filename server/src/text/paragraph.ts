@@ -18,6 +18,8 @@ export interface CellPlace {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** So many of the heads before it are its row's; those behind them are its column's. */
+  readonly about?: number;
 }
 
 /** What its table says of a cell beside the cell's text. */

@@ -24,15 +24,16 @@ export function withCells(paragraphs: Paragraph[], tables: readonly FoundTable[]
     for (; read < first; read++) if (paragraphs[read]!.kind === 'heading') heading = paragraphs[read];
     const cells = places.map((place, i) => ({ ...place, index: first + i }));
     const captions = captionsAround(heading, paragraphs[first - 1], paragraphs[first + places.length]);
-    const frames = framesOf(paragraphs, cells, captions, hasHead);
-    if (!frames) continue;
+    const framed = framesOf(paragraphs, cells, captions, hasHead);
+    if (!framed) continue;
+    const { frames, abouts } = framed;
     const below = paragraphs[first + places.length];
     if (below && sourceLine.test(below.text)) paragraphs[first + places.length] = { ...below, kind: 'note' };
     for (const { index, row, column } of cells)
       paragraphs[index] = {
         ...paragraphs[index]!,
         frame: frames.get(index) ?? label,
-        cell: { table: number, row, column },
+        cell: { table: number, row, column, ...(abouts.has(index) && { about: abouts.get(index)! }) },
       };
   }
   return paragraphs;
@@ -53,7 +54,7 @@ function framesOf(
   cells: readonly Indexed[],
   captions: readonly string[],
   hasHead: boolean,
-): Map<number, CellFrame> | undefined {
+): { frames: Map<number, CellFrame>; abouts: Map<number, number> } | undefined {
   const grid: (Indexed & { text: string })[][] = [];
   for (const cell of cells) {
     const row = grid[cell.row] ?? [];
@@ -62,7 +63,8 @@ function framesOf(
     row.push({ ...cell, text: paragraphs[cell.index]!.text });
   }
   const rows = Array.from(grid, (row) => row ?? []);
-  const result = new Map<number, CellFrame>();
+  const frames = new Map<number, CellFrame>();
+  const abouts = new Map<number, number>();
   const reading = readTable(rows, captions.at(-1) ?? '', hasHead);
   if (!reading && !hasHead) return undefined;
   const over = [...captions.slice(0, -1), ...(reading?.captions ?? [])];
@@ -77,7 +79,8 @@ function framesOf(
       ]
         .filter(Boolean)
         .join(' ');
-      result.set(cell.index, {
+      abouts.set(cell.index, about.length);
+      frames.set(cell.index, {
         heads: heads === '' ? '' : `${heads}: `,
         prefix,
         suffix,
@@ -86,7 +89,7 @@ function framesOf(
         isLabel: false,
       });
     }
-  return result;
+  return { frames, abouts };
 }
 
 /** What Pandoc takes for a table's caption. */

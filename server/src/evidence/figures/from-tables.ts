@@ -7,6 +7,7 @@ import { answersOtherwise } from './left-to-chance.ts';
 import type { Parts } from './operands.ts';
 import type { SourceTable } from './source-tables.ts';
 import { countedIn } from './table-counts.ts';
+import { rankedAs } from './table-ranks.ts';
 import { partlyIn, reckonedIn, tellsOf, wordsOf } from './table-reckoning.ts';
 import type { Words } from './table-results.ts';
 import { strangersIn } from './table-strangers.ts';
@@ -77,6 +78,7 @@ export function fromTables(
   return (
     find(words) ??
     (before ? find(wordsOf(text.slice(before.start, sentence.end))) : undefined) ??
+    rankedAs(readings[0]!, tables, words) ??
     countedIn(readings[0]!, tables, words, operand, limits, text.slice(readings[0]!.amount.end, sentence.end))
   );
 }

@@ -48,6 +48,9 @@ export function readingsOf(
   // In the fourth year, three have passed.
   if (kind === 'ordinal' && unit === 'year')
     return [figure, ...[0, 1].map((less) => years(figure, figure.low - less))];
+  // "Aged 45 to 59": a row of a table that is called “45–59” reads like a score.
+  if (figure.low < figure.high && (kind === 'age' || kind === 'count') && Number.isInteger(figure.high))
+    return [figure, { ...figure, kind: 'score', unit: '' }];
   // "881,700 nights" are no length of time where a table counts nights.
   if (kind === 'duration' && figure.low >= manyTimes)
     return [figure, { ...figure, kind: 'count', unit: `${unit}s` }];

@@ -38,7 +38,8 @@ export function headsOf({ passage, sentence, figure }: Fact): { row: string[]; c
   // Before the first stands the caption.
   const [first = '', ...more] = heads;
   const row = [first.split('. ').at(-1)!, ...more];
-  return row.length > 1 ? { column: row.pop()!, row } : { column: '', row };
+  const about = passage.cell?.about || Math.max(1, row.length - 1);
+  return { row: row.slice(0, about), column: row.slice(about).join(' | ') };
 }
 
 /** The table that a sentence is a cell of; undefined where it is one of too many cells. */
@@ -104,12 +105,12 @@ function lines(facts: readonly Fact[], along: 'row' | 'column'): Map<number, Lin
       continue;
     }
     const { row, column } = headsOf(fact);
-    const heads = along === 'row' ? row : [column];
+    const heads = along === 'row' ? row : column.split(' | ');
     found.set(place[along], {
       name: heads.join(', '),
       heads: heads.map((head) => termsOf(head).map(({ stem }) => stem)),
       years: yearsIn(heads.join(' ')),
-      isTotal: heads.some((head, i) => (i === 0 ? total : i === heads.length - 1 ? last : whole).test(head)),
+      isTotal: heads.some((head, i) => (i === 0 ? total : below).test(head)),
       facts: new Map([[across, fact]]),
     });
   }
@@ -142,7 +143,6 @@ function withTotal(rows: Map<number, Line>): Map<number, Line> {
   return sums.length > 1 && sums.every(Boolean) ? rows.set(place, { ...last, isTotal: true }) : rows;
 }
 
-const whole = /^(?:(?:grand|sub)[ -]?)?totals?$/i;
-/** Below the name of a section: "Spending | Total spending". */
-const last = /^(?:(?:grand|sub)[ -]?)?totals?\b|\btotals?$/i;
+/** Under the name of a section: "Spending | Total spending". */
+const below = /^(?:(?:grand|sub)[ -]?)?totals?\b|\btotals?$/i;
 const total = /^(?:(?:(?:grand|sub)[ -]?)?totals?|sum|all|overall|average|mean)\b|\btotals?$/i;

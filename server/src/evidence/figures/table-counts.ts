@@ -2,9 +2,9 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
 import type { Fact } from './fact.ts';
+import { namedIn } from './named-lines.ts';
 import { equal, measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
-import { namedIn } from './table-reckoning.ts';
 import type { Words } from './table-results.ts';
 import type { Operand } from './working.ts';
 import { haveOneInCommon } from './years.ts';
@@ -31,6 +31,9 @@ export function countedIn(
     const all = [...rows.values()].filter(({ isTotal }) => !isTotal);
     if (low > all.length || all.length < fewest) continue;
     if (low === all.length) return { working: `the table has ${low} rows`, operands: [] };
+    const full = all.filter(({ facts }) => facts.size === columns.size).length;
+    if (low === full && ofThe.test(words.text))
+      return { working: `${low} rows of the table are full`, operands: [] };
     if (isSomeOf.test(behind)) return { working: `${low} of ${all.length} rows`, operands: [] };
     const named = namedIn(all, words).length;
     if (named > 0 && low === all.length - named)
@@ -45,6 +48,9 @@ export function countedIn(
   }
   return undefined;
 }
+
+/** "Of the four crops with figures for both years". */
+const ofThe = /\bof\s+(?:the|these|those)\s/i;
 
 /** "The three smaller ports": which of them, the table tells. */
 const isSomeOf = /^\s(?:\p{L}{2,}(?:er|est)|remaining|together|combined)\s/u;

@@ -1,8 +1,11 @@
-/** Rows by their size: "the three smaller ports", and how far the largest is from the smallest. */
+/** Rows by their size: "the three smaller ports", how far the largest is from the smallest, and which is the third. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Derivation } from './derivation.ts';
 import { isShare } from './figure-kinds.ts';
+import { namedIn } from './named-lines.ts';
 import { measure } from './quantity.ts';
-import type { Line } from './source-tables.ts';
-import { changes, type Sought, shareOf, sumOf } from './table-results.ts';
+import type { Line, SourceTable } from './source-tables.ts';
+import { changes, type Sought, shareOf, sumOf, type Words } from './table-results.ts';
 import type { Result } from './working.ts';
 
 const numbers = ['two', 'three', 'four', 'five', 'six'];
@@ -40,4 +43,47 @@ export function* rankedIn(all: readonly Line[], at: number, sought: Sought): Ite
   );
   if (isSpread && least && most)
     for (const change of changes(least, most, reading, own, false)) yield { ...change, isCalledFor: true };
+}
+
+const fromBelow = /\b(?:last|least|worst|fewest|lowest|smallest|shortest|cheapest|youngest)\b/i;
+
+/** "Aldby came third": by the ranks that the rows are called by, else by a column, which the sentence may name. */
+export function rankedAs(
+  { kind, low, high }: Figure,
+  tables: readonly SourceTable[],
+  words: Words,
+): Derivation | undefined {
+  if (kind !== 'ordinal' || low !== high) return undefined;
+  for (const { rows, columns } of tables) {
+    const all = [...rows.values()].filter(({ isTotal }) => !isTotal);
+    const named = namedIn(all, words);
+    if (named.length === 0 || low > all.length) continue;
+    const rankOf = (line: Line) => line.heads.length > 1 && Number(/^\d+/.exec(line.name)?.[0]);
+    if (all.every((line) => rankOf(line) !== false && !Number.isNaN(rankOf(line)))) {
+      const line = named.find((one) => rankOf(one) === low);
+      if (line)
+        return {
+          working: `number ${low} of ${all.length} rows`,
+          operands: [...line.facts.values()].slice(0, 1),
+        };
+      continue;
+    }
+    const isNamed = ({ heads }: Line) => heads.some((head) => head.some((stem) => words.stems.has(stem)));
+    const some = [...columns].filter(([, line]) => isNamed(line));
+    for (const [at, column] of some.length > 0 ? some : columns)
+      for (const line of named) {
+        const fact = line.facts.get(at);
+        const beyond = all.filter((other) => {
+          const value = other.facts.get(at)?.figure.low;
+          return (
+            fact &&
+            value !== undefined &&
+            (fromBelow.test(words.text) ? value < fact.figure.low : value > fact.figure.low)
+          );
+        });
+        if (fact && beyond.length === low - 1)
+          return { working: `number ${low} of ${all.length} rows, by ${column.name}`, operands: [fact] };
+      }
+  }
+  return undefined;
 }

@@ -4,13 +4,14 @@ import { termsOf } from '../terms.ts';
 import { hitsOf } from './coincidence.ts';
 import type { Derivation } from './derivation.ts';
 import { isShare } from './figure-kinds.ts';
+import { groupsIn, namedIn } from './named-lines.ts';
 import { kept } from './operands.ts';
 import { measure } from './quantity.ts';
 import type { Line, SourceTable } from './source-tables.ts';
 import { rankedIn } from './table-ranks.ts';
 import {
   added,
-  type Group,
+  changes,
   inOrder,
   type Sought,
   type Sum,
@@ -19,7 +20,7 @@ import {
   type Words,
 } from './table-results.ts';
 import type { Operand, Result } from './working.ts';
-import { haveOneInCommon, yearsIn } from './years.ts';
+import { haveOneInCommon, type Years, yearsIn } from './years.ts';
 
 export function wordsOf(text: string): Words {
   const years = yearsIn(text);
@@ -136,6 +137,7 @@ function* results(
   const isCompared = (at: number) =>
     isOfColumns || namedAcross.has(across.get(at)!) || across.get(at)!.years.size > 0;
   if (!isNamed) for (const at of across.keys()) if (areMeant(at)) yield* rankedIn(all, at, sought);
+  if (!isNamed) yield* overYears(all, across, years, reading, sought);
   const wholes = kept((at: number) => wholesAt([...lines.values()], at, sought));
   for (const group of groupsIn(all, words)) {
     if ((group.isNamed ?? false) !== isNamed) continue;
@@ -152,6 +154,27 @@ function* results(
     for (const [one, other] of pairsOf(ends, named))
       if (areMeant(one.at, other.at)) yield* inOrder(one, other, reading, own, across);
   }
+}
+
+/** From all the lines of one year to all of the next, where each year has several: "Fires 2023, Fires 2024, Floods 2023, Floods 2024". */
+function* overYears(
+  all: readonly Line[],
+  across: Lines,
+  years: Years,
+  reading: Figure,
+  sought: Sought,
+): Iterable<Result> {
+  const own = measure(reading).dimension;
+  const groups = [...years]
+    .sort()
+    .map((year) => all.filter((line) => line.years.has(year)))
+    .filter(({ length }) => length > 1);
+  for (const [i, from] of groups.entries())
+    for (const to of groups.slice(i + 1).filter(({ length }) => length === from.length))
+      for (const at of across.keys()) {
+        const [a, b] = [from, to].map((lines) => sumOf({ lines }, at, sought));
+        if (a && b) yield* changes(a, b, reading, own, true);
+      }
 }
 
 /** All lines but the totals, and those totals that are of fewer or of more than these. */
@@ -173,37 +196,4 @@ function* pairsOf(ends: readonly Sum[], named: ReadonlySet<number>): Iterable<re
   if (meant.length * all.length > mostPairs) return;
   for (const i of all)
     for (const j of named.has(ends[i]!.at) ? all : meant) if (j > i) yield [ends[i]!, ends[j]!];
-}
-
-/** The lines that a sentence names, by all of their heads or by one that no other line has; one of a year with that. */
-export function namedIn(all: readonly Line[], { stems, years }: Words): Line[] {
-  const has = (head: readonly string[]) => head.length > 0 && head.every((stem) => stems.has(stem));
-  const maybe = all.filter(({ heads, years: own }) =>
-    own.size > 0 ? haveOneInCommon(own, years) : heads.some(has),
-  );
-  const counts = new Map<string, number>();
-  for (const { heads } of maybe.length > 0 ? all : [])
-    for (const head of heads) counts.set(head.join(' '), (counts.get(head.join(' ')) ?? 0) + 1);
-  return maybe.filter(
-    ({ heads, years: own }) =>
-      heads.every((head) => has(head) || (head.length === 0 && own.size > 0)) ||
-      heads.some((head) => has(head) && counts.get(head.join(' ')) === 1),
-  );
-}
-
-const others = /\b(?:others?|rest|remain\w*|elsewhere|together|combined|but|except|without)\b/i;
-
-/** The lines that a sentence names one by one and together, those that share a word of it, all of them, and the rest. */
-function groupsIn(all: readonly Line[], words: Words): Group[] {
-  const named = namedIn(all, words);
-  const groups: Group[] = named.map((line) => ({ lines: [line], isNamed: true }));
-  if (named.length > 1) groups.push({ lines: named, isNamed: true });
-  groups.push({ lines: all, isAll: true });
-  const rest = all.filter((line) => !named.includes(line));
-  if (named.length > 0 && rest.length > 1 && others.test(words.text)) groups.push({ lines: rest });
-  for (const stem of words.stems) {
-    const alike = all.filter(({ heads }) => heads.some((head) => head.includes(stem)));
-    if (alike.length > 1 && alike.length < all.length) groups.push({ lines: alike });
-  }
-  return groups;
 }

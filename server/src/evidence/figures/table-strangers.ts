@@ -1,8 +1,8 @@
 /** The figures of rows that a sentence does not name, where it names another row of the same table. */
 import { monthNames } from '../../annotate/figures/date-parts.ts';
 import type { Fact } from './fact.ts';
+import { namedIn } from './named-lines.ts';
 import type { SourceTable } from './source-tables.ts';
-import { namedIn } from './table-reckoning.ts';
 import type { Words } from './table-results.ts';
 import type { Result } from './working.ts';
 

@@ -2,6 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
 import { dimension, measure } from '../figures/quantity.ts';
+import { termsOf } from '../terms.ts';
 import {
   added,
   type Interval,
@@ -24,8 +25,8 @@ export function workedOut(
   rows: ReadonlyMap<number, Line>,
 ): Worked | undefined {
   const tries = [
-    ...(column.cues.has('change') ? [changeIn(cell, row)] : []),
-    ...(row.cues.has('change') ? [changeIn(cell, column)] : []),
+    ...(column.cues.has('change') ? [changeIn(cell, row, (one) => columns.get(one.column)!.name)] : []),
+    ...(row.cues.has('change') ? [changeIn(cell, column, (one) => rows.get(one.row)!.name)] : []),
     ...(row.cues.has('total') ? [sumIn(cell, column, 'row')] : []),
     ...(column.cues.has('total') ? [sumIn(cell, row, 'column')] : []),
     ...(column.cues.has('share') || isShare(cell.figure) ? [shareIn(cell, row, columns, 'column')] : []),
@@ -63,7 +64,9 @@ function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | u
   return miscounted(cell, wrong.parts, (wrong.sum.low + wrong.sum.high) / 2, inWords(wrong.parts));
 }
 
-function changeIn(cell: TableCell, line: Line): Worked | undefined {
+function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => string): Worked | undefined {
+  const own = termsOf(nameOf(cell)).map(({ stem }) => stem);
+  const isOfIt = (one: TableCell) => termsOf(nameOf(one)).some(({ stem }) => own.includes(stem));
   const { figure } = cell;
   const ends = others(cell, line)
     .filter(({ figure: end, cues }) => !cues.has('change') && end.kind !== 'points')
@@ -75,7 +78,9 @@ function changeIn(cell: TableCell, line: Line): Worked | undefined {
   let count = 0;
   for (const kin of sorted)
     for (const [i, from] of kin.entries())
-      for (const to of kin.slice(i + 1))
+      for (const to of kin.slice(i + 1)) {
+        // "Votes | Seats | Change in seats": from one to the other nothing changes.
+        if (isOfIt(from) !== isOfIt(to)) continue;
         for (const change of changes(figure, from.figure, to.figure)) {
           if (meets(figure, change))
             return {
@@ -88,13 +93,14 @@ function changeIn(cell: TableCell, line: Line): Worked | undefined {
           count++;
           only = { pair: [from, to], value: (change.low + change.high) / 2 };
         }
+      }
   if (count !== 1 || !only!.pair.every((end) => end.isStated)) return undefined;
   const [from, to] = only!.pair;
   return miscounted(cell, [from, to], only!.value, `${from.written} to ${to.written}`);
 }
 
 /** What may be called the change from one to the other, in the unit of the figure. */
-function changes(figure: Figure, from: Figure, to: Figure): (Interval & { isRelative?: true })[] {
+export function changes(figure: Figure, from: Figure, to: Figure): (Interval & { isRelative?: true })[] {
   const [a, b] = [interval(from), interval(to)];
   const difference = { low: b.low - a.high, high: b.high - a.low };
   const isRate = isShare(figure) || isPoints(figure);

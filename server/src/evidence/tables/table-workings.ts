@@ -7,6 +7,7 @@ import type { Fact } from '../figures/fact.ts';
 import type { Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { inPeriod, inRow, isNamed } from './cell-answers.ts';
+import { changeInSource } from './source-changes.ts';
 import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
 import { workedOut } from './table-sums.ts';
 
@@ -196,11 +197,7 @@ const cellAt = ({ cells }: Table, { passage: { cell } }: Judgement): TableCell |
 
 function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): Worked | undefined {
   const cell = { ...cellAt(table, judgement)!, figure };
-  return workedOut(
-    cell,
-    table.rows.get(cell.row)!,
-    table.columns.get(cell.column)!,
-    table.columns,
-    table.rows,
-  );
+  const [row, column] = [table.rows.get(cell.row)!, table.columns.get(cell.column)!];
+  const found = workedOut(cell, row, column, table.columns, table.rows);
+  return found?.fits ? found : (changeInSource(cell, row, column.name) ?? found);
 }
