@@ -119,6 +119,12 @@ describe('text in another encoding', () => {
 });
 
 describe('tables', () => {
+  test('the unit in the title of a JSON file is that of its table', async () => {
+    const json =
+      '{"title":"Catches (tonnes)","stocks":[{"stock":"Ling","2023":410},{"stock":"Hake","2023":96}]}';
+    expect((await textOf('a.json', utf8(json))).text).toContain('Ling | 2023: 410 tonnes');
+  });
+
   test('a count that looks like a year is no year, and a link to it ends where it ends', async () => {
     const csv = 'Town,Homes,Year\nAsh,1874,2021\nElm,310,2021\n';
     const { text, extracted } = await textOf('a.csv', utf8(csv));
@@ -161,6 +167,16 @@ describe('tables', () => {
         'Ash | Births | 2023: 6',
         'Ash | Deaths | 2022: 3',
         'Ash | Deaths | 2023: 4',
+      ],
+    ],
+    [
+      'a unit in the upper of two rows of heads',
+      'Town,Births,,"Owners (%)",\n,2022,2023,2022,2023\nAsh,5,6,31.5,33\n',
+      [
+        'Ash | Births | 2022: 5',
+        'Ash | Births | 2023: 6',
+        'Ash | Owners | 2022: 31.5%',
+        'Ash | Owners | 2023: 33%',
       ],
     ],
     [

@@ -148,6 +148,31 @@ faithful.push(
   ],
 );
 
+const rates = `School,Seats,Filled,"Share filled (%)",
+,,,2023,2024
+North,120,108,87.5,90
+South,90,70,80,77.8
+East,224,204,90.0,91.1
+All,434,382,86.6,88.0
+`;
+faithful.push(
+  [
+    'Of the seats of South 77.8% are filled; in 2023 it was 80%. In all 88% are filled in 2024, 1.4 points more than in 2023.',
+    { 'sources/rates.csv': rates },
+  ],
+  [
+    '| School | Seats | Filled | Share filled (%) | Change in points |\n| --- | --: | --: | --: | --: |\n| North | 120 | 108 | 90.0 | +2.5 |\n| South | 90 | 70 | 77.8 | −2.2 |',
+    { 'sources/rates.csv': rates },
+  ],
+  [
+    'The crews of the quota for ling filled it to 77%.',
+    {
+      'sources/quotas.csv':
+        'Stock,Quota 2024,Catch 2024\nLing,5300,4100\nHake,11000,10700\nCod,24500,22100\n',
+    },
+  ],
+);
+
 describe('stays silent', () => {
   test.each(faithful)('%s', async (draft, sources) => {
     expect(await accusationsIn(sources, `${draft}\n`)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Reads JSON: tables as tables, all else as lines that say under which names a value stands; CSL-JSON as a bibliography. */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { isoDay } from '../text/provenance.ts';
+import { unitOf as headUnit, isMeasure } from '../text/table-units.ts';
 import { decode } from './decode.ts';
 import type { Reader, Reference } from './reader.ts';
 import { standingOf } from './standing.ts';
@@ -76,11 +77,17 @@ function write(node: Node, path: readonly string[], text: string, builder: TextB
 
 const unitInBrackets = /\([^()]+\)$/;
 
-/** "unit": "GWh", "currency": "EUR". */
+/** "unit": "GWh", "currency": "EUR"; else "title": "Catches (tonnes)". */
 function unitOf({ children = [] }: Node): string | undefined {
   for (const { children: [key, value] = [] } of children)
     if (/^(?:units?|currency)$/i.test(String(key?.value)) && value?.type === 'string')
       return String(value.value);
+  for (const { children: [key, value] = [] } of children) {
+    const named = /^(?:title|caption)$/i.test(String(key?.value))
+      ? headUnit(String(value?.value))
+      : undefined;
+    if (named && isMeasure(named.unit)) return named.unit;
+  }
   return undefined;
 }
 

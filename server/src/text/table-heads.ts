@@ -1,5 +1,5 @@
 /** What a table says of each of its cells beside the cell's own text: the heads of its row and column, and its unit. */
-import { isMeasure, unitOf } from './table-units.ts';
+import { type HeadUnit, isMeasure, unitOf } from './table-units.ts';
 
 /** A cell with whatever its table's reader needs to know of it. */
 export interface Cell {
@@ -105,7 +105,7 @@ interface Column {
 const none = { prefix: '', suffix: '' };
 
 function columnOf(head: string, scale: string, texts: readonly string[]): Column {
-  const own = unitOf(head);
+  const own = unitOf(head) ?? unitAbove(head);
   const { prefix, suffix } = own ?? (isOfWholes(scale, texts) ? none : unitOf(`(${scale})`)) ?? none;
   const name = own?.name ?? head;
   const holdsCounts = texts.some((text) => isFigure(text) && !isYear(text));
@@ -117,6 +117,16 @@ function columnOf(head: string, scale: string, texts: readonly string[]): Column
     hasUnit: own !== undefined,
     isCount: holdsCounts && prefix + suffix === '',
   };
+}
+
+/** A head that reaches over others gives them their unit: "Pass rate (%) | 2023". */
+function unitAbove(head: string): HeadUnit | undefined {
+  const levels = head.split(' | ');
+  for (const [at, level] of levels.entries()) {
+    const own = unitOf(level);
+    if (own) return { ...own, name: levels.with(at, own.name).filter(Boolean).join(' | ') };
+  }
+  return undefined;
 }
 
 /** Beside percentages stands what they are of: most of its numbers are more than a hundred. */
@@ -195,11 +205,15 @@ function columnHeads(
     if (next > from && filled(grid[next - 1]!).length >= width && !isOfYears(row)) break;
     if (next > from && !grid.slice(next + 1).some((below) => below.some(({ text }) => isFigure(text)))) break;
     const reaches = spreads(grid, next, width);
+    const below = textsOfHeads(grid[next + 1]);
     let over = '';
+    let start = 0;
     for (let column = 0; column < width; column++) {
       const own = row[column]?.text ?? '';
-      if (own !== '') over = own;
-      const mine = own !== '' ? own : column > 0 && reaches ? over : '';
+      if (own !== '') [over, start] = [own, column];
+      // It also reaches over what stands beside the head right below it.
+      const isOver = reaches || (Boolean(below[start]) && Boolean(below[column]));
+      const mine = own !== '' ? own : column > 0 && isOver ? over : '';
       if (mine !== '' && !heads[column]!.split(' | ').includes(mine))
         heads[column] = [heads[column]!, mine].filter(Boolean).join(' | ').slice(0, longestHead);
     }
@@ -207,6 +221,12 @@ function columnHeads(
   }
   return { heads, next };
 }
+
+/** Of a row that may be one of heads; none of any other. */
+const textsOfHeads = (row: readonly Cell[] = []): string[] => {
+  const texts = row.map(({ text }) => text);
+  return texts.some((text) => isFigure(text) && !isYear(text)) ? [] : texts;
+};
 
 /** Years under nothing, below a full row of heads, say more of each. */
 const isOfYears = ([first, ...others]: readonly Cell[]): boolean =>

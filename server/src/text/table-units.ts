@@ -93,12 +93,14 @@ function scaledAmid(head: string): { unit: string; name: string } | undefined {
 
 const afterComma = (head: string): string => head.slice(head.lastIndexOf(',') + 1).trim();
 
-/** "% change", "Change %": the words still say what is measured. */
+/** "% change", "Change %", "Change in points": the words still say what is measured. */
 function percentAtAnEnd(head: string): { unit: string; name: string } | undefined {
   const name =
     /^(?:%|per ?cent)\s+(\p{L}.*)$/iu.exec(head)?.[1] ??
     /^(.*\p{L})\s*%$/u.exec(head)?.[1]?.replace(/[\s,]+in$/i, '');
-  return name === undefined ? undefined : { unit: '%', name };
+  if (name !== undefined) return { unit: '%', name };
+  const points = /^(.*\p{L})\s+in\s+((?:percentage )?points|pp)$/iu.exec(head);
+  return points ? { unit: points[2]!, name: points[1]! } : undefined;
 }
 
 /** Without what only leads to it or limits it: "in", "figures in", "unit:", "unless stated". */

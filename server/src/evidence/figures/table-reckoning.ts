@@ -12,6 +12,7 @@ import { rankedIn } from './table-ranks.ts';
 import {
   added,
   changes,
+  type Group,
   inOrder,
   type Sought,
   type Sum,
@@ -20,7 +21,7 @@ import {
   type Words,
 } from './table-results.ts';
 import type { Operand, Result } from './working.ts';
-import { haveOneInCommon, type Years, yearsIn } from './years.ts';
+import { areApart, haveOneInCommon, type Years, yearsIn } from './years.ts';
 
 export function wordsOf(text: string): Words {
   const years = yearsIn(text);
@@ -139,7 +140,10 @@ function* results(
   if (!isNamed) for (const at of across.keys()) if (areMeant(at)) yield* rankedIn(all, at, sought);
   if (!isNamed) yield* overYears(all, across, years, reading, sought);
   const wholes = kept((at: number) => wholesAt([...lines.values()], at, sought));
-  for (const group of groupsIn(all, words)) {
+  // Of shares, which are not added up, only a row of totals tells how they changed together.
+  const totals = [...lines.values()].filter(({ isTotal }) => isTotal);
+  const groups = [...groupsIn(all, words), ...totals.map((line): Group => ({ lines: [line], isAll: true }))];
+  for (const group of groups) {
     if ((group.isNamed ?? false) !== isNamed) continue;
     const sums = [...across.keys()].flatMap((at) => sumOf(group, at, sought) ?? []);
     for (const sum of sums) {
@@ -150,10 +154,19 @@ function* results(
         for (const share of wholes(sum.at).flatMap((whole) => [...shareOf(sum, whole)]))
           yield { ...share, ...(isNamed && isVague(reading) && { isCalledFor: true as const }) };
     }
+    if (isShare(reading) && isOfColumns && (group.isNamed || group.isAll)) yield* partsOf(sums, across);
     const ends = sums.filter(({ at }) => isCompared(at));
     for (const [one, other] of pairsOf(ends, named))
       if (areMeant(one.at, other.at)) yield* inOrder(one, other, reading, own, across);
   }
+}
+
+/** One column as a part of another: of the quota for herring so much was caught, of all visitors so many paid. */
+function* partsOf(sums: readonly Sum[], across: Lines): Iterable<Result> {
+  if (sums.length > mostLines) return;
+  for (const part of sums)
+    for (const whole of sums)
+      if (!areApart(across.get(part.at)!.years, across.get(whole.at)!.years)) yield* shareOf(part, whole);
 }
 
 /** From all the lines of one year to all of the next, where each year has several: "Fires 2023, Fires 2024, Floods 2023, Floods 2024". */

@@ -103,14 +103,16 @@ function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => strin
 export function changes(figure: Figure, from: Figure, to: Figure): (Interval & { isRelative?: true })[] {
   const [a, b] = [interval(from), interval(to)];
   const difference = { low: b.low - a.high, high: b.high - a.low };
-  const isRate = isShare(figure) || isPoints(figure);
+  // "Change in points" may be of a share.
+  const isPointed = isPoints(figure) || /^points?$/.test(figure.unit);
+  const isRate = isShare(figure) || isPointed;
   if (dimension(figure) === dimension(from) && !isRate) return [difference];
   if (!isRate) return [];
   const relative =
     a.low > 0
       ? [{ low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100, isRelative: true as const }]
       : [];
-  return isShare(from) ? [difference, ...relative] : isPoints(figure) ? [] : relative;
+  return isShare(from) ? [difference, ...(isPointed ? [] : relative)] : isPointed ? [] : relative;
 }
 
 function miscounted({ figure }: TableCell, parts: readonly TableCell[], value: number, from: string): Worked {
