@@ -67,3 +67,25 @@ describe('a number from another row or year of a source’s table', () => {
     expect(await drafted('| Alder | 437 | 2185 | 20.0% |', '| Cedar | 208 | 1040 | 20.0% |')).toEqual([]);
   });
 });
+
+describe('in a table of rates by class', () => {
+  const rates = 'Age,2021 (%),2024 (%)\n16–29,52,41\n30–44,38,44\n45–59,49,47\n60 and over,63,66\n';
+  const drafted = (...rows: string[]) =>
+    accusationsIn(
+      { 'sources/rates.csv': rates },
+      table('| Age | 2021 (%) | 2024 (%) | Change (points) |', '|-|-|-|-|', ...rows),
+    );
+  const old = '| 60 and over | 63 | 66 | +3 |';
+  test('signs that the years bear out are well', async () => {
+    expect(await drafted('| 16–29 | 52 | 41 | −11 |', '| 30–44 | 38 | 44 | 6 |', old)).toEqual([]);
+  });
+  test('a sign that tells the other way is told', async () => {
+    expect(await drafted('| 16–29 | 52 | 41 | +11 |', old)).toEqual([
+      '+11 figure-miscalculated: The sources’ figures give −11, from 52 to 41.',
+    ]);
+  });
+  test('the number of another class is told', async () => {
+    const found = await drafted('| 16–29 | 52 | 41 | −11 |', '| 45–59 | 49 | 44 | −5 |', old);
+    expect(found[0]).toMatch(/^44 figure-(?:misplaced|unsupported): /);
+  });
+});

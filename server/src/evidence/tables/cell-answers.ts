@@ -46,11 +46,17 @@ export function inRow(support: Support, passage: Passage, name: string): Support
   if (verdict !== 'supported' || !evidence?.passage.cell || figure.date) return support;
   const stems = new Set(termsOf(name).map(({ stem }) => stem));
   const isMeant = (head: readonly string[]) => head.length > 0 && head.every((stem) => stems.has(stem));
-  if (headOf(evidence).some((stem) => stems.has(stem)) || !isHeadAlike(passage, evidence)) return support;
-  const right = cellsOfColumn(evidence.statement).find((fact) => isMeant(headOf(fact)));
+  // “30–44” has no word, and is a name all the same.
+  const isOfRow = (fact: Fact) =>
+    stems.size > 0 ? isMeant(headOf(fact)) : labelOf(headsOf(fact).row.join(' ')) === labelOf(name);
+  const isAtHome = stems.size > 0 ? headOf(evidence).some((stem) => stems.has(stem)) : isOfRow(evidence);
+  if (name === '' || isAtHome || !isHeadAlike(passage, evidence)) return support;
+  const right = cellsOfColumn(evidence.statement).find(isOfRow);
   if (!right || isSame(right, evidence)) return support;
   return { figure, verdict: 'misplaced', evidence, instead: right, nearest };
 }
+
+const labelOf = (name: string): string => name.replace(/[–—−]/g, '-').replace(/\s+/g, '').toLowerCase();
 
 /** The two columns' heads share a word or a year. */
 function isHeadAlike({ annotations }: Passage, evidence: Fact): boolean {

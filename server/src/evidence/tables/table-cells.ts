@@ -31,6 +31,8 @@ export interface Worked {
   readonly operands: readonly Fact[];
   /** False where the other cells give another value, which `working` opens with. */
   readonly fits: boolean;
+  /** The number is right, but its sign tells the other way. */
+  readonly isTurned?: true;
 }
 
 const cues: readonly (readonly [Cue, RegExp])[] = [

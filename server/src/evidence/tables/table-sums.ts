@@ -2,6 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
 import { dimension, measure } from '../figures/quantity.ts';
+import { yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 import {
   added,
@@ -82,6 +83,11 @@ function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => strin
         // "Votes | Seats | Change in seats": from one to the other nothing changes.
         if (isOfIt(from) !== isOfIt(to)) continue;
         for (const change of changes(figure, from.figure, to.figure)) {
+          if (isTurned(cell, change, nameOf(from), nameOf(to)) && from.isStated && to.isStated) {
+            const value = (change.low + change.high) / 2;
+            const ends = `${from.written} to ${to.written}`;
+            return { ...miscounted(cell, [from, to], value, ends), isTurned: true };
+          }
           if (meets(figure, change))
             return {
               working: change.isRelative
@@ -97,6 +103,14 @@ function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => strin
   if (count !== 1 || !only!.pair.every((end) => end.isStated)) return undefined;
   const [from, to] = only!.pair;
   return miscounted(cell, [from, to], only!.value, `${from.written} to ${to.written}`);
+}
+
+/** "+10" where the years of the heads tell of a fall by 10. */
+function isTurned({ figure, written }: TableCell, change: Interval, from: string, to: string): boolean {
+  const sign = /^\s*\+/.test(written) ? 1 : /^\s*[−–-]/.test(written) ? -1 : 0;
+  const [first, last] = [from, to].map((name) => Math.max(...[...yearsIn(name)].map((year) => Number(year))));
+  const isOpposed = sign > 0 ? change.high < 0 : sign < 0 && change.low > 0;
+  return isOpposed && first! < last! && meets(figure, change);
 }
 
 /** What may be called the change from one to the other, in the unit of the figure. */

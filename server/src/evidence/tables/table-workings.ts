@@ -156,8 +156,16 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
 function byOwnCells(judgement: Judgement, support: Support, table: Table): Judgement {
   if (cellAt(table, judgement)!.cues.size === 0) return judgement;
   const found = workedOutIn(table, judgement, support);
-  if (!found?.fits) return judgement;
+  if (!found?.fits && !found?.isTurned) return judgement;
   const { working, operands } = found;
+  const { figure, nearest } = support;
+  if (found.isTurned)
+    return replaced(judgement, {
+      figure,
+      verdict: 'contradicted',
+      derivation: { working, operands },
+      nearest,
+    });
   if (support.derivation?.operands.every((fact) => operands.includes(fact))) return judgement;
   return replaced(judgement, { ...support, derivation: { working, operands } });
 }
@@ -199,5 +207,5 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
   const cell = { ...cellAt(table, judgement)!, figure };
   const [row, column] = [table.rows.get(cell.row)!, table.columns.get(cell.column)!];
   const found = workedOut(cell, row, column, table.columns, table.rows);
-  return found?.fits ? found : (changeInSource(cell, row, column.name) ?? found);
+  return found?.fits || found?.isTurned ? found : (changeInSource(cell, row, column.name) ?? found);
 }
