@@ -53,6 +53,31 @@ describe('follows', () => {
       '9,518 tonnes: derived (13,735 tonnes ÷ (1 + 44.3%))',
     ],
     [
+      'The school trains 72 divers.',
+      'The school has three courses of 24 divers each.',
+      '72: derived (three × 24)',
+    ],
+    [
+      'Of 1,450 shops asked, close to 400 had let people go.',
+      'In a survey of 1,450 shops 27% had let people go.',
+      'close to 400: derived (27% of 1,450)',
+    ],
+    [
+      'Rents take 9 million and tools 5.3 million, which leaves 1.5 million.',
+      'The club spent 15.8 million. Of this, 9 million went on rents and 5.3 million on tools.',
+      '1.5 million: derived (15.8 million − 5.3 million − 9 million)',
+    ],
+    [
+      'The flow is just 58% of the average.',
+      'The flow was 342 cubic metres a second, against 298 a year before and an average of 590.',
+      '58%: derived (342 cubic metres ÷ an average of 590)',
+    ],
+    [
+      'The bridge closed four and a half years after its opening.',
+      'The bridge opened on 7 March 2021. It closed on 28 September 2025.',
+      'four and a half years: derived (7 March 2021 to 28 September 2025)',
+    ],
+    [
       'Of sixteen replies, eleven are public.',
       'Sixteen replies came, five of them secret.',
       'eleven: derived (sixteen − five)',

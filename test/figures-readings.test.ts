@@ -58,6 +58,16 @@ test('a time before is no rate', () => {
   expect(read('It eased from 900 lots a week earlier.')).toEqual(['count 900 lots']);
 });
 
+test.each([
+  ['It left only 22 dry days.', 'duration 22 day'],
+  ['It left 22 rivers.', 'count 22 rivers'],
+  ['It was 400 ten years ago.', 'count 400 | duration 10 year ago'],
+  ['One vote in 120 was void.', 'fraction 0.00833333'],
+  ['It came as one in 120 letters.', 'count 120 letters'],
+])('a length of time and a share, whatever stands between their words: %s', (text, expected) => {
+  expect(read(text).join(' | ')).toBe(expected);
+});
+
 test('the second end of a change may be a range', () => {
   expect(read('It may grow from 24.2 to 33-35 billion euros.')).toEqual([
     'money 24200000000 EUR',
@@ -94,6 +104,15 @@ test.each([
   ['  Briefing report, June 2023  ', 'June 2023'],
   ['FOR IMMEDIATE RELEASE — Bergen, 4 June 2023', '4 June 2023'],
   ['Policy brief No. 4 | June 2023', 'June 2023'],
+  ['Bergen, Sunday 4 June 2023. Check against delivery.', 'Sunday 4 June 2023'],
+  ['Answer by the Minister of Ports, to be laid before the House on 4 June 2023', '4 June 2023'],
+  ['Submitted by the two harbour boards, 4 June 2023', '4 June 2023'],
+  ['For the desk. Position as of 4 June 2023', '4 June 2023'],
+  ['Subject: Ferries For: Team meeting, 4 June 2023', '4 June 2023'],
+  ['TO: The board DATE: June 4, 2023 RE: Ferries', 'June 4, 2023'],
+  ['Submitted by the boards, 4 June 2023 was the date.', ''],
+  ['The first ferry sailed as of 4 June 2023, and others followed.', ''],
+  ['Answers to the poll came in until 4 June 2023.', ''],
   ['The board published its report, June 2023 being its deadline.', ''],
   ['They set out the release of 4 June 2023.', ''],
   ['The ferry sank on 4 June 2023.', ''],

@@ -164,6 +164,14 @@ describe('rounded only as finely as it is written', () => {
   });
 });
 
+test.each([
+  ['They wake three or four more times.', 'They wake 3.4 more times.', 'supported'],
+  ['They wake four or five more times.', 'They wake 3.4 more times.', 'unsupported'],
+  ['It kept about an eighth.', 'It kept 12% of it.', 'supported'],
+])('what lies between two numbers, and a part told roughly: %s', (draft, source, verdict) => {
+  expect(supportsIn(draft, source)[0]?.support.verdict).toBe(verdict);
+});
+
 describe('bounds', () => {
   test.each([
     ['It grew by 70%.', 'It grew by over 70%.', 'approximate'],

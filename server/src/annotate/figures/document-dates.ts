@@ -20,22 +20,48 @@ export const isOfMeeting = (text: string, { start }: Span): boolean =>
   /^[^\p{L}\p{N}]*(?:for|to|from|when|where|venue|time|meeting)[ \u00a0]*:/iu.test(text.slice(0, start));
 
 /** The head of a memo has a line for each: "To: …", "Date: …". */
-const labelled = /(?<![\p{L}-])Date[^\p{L}\p{N}]{0,3}:[^\p{L}\p{N}]*$/u;
+const labelled = /(?<![\p{L}-])(?:Date|DATE)[^\p{L}\p{N}]{0,3}:[^\p{L}\p{N}]*$/u;
+
+/** A head's line is no longer than this before its date. */
+const lineReach = 160;
+
+/** "Submitted by the two councils,", "Answer to question 14, to be given on": what opens a line of a head. */
+const heads =
+  /^[^\p{L}\p{N}]*(?:(?:\p{L}[\p{L}’'-]*[ \u00a0]){0,2}(?:address|answer|briefing|evidence|letter|memo(?:randum)?|note|paper|remarks|reply|report|response|speech|statement|submission|summary|talk|testimony)[ \u00a0](?:by|of|to|from|for|at|before)|(?:adopted|agreed|approved|compiled|delivered|drafted|given|issued|laid|prepared|presented|printed|produced|published|released|sent|submitted|written)[ \u00a0](?:by|to|from|for|at|in|on|before))[^\p{L}\p{N}][^.!?]*$/iu;
+/** "For: the team's meeting,", on a line of its own or run on. */
+const memoLine = /(?<![\p{L}-])(?:For|To|From|Meeting|Event|Venue|When)[^\p{L}\p{N}]{0,3}:[^.!?:]*$/u;
+
+/** "Position as of 3 May 2025". */
+const asOf = /(?<![\p{L}-])as[ \u00a0](?:of|at)[ \u00a0]$/iu;
+
+/** The last words of a line that is no sentence, as in the head of a speech or a paper. */
+const closesHead = (line: string, after: string): boolean =>
+  /^[^\p{L}\p{N}.!?]*(?:\n|$)/u.test(after) && [heads, memoLine, asOf].some((words) => words.test(line));
 
 /** "Posted 12 March 2025, 14:05", "March 12, 2025" alone in its paragraph, "OSLO, 12 March (Agency) —". */
 export function isOfDocument(text: string, { start, end }: Span): boolean {
   if (labelled.test(text.slice(Math.max(0, start - 16), start))) return true;
+  const line = text.lastIndexOf('\n', start) + 1;
+  const after = text.slice(end, end + reach);
+  if (start - line <= lineReach && closesHead(text.slice(line, start), after))
+    return isWhole(text.slice(start, end));
   if (start > reach) return false;
   const before = text.slice(0, start);
-  const after = text.slice(end, end + reach);
   if (announced.test(before)) return !/[.!?][ \u00a0]/.test(before);
   const opens = !/[\p{L}\p{N}]/u.test(before);
   if (opens)
     return /\d/.test(text.slice(start, end)) && end + reach > text.length && !/[\p{L}\p{N}]/u.test(after);
-  return isPlace(before, after) || (titled.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(end)));
+  return (
+    isPlace(before, after, isWhole(text.slice(start, end))) ||
+    (titled.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(end)))
+  );
 }
 
-/** A place in front and a dash behind: "LISBON, March 3 —", "Geneva (3 March 2024):". */
-const isPlace = (before: string, after: string): boolean =>
+/** A day of a year, and no year or month alone. */
+const isWhole = (written: string): boolean => /(?:^|\D)\d{1,2}(?!\d)/.test(written) && /\d{4}/.test(written);
+
+/** A place in front and a dash behind: "LISBON, March 3 —", "Geneva (3 March 2024):"; or no more than a word to the reader. */
+const isPlace = (before: string, after: string, whole: boolean): boolean =>
   /^[^\p{L}\p{N}]*\p{Lu}[\p{L}.’' /-]*(?:,[ \u00a0]\p{Lu}[\p{L}.’' /-]*)?[,(][ \u00a0]*$/u.test(before) &&
-  /^\)?[ \u00a0]*(?:\([^)]*\)[ \u00a0]*)?(?:[—–]|-[-\s]|:[ \u00a0])/.test(after);
+  (/^\)?[ \u00a0]*(?:\([^)]*\)[ \u00a0]*)?(?:[—–]|-[-\s]|:[ \u00a0])/.test(after) ||
+    (whole && /^(?:\.[ \u00a0][^\d.]{1,40}\.?)?[^\p{L}\p{N}]*$/u.test(after)));

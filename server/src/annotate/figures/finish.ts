@@ -41,8 +41,9 @@ export function finish(text: string, side: Side, { low, high, step, exact }: Val
   const amount: Span = { start: before?.start ?? side.start, end: after?.end ?? end };
   const leads = kind === 'duration' ? run(leadsTo, text, amount.end)?.[1]?.toLowerCase() : undefined;
   // "16 long hours" and "five straight years" are as long as 16 hours and five years.
-  const spell = kind === 'count' ? run(stretch, text, amount.end) : null;
-  const noun = kind === 'count' && !spell ? countedNoun(text, amount.end) : undefined;
+  const counted = kind === 'count' ? countedNoun(text, amount.end) : undefined;
+  const spell = kind === 'count' ? (run(stretch, text, amount.end) ?? lasting(text, counted)) : null;
+  const noun = spell ? undefined : counted;
   if (spell) kind = 'duration';
   const trailing = noun && !before && !after ? boundAfter(text, noun.end) : undefined;
   const bound = before?.bound ?? after?.bound ?? trailing?.bound ?? 'exactly';
@@ -93,6 +94,13 @@ function readRate(
 
 const stretch =
   /[ \u00a0](?:long|short|full|whole|straight|consecutive|successive|solid|extra|additional)[ \u00a0]((?:second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade)s?|centur(?:y|ies))(?![A-Za-z-])/y;
+
+/** "22 dry days": the words from the amount on, and the unit. */
+function lasting(text: string, noun: CountedNoun | undefined): readonly [string, string] | null {
+  if (!noun || unitsByPhrase.get(noun.head)?.dimension !== 'time') return null;
+  const words = text.slice(noun.start, noun.end);
+  return /^\p{Ll}{3,}[ \u00a0]\p{Ll}+$/u.test(words) ? [` ${words}`, noun.head] : null;
+}
 
 const isUnder = (text: string, { start }: { start: number }): boolean =>
   /^under[ \u00a0]/i.test(text.slice(start, start + 6));

@@ -33,7 +33,10 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
     return undefined;
   const isOf = /^[ \u00a0]of/i.test(joint[0]);
   const out = /out/i.test(joint[0]);
-  if (whole.form !== first.form && !out && whole.value !== 10) return undefined;
+  // "One in 120": what is above ten is often in digits.
+  const isOneInMany =
+    first.value === 1 && whole.value > 10 && whole.value < 1000 && !countedNoun(text, whole.end);
+  if (whole.form !== first.form && !out && whole.value !== 10 && !isOneInMany) return undefined;
   // "5 in 2010" and "two in 30 days" are no proportions, and "one of four" counts only where four of them follow.
   if (
     !out &&

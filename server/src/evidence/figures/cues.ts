@@ -56,13 +56,13 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
     'sum',
     /\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|both|all|sum(?:s|med)?|adds? up|adding up|come to|comes to|overall|between them|in all)\W+(?:[\w%-]+\W+){0,8}$/i,
   ],
-  ['rest', /\b(?:others?|rest|remaining|remainder|balance)\W+(?:[\w%-]+\W+){0,4}$/i],
+  ['rest', /\b(?:others?|rest|remaining|remainder|balance|leaves|leaving)\W+(?:[\w%-]+\W+){0,4}$/i],
   [
     'further',
     /\b(?:another|additional|extra|further|others?|remaining|remainder|rest|left)\W+(?:[\w%-]+\W+){0,3}$/i,
   ],
   // "Of sixteen replies, eleven"
-  ['part', /(?:^|[.;:]\s)\W*of\s[^,.;:]{3,60},\s$/i],
+  ['part', /(?:^|[.;:]\s)\W*of\s(?:[^,.;:]|\d[,.]\d){3,60},\s(?:(?:[^.;:]|\d\.\d){1,100}\s)?$/i],
   ['every', /\b(?:each|every)\W+(?:[\w%-]+\W+){0,4}$/i],
   [
     'before',

@@ -11,7 +11,7 @@ import { type OwnerOf, ownerOf } from './belonging.ts';
 import type { Claim } from './claim.ts';
 import { type EvidenceIndex, writtenAmount } from './evidence-index.ts';
 import { beside, type Fact, neighbours, type Statement } from './fact.ts';
-import { isShare, isYears } from './figure-kinds.ts';
+import { isBare, isShare, isYears } from './figure-kinds.ts';
 import { ofThose, wholeOf } from './of-those.ts';
 import { measure } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
@@ -148,9 +148,13 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
     return { ...figure, kind: last.kind, unit: last.unit };
   if (figure.low < 100) return figure;
   // "Wheat came to 13.1m tonnes, maize to 6.2m, barley to 2.8m."
-  const listed = figure.low >= 1e5 ? before : before.slice(-1);
+  const isNamed = before.findLast((fact) => !isBare(fact.figure));
+  const listed = figure.low >= 1e5 ? before : isNamed ? [isNamed] : [];
   // "It spent 23 million euros. In 2019 it was 6 million."
-  const told = before.length === 0 ? statementBefore(statement)?.facts.findLast(isAmount) : undefined;
+  const isSaidOfIt =
+    figure.low >= 1e5 || ofIt.test(text.slice(Math.max(0, figure.amount.start - 24), figure.amount.start));
+  const told =
+    before.length === 0 && isSaidOfIt ? statementBefore(statement)?.facts.findLast(isAmount) : undefined;
   const amount = [listed.findLast(isAmount), facts[at + 1], told].find(
     (fact) => fact && isAmount(fact) && isComparable(fact.figure.low, figure.low),
   )?.figure;
@@ -158,6 +162,8 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
 }
 
 const ofWhich = /\bof\s+(?:whom|which|these|those|them)\s+(?:\p{L}+\s+)?$/iu;
+/** "In 2019 it was 6,000"; a survey of 1,450 is of another thing than the tons before. */
+const ofIt = /\b(?:was|were|is|are|been|to|at|from|by)\s+(?:\p{L}+\s+)?$/iu;
 const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
   kind === 'duration' && bare.low >= 100 && bare.low < 10 * low && low < 10 * bare.low;
 /** "A guard costs 61 euros an hour, and a clerk earns 34." */

@@ -91,7 +91,7 @@ export function relate(draft: Figure, source: Figure, own?: Measure): Relation |
   // Degrees are rounded on the scale that the draft has, whose zero is not where it is absolute.
   else if (a.dimension === 'temperature') [a, b] = [onScaleOf(draft, a), onScaleOf(draft, b)];
   if (a.low === a.high && b.low !== b.high) return oneEnd(draft, source, a, b);
-  if (a.low !== a.high && b.low === b.high) return undefined;
+  if (a.low !== a.high && b.low === b.high) return isBetweenNext(draft, a, b) ? 'rounded' : undefined;
   if (a.low === a.high) return relateValues(a.low, b.low, draft, source, a.step, converted);
   // Both ends are rounded as finely as the finer one: "450 to 475" is not for 455 to 475.
   const finest = Math.min(...[a.low, a.high].map((end) => rounding(end, a.step, draft, true)));
@@ -137,6 +137,10 @@ function oneEnd(draft: Figure, source: Figure, a: Measure, b: Measure): Relation
   if (at(b.low) || at(b.high)) return 'looser';
   return undefined;
 }
+
+/** "Three or four" of an average of 3.4. */
+const isBetweenNext = ({ step, low, high }: Figure, a: Measure, b: Measure): boolean =>
+  high - low === step && low >= 1 && b.low > a.low && b.low < a.high;
 
 /** Equal to within floating-point error. */
 export const equal = (a: number, b: number): boolean =>

@@ -148,10 +148,15 @@ const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
   /(?:^|[.,;:!?]|\b(?:and|but|while|whereas|that))\s*\ban?\s+$/i.test(
     text.slice(Math.max(0, start - 16), start),
   ) ||
+  // "About an eighth": no rank is told roughly.
+  roughly.test(text.slice(Math.max(0, start - 20), start)) ||
   (/\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
     /^\s*(?:[.,;:!?)]|$|(?:of|in|by|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
       text.slice(end, end + 12),
     ));
+
+const roughly =
+  /\b(?:about|around|roughly|approximately|nearly|almost|barely|hardly|some|only|just|over|under|below|above|than|least|most)\s+an?\s+$/i;
 
 const years = (figure: Figure, low: number): Figure => ({ ...figure, kind: 'duration', low, high: low });
 

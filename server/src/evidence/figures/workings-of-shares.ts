@@ -97,8 +97,8 @@ export const shareOfParts: Working = {
 const mostParts = 6;
 
 /** What an amount and a percentage that is told of beside it give, where no word asks for it. */
-const byPercentage = (...outcomes: readonly Outcome[]): Working => ({
-  asked: () => false,
+const byPercentage = (asked: Working['asked'], ...outcomes: readonly Outcome[]): Working => ({
+  asked,
   gives: (figure) => hasShares(figure) && !isPoints(figure),
   results: (figure, operands) =>
     pairs(
@@ -111,6 +111,8 @@ const byPercentage = (...outcomes: readonly Outcome[]): Working => ({
 
 /** So many percent of an amount, and how much they are beyond all of it; the whole of which an amount is so many percent. */
 export const part = byPercentage(
+  // "Of 900 pupils, some 300".
+  (cues, { kind }) => kind === 'count' && cues.has('part'),
   {
     value: (a, p) => (p.value > 100 ? (a.value * (p.value - 100)) / 100 : Number.NaN),
     working: (a, p) => `(${p.written} − 100%) of ${a.written}`,
@@ -121,6 +123,7 @@ export const part = byPercentage(
 
 /** An amount with so many percent of it added or taken off. */
 export const grown = byPercentage(
+  () => false,
   { value: (a, p) => a.value * (1 + p.value / 100), working: (a, p) => `${a.written} + ${p.written}` },
   { value: (a, p) => a.value * (1 - p.value / 100), working: (a, p) => `${a.written} − ${p.written}` },
 );

@@ -1,5 +1,5 @@
 /** Arithmetic with time: years and days from one date to another, and how long something lasts. */
-import type { CalendarDate } from '../../annotate/figures/figure.ts';
+import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { isYears } from './figure-kinds.ts';
 import { measure } from './quantity.ts';
 import { endOf } from './same-date.ts';
@@ -71,16 +71,25 @@ export const daysBetween: Working = {
 /** "Three months after" a day that the source names, or after it and before the day of writing. */
 export const monthsBetween: Working = {
   asked: (cues) => cues.has('time'),
-  gives: ({ kind, unit, low }) => kind === 'duration' && unit === 'month' && low > 1,
+  gives: (figure) =>
+    figure.kind === 'duration' && figure.low > 1 && (figure.unit === 'month' || isHalfYears(figure)),
   onlyAsked: true,
-  results: (figure, operands) =>
-    pairs(
+  results: (figure, operands) => {
+    const grain = isHalfYears(figure) ? 6 : 0.1;
+    return pairs(
       figure,
       operands.filter(({ figure }) => figure.date?.month !== undefined),
       (a, b) => areAlikeDays(a, b) && daysFrom(b, a) > 1,
-      { value: (a, b) => daysFrom(b, a) / 30.4, working: (a, b) => `${b.written} to ${a.written}` },
-    ),
+      {
+        value: (a, b) => Math.round(daysFrom(b, a) / 30.4 / grain) * grain,
+        working: (a, b) => `${b.written} to ${a.written}`,
+      },
+    );
+  },
 };
+
+/** "Three and a half years". */
+const isHalfYears = ({ unit, low }: Figure): boolean => unit === 'year' && low % 1 === 0.5;
 
 /** Two days, or two months that are told of together: "212 in September, down from 341 in March". */
 const areAlikeDays = (a: Operand, b: Operand): boolean =>

@@ -6,6 +6,7 @@ import { operand } from './operands.ts';
 import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
 import { toldApart } from './told-apart.ts';
+import { toldEach } from './told-each.ts';
 import { alike, isFar, isOfSort, type Operand, type Outcome, pairs, type Working } from './working.ts';
 import {
   before,
@@ -251,6 +252,7 @@ const neighboursSum: Working = {
 /** The shortest first. */
 export const workings: readonly Working[] = [
   toldApart,
+  toldEach,
   otherPart,
   complement,
   difference,
