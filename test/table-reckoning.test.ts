@@ -187,6 +187,7 @@ describe('is told', () => {
     ['Wells in Ashby rose by 470 between 2012 and 2022.', '470'],
     ['Wells in Corby rose by 12% between 2012 and 2022.', '12%'],
     ['Dunmore had 240 pumps in 2022; it is also where wells fell most since 2012, by 310.', '310'],
+    ['The land has three water firms.', 'three'],
     ['Cedar came fourth with 36 points.', 'fourth', { 'sources/rowing.csv': rowing }],
     [
       'The crews rescued 1,404 boats and swimmers in 2024, 42 or 4.1% more than in 2023.',

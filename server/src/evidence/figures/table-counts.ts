@@ -34,7 +34,8 @@ export function countedIn(
     const full = all.filter(({ facts }) => facts.size === columns.size).length;
     if (low === full && ofThe.test(words.text))
       return { working: `${low} rows of the table are full`, operands: [] };
-    if (isSomeOf.test(behind)) return { working: `${low} of ${all.length} rows`, operands: [] };
+    if (isSomeOf.test(behind) && ofThem.test(words.text))
+      return { working: `${low} of ${all.length} rows`, operands: [] };
     const named = namedIn(all, words).length;
     if (named > 0 && low === all.length - named)
       return { working: `${all.length} rows − ${named}`, operands: [] };
@@ -53,6 +54,7 @@ export function countedIn(
 const ofThe = /\bof\s+(?:the|these|those)\s/i;
 
 /** "The three smaller ports": which of them, the table tells. */
+const ofThem = /\bthe\s+[\p{L}\d-]+\s+(?:\p{L}{2,}(?:er|est)|remaining|together|combined)\s/iu;
 const isSomeOf = /^\s(?:\p{L}{2,}(?:er|est)|remaining|together|combined)\s/u;
 
 type Value = Pick<Operand, 'dimension' | 'value'> | undefined;
