@@ -3,6 +3,7 @@ import type { Citation } from './citation.ts';
 import type { Passage } from './document.ts';
 import type { Claimed } from './figures/claimed.ts';
 import type { Support } from './figures/verdict.ts';
+import type { NumberedSupport } from './names/numbered-support.ts';
 import type { QuoteSupport } from './quotations/quotes.ts';
 
 /** One paragraph of the draft with what the sources say of it. */
@@ -10,6 +11,8 @@ export interface Judgement {
   readonly passage: Passage;
   readonly supports: readonly Support[];
   readonly quotes: readonly QuoteSupport[];
+  /** Of names with a number, looked up when they are first asked for. */
+  readonly numbered: () => readonly NumberedSupport[];
   /** What each of the figures is said of, in the order of `supports`. */
   readonly claimed: () => readonly (Claimed | undefined)[];
   /** What is borne out by another source than the one that the draft cites. */

@@ -18,6 +18,7 @@ import {
   sourceEntities,
   sourceEntitiesSteps,
 } from './names/entities.ts';
+import { numberedSupports } from './names/numbered-support.ts';
 import type { Register } from './names/register.ts';
 import { type Part, partsOf } from './part.ts';
 import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
@@ -177,7 +178,8 @@ export function* judgeSteps(
       supports.map(({ figure }) => figure),
     ),
   );
-  return { supports, quotes, claimed };
+  const numbered = lazily(() => numberedSupports(passage, words));
+  return { supports, quotes, claimed, numbered };
 }
 
 /** All at once. */

@@ -1,8 +1,9 @@
-/** What lies under the cursor: a figure, a name or a quotation, the smallest first. */
+/** What lies under the cursor: a figure, a name with or without a number, or a quotation, the smallest first. */
 import type { Mention } from '../annotate/names/mention.ts';
 import { type Location, locate, passageAt } from '../evidence/document.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Entity } from '../evidence/names/entities.ts';
+import type { NumberedSupport } from '../evidence/names/numbered-support.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { offsetInText } from '../text/gaps.ts';
@@ -12,6 +13,7 @@ export type Target = {
   readonly origin: Location;
 } /** In a source there is no support: it is what supports. */ & (
   | { readonly kind: 'figure'; readonly support: Support | undefined }
+  | { readonly kind: 'numbered'; readonly numbered: NumberedSupport }
   | { readonly kind: 'mention'; readonly mention: Mention; readonly entity: Entity }
   | { readonly kind: 'quotation'; readonly quote: QuoteSupport }
 );
@@ -28,6 +30,9 @@ export function targetsAt({ draft, judgements, entities }: Reading, offset: numb
     const support = judgement?.supports.find((judged) => judged.figure === figure);
     result.push({ kind: 'figure', support, origin: locate(draft, passage, figure.span) });
   }
+  for (const numbered of judgement?.numbered() ?? [])
+    if (touches(numbered.name.span, at))
+      result.push({ kind: 'numbered', numbered, origin: locate(draft, passage, numbered.name.span) });
   for (const mention of passage.annotations.mentions) {
     const entity = touches(mention.span, at) ? entities.of(mention) : undefined;
     if (entity)

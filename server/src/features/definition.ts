@@ -24,6 +24,10 @@ function linksFrom(target: Target, reading: Reading): LocationLink[] {
       const facts = made ?? (evidence ? [evidence] : nearest);
       return facts.map((fact) => link(origin, factLocation(fact), factSentence(fact)));
     }
+    case 'numbered': {
+      const { evidence } = target.numbered;
+      return evidence ? [link(origin, evidence, sentenceOf(evidence))] : [];
+    }
     case 'mention': {
       const place = introduction(target.entity.mentions, reading);
       return place ? [link(origin, place, sentenceOf(place))] : [];

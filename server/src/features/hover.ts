@@ -7,6 +7,7 @@ import { factLocation, writtenAmount } from '../evidence/figures/evidence-index.
 import type { Fact } from '../evidence/figures/fact.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Entity } from '../evidence/names/entities.ts';
+import type { NumberedSupport } from '../evidence/names/numbered-support.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { touches } from '../text/span.ts';
@@ -43,6 +44,8 @@ function blocksOf(target: Target, reading: Reading): Block[] {
   switch (target.kind) {
     case 'figure':
       return target.support ? figureBlocks(target.support) : [];
+    case 'numbered':
+      return numberedBlocks(target.numbered);
     case 'mention':
       return entityBlocks(target.entity, reading);
     case 'quotation':
@@ -124,6 +127,16 @@ function quoteBlocks({ verdict, evidence, omitted, statedBy }: QuoteSupport, { e
     case 'not-a-quotation':
       return [];
   }
+}
+
+function numberedBlocks({ verdict, evidence, others }: NumberedSupport): Block[] {
+  if (!evidence) return [];
+  const source = strong(evidence.document.name);
+  const said =
+    verdict === 'supported'
+      ? line(source, ' has this.')
+      : line(source, ' has ', strong(wordsAt(others[0]!.location)), '.');
+  return [said, sentenceQuote(evidence)];
 }
 
 function entityBlocks({ name, type, roles, mentions }: Entity, reading: Reading): Block[] {

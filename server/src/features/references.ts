@@ -46,10 +46,12 @@ const touching = (wanted: Location, evidence: Location): boolean =>
 
 /** Every claim of a draft that a source bears out or speaks against, with the place in the source. */
 function* claims({ draft, judgements }: Reading): Generator<{ at: Location; evidence: Location }> {
-  for (const { passage, supports, quotes } of judgements) {
+  for (const { passage, supports, quotes, numbered } of judgements) {
     for (const support of supports)
       for (const evidence of evidenceOf(support))
         yield { at: locate(draft, passage, support.figure.span), evidence };
+    for (const { name, evidence } of numbered())
+      if (evidence) yield { at: locate(draft, passage, name.span), evidence };
     for (const { quotation, evidence } of quotes)
       if (evidence) yield { at: locate(draft, passage, quotation.span), evidence };
   }

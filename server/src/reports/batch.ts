@@ -75,8 +75,24 @@ function record({ draft, entities, judgements, findings }: Snapshot) {
       }),
     ),
   );
+  const numberedOut = judgements.flatMap(({ passage, numbered }) =>
+    numbered().map(({ name, verdict, evidence }) => {
+      const { span } = locate(draft, passage, name.number);
+      const text = draft.text.slice(span.start, span.end);
+      return {
+        ...span,
+        text,
+        label: accusing.has(verdict) ? 'unsupported' : 'supported',
+        verdict,
+        kind: 'name',
+        value: text,
+        unit: '',
+        ...(evidence && { link: { source: evidence.document.name, ...evidence.span } }),
+      };
+    }),
+  );
   return {
-    figures: figuresOut,
+    figures: [...figuresOut, ...numberedOut].sort((a, b) => a.start - b.start),
     entities: draft.passages.flatMap((passage) =>
       passage.annotations.mentions.flatMap((mention) => {
         const entity = mention.titleAlone ? undefined : entities.of(mention);
