@@ -1,8 +1,8 @@
 /** Parts that the draft adds up to a total which they do not come to. */
 import type { Figure } from '../annotate/figures/figure.ts';
-import { locate } from '../evidence/document.ts';
+import { figuresIn, locate } from '../evidence/document.ts';
 import { bears, dimension, measure } from '../evidence/figures/quantity.ts';
-import { encloses, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { supportedIn } from './stated.ts';
 
@@ -22,9 +22,9 @@ export const partsTotal: Check = {
   *run({ draft, judgements }) {
     for (const { passage, supports } of judgements) {
       const stated = supportedIn(supports);
-      const { text, sentences, figures } = passage.annotations;
+      const { text, sentences } = passage.annotations;
       for (const sentence of sentences) {
-        const inside = figures.filter(({ span }) => encloses(sentence, span));
+        const inside = figuresIn(passage.annotations, sentence);
         const total = inside.at(-1);
         if (!total || inside.length < 3 || !isTotal(text, sentence, total)) continue;
         const parts = inside.slice(0, -1);

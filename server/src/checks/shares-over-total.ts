@@ -1,8 +1,8 @@
 /** Shares that the draft gives of one whole and that come to more than all of it. */
 import type { Figure } from '../annotate/figures/figure.ts';
-import { locate } from '../evidence/document.ts';
+import { figuresIn, locate } from '../evidence/document.ts';
 import { measure } from '../evidence/figures/quantity.ts';
-import { encloses, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import { supportedIn } from './stated.ts';
 
@@ -16,9 +16,9 @@ export const sharesOverTotal: Check = {
   *run({ draft, judgements }) {
     for (const { passage, supports } of judgements) {
       const stated = supportedIn(supports);
-      const { text, sentences, figures } = passage.annotations;
+      const { text, sentences } = passage.annotations;
       for (const sentence of sentences) {
-        const inside = figures.filter(({ span }) => encloses(sentence, span));
+        const inside = figuresIn(passage.annotations, sentence);
         const shares = inside.filter(isShare);
         // What the sources themselves give side by side is no slip of the draft's.
         if (shares.length < 2 || shares.every((share) => stated.has(share))) continue;

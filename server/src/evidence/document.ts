@@ -1,6 +1,7 @@
 /** A draft or source as evidence sees it: its text, and its paragraphs with their annotations in place. */
 import type { Annotations } from '../annotate/annotate.ts';
 import { writtenWhole } from '../annotate/figures/cell-figures.ts';
+import type { Figure } from '../annotate/figures/figure.ts';
 import { type Placed, spanInDocument, spanInText } from '../text/gaps.ts';
 import type { Lines } from '../text/lines.ts';
 import { firstIndex } from '../text/ordered.ts';
@@ -72,6 +73,13 @@ export const sentenceAround = ({ annotations }: Passage, span: Span): Span =>
 export function sentenceEnclosing({ sentences }: Annotations, span: Span): Span | undefined {
   const sentence = sentences[firstIndex(sentences, ({ start }) => start > span.start) - 1];
   return sentence && encloses(sentence, span) ? sentence : undefined;
+}
+
+/** The figures that lie in a sentence, by binary search. */
+export function figuresIn({ figures }: Annotations, sentence: Span): Figure[] {
+  const first = firstIndex(figures, ({ span }) => span.start >= sentence.start);
+  const next = firstIndex(figures, ({ span }) => span.start >= sentence.end, first);
+  return figures.slice(first, next).filter(({ span }) => span.end <= sentence.end);
 }
 
 /** The passage at an offset of the document, by binary search. */
