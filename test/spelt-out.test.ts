@@ -30,6 +30,25 @@ describe('spelt out by the sentence itself', () => {
     expect(last(draft, source)).toContain(`: ${verdict}`);
   });
 
+  test('a total of what stands before it', () => {
+    const cuts = 'Alder gives up 412 plots.\n\nBirch loses 31 plots.\n\nAt Cedar Hill 70 plots are closed.';
+    const told = (total: string) =>
+      last(
+        `Alder gives up 412 plots. The loss of Birch is 31 plots and another 70 plots go at Cedar Hill, so the cuts add up to ${total}.`,
+        cuts,
+      );
+    expect(told('513')).not.toContain('unsupported');
+    expect(told('543')).toContain('unsupported');
+  });
+
+  test('the share of what is told behind it in brackets', () => {
+    const review = 'In 2024 a total of 2,840 sailings were late.\n\nFog delayed 1,470 of them.';
+    const told = (share: string) =>
+      verdictsIn(`Of 2,840 late sailings ${share} (1,470) were held up by fog.`, review)[1];
+    expect(told('more than half')).not.toContain('unsupported');
+    expect(told('more than two thirds')).toContain('unsupported');
+  });
+
   test('so much a day, in a year', () => {
     const ferry = 'Each day costs the ferry eight thousand dollars.';
     expect(last('Eight thousand a day is $2.92 million a year.', ferry)).toContain(': unchecked');

@@ -67,17 +67,20 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
 
 const noun = /[ \u00a0](\p{Ll}[\p{L}’-]{2,24})(?=[ \u00a0](?:in|out of)[ \u00a0])/uy;
 
-/** "one firm in five", "four fines in five", "seven pounds in ten". */
+const described =
+  /[ \u00a0](?:(?!(?:of|the|an?|and|or|in|to|for|that|this|more|less|other|than|with|from|on|at)[ \u00a0])[\p{L}-]{2,24}[ \u00a0]){1,2}(\p{Ll}[\p{L}’-]{2,24})(?=[ \u00a0](?:in|out of)[ \u00a0])/uy;
+
+/** "one firm in five", "one small firm in five", "four fines in five", "seven pounds in ten". */
 function innerNoun(
   text: string,
   { value, end, form }: NumberRead,
 ): (Span & { readonly isUnit: boolean }) | undefined {
-  const found = run(noun, text, end);
+  const found = run(noun, text, end) ?? (value === 1 && form === 'words' ? run(described, text, end) : null);
   const isUnit = readUnit(text, end) !== undefined || currencyAfter(text, end) !== undefined;
   if (!found || readScale(text, end) || (isUnit && form !== 'words')) return undefined;
   const word = found[1]!;
   if (isPlural(word) !== value > 1 || (value === 1 && /ed$/.test(word))) return undefined;
-  return { start: end + 1, end: end + 1 + word.length, isUnit };
+  return { start: end + 1, end: end + found[0].length, isUnit };
 }
 
 /** "Three ships in five ports" are no share of the ships, and "12 pupils out of 40" are counted. */

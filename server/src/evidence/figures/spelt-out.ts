@@ -7,6 +7,8 @@ import { periodsInYear } from './workings-of-time.ts';
 
 /** A reader looks so many figures back for what a result is made of. */
 const farthest = 4;
+/** So many parts are added up. */
+const most = 8;
 
 /**
  * "It costs 40 million, of which the state pays 60%, or 24 million": each figure may be stated of something else by the sources,
@@ -16,15 +18,33 @@ const farthest = 4;
 export function isSpeltOut(figure: Figure, before: readonly Figure[]): boolean {
   if (figure.low !== figure.high || figure.date || figure.kind === 'ordinal' || figure.magnitude)
     return false;
-  const parts = before
-    .filter((one) => !one.date && one.low === one.high && measure(one).low > 0)
-    .slice(-farthest);
+  const parts = before.filter(isPlainAmount).slice(-farthest);
   return parts.some((b, i) =>
     [...alone(figure, b), ...parts.slice(0, i).flatMap((a) => together(figure, a, b))].some(
       (value) => bears(figure, value) !== undefined,
     ),
   );
 }
+
+const totalling = /\b(?:add(?:s|ing)? up to|makes?|making|comes? to|totals?|totall?ing|a total of)\s+$/i;
+
+/** "Alder loses 512 plots. Birch loses 21 and Cedar 80, so the cuts add up to 613": all of the last few before it, of one sort. `before` may open in an earlier sentence. */
+export function isToldTotal(figure: Figure, before: readonly Figure[], text: string): boolean {
+  const { start } = figure.amount;
+  if (isShare(figure) || figure.date || !totalling.test(text.slice(Math.max(0, start - 16), start)))
+    return false;
+  let sum = 0;
+  return before
+    .filter((one) => isPlainAmount(one) && !isShare(one))
+    .slice(-most)
+    .toReversed()
+    .some((part, i) => {
+      sum = isOneSort(figure, part) ? sum + amountFor(figure, part) : Number.NaN;
+      return i > 0 && bears(figure, sum) !== undefined;
+    });
+}
+
+const isPlainAmount = (one: Figure): boolean => !one.date && one.low === one.high && measure(one).low > 0;
 
 /** "Ten million a day is 3.65 billion a year"; "at 2% a year it takes fifty years". */
 function alone(figure: Figure, one: Figure): number[] {
@@ -57,6 +77,26 @@ const scaleOf = (figure: Figure): number => measure(figure).low / figure.low;
 /** On the scale of the measure of `figure`, whose unit it has where it has none. */
 const amountFor = (figure: Figure, one: Figure): number =>
   isBare(figure) ? one.low : isBare(one) ? one.low * scaleOf(figure) : measure(one).low;
+
+/** "Of 2,940 sailings more than half (1,530) were late": the share of what is told after it, in brackets. */
+export function isToldBehind(
+  figure: Figure,
+  before: readonly Figure[],
+  behind: Figure | undefined,
+  text: string,
+): boolean {
+  const whole = before.at(-1);
+  return (
+    isShare(figure) &&
+    whole !== undefined &&
+    behind !== undefined &&
+    text.slice(figure.span.end, behind.amount.start).trim() === '(' &&
+    text.slice(behind.amount.end, behind.amount.end + 1) === ')' &&
+    together(figure, behind, whole)
+      .slice(0, 1)
+      .some((value) => bears(figure, value) !== undefined)
+  );
+}
 
 /** So many of the sentences that are most about the claim tell what else a draft has before it. */
 const nearest = 6;

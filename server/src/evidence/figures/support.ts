@@ -17,7 +17,7 @@ import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
-import { isPointedOut, isSpeltOut } from './spelt-out.ts';
+import { isPointedOut, isSpeltOut, isToldBehind, isToldTotal } from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
@@ -81,6 +81,9 @@ function reversed(
   );
 }
 
+/** The parts of a total stand among so many figures before it. */
+const back = 12;
+
 /** The sentence itself shows what the figure is made of. */
 function isPlain(
   i: number,
@@ -92,10 +95,15 @@ function isPlain(
   let first = i;
   while (places[first - 1]?.sentence === sentence) first--;
   const before = supports.slice(first, i);
-  const borne = before.filter(({ verdict }) => ['supported', 'approximate', 'derived'].includes(verdict));
+  const isBorne = ({ verdict }: Support | Open) => ['supported', 'approximate', 'derived'].includes(verdict);
+  const borne = before.filter(isBorne);
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
+  const next = supports[i + 1];
   return (
-    isSpeltOut(claim.figure, figures(borne)) || isPointedOut(claim.figure, figures(before), statements, text)
+    isSpeltOut(claim.figure, figures(borne)) ||
+    isToldTotal(claim.figure, figures(supports.slice(Math.max(0, i - back), i).filter(isBorne)), text) ||
+    isToldBehind(claim.figure, figures(borne), next && isBorne(next) ? next.figure : undefined, text) ||
+    isPointedOut(claim.figure, figures(before), statements, text)
   );
 }
 
