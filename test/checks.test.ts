@@ -32,6 +32,8 @@ for (const name of pages) {
         /^On the development sets: (?:precision \d+% \(|no finding that a label judges|no set judges this)[^\n]*[\d,]+ drafts[^\n]*\.$/m,
       );
       expect(part).toContain('```sh\nnpm run bench checks\n```');
+      // It is written anew as a whole.
+      expect(casesOf(part)).toEqual([]);
     });
     for (const [index, item] of cases.entries())
       test(`${item.title} (${index + 1})`, async () => {
