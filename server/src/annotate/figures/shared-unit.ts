@@ -7,7 +7,7 @@ export function sharingUnit(text: string, before: Figure[], figure: Figure): Fig
   const last = before.at(-1);
   if (last && sharesUnit(text, last, figure))
     before[before.length - 1] = { ...last, kind: figure.kind, unit: figure.unit };
-  return inBrackets(text, before, figure);
+  return comparedWith(text, before.at(-1), inBrackets(text, before, figure));
 }
 
 /** "Rose by 40 and 30 basis points": the first number has the second's unit; "4,310, or 23%" says the same twice. */
@@ -30,6 +30,21 @@ function sharesUnit(text: string, first: Figure, second: Figure): boolean {
 }
 
 const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
+
+/** "88 minutes, nine fewer than in 2019": a difference is in the unit of the amount right before it. */
+function comparedWith(text: string, model: Figure | undefined, figure: Figure): Figure {
+  if (!model || !isBare(figure) || isBare(model)) return figure;
+  if (model.kind !== 'duration' && model.kind !== 'measure' && model.kind !== 'count') return figure;
+  if (
+    !/^[ \u00a0](?:fewer|more|less)[ \u00a0]than(?!\p{L})/u.test(
+      text.slice(figure.span.end, figure.span.end + 12),
+    )
+  )
+    return figure;
+  if (!/^[^.;:()\d]{0,40},[ \u00a0]$/.test(text.slice(model.span.end, figure.span.start))) return figure;
+  if (scaleOf(text.slice(model.amount.start, model.amount.end), model.kind) !== 1) return figure;
+  return { ...figure, kind: model.kind, unit: model.unit };
+}
 
 const farthest = 80;
 
