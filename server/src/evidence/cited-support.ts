@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 import { type Citations, citationOf } from './citations.ts';
 import type { AnnotatedDocument } from './document.ts';
-import type { Support } from './figures/verdict.ts';
+import { isBorneOut, type Support } from './figures/verdict.ts';
 import type { Judgement, Miscited } from './judgement.ts';
 import type { QuoteSupport } from './quotations/quotes.ts';
 
@@ -50,15 +50,12 @@ export function narrowed(
   return { ...judgement, supports, quotes, ...(miscited.length > 0 && { miscited }) };
 }
 
-const isBorneOut = ({ verdict }: Support): boolean =>
-  verdict === 'supported' || verdict === 'approximate' || verdict === 'derived';
-
 /** The cited source's word counts where it has one; else the claim is another source's, if it is anyone's. */
 function figureIn(support: Support, { sources }: Citation, cited: Support): Support | 'miscited' {
   const isOwn = support.evidence !== undefined && sources.includes(support.evidence.document);
   if (isOwn && support.verdict !== 'misplaced') return support;
-  if (isBorneOut(cited)) return cited;
-  if (isBorneOut(support))
+  if (isBorneOut(cited.verdict)) return cited;
+  if (isBorneOut(support.verdict))
     return support.verdict === 'supported' && cited.verdict !== 'unchecked' ? 'miscited' : support;
   if (support.verdict === 'unchecked') return support;
   return cited.verdict === 'contradicted' || cited.verdict === 'misplaced' ? cited : support;

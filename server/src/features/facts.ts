@@ -3,7 +3,7 @@
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, locate, sentenceAround } from '../evidence/document.ts';
 import { factLocation } from '../evidence/figures/evidence-index.ts';
-import type { Support, Verdict } from '../evidence/figures/verdict.ts';
+import { isBorneOut, type Support, type Verdict } from '../evidence/figures/verdict.ts';
 import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { firstIndex } from '../text/ordered.ts';
@@ -26,8 +26,6 @@ export interface DraftFact {
   /** Names of the people in its sentence, the speaker of a quotation first; looked up when asked, for most never ask. */
   readonly people: () => readonly string[];
 }
-
-const sourced: ReadonlySet<string> = new Set(['supported', 'derived', 'approximate']);
 
 /** In order of reading. What claims nothing, such as a word in scare quotes, is no fact. */
 export function draftFacts(snapshot: Snapshot): DraftFact[] {
@@ -79,7 +77,7 @@ const cannotAsk = ({ sources, problems }: Reading): boolean =>
 function stateIn(snapshot: Snapshot): (verdict: string, span: Span) => FactState {
   const isMarked = marked(snapshot.findings.map(({ span }) => span));
   return (verdict, span) =>
-    sourced.has(verdict) ? 'sourced' : verdict === 'unchecked' || isMarked(span) ? 'open' : 'accepted';
+    isBorneOut(verdict) ? 'sourced' : verdict === 'unchecked' || isMarked(span) ? 'open' : 'accepted';
 }
 
 /** Whether a span overlaps one of many that are in order of their starts. */

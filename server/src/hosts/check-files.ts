@@ -138,14 +138,18 @@ export async function draftsIn(folder: string): Promise<string[]> {
 /** What is only `found`, and can't be read, may be a source: then the drafts that rest on it say so. */
 export async function viewOf(workspace: Workspace, file: string, found = false): Promise<View> {
   const uri = URI.file(file).toString();
+  let text = '';
+  let failure: { readonly error: unknown } | undefined;
   try {
-    workspace.update(uri, await textOf(uri, file), 0);
+    text = await textOf(uri, file);
   } catch (error) {
-    workspace.update(uri, '', 0);
-    if (!found || (await workspace.view(uri)).role !== 'source') throw error;
+    if (!found) throw error;
+    failure = { error };
   }
+  workspace.update(uri, text, 0);
   const view = await workspace.view(uri);
   workspace.close(uri);
+  if (failure && view.role !== 'source') throw failure.error;
   return view;
 }
 

@@ -2,6 +2,7 @@
 import type { Severity } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, paragraphAt, sentenceWords } from '../evidence/document.ts';
+import { isBorneOut } from '../evidence/figures/verdict.ts';
 import { placeAt } from '../text/provenance.ts';
 
 /** Lines and columns count from one, columns in UTF-16 code units, as editors show them. */
@@ -40,8 +41,6 @@ export interface DraftReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-const sourced = new Set(['supported', 'derived', 'approximate']);
-
 /** `nameOf` writes a document's URI as the reader of the report knows it. */
 export function report(snapshot: Snapshot, nameOf: (uri: string) => string): DraftReport {
   const { draft, sources, judgements, findings } = snapshot;
@@ -55,7 +54,7 @@ export function report(snapshot: Snapshot, nameOf: (uri: string) => string): Dra
     sources: sources.map(({ uri }) => nameOf(uri)),
     facts: {
       all: supports.length,
-      sourced: supports.filter(({ verdict }) => sourced.has(verdict)).length,
+      sourced: supports.filter(({ verdict }) => isBorneOut(verdict)).length,
       unchecked: supports.filter(({ verdict }) => verdict === 'unchecked').length,
     },
     findings: findings.map(({ check, severity, message, span, related, fixes, isOfFolder }) => ({

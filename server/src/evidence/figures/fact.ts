@@ -40,6 +40,17 @@ export function beside({ id, part, document }: Statement, by: number): Statement
   return other?.document === document ? other : undefined;
 }
 
+/** The other cells of a cell's table, up to so many on each side, from it outwards. */
+export function* cellsAround(statement: Statement, farthest = Number.POSITIVE_INFINITY): Iterable<Statement> {
+  const { kind, cell } = statement.passage;
+  for (const step of [-1, 1])
+    for (let by = step; Math.abs(by) <= farthest; by += step) {
+      const other = beside(statement, by);
+      if (!other || other.passage.kind !== kind || other.passage.cell?.table !== cell?.table) break;
+      yield other;
+    }
+}
+
 /**
  * The sentences before and after, where a subject is named that a pronoun or a bare figure takes up. Of a table's cell only cells:
  * its caption is no nearer to the first of them than to the others.

@@ -2,7 +2,8 @@
 import type { Annotations } from '../../annotate/annotate.ts';
 import { conceptOf } from '../../annotate/figures/concept.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { encloses, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { figuresIn } from '../document.ts';
 import { stemOf, termsOf } from '../terms.ts';
 import { ownerOf } from './belonging.ts';
 import type { Derivation } from './derivation.ts';
@@ -33,8 +34,8 @@ export function multipleSupport(
   if (stated.verdict === 'supported' && isRatio((stated as Support).evidence!)) return stated as Support;
   const { thing } = conceptOf(annotations, figure);
   const stems = thing ? stemsOf(annotations.text.slice(thing.start, thing.end)) : [];
-  const years = annotations.figures
-    .filter(({ date, span }) => date && encloses(sentence, span))
+  const years = figuresIn(annotations, sentence)
+    .filter(({ date }) => date)
     .flatMap(({ low, high }) => [low, high])
     .filter((year) => year > 0);
   const facts = stems.length > 0 ? factsOf(stems, statements) : [];

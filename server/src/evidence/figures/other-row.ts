@@ -2,7 +2,7 @@
 import { termsOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
 import type { Fact, Statement } from './fact.ts';
-import { beside } from './fact.ts';
+import { cellsAround } from './fact.ts';
 import { relate } from './quantity.ts';
 import { headsOf } from './source-tables.ts';
 
@@ -31,16 +31,10 @@ export function inOtherRow({ figure, concept }: Claim, stated: Fact): Fact | und
 
 /** The figures of the other cells of a cell's column. */
 export function cellsOfColumn(statement: Statement): Fact[] {
-  const { table, column } = statement.passage.cell!;
-  const found: Fact[] = [];
-  for (const step of [-1, 1])
-    for (let by = step; Math.abs(by) <= largest; by += step) {
-      const other = beside(statement, by);
-      const cell = other?.passage.cell;
-      if (!other || cell?.table !== table) break;
-      if (cell.column === column) found.push(...other.facts);
-    }
-  return found;
+  const { column } = statement.passage.cell!;
+  return [...cellsAround(statement, largest)].flatMap(({ passage, facts }) =>
+    passage.cell!.column === column ? facts : [],
+  );
 }
 
 /** The stems of what names a cell's row. */

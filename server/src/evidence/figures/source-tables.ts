@@ -3,8 +3,7 @@
 import type { AnnotatedDocument } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { termsOf } from '../terms.ts';
-import type { Fact, Statement } from './fact.ts';
-import { beside } from './fact.ts';
+import { beside, cellsAround, type Fact, type Statement } from './fact.ts';
 import { wordsBefore, type Years, yearsIn } from './years.ts';
 
 /** A row or a column. */
@@ -43,15 +42,12 @@ export function headsOf({ passage, sentence, figure }: Fact): { row: string[]; c
 }
 
 /** The table that a sentence is a cell of; undefined where it is one of too many cells. */
-function tableAround(statement: Statement, number: number): SourceTable | undefined {
+function tableAround(statement: Statement): SourceTable | undefined {
   const cells: Statement[] = [statement];
-  for (const step of [-1, 1])
-    for (let by = step; ; by += step) {
-      const other = beside(statement, by);
-      if (other?.passage.cell?.table !== number) break;
-      cells.push(other!);
-      if (cells.length > largest) return undefined;
-    }
+  for (const other of cellsAround(statement)) {
+    cells.push(other);
+    if (cells.length > largest) return undefined;
+  }
   const facts = cells
     .sort((a, b) => a.id - b.id)
     .flatMap(({ facts }) => facts.findLast(({ figure }) => !figure.date) ?? []);
@@ -77,7 +73,7 @@ export function tablesOf(
     if (!one || number === undefined) return undefined;
     const tables = made.get(one.document) ?? new Map<number, SourceTable | undefined>();
     made.set(one.document, tables);
-    if (!tables.has(number)) tables.set(number, tableAround(one, number));
+    if (!tables.has(number)) tables.set(number, tableAround(one));
     return tables.get(number);
   };
   const any = lazily(() =>

@@ -20,7 +20,7 @@ import { statingOf } from './rivals.ts';
 import { isPointedOut, isSpeltOut, isToldBehind, isToldTotal } from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
 import { workOut } from './unstated.ts';
-import type { Open, Place, Support } from './verdict.ts';
+import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
 
 /** A writer's own demand stands so many characters before its figure at the most. */
@@ -95,7 +95,7 @@ function isPlain(
   let first = i;
   while (places[first - 1]?.sentence === sentence) first--;
   const before = supports.slice(first, i);
-  const isBorne = ({ verdict }: Support | Open) => ['supported', 'approximate', 'derived'].includes(verdict);
+  const isBorne = ({ verdict }: Support | Open) => isBorneOut(verdict);
   const borne = before.filter(isBorne);
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
   const next = supports[i + 1];

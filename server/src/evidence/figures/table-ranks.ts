@@ -47,6 +47,10 @@ export function* rankedIn(all: readonly Line[], at: number, sought: Sought): Ite
 
 const fromBelow = /\b(?:last|least|worst|fewest|lowest|smallest|shortest|cheapest|youngest)\b/i;
 
+/** The number that a row's name opens with, where the row has another one beside it. */
+const rankOf = ({ heads, name }: Line): number =>
+  heads.length > 1 ? Number(/^\d+/.exec(name)?.[0]) : Number.NaN;
+
 /** "Aldby came third": by the ranks that the rows are called by, else by a column, which the sentence may name. */
 export function rankedAs(
   { kind, low, high }: Figure,
@@ -54,12 +58,12 @@ export function rankedAs(
   words: Words,
 ): Derivation | undefined {
   if (kind !== 'ordinal' || low !== high) return undefined;
+  const isFromBelow = fromBelow.test(words.text);
   for (const { rows, columns } of tables) {
     const all = [...rows.values()].filter(({ isTotal }) => !isTotal);
     const named = namedIn(all, words);
     if (named.length === 0 || low > all.length) continue;
-    const rankOf = (line: Line) => line.heads.length > 1 && Number(/^\d+/.exec(line.name)?.[0]);
-    if (all.every((line) => rankOf(line) !== false && !Number.isNaN(rankOf(line)))) {
+    if (!all.map(rankOf).some(Number.isNaN)) {
       const line = named.find((one) => rankOf(one) === low);
       if (line)
         return {
@@ -73,15 +77,13 @@ export function rankedAs(
     for (const [at, column] of some.length > 0 ? some : columns)
       for (const line of named) {
         const fact = line.facts.get(at);
+        if (!fact) continue;
+        const own = fact.figure.low;
         const beyond = all.filter((other) => {
           const value = other.facts.get(at)?.figure.low;
-          return (
-            fact &&
-            value !== undefined &&
-            (fromBelow.test(words.text) ? value < fact.figure.low : value > fact.figure.low)
-          );
+          return value !== undefined && (isFromBelow ? value < own : value > own);
         });
-        if (fact && beyond.length === low - 1)
+        if (beyond.length === low - 1)
           return { working: `number ${low} of ${all.length} rows, by ${column.name}`, operands: [fact] };
       }
   }

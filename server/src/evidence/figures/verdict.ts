@@ -18,6 +18,10 @@ export type Verdict =
   | 'approximate'
   | 'unchecked';
 
+/** A source states it, or it follows from what sources state. */
+export const isBorneOut = (verdict: string): boolean =>
+  verdict === 'supported' || verdict === 'approximate' || verdict === 'derived';
+
 /** `bound`: "nearly" for "over"; `scale`: million for billion; `point`: percent for percentage point. */
 export type Slip = 'bound' | 'scale' | 'point';
 

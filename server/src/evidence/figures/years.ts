@@ -4,8 +4,7 @@ import { surroundings } from '../../annotate/figures/concept.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { periodOf } from '../../annotate/figures/period.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fact } from './fact.ts';
-import { beside } from './fact.ts';
+import { cellsAround, type Fact } from './fact.ts';
 
 export type Years = ReadonlySet<string>;
 
@@ -60,15 +59,12 @@ const largest = 400;
 export function inYear(fact: Fact, years: Years): Fact | undefined {
   const heads = yearlessHeads(fact);
   if (heads === undefined) return undefined;
-  for (const step of [-1, 1])
-    for (let by = step; Math.abs(by) <= largest; by += step) {
-      const other = beside(fact.statement, by);
-      if (other?.passage.kind !== 'cell' || other.passage.cell?.table !== fact.passage.cell?.table) break;
-      const found = other.facts.find(
-        (each) => yearlessHeads(each) === heads && haveOneInCommon(years, yearsOfFact(each)),
-      );
-      if (found) return found;
-    }
+  for (const { facts } of cellsAround(fact.statement, largest)) {
+    const found = facts.find(
+      (each) => yearlessHeads(each) === heads && haveOneInCommon(years, yearsOfFact(each)),
+    );
+    if (found) return found;
+  }
   return undefined;
 }
 

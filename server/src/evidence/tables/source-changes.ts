@@ -1,6 +1,6 @@
 /** A change in a draft's table of which only the source has both ends: "2024 | Change on 2023" beside its columns 2023 and 2024. */
 import { writtenAmount } from '../figures/evidence-index.ts';
-import { beside, type Fact } from '../figures/fact.ts';
+import { cellsAround, type Fact } from '../figures/fact.ts';
 import { headsOf } from '../figures/source-tables.ts';
 import { haveOneInCommon, yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
@@ -34,13 +34,9 @@ export function changeInSource(cell: TableCell, row: Line, name: string): Worked
 
 /** The numbers of the row of the source's table in which one stands. */
 function rowOf(fact: Fact): Fact[] {
-  const found = [fact];
-  for (const step of [-1, 1])
-    for (let by = step; Math.abs(by) <= longest; by += step) {
-      const other = beside(fact.statement, by);
-      const { table, row } = other?.passage.cell ?? {};
-      if (!other || table !== fact.passage.cell!.table || row !== fact.passage.cell!.row) break;
-      found.push(...other.facts.filter(({ figure }) => !figure.date));
-    }
-  return found.sort((a, b) => a.statement.id - b.statement.id);
+  const { row } = fact.passage.cell!;
+  const others = [...cellsAround(fact.statement, longest)].flatMap(({ passage, facts }) =>
+    passage.cell!.row === row ? facts.filter(({ figure }) => !figure.date) : [],
+  );
+  return [fact, ...others].sort((a, b) => a.statement.id - b.statement.id);
 }

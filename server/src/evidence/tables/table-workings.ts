@@ -4,7 +4,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
 import { writtenAmount } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
-import type { Support } from '../figures/verdict.ts';
+import { isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { inPeriod, inRow, isNamed } from './cell-answers.ts';
 import { changeInSource } from './source-changes.ts';
@@ -49,8 +49,7 @@ const isOpen = ({ verdict, slip }: Support): boolean =>
   verdict === 'unchecked' ||
   (verdict === 'contradicted' && slip === undefined);
 
-const isStated = ({ verdict }: Support): boolean =>
-  verdict === 'supported' || verdict === 'approximate' || verdict === 'derived';
+const isStated = ({ verdict }: Support): boolean => isBorneOut(verdict);
 
 interface Table {
   readonly cells: readonly TableCell[];
