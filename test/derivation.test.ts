@@ -295,24 +295,3 @@ describe('until the day of writing', () => {
     expect(verdictsIn(draft, source)[0]).toBe(expected);
   });
 });
-
-test('what is multiplied in the draft, itself worked out', () => {
-  expect(
-    verdictsIn(
-      'The saving is £4,100 (205 × £20).',
-      'Last year 340 tons were taken, this year 135 tons. A ton costs £20.',
-    ),
-  ).toEqual(['£4,100: derived (205 × £20)', '205: derived (340 tons − 135 tons)', '£20: supported']);
-});
-
-describe('worked out wrong', () => {
-  test.each([
-    [
-      'Sales rose from 200 tonnes to 250 tonnes, an increase of 20%.',
-      '20%: contradicted (25%, from 200 tonnes to 250 tonnes)',
-    ],
-    ['Sales rose from 200 tonnes to 250 tonnes, or 4.6% a year.', '4.6%: unsupported'],
-  ])('%s', (draft, expected) => {
-    expect(last(draft, 'Sales rose from 200 tonnes to 250 tonnes.')).toBe(expected);
-  });
-});

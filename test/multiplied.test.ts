@@ -1,4 +1,4 @@
-/** Words that say how many times: “tripled”, “halved”, “threefold”, against the thing’s figures of two years. */
+/** Words that say how many times: “tripled”, “halved”, “threefold”, against the thing’s figures of two years; and a product in the draft. */
 import { describe, expect, test } from 'vitest';
 import { verdictsIn } from './harness/verdicts.ts';
 
@@ -36,4 +36,13 @@ describe('told by a word', () => {
   ])('%s — %s', (draft, source, expected) => {
     expect(verdictsIn(draft, source).find((line) => /^[^\d]*(?:ed|fold):/.test(line))).toBe(expected);
   });
+});
+
+test('what is multiplied in the draft, itself worked out', () => {
+  expect(
+    verdictsIn(
+      'The saving is £4,100 (205 × £20).',
+      'Last year 340 tons were taken, this year 135 tons. A ton costs £20.',
+    ),
+  ).toEqual(['£4,100: derived (205 × £20)', '205: derived (340 tons − 135 tons)', '£20: supported']);
 });
