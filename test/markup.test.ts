@@ -150,16 +150,54 @@ describe('the cells of a table have its heads', () => {
     [
       'restructuredtext',
       '+---------+------+\n| Kind    | 2022 |\n+=========+======+\n| Lorries | 40   |\n| of all  |      |\n+---------+------+\n',
-      [],
+      ['Lorries of all | 2022: '],
+    ],
+    [
+      'restructuredtext',
+      '+---------+-------------+\n| Kind    | Sold        |\n|         +------+------+\n|         | 2022 | 2023 |\n+=========+======+======+\n| Lorries | 40   | 50   |\n| of all  |      |      |\n+---------+------+------+\n',
+      ['Lorries of all | Sold | 2022: ', 'Lorries of all | Sold | 2023: '],
+    ],
+    [
+      'restructuredtext',
+      '=======  =====  =====\nKind     Sold abroad\n-------  ------------\n\\        2022   2023\n=======  =====  =====\nLorries  40     50\nCars     7      9\n=======  =====  =====\n',
+      [
+        'Lorries | Sold abroad | 2022: ',
+        'Lorries | Sold abroad | 2023: ',
+        'Cars | Sold abroad | 2022: ',
+        'Cars | Sold abroad | 2023: ',
+      ],
     ],
     [
       'latex',
       '\\begin{tabular}{l|r|r}\n\\hline\nKind & 2022 & 2023 \\\\\n\\hline\nLorries & 40 & 50 \\\\\nCars & 7 & 9 \\\\\n\\hline\n\\end{tabular}',
       heads,
     ],
-    ['html', '<table><tr><td colspan="2">Kind<td>2022<tr><td>Lorries<td>40<td>50</table>', []],
+    [
+      'html',
+      '<table><tr><td rowspan="2">Kind<td colspan="2">Sold<td colspan=2>Lent<tr><td>2022<td>2023<td>2022<td>2023<tr><th colspan="5">Heavy<tr><td>Lorries<td>40<td>50<td>1<td>2</table>',
+      [
+        'Heavy | Lorries | Sold | 2022: ',
+        'Heavy | Lorries | Sold | 2023: ',
+        'Heavy | Lorries | Lent | 2022: ',
+        'Heavy | Lorries | Lent | 2023: ',
+      ],
+    ],
     ['html', '<table><tr><td>Kind<td>2022<tr><td>Lorries<td>40<p>more</p></table>', []],
-    ['asciidoc', '|===\n|Kind |2022\n2+|Lorries\n|Cars |7\n|===', []],
+    [
+      'asciidoc',
+      '|===\n.2+|Kind 2+|Sold 2+^|Lent\n|2022 |2023 |2022 |2023\n\n|Lorries |40 |50 |1 |2\n|===',
+      [
+        'Lorries | Sold | 2022: ',
+        'Lorries | Sold | 2023: ',
+        'Lorries | Lent | 2022: ',
+        'Lorries | Lent | 2023: ',
+      ],
+    ],
+    [
+      'asciidoc',
+      '|===\n|Kind |2022 |2023\n\n3+|Heavy\n|Lorries |40 |50\n|===',
+      ['Heavy | Lorries | 2022: ', 'Heavy | Lorries | 2023: '],
+    ],
     [
       'latex',
       '\\begin{tabular}{lrr}\n& \\multicolumn{2}{c}{Sold} \\\\ \\cmidrule{2-3}\nKind & 2022 & 2023 \\\\\n\\multirow{2}{*}{Cars} & 7 & 9 \\\\ Vans & 1 & 2\\end{tabular}',
@@ -170,10 +208,49 @@ describe('the cells of a table have its heads', () => {
       '\\begin{tabular}{lrrrr}& \\multicolumn{2}{c}{\\textbf{Sold}} & \\multicolumn{2}{c}{Lent} \\\\ Kind & 2022 & 2023 & 2022 & 2023 \\\\ Cars & 7 & 9 & 1 & 2\\end{tabular}',
       ['Cars | Sold | 2022: ', 'Cars | Sold | 2023: ', 'Cars | Lent | 2022: ', 'Cars | Lent | 2023: '],
     ],
+    [
+      'latex',
+      '\\begin{tabular}{lrrrrr}& \\multicolumn{4}{c}{Sold}& Lent \\\\ Kind & 2022 & 2023 & 2024 & 2025 & 2023\\\\ Cars & 7 & 9 & 1 & 2 & 3\\end{tabular}',
+      [
+        'Cars | Sold | 2022: ',
+        'Cars | Sold | 2023: ',
+        'Cars | Sold | 2024: ',
+        'Cars | Sold | 2025: ',
+        'Cars | Lent | 2023: ',
+      ],
+    ],
     // There is no room for the marks of the empty cells.
     [
       'latex',
-      '\\begin{tabular}{lrrrr}& \\multicolumn{4}{c}{Sold}& Lent \\\\ Kind & 2022 & 2023 & 2024 & 2025 & 2023\\end{tabular}',
+      '\\begin{tabular}{rrrrr}\\multicolumn{4}{c}{Sold}& Lent \\\\ 2022 & 2023 & 2024 & 2025 & 2023\\end{tabular}',
+      [],
+    ],
+    [
+      'plain',
+      'Traffic by kind\nKind         2022    2023\n---------------------------\nLorries        40      50\nCars            7       9\n\nText.',
+      heads,
+    ],
+    ['plain', 'Kind\t2022\t2023\nLorries\t40\t50\nCars\t7\t9\n', heads],
+    [
+      'plain',
+      'Kind    | 2022 | 2023\n--------+------+-----\nLorries | 40   | 50\nCars    | 7    | 9\n',
+      heads,
+    ],
+    [
+      'plain',
+      '                Sold          Lent\nKind         2022   2023   2022   2023\nLorries        40     50      1      2\n',
+      [
+        'Lorries | Sold | 2022: ',
+        'Lorries | Sold | 2023: ',
+        'Lorries | Lent | 2022: ',
+        'Lorries | Lent | 2023: ',
+      ],
+    ],
+    // Words in columns, figures in sentences, and what has but one column of them.
+    ['plain', 'Call  now  12\nOr  write  to  us\nToday  at  9\n', []],
+    [
+      'plain',
+      'We sold 40 lorries.  In 2023 it was 50.\nWe sold 7 cars.  In 2023 it was 9.\nNobody  knows.\n',
       [],
     ],
   ])('%s: %s', (format, text, wanted) => {

@@ -175,7 +175,7 @@ function gridOf(table: Element): Cell[][] | undefined {
       const text = textOf(cell);
       for (let y = 0; y < down; y++)
         for (let x = 0; x < across && column + x < mostColumns; x++)
-          grid[index + y]![column + x] = x === 0 ? text : { text: '' };
+          grid[index + y]![column + x] = x === 0 ? { ...text, across } : { text: '' };
       column += across;
     }
   }

@@ -8,6 +8,8 @@ export interface Cell {
   readonly text: string;
   /** Where it stands in the file, for files that are shown as they are. */
   readonly at?: number;
+  /** So many columns it takes. */
+  readonly across?: number;
 }
 
 /** Rows of cells; a row may be shorter than others. */

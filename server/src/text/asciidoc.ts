@@ -1,26 +1,48 @@
 /** AsciiDoc to paragraphs. */
+import { CellPlaces } from './cell-places.ts';
 import { decoded } from './entities.ts';
-import { delimitedRows, grid, type MaskRule, maskedParagraphs, metres, only, open } from './mask.ts';
+import {
+  delimitedRows,
+  grid,
+  type MaskRule,
+  maskedParagraphs,
+  metres,
+  only,
+  open,
+  spanning,
+} from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
-const cell = /(?<=^|[ \t])([\d.+*]{0,8}[<^>.]{0,3}[adehlmsv]?)\|/gm;
+const cell =
+  /(?<=^|[ \t])(?:(?<times>\d{1,2})\*|(?<across>\d{1,2})?(?:\.(?<down>\d{1,2}))?\+)?[<^>.]{0,3}[adehlmsv]?\|/gm;
 
 /** There are as many in a row as there are columns given above the table, or else in its first line. */
 function cells(above: string, body: string, sign: string): string {
   const separator = separatorOf(above, sign);
   if (separator) return delimitedRows(body, separator);
   const given = /\bcols="?([^"\]]+)/.exec(above)?.[1];
-  const columns = given
+  const width = given
     ? given.split(/[,;]/).reduce((sum, one) => sum + Number(/^\s*(\d+)\*/.exec(one)?.[1] ?? 1), 0)
-    : (/[^\r\n]*\|[^\r\n]*/.exec(body)?.[0].match(cell)?.length ?? 1);
-  let read = 0;
-  return body.replace(cell, (match, how: string) => {
-    // Some stand for several.
-    const mark = /[+*]/.test(how) ? grid.joined : read % columns === 0 ? grid.row : open.cell;
-    read++;
-    return mark.padStart(match.length);
+    : [...(/[^\r\n]*\|[^\r\n]*/.exec(body)?.[0].matchAll(cell) ?? [])].reduce(
+        (sum, { groups }) => sum + widthOf(groups!),
+        0,
+      );
+  const columns = Math.max(1, width);
+  const places = new CellPlaces();
+  return body.replace(cell, (match, ...rest) => {
+    const groups = rest.at(-1) as Spans;
+    const isFirst = places.row < 0 || places.isFull(columns);
+    while (places.row < 0 || places.isFull(columns)) places.nextRow();
+    const [across, down] = [widthOf(groups), Number(groups.down || 1)];
+    places.place(across, down);
+    return spanning(isFirst ? grid.row : open.cell, across, down).padStart(match.length);
   });
 }
+
+type Spans = Readonly<Record<string, string | undefined>>;
+
+/** What is written once for several cells takes as many. */
+const widthOf = ({ times, across }: Spans): number => Math.max(1, Number(times || across || 1));
 
 /** What parts the values of a table that is written as a spreadsheet would write it. */
 function separatorOf(above: string, sign: string): string | undefined {

@@ -1,6 +1,6 @@
 /** HTML drafts to paragraphs: written by hand and shown as they are, not drawn out as a saved web page is. */
 import { decoded } from './entities.ts';
-import { grid, type MaskRule, maskedParagraphs, metres, open } from './mask.ts';
+import { grid, type MaskRule, maskedParagraphs, metres, mostSpanned, open, spanning } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const marks: Readonly<Record<string, string>> = {
@@ -13,8 +13,15 @@ const marks: Readonly<Record<string, string>> = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, open.heading])),
 };
 const ends: Readonly<Record<string, string>> = { table: grid.end };
-/** Of a cell that stands for several. */
-const spans = /\b(?:col|row)span\s?=\s?["']?(?!1\b)\d/i;
+const count = (tag: string, name: RegExp): number =>
+  Math.min(Math.max(1, Number(name.exec(tag)?.[1] ?? 1)), mostSpanned);
+/** By how many columns and rows its tag says that a cell takes. */
+const cell = (mark: string, tag: string): string =>
+  spanning(
+    mark,
+    count(tag, /\bcolspan\s?=\s?["']?(\d{1,4})/i),
+    count(tag, /\browspan\s?=\s?["']?(\d{1,4})/i),
+  );
 const blocks =
   'address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul';
 
@@ -24,9 +31,9 @@ const rules: readonly MaskRule[] = [
   { pattern: /<(script|style|head|pre|code|svg|template|sup)\b[\s\S]*?(?:<\/\1\s*>|$)/gi },
   {
     pattern: /<tr(?:\s[^<>]*)?>\s*<t[dh](?:\s[^<>]*)?>/gi,
-    by: (cell) => (spans.test(cell) ? grid.joined : grid.row),
+    by: (tags) => cell(grid.row, tags),
   },
-  { pattern: /<t[dh]\s[^<>]*>/gi, by: (cell) => (spans.test(cell) ? grid.joined : open.cell) },
+  { pattern: /<t[dh]\s[^<>]*>/gi, by: (tag) => cell(open.cell, tag) },
   // Notes at the end are no more read than their marks are.
   {
     pattern:

@@ -1,6 +1,6 @@
 /** LaTeX to paragraphs. */
 import { nothing } from './gaps.ts';
-import { blanks, grid, type MaskRule, maskedParagraphs, metres, only, open } from './mask.ts';
+import { blanks, grid, type MaskRule, maskedParagraphs, metres, only, open, spanning } from './mask.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Braces may stand in braces; a group that never ends is no group. */
@@ -42,19 +42,24 @@ const rowEnd = /\\\\(?:\[[^[\]\r\n]{0,50}\])?/g;
 const nested = /\\(?:makecell|shortstack|begin)\b/;
 
 const joined = new RegExp(
-  String.raw`\\multi(column|row)(?:\[\w\])?\{(\d{1,2}|\*)\}(?:${option})?${group}(${group})([ \t]*)(?=(&?))`,
+  String.raw`(&\s*)?\\multi(column|row)(?:\[\w\])?\{(\d{1,2}|\*)\}(?:${option})?${group}(${group})([ \t]*)(?=(&?))`,
   'g',
 );
 
-/** Joined cells as the first of them and empty ones behind it; undefined where there is no room for the marks of these. */
+/**
+ * Joined cells with the columns that they take; the first of a row with empty ones behind it. Undefined where there is no
+ * room for the marks of these.
+ */
 function parted(body: string): string | undefined {
   let fits = true;
-  const text = body.replace(joined, (match, kind, count, words: string, blank: string, next) => {
-    const more = kind === 'column' && next === '&' ? Number(count) - 1 : 0;
+  const text = body.replace(joined, (match, before, kind, count, words: string, blank: string, next) => {
+    const columns = kind === 'column' ? Number(count) : 1;
+    const lead = match.length - words.length - blank.length;
+    if (before) return `${spanning(open.cell, columns).padEnd(lead)} ${words.slice(1, -1)} ${blank}`;
+    const more = next === '&' ? columns - 1 : 0;
     const room = 1 + blank.length;
     fits &&= more <= room;
-    const lead = match.length - words.length - blank.length + 1;
-    return ' '.repeat(lead) + words.slice(1, -1) + open.cell.repeat(more).padEnd(room);
+    return ' '.repeat(lead + 1) + words.slice(1, -1) + open.cell.repeat(more).padEnd(room);
   });
   return fits && !nested.test(text) ? text : undefined;
 }

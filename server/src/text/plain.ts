@@ -2,6 +2,8 @@
 import { ignoreCommentPattern } from './ignore-comment.ts';
 import { lineEnd } from './lines.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
+import { plainTable } from './plain-tables.ts';
+import { type FoundTable, withCells } from './table-cells.ts';
 
 interface Line {
   readonly start: number;
@@ -15,9 +17,10 @@ export function plainParagraphs(written: string, from = 0): Paragraph[] {
   // The writer's word to the checks is no prose.
   const text = written.replace(ignoreCommentPattern, (comment) => ' '.repeat(comment.length));
   const result: Paragraph[] = [];
+  const tables: FoundTable[] = [];
   let block: Line[] = [];
   const flush = () => {
-    if (block.length) result.push(...blockParagraphs(text, block));
+    if (block.length) addBlock(text, block, result, tables);
     block = [];
   };
   for (const line of lines(text, from)) {
@@ -25,8 +28,25 @@ export function plainParagraphs(written: string, from = 0): Paragraph[] {
     else block.push(line);
   }
   flush();
-  return result;
+  return withCells(result, tables);
 }
+
+/** The lines of a table have more than one column; over it and below it may stand others. */
+function addBlock(text: string, block: Line[], result: Paragraph[], tables: FoundTable[]): void {
+  const from = block.findIndex(inColumns);
+  const to = block.findLastIndex(inColumns) + 1;
+  const cells = from < 0 ? undefined : plainTable(block.slice(from, to));
+  if (!cells) {
+    result.push(...blockParagraphs(text, block));
+    return;
+  }
+  if (from > 0) result.push(...blockParagraphs(text, block.slice(0, from)));
+  tables.push({ first: result.length, places: cells, hasHead: false });
+  for (const { start, text } of cells) result.push({ start, kind: 'cell', text });
+  if (to < block.length) result.push(...blockParagraphs(text, block.slice(to)));
+}
+
+const inColumns = ({ text }: Line): boolean => /\S(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t]*| \| )\S/.test(text);
 
 function* lines(text: string, from: number): Generator<Line> {
   const lineEnds = new RegExp(lineEnd);

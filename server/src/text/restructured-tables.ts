@@ -1,10 +1,14 @@
 /** Tables of reStructuredText: grids, simple ones, and those that a directive makes of a list or of values between commas. */
-import { blanks, delimitedRows, grid, type MaskRule, open } from './mask.ts';
+import { blanks, delimitedRows, grid, type MaskRule, open, spanning } from './mask.ts';
 
 const lines = /[^\r\n]*(?:\r?\n|(?=[^\r\n]*$)|$)/g;
 const gridBorder = /^[ \t]*\+[-=+]+\+[ \t]*\r?\n?$/;
 const simpleBorder = /^[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*\r?\n?$/;
 const spanBorder = /^[ \t]*-{2,}(?:[ \t]+-{2,})*[ \t]*\r?\n?$/;
+
+/** Nothing stands in a line but signs of a border, and the sides of cells that go on beside it. */
+const isBorder = (line: string): boolean =>
+  gridBorder.test(line) || /^[ \t|]*\+[-=+| \t]*-[-=+| \t\r\n]*$|^[ \t|]*$/.test(line.trimEnd());
 
 const linesOf = (block: string): string[] => (block.match(lines) ?? []).filter((line) => line !== '');
 
@@ -15,32 +19,37 @@ const marked = (line: string, at: number, mark: string): string =>
 /** The last sign of the border below closes the table. */
 const closed = (border: string): string => marked(blanks(border), border.trimEnd().length - 1, grid.end);
 
-/** Heads may be written over several lines; other cells that are can't be told apart line by line. */
+/** Of a row in several lines, the cells go on in each of them. A border may part some of its columns alone. */
 function gridTable(block: string): string {
   const all = linesOf(block);
   const edges = [...all[0]!].flatMap((sign, at) => (sign === '+' ? [at] : []));
   const last = all.findLastIndex((line) => gridBorder.test(line));
   if (last < 1) return block;
-  const headEnd = all.findIndex((line) => /^[ \t]*\+=/.test(line));
   return all
     .map((line, i) => {
       if (i === 0) return marked(blanks(line), edges[0]!, grid.table);
       if (i === last) return closed(line);
-      if (gridBorder.test(line) || /^[ \t|]*$/.test(line.trimEnd())) return blanks(line);
-      const isWhole = edges.every((at) => line[at] === '|') && (i < headEnd || gridBorder.test(all[i - 1]!));
-      return edges.reduce(
-        (now, at, column) =>
-          now[at] === '|' || column === 0
-            ? marked(
-                now,
-                at,
-                column > 0 ? (at === edges.at(-1) ? ' ' : open.cell) : isWhole ? grid.row : grid.joined,
-              )
-            : now,
-        line,
+      if (isBorder(line)) return blanks(line);
+      const starts = edges.slice(0, -1).flatMap((at, column) => (line[at] === '|' ? [column] : []));
+      return starts.reduceRight(
+        (now, column, n) => {
+          const first = isBorder(all[i - 1]!) ? grid.row : grid.more;
+          const mark = spanning(n === 0 ? first : open.cell, (starts[n + 1] ?? edges.length - 1) - column);
+          return placed(now, edges[column]!, mark);
+        },
+        marked(line, line.trimEnd().length - 1, ' '),
       );
     })
     .join('');
+}
+
+/** A mark in the place of a sign and the blanks around it; where these are too few, without what it spans. */
+function placed(line: string, at: number, mark: string): string {
+  const end = line[at + 1] === ' ' ? at + 1 : at;
+  const start = end - mark.length + 1;
+  return mark.length > 1 && start >= 0 && line.slice(start, at).trim() === ''
+    ? line.slice(0, start) + mark + line.slice(end + 1)
+    : marked(line, at, mark.at(-1)!);
 }
 
 /** Each column stands under its signs. A row whose first column is open goes on with the one above. */
@@ -48,33 +57,39 @@ function simpleTable(block: string): string {
   const all = linesOf(block);
   const last = all.length - 1;
   if (last < 2 || !simpleBorder.test(all[last]!)) return block;
-  const starts = [...all[0]!.matchAll(/(?<!=)=/g)].map(({ index }) => index);
-  const headEnd = all.findIndex((line, i) => i > 0 && i < last && simpleBorder.test(line));
+  const starts = columnsOf(all[0]!);
+  const isRule = (line: string | undefined) =>
+    line !== undefined && (simpleBorder.test(line) || spanBorder.test(line));
   const masked = all.map((line, i) => {
     if (i === 0) return marked(blanks(line), starts[0]!, grid.table);
     if (i === last) return closed(line);
-    if (simpleBorder.test(line) || spanBorder.test(line)) return blanks(line);
-    return starts
-      .slice(1)
-      .reduce(
-        (now, at) =>
-          at < now.trimEnd().length && /[ \t]/.test(now[at - 1]!) ? marked(now, at - 1, open.cell) : now,
-        line,
-      );
+    if (isRule(line)) return blanks(line);
+    const next = all[i + 1]!;
+    // Lines of signs under some heads tell which columns each of them is over.
+    const under = spanBorder.test(next) ? columnsOf(next) : starts;
+    const own = starts.flatMap((at, column) => (column === 0 || isStart(line, at, under) ? [column] : []));
+    return own.slice(1).reduceRight((now, column, n) => {
+      const across = (own[n + 2] ?? starts.length) - column;
+      return starts[column]! < now.trimEnd().length
+        ? placed(now, starts[column]! - 1, spanning(open.cell, across))
+        : now;
+    }, line);
   });
   return masked
     .map((line, i) => {
       const next = all[i + 1];
-      if (next === undefined || i + 1 === last || simpleBorder.test(next) || spanBorder.test(next))
-        return line;
-      const isWhole =
-        (i + 1 < headEnd || next.slice(0, starts[1]).trim() !== '') &&
-        starts.slice(1).every((at) => at >= next.trimEnd().length || /[ \t]/.test(next[at - 1]!));
+      if (next === undefined || i + 1 === last || isRule(next)) return line;
+      const isRow = next.slice(0, starts[1]).trim() !== '' || isRule(all[i]);
       // A row begins where the line before it ends.
-      return line.replace(/\r?\n$/, (end) => (isWhole ? grid.row : grid.joined).padStart(end.length));
+      return line.replace(/\r?\n$/, (end) => (isRow ? grid.row : grid.more).padStart(end.length));
     })
     .join('');
 }
+
+const columnsOf = (rule: string): number[] => [...rule.matchAll(/(?<![=-])[=-]/g)].map(({ index }) => index);
+
+const isStart = (line: string, at: number, starts: readonly number[]): boolean =>
+  starts.includes(at) && (at >= line.trimEnd().length || /[ \t]/.test(line[at - 1]!));
 
 const option = /^[ \t]+:([\w-]+):[ \t]*([^\r\n]*)/;
 

@@ -7,6 +7,8 @@ import { isBareNumber, isYear, readTable, squeezed } from './table-heads.ts';
 export interface GridPlace {
   readonly row: number;
   readonly column: number;
+  /** It takes so many columns, where that is known. */
+  readonly across?: number;
 }
 
 /** A table's cells among the paragraphs of the document, from `first` on. */
@@ -56,11 +58,16 @@ function framesOf(
   hasHead: boolean,
 ): { frames: Map<number, CellFrame>; abouts: Map<number, number> } | undefined {
   const grid: (Indexed & { text: string })[][] = [];
+  /** What goes on with a cell in another line of the file, by the cell that it is of. */
+  const rest: [index: number, of: number][] = [];
   for (const cell of cells) {
     const row = grid[cell.row] ?? [];
     grid[cell.row] = row;
-    while (row.length < cell.column) row.push({ text: '', index: -1, row: cell.row, column: row.length });
-    row.push({ ...cell, text: paragraphs[cell.index]!.text });
+    const { text } = paragraphs[cell.index]!;
+    while (row.length <= cell.column) row.push({ text: '', index: -1, row: cell.row, column: row.length });
+    const before = row[cell.column]!;
+    row[cell.column] = before.index < 0 ? { ...cell, text } : { ...before, text: `${before.text} ${text}` };
+    if (before.index >= 0) rest.push([cell.index, before.index]);
   }
   const rows = Array.from(grid, (row) => row ?? []);
   const frames = new Map<number, CellFrame>();
@@ -89,6 +96,10 @@ function framesOf(
         isLabel: false,
       });
     }
+  for (const [index, of] of rest) {
+    if (frames.has(of)) frames.set(index, frames.get(of)!);
+    if (abouts.has(of)) abouts.set(index, abouts.get(of)!);
+  }
   return { frames, abouts };
 }
 

@@ -4,6 +4,8 @@ import { type HeadUnit, isMeasure, unitOf } from './table-units.ts';
 /** A cell with whatever its table's reader needs to know of it. */
 export interface Cell {
   readonly text: string;
+  /** So many columns it takes, where that is known. */
+  readonly across?: number;
 }
 
 export interface FramedCell<C extends Cell> {
@@ -212,7 +214,10 @@ function columnHeads(
       const own = row[column]?.text ?? '';
       if (own !== '') [over, start] = [own, column];
       // It also reaches over what stands beside the head right below it.
-      const isOver = reaches || (Boolean(below[start]) && Boolean(below[column]));
+      const isOver =
+        reaches ||
+        column < start + (row[start]?.across ?? 1) ||
+        (Boolean(below[start]) && Boolean(below[column]));
       const mine = own !== '' ? own : column > 0 && isOver ? over : '';
       if (mine !== '' && !heads[column]!.split(' | ').includes(mine))
         heads[column] = [heads[column]!, mine].filter(Boolean).join(' | ').slice(0, longestHead);
@@ -247,7 +252,7 @@ export const isYear = (text: string): boolean =>
   /^(?:FY ?)?(?:1[5-9]|20|21)\d\d(?:[-/–]\d{2,4})?(?: ?[a-z]{1,2})?\*?$/i.test(text);
 
 /** A number with what may stand around it: "1,450", "(3.2)", "$12.5bn", "12%", "−4". */
-const isFigure = (text: string): boolean =>
+export const isFigure = (text: string): boolean =>
   text.length <= 40 &&
   /^[(~<>≈±+−–-]*\s*(?:[A-Z]{2,3}\s?)?[$€£¥]?\s*[−–-]?\d[\d.,' \u202f]*\s*(?:%|[\p{L}$€£¥/²³°.]+(?:\s[\p{L}/²³.]+){0,2})?[)*†‡]*$/u.test(
     text,
