@@ -33,6 +33,17 @@ test('a falling change shares the scale behind its end, a rising one that has it
   expect(read('Visits grew from 40 to 2 million.')).toEqual(['count 40', 'count 2000000']);
 });
 
+test('a fraction that a slip of a key made too large is one number where a percent sign says so', () => {
+  expect(read('The fee rose to 2-7/4 percent.')).toEqual(['percent 3.75 %']);
+  expect(read('They met on 2-7/4 and left.')).not.toContain('count 3.75');
+});
+
+test('a year that a slip of a key made too late is one before a name, and a street’s number is none', () => {
+  expect(read('Turku will host the 2104 European Song Week.')).toEqual(['date 2104']);
+  expect(read('They live at 2104 Harbour Street.')).toEqual([]);
+  expect(read('They bought the 2104 Harbour Street flat.')).toEqual([]);
+});
+
 test('rand, and thousands that points part', () => {
   expect(read('It cost R34,2 billion, R14,900 or R12.50.')).toEqual([
     'money 34200000000 ZAR',

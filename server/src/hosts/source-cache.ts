@@ -10,8 +10,8 @@ import type { ByteStore } from './byte-store.ts';
 import { fileStore } from './file-store.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
-/** Bytes in all; what was not used for longest goes first. */
-const mostBytes = 500 * 1024 * 1024;
+/** Bytes in all, enough for a hundred thousand articles; what was not used for longest goes first. */
+const mostBytes = 2 * 1024 * 1024 * 1024;
 
 /** `engine` is the file whose code made the results: those of another version are not found. */
 export function sourceCache(

@@ -204,6 +204,12 @@ export function isListNumber(text: string, start: number, end: number): boolean 
         !isUnit(text, end);
 }
 
+/** “The 2108 World Cup”: such names begin with their year, and a slip of a key makes it another. */
+const isBeforeEvent = (text: string, start: number, end: number): boolean =>
+  /(?:^|[^A-Za-z])the[ \u00a0]$/i.test(text.slice(Math.max(0, start - 5), start)) &&
+  run(capitalNext, text, end) !== null &&
+  run(street, text, end) === null;
+
 /** A bare four-digit number is a year unless it counts the plural noun that follows. */
 export function isYear(text: string, start: number, end: number): boolean {
   const value = Number(text.slice(start, start + 4));
@@ -212,7 +218,8 @@ export function isYear(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   if (value < 1500 || value >= 2100)
     return (
-      /(?:^|[^A-Za-z])(?:in|since|until|by|year|circa|of|from)[ \u00a0]$/i.test(before) &&
+      (/(?:^|[^A-Za-z])(?:in|since|until|by|year|circa|of|from)[ \u00a0]$/i.test(before) ||
+        (value >= 2100 && isBeforeEvent(text, start, end))) &&
       value >= 1000 &&
       value < 2200 &&
       countedNoun(text, end) === undefined

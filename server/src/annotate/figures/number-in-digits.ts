@@ -12,6 +12,7 @@ const digits =
 const ordinalSuffix = /(?:st|nd|rd|th)(?![A-Za-z])/y;
 const slashFraction = /(\d{1,3})[/⁄](\d{1,3})(?![/⁄.,]?\d)/y;
 const mixedFraction = /(?:[ \u00a0-]|(?=[¼½¾⅐-⅞]))(?:([¼½¾⅐-⅞])|(\d)[/⁄](\d{1,2})(?![\d/⁄]))/y;
+const percentSign = /[ \u00a0]?(?:%|per[ \u00a0]?cent)/y;
 const power =
   /(?:[ \u00a0]?[x×*][ \u00a0]?10\^?|[eE](?=[+-]?\d))([-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})(?![\w])/y;
 
@@ -46,7 +47,8 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
     const part = isDigit(text.charCodeAt(end + 1)) || code > 127 ? run(mixedFraction, text, end) : null;
     if (part) {
       const rest = part[1] ? vulgar.get(part[1])! : Number(part[2]) / Number(part[3]);
-      if (rest < 1)
+      // A slip of a key makes “1-1/4 percent” “1-9/4 percent”, which is still one number.
+      if (rest < 1 || run(percentSign, text, end + part[0].length))
         return { ...mixed(at, end + part[0].length, value, rest), form: 'digits', ordinal: false };
     }
     if (isLetter(code) && run(ordinalSuffix, text, end)) {
