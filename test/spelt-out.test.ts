@@ -49,6 +49,33 @@ describe('spelt out by the sentence itself', () => {
     expect(told('more than two thirds')).toContain('unsupported');
   });
 
+  test('the share of what is told behind it, of an amount before', () => {
+    const audit = 'The project has cost €120 million. On computers it spent €90 million.';
+    const told = (share: string) =>
+      verdictsIn(
+        `It has cost €120 million. Only ${share} of that, €90 million, went on computers.`,
+        audit,
+      )[1];
+    expect(told('three quarters')).not.toContain('unsupported');
+    expect(told('two fifths')).toContain('unsupported');
+  });
+
+  test('the time between two months that the sentence names', () => {
+    const audit = 'The ministry decided in June 2021.\n\nOn 30 November 2022 the last one was delivered.';
+    const told = (time: string) =>
+      last(`From June 2021 to the last delivery in November 2022, ${time} went by.`, audit);
+    expect(told('seventeen months')).toContain(': unchecked');
+    expect(told('nineteen months')).toContain(': unsupported');
+  });
+
+  test('the last of those that are counted', () => {
+    const audit = 'The court gives seven recommendations. The ministry rejects one of them.';
+    const told = (rank: string) =>
+      last(`The court gives seven recommendations; the ${rank} was rejected.`, audit);
+    expect(told('seventh')).toContain(': unchecked');
+    expect(told('sixth')).toContain(': unsupported');
+  });
+
   test('so much a day, in a year', () => {
     const ferry = 'Each day costs the ferry eight thousand dollars.';
     expect(last('Eight thousand a day is $2.92 million a year.', ferry)).toContain(': unchecked');

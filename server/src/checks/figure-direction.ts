@@ -60,7 +60,7 @@ const pairs =
   `rose fell, risen fallen, rises falls, rise fall, rising falling, increased decreased, increase decrease,
   increases decreases, increasing decreasing, up down, upward downward, gained lost, gains losses, gain loss, higher lower,
   more less, raised lowered, grew shrank, growth decline, climbed dropped, jumped dropped, profit loss, surplus deficit,
-  earned lost, earnings losses, more fewer`
+  earned lost, earnings losses, more fewer, larger smaller, longer shorter, older younger, dearer cheaper, above below`
     .split(/,\s+/)
     .map((pair) => pair.split(' ') as [string, string]);
 

@@ -105,6 +105,8 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
   // "Shrank by 415 to 147,905": no range is that wide.
   const isFarOff = plain && b > 20 * a;
   if (word === 'to' && (bothWhole || isFarOff) && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;
+  // "Brings the 412 million to 572 million": what it was and what it becomes.
+  if (word === 'to' && brought.test(from)) return false;
   // "30 million to 249 sites" and "5,000 to 13 schools": so many go to so many.
   if (word === 'to' && plain && isGivenTo(text, first, side, from)) return false;
   // "up 0.4 per cent to 13,176" has no range; "2018 to 3.9 million" is a year and a count.
@@ -112,6 +114,9 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
     return false;
   return true;
 }
+
+const brought =
+  /(?:^|[^A-Za-z])(?:bring|br(?:ings|inging|ought)|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|tak(?:e|es|ing)|took|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|increas(?:e|es|ed|ing))[ \u00a0](?:\p{L}+[ \u00a0])?(?:the|its|their|our|\p{L}+[’']s)[ \u00a0]$/iu;
 
 /** No range falls, unless it tells of a change or a vote. */
 const isGivenTo = (text: string, first: Side, side: Side, before: string): boolean =>

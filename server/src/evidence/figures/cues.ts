@@ -25,6 +25,8 @@ const after: readonly (readonly [Cue, RegExp])[] = [
     'difference',
     /^[\s-]*(?:[\w%-]+\s+){0,3}?(?:to go(?=\W*$|[.,;:])|more|fewer|less|higher|lower|above|below|ahead|behind|apart|better|worse|dearer|cheaper|longer|shorter|older|younger|bigger|larger|smaller|left|short|extra|further|additional|remaining|points?|gap|difference|margin|rise|fall|drop|increase|decrease|gain|lead)\b/i,
   ],
+  // "Nine degrees warmer than".
+  ['difference', /^[\s-]*(?:[\w%-]+\s+){0,2}?(?!other|rather)[a-z]{2,}er than\b/i],
   [
     'sum',
     /^[\s-]*(?:[\w-]+\s+){0,4}?(?:together|combined|altogether|overall|in (?:all|total)|between them|all told|in (?:two|three|four|five|several) (?:parts|tranches|instal?lments|lots|steps))\b/i,
@@ -56,11 +58,15 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
     'sum',
     /\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|both|all|sum(?:s|med)?|adds? up|adding up|come to|comes to|overall|between them|in all)\W+(?:[\w%-]+\W+){0,8}$/i,
   ],
+  // "Would bring it from 40 million to 52 million".
+  ['sum', /\b(?:bring(?:s|ing)?|brought)\b[^.;]{1,60}\bto\s+$/i],
   ['rest', /\b(?:others?|rest|remaining|remainder|balance|leaves|leaving)\W+(?:[\w%-]+\W+){0,4}$/i],
   [
     'further',
     /\b(?:another|additional|extra|further|others?|remaining|remainder|rest|left)\W+(?:[\w%-]+\W+){0,3}$/i,
   ],
+  // "Of which the city paid £1.2 million".
+  ['part', /\bof (?:which|whom|these|those|them)\s+(?:[\p{L}-]+\s+){1,5}$/iu],
   // "Of sixteen replies, eleven"
   ['part', /(?:^|[.;:]\s)\W*of\s(?:[^,.;:]|\d[,.]\d){3,60},\s(?:(?:[^.;:]|\d\.\d){1,100}\s)?$/i],
   ['every', /\b(?:each|every)\W+(?:[\w%-]+\W+){0,4}$/i],

@@ -212,6 +212,9 @@ function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stem
     case 'age':
       return bare || source.kind === 'age' || (source.kind === 'duration' && source.unit === 'year');
     case 'ordinal':
+      // "A single Saturday, the 12th".
+      if (source.kind === 'date')
+        return figure.unit === '' && next === undefined && source.date!.day === figure.low;
       return (
         next !== undefined &&
         recurring.has(next) &&

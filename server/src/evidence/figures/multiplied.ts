@@ -101,19 +101,23 @@ function changesIn(facts: readonly Fact[], named: readonly number[]): Change[] {
     .sort((a, b) => a.year - b.year);
   const meant = dated.filter(({ year }) => named.includes(year));
   const used = new Set(meant.map(({ year }) => year)).size > 1 ? meant : dated;
-  return used
-    .flatMap((from, i) =>
-      used
-        .slice(i + 1)
-        .filter((to) => to.year > from.year && to.dimension === from.dimension)
-        .map((to) => ({
-          from: from.fact,
-          to: to.fact,
-          ratio: to.low / from.low,
-          apart: to.year - from.year,
-        })),
-    )
-    .sort((a, b) => a.apart - b.apart);
+  return (
+    used
+      .flatMap((from, i) =>
+        used
+          .slice(i + 1)
+          .filter((to) => to.year > from.year && to.dimension === from.dimension)
+          .map((to) => ({
+            from: from.fact,
+            to: to.fact,
+            ratio: to.low / from.low,
+            apart: to.year - from.year,
+          })),
+      )
+      // A rate and a count of one thing are not what it was and became.
+      .filter(({ ratio }) => ratio < most && ratio > 1 / most)
+      .sort((a, b) => a.apart - b.apart)
+  );
 }
 
 function yearOf({ passage: { annotations }, figure }: Fact): number | undefined {

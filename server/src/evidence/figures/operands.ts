@@ -165,7 +165,10 @@ const ofWhich = /\bof\s+(?:whom|which|these|those|them)\s+(?:\p{L}+\s+)?$/iu;
 /** "In 2019 it was 6,000"; a survey of 1,450 is of another thing than the tons before. */
 const ofIt = /\b(?:was|were|is|are|been|to|at|from|by)\s+(?:\p{L}+\s+)?$/iu;
 const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
-  kind === 'duration' && bare.low >= 100 && bare.low < 10 * low && low < 10 * bare.low;
+  kind === 'duration' &&
+  (bare.low >= 100 || !Number.isInteger(bare.low)) &&
+  bare.low < 10 * low &&
+  low < 10 * bare.low;
 /** "A guard costs 61 euros an hour, and a clerk earns 34." */
 const isPrice = (last: Figure, { low, amount }: Figure, text: string): boolean =>
   last.kind === 'money' &&

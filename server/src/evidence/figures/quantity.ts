@@ -213,14 +213,16 @@ export function grainOf(figure: Figure): number {
  * digits ("71,000" for 71,145); only one that is hedged may keep a single one ("some 70,000"). A whole
  * number stands for one with decimals only when it counts nothing: that is for the caller to say.
  */
-function rounding(value: number, step: number, { bound, kind, unit }: Figure, decimals: boolean): number {
+function rounding(value: number, step: number, figure: Figure, decimals: boolean): number {
+  const { bound, kind, unit, low } = figure;
   const hedged = bound !== 'exactly';
   // The digits of a temperature are its own scale's, not those of the one it is compared on.
   if (unitsByName.get(unit)?.offset) return step;
   // Fractions are coarse: a third may be 31%, three and a half 3.54.
   if (step === 0) {
     if (kind === 'fraction') return Math.min(8, Math.abs(value) * 0.2);
-    return Number.isInteger(2 * value) ? 0.1 : 0;
+    // "Nine and a third hours" are so on the scale that they are written in.
+    return Number.isInteger(2 * low) || equal(3 * low, Math.round(3 * low)) ? (0.1 * value) / low : 0;
   }
   // "3-1/2" has no last digit.
   if (!isWholeOf(value, step)) return 0;

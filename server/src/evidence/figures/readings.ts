@@ -1,7 +1,7 @@
 /** Other ways in which a draft's figure may be meant, where its words leave something out. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { readScale } from '../../annotate/figures/scale.ts';
-import { isDistance, isPoints } from './figure-kinds.ts';
+import { isBare, isDistance, isPoints } from './figure-kinds.ts';
 import { fall } from './matches.ts';
 import { otherKinds } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
@@ -43,6 +43,9 @@ export function readingsOf(
   // "From zero to 4%" where a source has "at zero".
   if (figure.low === 0 && figure.high === 0 && withUnit.has(kind))
     return [figure, { ...figure, kind: 'count', unit: '' }];
+  // Decades are told roughly: "the past two decades" since 2004.
+  if (kind === 'duration' && unit === 'decade')
+    return [figure, { ...years(figure, 10 * figure.low), unit: 'year', step: 5 }];
   const quarter = quarterOf(figure, text);
   if (quarter) return [figure, quarter];
   // In the fourth year, three have passed.
@@ -50,7 +53,12 @@ export function readingsOf(
     return [figure, ...[0, 1].map((less) => years(figure, figure.low - less))];
   // "Aged 45 to 59": a row of a table that is called “45–59” reads like a score.
   if (figure.low < figure.high && (kind === 'age' || kind === 'count') && Number.isInteger(figure.high))
-    return [figure, { ...figure, kind: 'score', unit: '' }];
+    return [
+      figure,
+      { ...figure, kind: 'score', unit: '' },
+      // "A woman between 15 and 59".
+      ...(isBare(figure) ? [{ ...figure, kind: 'age' as const, unit: 'year' }] : []),
+    ];
   // "881,700 nights" are no length of time where a table counts nights.
   if (kind === 'duration' && figure.low >= manyTimes)
     return [figure, { ...figure, kind: 'count', unit: `${unit}s` }];

@@ -94,7 +94,7 @@ export function isTakenUp(
 }
 
 const gapped =
-  /^(.{0,80}?)(?:,|,?\sand|,?\sbut)\s((?:(?:in|on|at|for|among|of)\s(?:the\s)?[\p{L}-]+\s)?)(?:(?:to|by|at|from|for|with|of)\s)?$/su;
+  /^(.{0,80}?)(?:,|,?\sand|,?\sbut)\s((?:(?:in|on|at|for|among|of)\s(?:the\s)?[\p{L}-]+\s)?)(?:(?:to|by|at|from|for|with|of|another|a\sfurther)\s)?$/su;
 
 /**
  * The figure of the source's sentence that the draft has word for word but for this number, whatever it counts;

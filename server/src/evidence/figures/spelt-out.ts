@@ -78,25 +78,53 @@ const scaleOf = (figure: Figure): number => measure(figure).low / figure.low;
 const amountFor = (figure: Figure, one: Figure): number =>
   isBare(figure) ? one.low : isBare(one) ? one.low * scaleOf(figure) : measure(one).low;
 
-/** "Of 2,940 sailings more than half (1,530) were late": the share of what is told after it, in brackets. */
+/**
+ * "Of 2,940 sailings more than half (1,530) were late", "three quarters of that, £9 million": the share of what is told after it,
+ * in brackets or beside it. `before` are borne out, in order.
+ */
 export function isToldBehind(
   figure: Figure,
   before: readonly Figure[],
   behind: Figure | undefined,
   text: string,
 ): boolean {
-  const whole = before.at(-1);
+  if (!isShare(figure) || !behind) return false;
+  const between = text.slice(figure.span.end, behind.amount.start);
+  const isBeside =
+    (between.trim() === '(' && text[behind.amount.end] === ')') ||
+    (ofThat.test(between) && /^[,)]/.test(text.slice(behind.amount.end)));
   return (
-    isShare(figure) &&
-    whole !== undefined &&
-    behind !== undefined &&
-    text.slice(figure.span.end, behind.amount.start).trim() === '(' &&
-    text.slice(behind.amount.end, behind.amount.end + 1) === ')' &&
-    together(figure, behind, whole)
-      .slice(0, 1)
-      .some((value) => bears(figure, value) !== undefined)
+    isBeside &&
+    before
+      .filter(isPlainAmount)
+      .slice(-farthest)
+      .some((whole) =>
+        together(figure, behind, whole)
+          .slice(0, 1)
+          .some((value) => bears(figure, value) !== undefined),
+      )
   );
 }
+
+const ofThat = /^\s+of\s+(?:that|it|this|these|those|them)(?:,|\s[–—])\s+$/i;
+
+/** "From June 2021 to November 2022, seventeen months": the time between two days or months that the sentence names. */
+export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean {
+  const months = dates.flatMap(({ date }) =>
+    date?.month !== undefined && date.year !== undefined ? [12 * date.year + date.month] : [],
+  );
+  return (
+    figure.kind === 'duration' &&
+    figure.unit === 'month' &&
+    months.some((to) => months.some((from) => bears(figure, to - from) !== undefined))
+  );
+}
+
+/** "Of seven measures … the seventh": the last of those that are counted. */
+export const isLastOf = ({ kind, low, unit }: Figure, before: readonly Figure[]): boolean =>
+  kind === 'ordinal' &&
+  low > 2 &&
+  before.some((one) => one.kind === 'count' && one.low === low && (unit === '' || unit === one.unit));
 
 /** So many of the sentences that are most about the claim tell what else a draft has before it. */
 const nearest = 6;

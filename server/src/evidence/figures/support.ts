@@ -17,8 +17,9 @@ import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
-import { isPointedOut, isSpeltOut, isToldBehind, isToldTotal } from './spelt-out.ts';
+import { isLastOf, isPointedOut, isSpeltOut, isTimeBetween, isToldBehind, isToldTotal } from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
+import { turnedComparison } from './turned-comparison.ts';
 import { workOut } from './unstated.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
@@ -67,8 +68,13 @@ function reversed(
 ): Reversal | undefined {
   const { verdict, derivation } = supports[i]!;
   const [fact, { claim, sentence, heads }] = [borneOut(supports[i]!), places[i]!];
-  if (verdict === 'derived' && derivation && heads === '')
-    return turnedChange(annotations, sentence, claim.figure, derivation.operands);
+  if (verdict === 'derived' && derivation && heads === '') {
+    const before = places[i - 1]?.sentence === sentence ? supports[i - 1] : undefined;
+    return (
+      turnedChange(annotations, sentence, claim.figure, derivation.operands) ??
+      turnedComparison(annotations, sentence, supports[i]!, before, derivation.operands)
+    );
+  }
   if (!fact || heads !== '') return undefined;
   const at = supports.findIndex((one, at) => at > i && !one.figure.date);
   const after = at > i && places[at]!.sentence === sentence ? supports[at] : undefined;
@@ -99,10 +105,13 @@ function isPlain(
   const borne = before.filter(isBorne);
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
   const next = supports[i + 1];
+  const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
   return (
     isSpeltOut(claim.figure, figures(borne)) ||
-    isToldTotal(claim.figure, figures(supports.slice(Math.max(0, i - back), i).filter(isBorne)), text) ||
-    isToldBehind(claim.figure, figures(borne), next && isBorne(next) ? next.figure : undefined, text) ||
+    isToldTotal(claim.figure, told, text) ||
+    isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
+    isTimeBetween(claim.figure, figures(borne)) ||
+    isLastOf(claim.figure, told) ||
     isPointedOut(claim.figure, figures(before), statements, text)
   );
 }

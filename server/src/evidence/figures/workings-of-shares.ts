@@ -112,7 +112,7 @@ const byPercentage = (asked: Working['asked'], ...outcomes: readonly Outcome[]):
 /** So many percent of an amount, and how much they are beyond all of it; the whole of which an amount is so many percent. */
 export const part = byPercentage(
   // "Of 900 pupils, some 300".
-  (cues, { kind }) => kind === 'count' && cues.has('part'),
+  (cues, { kind }) => (kind === 'count' || kind === 'money') && cues.has('part'),
   {
     value: (a, p) => (p.value > 100 ? (a.value * (p.value - 100)) / 100 : Number.NaN),
     working: (a, p) => `(${p.written} − 100%) of ${a.written}`,

@@ -82,14 +82,20 @@ const difference: Working = {
       ...minus,
       tie: 'change',
     });
-    // "(205 × £20)", of which the 205 are the tons that it says before.
+    // "(205 × £20)", of which the 205 are the tons that it says before; "5,150 nights, 470 more than the year before".
     if (isBare(figure))
-      yield* pairs(
-        figure,
-        parts.filter((one) => one.figure.kind === 'measure'),
-        (a, b) => a.figure.unit === b.figure.unit && a.value > b.value && alike(a, b),
-        { ...minus, value: (a, b) => written(a) - written(b), tie: 'change' },
-      );
+      yield* pairs(figure, parts.filter(hasUnit), (a, b) => haveOneUnit(a, b) && a.value > b.value, {
+        ...minus,
+        value: (a, b) => written(a) - written(b),
+        tie: 'change',
+      });
+    // Degrees apart are no degrees above absolute zero.
+    if (measure(figure).dimension === 'temperature')
+      yield* pairs(figure, parts, (a, b) => haveOneUnit(a, b) && a.figure.unit === figure.unit, {
+        ...minus,
+        value: (a, b) => measure({ ...figure, low: written(a) - written(b) }).low,
+        tie: 'change',
+      });
     // From below zero to above it, the two add up: a fall by 2% and a rise by 9%, a deficit and a surplus.
     yield* pairs(figure, parts, (a, b) => !a.isBelow && b.isBelow && alike(a, b), {
       value: plus.value,
@@ -118,6 +124,11 @@ const sum: Working = {
     const together = (a: Operand, b: Operand) =>
       !isShare(figure) || (a.cited && b.cited) || a.statement === b.statement;
     yield* pairs(figure, parts, (a, b) => a.value >= b.value && together(a, b), plus);
+    if (isBare(figure))
+      yield* pairs(figure, operands.filter(hasUnit), haveOneUnit, {
+        ...plus,
+        value: (a, b) => written(a) + written(b),
+      });
     // Three and more only where they stand in one sentence: a list that the draft adds up.
     for (const [statement, isClose] of new Map(parts.map((part) => [part.statement, part.close]))) {
       if (!statement || statement.facts.length > longest) continue;
@@ -143,6 +154,10 @@ const reverse: Working = {
     return pairs(figure, parts, (a, b) => !isFar(a, b) && alike(a, b), minus, plus);
   },
 };
+
+const hasUnit = ({ figure: { kind, date } }: Operand): boolean =>
+  !date && (kind === 'measure' || kind === 'duration');
+const haveOneUnit = (a: Operand, b: Operand): boolean => a.figure.unit === b.figure.unit && alike(a, b);
 
 const ratio: Working = {
   asked: (cues, figure) => figure.kind === 'ratio' || (figure.kind === 'count' && cues.has('times')),

@@ -1,0 +1,40 @@
+/** A comparison told the wrong way round: "270 votes, 30 more than in May" where May had 300. */
+import type { Annotations } from '../../annotate/annotate.ts';
+import type { Span } from '../../text/span.ts';
+import type { Fact } from './fact.ts';
+import { isShare } from './figure-kinds.ts';
+import { measure } from './quantity.ts';
+import type { Reversal } from './reversal.ts';
+import type { Support } from './verdict.ts';
+
+const larger = 'more|higher|larger|bigger|greater|longer|older|dearer|above';
+const smaller = 'fewer|less|lower|smaller|shorter|younger|cheaper|below';
+/** What stands right behind the distance: "more than", "points below". */
+const compared = new RegExp(
+  String.raw`^(\s+(?:[\p{L}-]+\s+){0,2}?)(${larger}|${smaller})(?:\s+than\b|(?<=above|below)\s)`,
+  'iu',
+);
+const isLarger = new RegExp(`^(?:${larger})$`, 'i');
+/** Nothing but its noun and a comma stands between what is compared and how far it is off. */
+const apposed =
+  /^(?:\s+(?!(?:and|or|but|while|than|with|against|of)\s)[\p{L}’'-]+){0,3}?\s*(?:,|\(|\s[–—])\s*(?:(?:or|that is|which is|some|about|only|just|almost|nearly)\s+){0,2}$/iu;
+
+/** `before` is the figure right before it in the sentence, `operands` what its own number is worked out from. */
+export function turnedComparison(
+  { text }: Annotations,
+  sentence: Span,
+  { figure }: Support,
+  before: Support | undefined,
+  operands: readonly Fact[],
+): Reversal | undefined {
+  const own = before?.evidence;
+  const [other, more] = operands.filter((fact) => fact !== own);
+  if (!own || !other || more || !operands.includes(own) || before.verdict !== 'supported') return undefined;
+  const found = compared.exec(text.slice(figure.amount.end, sentence.end));
+  if (!found || !apposed.test(text.slice(before.figure.amount.end, figure.amount.start))) return undefined;
+  if (figure.kind === 'ratio' || (isShare(figure) && isShare(own.figure))) return undefined;
+  const way = Math.sign(measure(own.figure).low - measure(other.figure).low);
+  if (way === 0 || way > 0 === isLarger.test(found[2]!)) return undefined;
+  const start = figure.amount.end + found[1]!.length;
+  return { span: { start, end: start + found[2]!.length }, fact: other, stated: other.figure.amount };
+}
