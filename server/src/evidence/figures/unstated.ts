@@ -7,6 +7,7 @@ import { firstOf } from '../../text/first-of.ts';
 import { shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { belonging } from './belonging.ts';
+import { citedAround, farthest, isStated, type Stated } from './cited-around.ts';
 import type { Claim } from './claim.ts';
 import { cuesOf, horizon } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
@@ -21,13 +22,12 @@ import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } fro
 import { bears } from './quantity.ts';
 import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
+import { transposedFrom } from './transposed.ts';
 import type { Open, Place, Support } from './verdict.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
 
-/** A figure is worked out from what supports so many figures of its paragraph, and from so many others on each side. */
-const farthest = 14;
 const unasked = workings.filter(({ onlyAsked }) => !onlyAsked);
 /** "36% were against it" where a source has that 64% were for it: the words differ, and nothing else is tried. */
 const opposite = 0.3;
@@ -61,6 +61,7 @@ export function* workOut(
     names: mentions,
     tried: new Map(),
     tabled: new Map(),
+    turned: new Map(),
     left: affordable,
   };
   // Where much is worked out, more may be that no word asks for, and from what was worked out before.
@@ -91,6 +92,8 @@ interface Search {
   readonly tried: Map<Figure, { readonly around: Surroundings; readonly results: Results }>;
   /** By the place of a figure. */
   readonly tabled: Map<number, Tabled>;
+  /** By the place of a figure, what it may be with its digits in another order. */
+  readonly turned: Map<number, Fact | undefined>;
   /** So many pairs may still be tried. */
   left: number;
 }
@@ -132,12 +135,14 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
   const { rival, reversed, copied, elsewhere } = stated as Open;
-  const enough = !terse && answersOtherwise(rival) ? 0 : silent(claim, reckoning);
+  const isLast = round === last;
+  const turned = turnedAt(i, search);
+  const enough = turned || (!terse && answersOtherwise(rival)) ? 0 : silent(claim, reckoning);
   const isTold = reversed || elsewhere || (enough === 0 && !isShare(figure));
   // In the source's own sentence another number is no working of the writer's.
   if (copied) return stated;
+  if (turned && isLast) return { ...(stated as Open), copied: turned };
   if (search.left <= 0) return { ...(stated as Open), untried: true };
-  const isLast = round === last;
   if ((round === 0 || isLast) && heads === '') {
     const isAsked = workings.some((one) => one.asked(cues, figure));
     const found = fromTables(i, places, tabledAt(i, search), { text, parts: search.parts, isAsked, isLast });
@@ -158,6 +163,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     (evidence: keyof typeof bearable) =>
     (result: Result): number =>
       table *
+      (turned ? ofTurned : 1) *
       (bearable[evidence].alone + bearable[evidence].each * derived) *
       (reversed ? freely(result, rival) : trust(result, rival, true));
   if (round === last) {
@@ -199,6 +205,22 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       : undefined);
   if (found?.isDoubtful) return { figure, verdict: 'unchecked', nearest };
   return found ? { figure, verdict: 'derived', derivation: found, nearest } : stated;
+}
+
+/** So little of it may be left to chance where the digits are a source's in another order. */
+const ofTurned = 0.05;
+
+function turnedAt(i: number, { places, supports, text, index, turned }: Search): Fact | undefined {
+  if (!turned.has(i)) {
+    const { claim, statements, heads } = places[i]!;
+    const { start, end } = claim.figure.amount;
+    const cited = citedAround(i, places, supports).slice(0, 4);
+    const near = cited.map(({ statement }) => statement);
+    const isTold = (fact: Fact) => supports.some((one) => isStated(one) && one.evidence === fact);
+    const fact = transposedFrom(claim, text.slice(start, end), near, statements, isTold, index);
+    turned.set(i, heads === '' ? fact : undefined);
+  }
+  return turned.get(i);
 }
 
 /** The tables that a sentence is about, as far as the paragraph was judged when it was first asked for. */
@@ -250,31 +272,3 @@ const isSame = (a: Surroundings, b: Surroundings): boolean =>
   a.computed.length === b.computed.length &&
   a.cited.every((fact, i) => fact === b.cited[i]) &&
   a.computed.every(({ figure }, i) => figure === b.computed[i]!.figure);
-
-/** So many figures on each side are looked at for what supports them. */
-const sight = 60;
-
-/** What supports the other figures of the paragraph: those of the sentence first, then what stands before, then after. */
-export function citedAround(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-): Fact[] {
-  const from = Math.max(0, i - sight);
-  const distance = (at: number) =>
-    Math.abs(at - i) + (places[at]!.sentence === places[i]!.sentence ? 0 : at < i ? sight : 2 * sight);
-  return supports
-    .slice(from, i + sight)
-    .flatMap((support, near) =>
-      from + near !== i && isStated(support) ? { at: from + near, fact: support.evidence } : [],
-    )
-    .sort((a, b) => distance(a.at) - distance(b.at))
-    .map(({ fact }) => fact)
-    .slice(0, farthest);
-}
-
-type Stated = Support & { readonly evidence: Fact };
-
-const isStated = (support: Support | Open): support is Stated =>
-  (support.verdict === 'supported' || support.verdict === 'approximate') &&
-  (support as Support).evidence !== undefined;

@@ -1,5 +1,5 @@
 /** The kinds of arithmetic that a draft does with its sources' figures: what each gives, and the words that ask for it. */
-import type { Figure } from '../../annotate/figures/figure.ts';
+import { difference, hasUnit, haveOneUnit, minus, plus, written } from './differences.ts';
 import { writtenAmount } from './evidence-index.ts';
 import { isBare, isPoints, isShare } from './figure-kinds.ts';
 import { operand } from './operands.ts';
@@ -60,56 +60,10 @@ const remainder: Working = {
   },
 };
 
-const minus: Outcome = {
-  value: (a, b) => a.value - b.value,
-  working: (a, b) => `${a.written} − ${b.written}`,
-};
-const plus: Outcome = {
-  value: (a, b) => a.value + b.value,
-  working: (a, b) => `${a.written} + ${b.written}`,
-};
 const dividedBy: Outcome = {
   value: (a, b) => a.value / b.value,
   working: (a, b) => `${a.written} ÷ ${b.written}`,
 };
-
-const difference: Working = {
-  asked: (cues, figure) => cues.has('difference') || isPoints(figure),
-  gives: (figure) => !isShare(figure),
-  *results(figure, operands) {
-    const parts = operands.filter((one) => mayBeDifference(figure, one) && isOfSort(figure, one));
-    yield* pairs(figure, parts, (a, b) => a.value > b.value && alike(a, b), {
-      ...minus,
-      tie: 'change',
-    });
-    // "(205 × £20)", of which the 205 are the tons that it says before; "5,150 nights, 470 more than the year before".
-    if (isBare(figure))
-      yield* pairs(figure, parts.filter(hasUnit), (a, b) => haveOneUnit(a, b) && a.value > b.value, {
-        ...minus,
-        value: (a, b) => written(a) - written(b),
-        tie: 'change',
-      });
-    // Degrees apart are no degrees above absolute zero.
-    if (measure(figure).dimension === 'temperature')
-      yield* pairs(figure, parts, (a, b) => haveOneUnit(a, b) && a.figure.unit === figure.unit, {
-        ...minus,
-        value: (a, b) => measure({ ...figure, low: written(a) - written(b) }).low,
-        tie: 'change',
-      });
-    // From below zero to above it, the two add up: a fall by 2% and a rise by 9%, a deficit and a surplus.
-    yield* pairs(figure, parts, (a, b) => !a.isBelow && b.isBelow && alike(a, b), {
-      value: plus.value,
-      working: (a, b) => `${a.written} − (−${b.written.replace(/^[-−–]/, '')})`,
-      tie: 'change',
-    });
-  },
-};
-
-/** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
-function mayBeDifference(figure: Figure, part: Operand): boolean {
-  if (part.dimension === 'share') return isPoints(figure) || (isBare(figure) && figure.low < 100);
-  return !part.figure.date && (isBare(figure) || measure(figure).dimension === part.dimension);
-}
 
 /** A list of more is no sum that a draft makes. */
 const longest = 24;
@@ -155,10 +109,6 @@ const reverse: Working = {
   },
 };
 
-const hasUnit = ({ figure: { kind, date } }: Operand): boolean =>
-  !date && (kind === 'measure' || kind === 'duration');
-const haveOneUnit = (a: Operand, b: Operand): boolean => a.figure.unit === b.figure.unit && alike(a, b);
-
 const ratio: Working = {
   asked: (cues, figure) => figure.kind === 'ratio' || (figure.kind === 'count' && cues.has('times')),
   // Two counts by each other give how many times, and nothing that is counted.
@@ -171,9 +121,6 @@ const ratio: Working = {
       { ...dividedBy, tie: 'change' },
     ),
 };
-
-/** So many years or tonnes are as many as they say, on whatever scale they are measured. */
-const written = ({ figure: { low } }: Operand): number => Math.abs(low);
 
 const perWritten: Outcome = { ...dividedBy, value: (a, b) => a.value / written(b) };
 

@@ -1,0 +1,24 @@
+/** A source's number with its digits in another order is told with the source's own. */
+import { describe, expect, test } from 'vitest';
+import { supportsIn } from './harness/verdicts.ts';
+
+describe('digits in another order', () => {
+  const survey =
+    'The survey covered 4,870 households. Women spent 305 minutes a day on chores and 137 on care, men 88 and 75. In towns people slept 536 minutes, in villages 559. Leisure took up 171 minutes, up from 164.';
+  const told = (draft: string) =>
+    supportsIn(draft, survey).map(({ support: { verdict, evidence } }) =>
+      verdict === 'contradicted' ? evidence?.figure.low : verdict,
+    );
+  test.each([
+    ['The survey covered 4,780 households.', [4870]],
+    ['A woman gives 350 minutes of the day to chores.', [305]],
+    // The draft has the source's number too, or comes to its own by what it says.
+    ['A woman gives 305 minutes to chores and 350 to the rest.', ['supported', 'unsupported']],
+    [
+      'Women spent 305 minutes on chores and 137 on care, together 442 minutes.',
+      ['supported', 'supported', 'derived'],
+    ],
+  ])('%s', (draft, verdicts) => {
+    expect(told(draft)).toEqual(verdicts);
+  });
+});
