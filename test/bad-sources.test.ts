@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeFiles } from '../server/src/hosts/node-files.ts';
-import { read } from '../server/src/readers/reader.ts';
+import { read } from '../server/src/readers/read.ts';
 import { Workspace } from '../server/src/workspace/workspace.ts';
 import { pdfOf } from './harness/pdf.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeThreads } from '../server/src/hosts/node-threads.ts';
-import { isDocument, read, readableExtensions } from '../server/src/readers/reader.ts';
+import { isDocument, read, readableExtensions } from '../server/src/readers/read.ts';
 import { unpackedRecord } from '../server/src/workspace/source-record.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 import { bundle } from './harness/servers.ts';

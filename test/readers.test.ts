@@ -1,7 +1,7 @@
 /** Files that other programs made, read into the texts beside them; and texts, tables and web pages as people write them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isDocument } from '../server/src/readers/reader.ts';
+import { isDocument } from '../server/src/readers/read.ts';
 import { LineIndex } from '../server/src/text/lines.ts';
 import { placeAt } from '../server/src/text/provenance.ts';
 import { AnchoredLines } from '../server/src/workspace/anchored-lines.ts';

@@ -1,6 +1,6 @@
 /** Where files say whether they are primary or secondary sources. */
 import { expect, test } from 'vitest';
-import { read } from '../server/src/readers/reader.ts';
+import { read } from '../server/src/readers/read.ts';
 import { standingOf } from '../server/src/readers/standing.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

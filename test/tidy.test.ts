@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../server/src/checks/all.ts';
 import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-tokens.ts';
 import { defaultEditorSettings } from '../server/src/protocol/editor-settings.ts';
-import { readableExtensions } from '../server/src/readers/reader.ts';
+import { readableExtensions } from '../server/src/readers/read.ts';
 import { configurationNames } from '../server/src/workspace/configuration.ts';
 import { defaultSettings } from '../server/src/workspace/settings.ts';
 

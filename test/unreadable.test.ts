@@ -1,7 +1,8 @@
 /** Files that are no good: each is refused in words, and none keeps the reader busy. */
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type ReadResult, read } from '../server/src/readers/reader.ts';
+import { read } from '../server/src/readers/read.ts';
+import type { ReadResult } from '../server/src/readers/reader.ts';
 import { cpuTime } from './harness/busy-machine.ts';
 import { file, textOf, utf8 } from './harness/read.ts';
 

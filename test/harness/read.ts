@@ -1,6 +1,7 @@
 /** Files and texts through the readers, as the tests of readers ask for them. */
 import { readFileSync } from 'node:fs';
-import { type ReadText, read } from '../../server/src/readers/reader.ts';
+import { read } from '../../server/src/readers/read.ts';
+import type { ReadText } from '../../server/src/readers/reader.ts';
 
 /** Files that other programs made, and the texts that are read from them. */
 export const folder = new URL('../../fixtures/readers/', import.meta.url);

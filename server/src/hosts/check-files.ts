@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { read, readableExtensions } from '../readers/reader.ts';
+import { read, readableExtensions } from '../readers/read.ts';
 import { annotationsOf, annotationText } from '../reports/annotations.ts';
 import { type DraftReport, report } from '../reports/report.ts';
 import { staleIgnores } from '../reports/stale-ignores.ts';

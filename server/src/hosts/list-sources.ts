@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { isDocument } from '../readers/reader.ts';
+import { isDocument } from '../readers/read.ts';
 import { placeIn, reportedSource, type SourcesReport, sourcesText } from '../reports/sources.ts';
 import { AnnotationCache } from '../workspace/annotation-cache.ts';
 import { withReferences } from '../workspace/bibliography.ts';

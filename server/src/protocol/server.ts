@@ -8,7 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentExtensions } from '../readers/reader.ts';
+import { documentExtensions } from '../readers/read.ts';
 import type { Format } from '../text/paragraphs.ts';
 import { draftExtensions } from '../workspace/closed-drafts.ts';
 import { defaultSettings, readSettings } from '../workspace/settings.ts';

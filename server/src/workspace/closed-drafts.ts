@@ -1,5 +1,5 @@
 /** Drafts that lie in the workspace folders without being open: found and read only when something asks for all drafts. */
-import { read } from '../readers/reader.ts';
+import { read } from '../readers/read.ts';
 import { formatOf } from '../text/paragraphs.ts';
 import type { Env } from './env.ts';
 import type { OpenDocument } from './open-document.ts';

@@ -4,7 +4,7 @@ import type { AcceptedText } from '../checks/check.ts';
 import type { CheckSettings } from '../checks/run.ts';
 import type { Register } from '../evidence/names/register.ts';
 import type { Problem } from '../evidence/reading.ts';
-import { isDocument } from '../readers/reader.ts';
+import { isDocument } from '../readers/read.ts';
 import { frontMatter, openFence } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Standing } from '../text/provenance.ts';

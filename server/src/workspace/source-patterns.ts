@@ -2,7 +2,7 @@
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { Problem } from '../evidence/reading.ts';
-import { isDocument } from '../readers/reader.ts';
+import { isDocument } from '../readers/read.ts';
 import type { Span } from '../text/span.ts';
 import type { SourcePattern } from './configuration.ts';
 import type { Env } from './env.ts';

@@ -1,7 +1,7 @@
 /** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
 import { type CheckSettings, snapshot } from '../checks/run.ts';
 import type { Reading } from '../evidence/reading.ts';
-import { isDocument } from '../readers/reader.ts';
+import { isDocument } from '../readers/read.ts';
 import { formatOf, paragraphCutter } from '../text/paragraphs.ts';
 import { AnnotationCache } from './annotation-cache.ts';
 import {
