@@ -5,7 +5,7 @@ import { slice } from '../server/src/text/span.ts';
 
 const read = (text: string): string[] =>
   numberedNames(text).map(({ word, main, sub, number, span }) => {
-    expect(slice(text, number)).toBe(main + sub);
+    if (/\d/.test(slice(text, number))) expect(slice(text, number)).toBe(main + sub);
     expect(span.end).toBe(number.end);
     return `${word} ${main}${sub && ` ${sub}`}`;
   });
@@ -21,6 +21,9 @@ test.each([
   ['Directive 95/46/EC is older', ['directive 95/46']],
   ["Boeing's 787 and the S&P 500", ['Boeing 787', 'S&P 500']],
   ['Tier 1 and tier 2', ['Tier 1']],
+  ['Basel III, Solvency II and Title IX', ['Basel 3', 'Solvency 2', 'Title 9']],
+  ['Pillar Two of the plan, in Section Three(a)', ['Pillar 2', 'section 3 (a)']],
+  ['When I was in Riga I saw Model X. In Riga. Two came', []],
   ['In 2019 the Section was read. May 2020. Only 12 came; page 4, Chapter 5', []],
   ['Article 50% of it', []],
 ])('%s', (text, names) => {

@@ -1,6 +1,7 @@
-/** Numbers that are part of a name, and so count nothing: “Section 43(6)”, “Regulation (EU) 2016/679”, “Boeing 787”. */
+/** Numbers that are part of a name, and so count nothing: “Section 43(6)”, “Regulation (EU) 2016/679”, “Boeing 787”, “Basel III”. */
 
 import type { Span } from '../../text/span.ts';
+import { units } from '../figures/number-words.ts';
 
 export interface NumberedName {
   /** The name with its number: “Section 43(6)”. In a list of several, from the number of this one on. */
@@ -9,7 +10,7 @@ export interface NumberedName {
   readonly number: Span;
   /** The word before the number as it is compared: "section" for “Sections” and “s.”, "Boeing" as it is written. */
   readonly word: string;
-  /** The number without its subsections, and those in brackets: "43" and "(6)". */
+  /** The number in digits without its subsections, and those in brackets: "43" and "(6)". */
   readonly main: string;
   readonly sub: string;
 }
@@ -43,12 +44,20 @@ const plain =
 const lower = [...provisionOf.keys()]
   .filter((form) => form.length > 3 || form === 's' || form === 'ss')
   .join('|');
+/** Capitalised numbers in words and Roman ones, in digits; “I”, “V” and “X” by themselves are words and letters too. */
+const spelled: ReadonlyMap<string, string> = new Map([
+  ...Array.from(units, ([word, value]) => [word[0]!.toUpperCase() + word.slice(1), `${value}`] as const),
+  ...'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII'
+    .split(' ')
+    .flatMap((roman, at) => (roman.length > 1 ? [[roman, `${at + 1}`] as const] : [])),
+]);
+
 const sub = String.raw`(?:\((?:\d{1,3}|\p{L}{1,3})\))*`;
 const digits = String.raw`\d+(?:[.,]\d+)*(?:\/\d+)*`;
 const after = String.raw`(?![\p{L}\p{N}%(]|[.,/:-]\d)`;
 /** Begins at the blank before the number: of those there are few, where looking for the word takes ten times as long. */
 const numbered = new RegExp(
-  String.raw`[ \u00a0](?=\d)(?<=(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&’'-]*|(?:${lower})\.?)(?:[ \u00a0]\(\p{Lu}{2,5}\))?(?:[ \u00a0]No\.?)?.)(${digits})(${sub})${after}`,
+  String.raw`[ \u00a0](?=[\dOTFSENIVXZ])(?<=(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&’'-]*|(?:${lower})\.?)(?:[ \u00a0]\(\p{Lu}{2,5}\))?(?:[ \u00a0]No\.?)?.)(${digits}|${[...spelled.keys()].join('|')})(${sub})${after}`,
   'gu',
 );
 const further = new RegExp(
@@ -60,16 +69,18 @@ const further = new RegExp(
 export function numberedNames(text: string): NumberedName[] {
   const names: NumberedName[] = [];
   for (const match of text.matchAll(numbered)) {
-    const [, written, main, sub] = match;
+    const [, written, figures, sub] = match;
     const bare = written!.replace(/[’']s?$|\.$/, '');
-    if (plain.test(bare)) continue;
+    // “In Paris. Two” ends a sentence.
+    if (plain.test(bare) || (written!.endsWith('.') && spelled.has(figures!))) continue;
     const provision = provisionOf.get(bare.toLowerCase());
     // “S 500” and “Art 12” may be anything; “s. 12” and “Art. 12” are parts of a law.
     const word = provision && (bare.length > 3 || /^(?:ss?|\p{L}+\.)$/u.test(written!)) ? provision : bare;
     const start = match.index + 1;
-    const number = { start, end: start + main!.length + sub!.length };
+    const number = { start, end: start + figures!.length + sub!.length };
+    const main = spelled.get(figures!) ?? figures!;
     const opens = text.lastIndexOf(written!, match.index);
-    names.push({ span: { start: opens, end: number.end }, number, word, main: main!, sub: sub! });
+    names.push({ span: { start: opens, end: number.end }, number, word, main, sub: sub! });
     if (word !== provision || bare.toLowerCase() === word) continue;
     for (let end = number.end; ; ) {
       further.lastIndex = end;
