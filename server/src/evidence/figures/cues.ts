@@ -7,6 +7,8 @@ export type Cue =
   | 'change'
   | 'sum'
   | 'share'
+  | 'proportion'
+  | 'level'
   | 'rest'
   | 'part'
   | 'further'
@@ -44,7 +46,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'rest',
-    /^\s*(?:[\w-]+\s+){0,4}?(?:not|no|none|neither|without|else|(?:do|did|does|is|are|was|were)n[’']t)\b/i,
+    /^\s*(?:[\w-]+\s+){0,4}?(?:not|no|none|neither|without|else|still|missing|unspent|outstanding|(?:do|did|does|is|are|was|were)n[’']t)\b/i,
   ],
 ];
 
@@ -95,6 +97,13 @@ export const horizon =
 /** "200 × £3", written out. */
 const multiplied = /\d[^\d,.;]{0,20}×\s*[^\d,.;]{0,3}\d/;
 
+/** "One passenger in four" needs no other word. */
+const proportion = /\s(?:in|out of)\s/i;
+
+/** "Rose to 93%": what a change leads to is no change. */
+const level =
+  /\b(?:r[io]se|risen|f[ae]ll|fallen|gr[eo]wn?|up|down|increas\w+|decreas\w+|declin\w+|dropp?\w*)\b[^.;]{0,60}\bto\s+(?:(?:about|only|just|nearly|almost|some|over)\s+)?$/i;
+
 const changed =
   /\b(?:r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owth)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|los(?:t|es|e|ing)|slip(?:s|ped)?|slid(?:e|es)?|shr(?:ink|inks|ank|unk)|cut|up|down|more|less|fewer|higher|lower|change[sd]?|swing|plunge[sd]?|tumble[sd]?|expand(?:s|ed)?|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement))\b/i;
 
@@ -107,6 +116,8 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   for (const [cue, pattern] of beforehand) if (pattern.test(left)) found.add(cue);
   // "Every four years" tells how often.
   if (/\bevery\s+$/i.test(left)) found.delete('each');
+  if (proportion.test(sentence.slice(start, end))) found.add('proportion');
+  if (level.test(left)) found.add('level');
   if (yearly.test(sentence)) found.add('yearly');
   if (horizon.test(sentence)) found.add('horizon');
   if (multiplied.test(sentence)) found.add('product');

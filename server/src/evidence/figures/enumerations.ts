@@ -12,7 +12,10 @@ const number =
 const word = "\\s+(?!(?:and|or|but|than|of)\\b)[\\p{L}\\p{M}\\p{N}’'-]+";
 const joint = /,\s+(?:and\s+)?|\s+and\s+/g;
 /** Each by what stands between two joints: it ends a part, is one or begins one. */
-const first = new RegExp(`(?:^|[\\s(“"])(${number})((?:${word}){1,4})$`, 'iu');
+const first = new RegExp(
+  `(?:^|[\\s(“"])(${number})((?:\\s+of\\s+(?:them|these|those))?(?:${word}){1,4})$`,
+  'iu',
+);
 const middle = new RegExp(`^(?:the\\s+)?(${number})(?:${word}){1,6}$`, 'iu');
 const last = new RegExp(`^(?:the\\s+|at least\\s+)?(${number})${word}`, 'iu');
 /** Longer stretches are no part of a list. */

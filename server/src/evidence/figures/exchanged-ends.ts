@@ -8,6 +8,7 @@ import type { Fact } from './fact.ts';
 import { isBare } from './figure-kinds.ts';
 import { measure, relate } from './quantity.ts';
 import { cover, type Reversal } from './reversal.ts';
+import { yearsOfFact } from './years.ts';
 
 /** The facts bear out the draft's two figures; undefined where a source has them in the draft's order too. */
 export function exchangedEnds(
@@ -72,15 +73,27 @@ export function turnedChange(
   operands: readonly Fact[],
 ): Reversal | undefined {
   const [one, other, more] = operands;
-  if (!one || !other || more || one.statement !== other.statement) return undefined;
-  const theirs = one.passage.annotations.text;
-  const isForward = leadsOn(theirs, one.figure, other.figure);
+  if (!one || !other || more || one.passage !== other.passage) return undefined;
+  const isTogether = one.statement === other.statement;
+  const isForward =
+    (isTogether ? leadsOn(one.passage.annotations.text, one.figure, other.figure) : undefined) ??
+    isEarlier(one, other);
   const own = changeAt(text, sentence, figures, figure);
   if (isForward === undefined || !own || own.isLevel || own.sort === 'balance') return undefined;
   const [from, to] = isForward ? [one, other] : [other, one];
   const way = Math.sign(measure(to.figure).low - measure(from.figure).low);
   if (way !== -own.way || isToldFromTheEnd(text, sentence, figure)) return undefined;
   return { span: own.word, fact: to, stated: cover(from.figure.amount, to.figure.amount) };
+}
+
+/** By the one year that the source gives to each. */
+function isEarlier(one: Fact, other: Fact): boolean | undefined {
+  if (one.figure.date || other.figure.date) return undefined;
+  const [a, b] = [one, other].map((fact) => {
+    const years = yearsOfFact(fact);
+    return years.size === 1 ? Number([...years][0]!) : Number.NaN;
+  }) as [number, number];
+  return a === b || Number.isNaN(a) || Number.isNaN(b) ? undefined : a < b;
 }
 
 /** "A year before there were 40 fewer", "spring had 40 fewer than summer": what is compared may stand the other way round. */

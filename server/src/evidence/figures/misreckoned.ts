@@ -48,10 +48,16 @@ function isOff(figure: Figure, value: number): boolean {
 
 /** "62 of 200 came by train, almost a third". */
 function wrongShare(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {
-  const [part, whole] = before.slice(-2);
-  if (!part || !whole || !isPlain(part) || !isPlain(whole)) return undefined;
-  if (!ofWhole.test(between(text, part.figure, whole.figure))) return undefined;
-  if (!apposed.test(between(text, whole.figure, figure)) || ofOther.test(text.slice(figure.amount.end)))
+  const [first, last] = before.slice(-2);
+  if (!first || !last || !isPlain(first) || !isPlain(last)) return undefined;
+  // "Of 190 farmers, 118 had no heir; that's 62%".
+  const isOf = wholeAhead.test(
+    text.slice(Math.max(0, first.figure.amount.start - 24), first.figure.amount.start),
+  );
+  const [part, whole] =
+    isOf && isClause.test(between(text, first.figure, last.figure)) ? [last, first] : [first, last];
+  if (part === first && !ofWhole.test(between(text, part.figure, whole.figure))) return undefined;
+  if (!apposed.test(between(text, last.figure, figure)) || ofOther.test(text.slice(figure.amount.end)))
     return undefined;
   if (!isOneSort(part.figure, whole.figure) || amountOf(part) >= amountOf(whole)) return undefined;
   const value = (amountOf(part) / amountOf(whole)) * 100;
@@ -63,10 +69,12 @@ function wrongShare(figure: Figure, before: readonly Support[], text: string): D
     : undefined;
 }
 
+const wholeAhead = /\bof\s+(?:(?:the|its|their|all|some|about)\s+)?$/i;
+const isClause = /^[^,;:.()\d]{1,60},\s+(?:only\s+|about\s+|some\s+)?$/i;
 const ofWhole = /^[^,.;:\d]{0,20}\bof\s+(?:(?:the|its|their|all)\s+)?$/i;
 /** Nothing but a clause stands between, and the share sums it up. */
 const apposed =
-  /^[^,;:.()]{0,60}(?:,|\s\(|:|\s[–—])\s*(?:i\.\s?e\.,?\s+|that is,?\s+|which is\s+|or\s+|in other words,?\s+)?$/i;
+  /^[^,;:.()]{0,60}(?:[,;:]|\s\(|\s[–—])\s*(?:i\.\s?e\.,?\s+|that(?: is|[’']s),?\s+|which is\s+|or\s+|in other words,?\s+)?$/i;
 const ofOther = /^[^,;:.)]{0,20}\b(?:of|more|less|higher|lower|fewer)\b/i;
 const isOneSort = (a: Figure, b: Figure): boolean =>
   measure(a).dimension === measure(b).dimension && (a.kind !== 'count' || a.unit === '' || a.unit === b.unit);

@@ -143,6 +143,7 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
     last &&
     (ofWhich.test(text.slice(Math.max(0, figure.amount.start - 40), figure.amount.start)) ||
       isAlso(last, figure) ||
+      isShareToo(last, figure, text) ||
       isPrice(last, figure, text))
   )
     return { ...figure, kind: last.kind, unit: last.unit };
@@ -169,6 +170,14 @@ const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
   (bare.low >= 100 || !Number.isInteger(bare.low)) &&
   bare.low < 10 * low &&
   low < 10 * bare.low;
+/** "In Altamira it is 71 per cent, in the capital it is 97." */
+const isShareToo = ({ kind }: Figure, { low, amount }: Figure, text: string): boolean =>
+  kind === 'percent' &&
+  low <= 100 &&
+  /\b(?:it|they|that|those)\s+(?:is|are|was|were|had\s+been)\s+(?:only\s+|even\s+|just\s+)?$/i.test(
+    text.slice(Math.max(0, amount.start - 24), amount.start),
+  ) &&
+  /^\s*(?:[.,;:)]|$|in\b|and\b|but\b)/i.test(text.slice(amount.end, amount.end + 6));
 /** "A guard costs 61 euros an hour, and a clerk earns 34." */
 const isPrice = (last: Figure, { low, amount }: Figure, text: string): boolean =>
   last.kind === 'money' &&

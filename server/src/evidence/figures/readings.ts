@@ -25,6 +25,10 @@ export function readingsOf(
   const cents = centsOf(figure, earlier.at(-1), text);
   if (cents) return [figure, cents];
   const { kind, unit, amount } = figure;
+  // "Six pounds more a night" beside sterling.
+  const pounds =
+    kind === 'measure' && unit === 'lb' && /\bpounds?$/i.test(text.slice(amount.start, amount.end));
+  if (pounds) return [figure, { ...figure, kind: 'money', unit: 'GBP' }];
   if (kind === 'count' && /^points?$/.test(unit)) return [figure, { ...figure, kind: 'points', unit: 'pp' }];
   if (kind === 'measure' && unit === '°')
     return [figure, ...temperatures.map((unit) => ({ ...figure, unit }))];

@@ -3,11 +3,15 @@ import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import type { Statement } from './fact.ts';
 import { relate } from './quantity.ts';
 import { type Day, type ResolvedDate, resolveDate, resolveLead } from './resolve-date.ts';
+import { weekdayOf } from './same-date.ts';
 
 /** `day` is the one on which the sentence was written, where it is known. */
 export function isMeant(figure: Figure, statement: Statement, day: Day | undefined): boolean {
   const { date } = figure;
-  if (!date || date.span !== undefined || (date.year === undefined && date.day === undefined)) return false;
+  if (!date || date.span !== undefined) return false;
+  // "On Wednesday", of what a source tells on that day.
+  if (isWeekdayAlone(date)) return day !== undefined && weekdayOf(day) === date.weekday;
+  if (date.year === undefined && date.day === undefined) return false;
   const { text } = statement.passage.annotations;
   const written = text.slice(statement.sentence.start, statement.sentence.end);
   if (day && isByWord(date, written, day)) return true;
@@ -21,6 +25,9 @@ export function isMeant(figure: Figure, statement: Statement, day: Day | undefin
     ),
   );
 }
+
+const isWeekdayAlone = ({ weekday, year, month, day }: CalendarDate): boolean =>
+  weekday !== undefined && year === undefined && month === undefined && day === undefined;
 
 function meant(figure: Figure, statement: Statement, text: string, day: Day | undefined): CalendarDate[] {
   if (figure.leads) {

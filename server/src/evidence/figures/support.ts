@@ -69,7 +69,7 @@ function reversed(
   const { verdict, derivation } = supports[i]!;
   const [fact, { claim, sentence, heads }] = [borneOut(supports[i]!), places[i]!];
   if (verdict === 'derived' && derivation && heads === '') {
-    const before = places[i - 1]?.sentence === sentence ? supports[i - 1] : undefined;
+    const before = supports.slice(0, i).findLast((one) => !one.figure.date);
     return (
       turnedChange(annotations, sentence, claim.figure, derivation.operands) ??
       turnedComparison(annotations, sentence, supports[i]!, before, derivation.operands)

@@ -19,7 +19,10 @@ const isLarger = new RegExp(`^(?:${larger})$`, 'i');
 const apposed =
   /^(?:\s+(?!(?:and|or|but|while|than|with|against|of)\s)[\p{L}’'-]+){0,3}?\s*(?:,|\(|\s[–—])\s*(?:(?:or|that is|which is|some|about|only|just|almost|nearly)\s+){0,2}$/iu;
 
-/** `before` is the figure right before it in the sentence, `operands` what its own number is worked out from. */
+/** "In the end it cost 8 million less": than what stands before. */
+const alone = new RegExp(String.raw`^(\s+)(${larger}|${smaller})(?=[,.;:)]|\s+and\b|$)`, 'iu');
+
+/** `before` is the figure right before it, `operands` what its own number is worked out from. */
 export function turnedComparison(
   { text }: Annotations,
   sentence: Span,
@@ -30,10 +33,14 @@ export function turnedComparison(
   const own = before?.evidence;
   const [other, more] = operands.filter((fact) => fact !== own);
   if (!own || !other || more || !operands.includes(own) || before.verdict !== 'supported') return undefined;
-  const found = compared.exec(text.slice(figure.amount.end, sentence.end));
-  if (!found || !apposed.test(text.slice(before.figure.amount.end, figure.amount.start))) return undefined;
+  const rest = text.slice(figure.amount.end, sentence.end);
+  const isApposed = apposed.test(text.slice(before.figure.amount.end, figure.amount.start));
+  const isBefore = before.figure.amount.end <= sentence.start;
+  const found = isApposed ? compared.exec(rest) : isBefore ? alone.exec(rest) : null;
+  if (!found) return undefined;
   if (figure.kind === 'ratio' || (isShare(figure) && isShare(own.figure))) return undefined;
-  const way = Math.sign(measure(own.figure).low - measure(other.figure).low);
+  const [subject, base] = isApposed ? [own, other] : [other, own];
+  const way = Math.sign(measure(subject.figure).low - measure(base.figure).low);
   if (way === 0 || way > 0 === isLarger.test(found[2]!)) return undefined;
   const start = figure.amount.end + found[1]!.length;
   return { span: { start, end: start + found[2]!.length }, fact: other, stated: other.figure.amount };

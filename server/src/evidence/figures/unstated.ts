@@ -24,7 +24,7 @@ import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
 import { transposedFrom } from './transposed.ts';
 import type { Open, Place, Support } from './verdict.ts';
-import type { Result } from './working.ts';
+import type { Result, Working } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
 
@@ -72,7 +72,9 @@ export function* workOut(
     if (round > 1 && round < last && derived === before) continue;
     before = derived;
     for (const [i, support] of supports.entries()) {
-      if (!isOpen(support) || support.untried) continue;
+      const wrong = round === 0 ? misreckonedAt(i, search) : undefined;
+      if (wrong) supports[i] = wrong;
+      if (wrong || !isOpen(support) || support.untried) continue;
       supports[i] = workedOutAt(i, round, derived, search);
       yield;
     }
@@ -152,6 +154,10 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   if (isLast && isTold) return stated;
   const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);
+  // What a change leads to is no change.
+  const isLevel = cues.has('level') && isShare(figure);
+  const fitting = (tried: readonly Working[]) =>
+    isLevel ? tried.filter((working) => working !== change) : tried;
   const { strangers, isTold: isInTable } = tabledAt(i, search);
   // Where a table has the very change, chance gives no other.
   const table = isInTable && (cues.has('change') || cues.has('difference')) ? 0.1 : 1;
@@ -166,14 +172,15 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       (turned ? ofTurned : 1) *
       (bearable[evidence].alone + bearable[evidence].each * derived) *
       (reversed ? freely(result, rival) : trust(result, rival, true));
+  const silently = (result: Result) => table * enough * trust(result, rival);
   if (round === last) {
     const may = readings.some((reading) => {
       const results = made(claim, reading, around, search);
       return (
         workedOut(reading, [complement], results, () => opposite, whose) ??
         (enough > 0
-          ? (workedOut(reading, plain, results, (result) => table * enough * trust(result, rival), whose) ??
-            workedOut(reading, workings, results, (result) => table * enough * trust(result, rival), whose))
+          ? (workedOut(reading, fitting(plain), results, silently, whose) ??
+            workedOut(reading, fitting(workings), results, silently, whose))
           : undefined)
       );
     });
@@ -181,12 +188,12 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   }
   const derivation = firstOf(readings, (reading) => {
     const results = made(claim, reading, around, search);
-    const wanted = workings.filter((working) => working.asked(cues, reading));
+    const wanted = fitting(workings.filter((working) => working.asked(cues, reading)));
     return (
       workedOut(reading, wanted, results, within('asked'), whose) ??
       (round > 0 && !elsewhere && (derived > 0 || reckoning)
-        ? (workedOut(reading, plain, results, within(reckoning ?? 'nothing'), whose) ??
-          workedOut(reading, unasked, results, within(reckoning ?? 'nothing'), whose))
+        ? (workedOut(reading, fitting(plain), results, within(reckoning ?? 'nothing'), whose) ??
+          workedOut(reading, fitting(unasked), results, within(reckoning ?? 'nothing'), whose))
         : undefined)
     );
   });
@@ -221,6 +228,21 @@ function turnedAt(i: number, { places, supports, text, index, turned }: Search):
     turned.set(i, heads === '' ? fact : undefined);
   }
   return turned.get(i);
+}
+
+/** A share that the draft reckons from what it tells beside it, and that a source has of something else. */
+function misreckonedAt(i: number, { places, supports, text }: Search): Support | undefined {
+  const { figure, evidence, verdict, nearest } = supports[i] as Support;
+  if (!evidence || !isShare(figure) || (verdict !== 'supported' && verdict !== 'approximate'))
+    return undefined;
+  const { claim, sentence } = places[i]!;
+  const here = supports.filter(
+    (one, at): one is Stated => at !== i && places[at]!.sentence === sentence && isStated(one),
+  );
+  const wrong = here.some((one) => one.evidence.statement === evidence.statement)
+    ? undefined
+    : misreckoned(claim, here, text);
+  return wrong && { figure, verdict: 'contradicted', derivation: wrong, nearest };
 }
 
 /** The tables that a sentence is about, as far as the paragraph was judged when it was first asked for. */

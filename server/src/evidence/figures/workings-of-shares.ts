@@ -48,7 +48,8 @@ export const change: Working = {
 export const share: Working = {
   // "Half as many as".
   asked: (cues, figure) =>
-    isShare(figure) && (cues.has('share') || (figure.kind === 'fraction' && cues.has('times'))),
+    isShare(figure) &&
+    (cues.has('share') || cues.has('proportion') || (figure.kind === 'fraction' && cues.has('times'))),
   gives: isShare,
   results: (figure, operands) =>
     pairs(

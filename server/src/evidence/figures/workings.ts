@@ -65,6 +65,9 @@ const dividedBy: Outcome = {
   working: (a, b) => `${a.written} ÷ ${b.written}`,
 };
 
+/** "Brings the 412 million to 572 million": of what, need not be said. */
+const mayBeUnsaid = (one: Operand): boolean => hasUnit(one) || one.figure.kind === 'money';
+
 /** A list of more is no sum that a draft makes. */
 const longest = 24;
 
@@ -79,7 +82,7 @@ const sum: Working = {
       !isShare(figure) || (a.cited && b.cited) || a.statement === b.statement;
     yield* pairs(figure, parts, (a, b) => a.value >= b.value && together(a, b), plus);
     if (isBare(figure))
-      yield* pairs(figure, operands.filter(hasUnit), haveOneUnit, {
+      yield* pairs(figure, operands.filter(mayBeUnsaid), haveOneUnit, {
         ...plus,
         value: (a, b) => written(a) + written(b),
       });
