@@ -18,7 +18,7 @@ import {
   sourceEntities,
   sourceEntitiesSteps,
 } from './names/entities.ts';
-import { numberedSupports } from './names/numbered-support.ts';
+import { isInName, numberedSupports } from './names/numbered-support.ts';
 import type { Register } from './names/register.ts';
 import { type Part, partsOf } from './part.ts';
 import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
@@ -164,21 +164,19 @@ export function* judgeSteps(
 ): Steps<Omit<Judgement, 'passage'>> {
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
-  const supports = withUnits(yield* supportSteps(annotations, index), annotations, index).map((support) =>
-    open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
-  );
+  const supports = withUnits(yield* supportSteps(annotations, index), annotations, index)
+    .filter(({ figure, verdict }) => verdict !== 'unsupported' || !isInName(figure, annotations.text, words))
+    .map((support) =>
+      open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
+    );
   const quotes: QuoteSupport[] = [];
   for (const quotation of quotationsOf(passage)) {
     quotes.push(quoteSupport(passage, quotation, words, open));
     yield;
   }
-  const claimed = lazily(() =>
-    claimedIn(
-      annotations,
-      supports.map(({ figure }) => figure),
-    ),
-  );
-  const numbered = lazily(() => numberedSupports(passage, words));
+  const figures = supports.map(({ figure }) => figure);
+  const claimed = lazily(() => claimedIn(annotations, figures));
+  const numbered = lazily(() => numberedSupports(passage, figures, words));
   return { supports, quotes, claimed, numbered };
 }
 

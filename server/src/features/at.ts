@@ -7,7 +7,7 @@ import type { NumberedSupport } from '../evidence/names/numbered-support.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { offsetInText } from '../text/gaps.ts';
-import { touches } from '../text/span.ts';
+import { overlaps, touches } from '../text/span.ts';
 
 export type Target = {
   readonly origin: Location;
@@ -24,15 +24,17 @@ export function targetsAt({ draft, judgements, entities }: Reading, offset: numb
   if (!passage) return [];
   const at = offsetInText(passage, offset);
   const judgement = judgements.find((judged) => judged.passage === passage);
+  const numberedHere = (judgement?.numbered() ?? []).filter(({ name }) => touches(name.span, at));
   const result: Target[] = [];
   for (const figure of passage.annotations.figures) {
-    if (!touches(figure.span, at)) continue;
+    // A number that the sources have in that very name is judged as one.
+    if (!touches(figure.span, at) || numberedHere.some(({ name }) => overlaps(name.number, figure.span)))
+      continue;
     const support = judgement?.supports.find((judged) => judged.figure === figure);
     result.push({ kind: 'figure', support, origin: locate(draft, passage, figure.span) });
   }
-  for (const numbered of judgement?.numbered() ?? [])
-    if (touches(numbered.name.span, at))
-      result.push({ kind: 'numbered', numbered, origin: locate(draft, passage, numbered.name.span) });
+  for (const numbered of numberedHere)
+    result.push({ kind: 'numbered', numbered, origin: locate(draft, passage, numbered.name.span) });
   for (const mention of passage.annotations.mentions) {
     const entity = touches(mention.span, at) ? entities.of(mention) : undefined;
     if (entity)

@@ -1,5 +1,6 @@
 /** Whether the sources have a numbered name of the draft, or the same name with another number. */
 
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { type NumberedName, numberedNames, spellingsOf } from '../../annotate/names/numbered-names.ts';
 import { overlaps, slice } from '../../text/span.ts';
 import { type Location, locate, type Passage, sentenceAround } from '../document.ts';
@@ -30,9 +31,13 @@ export interface Stated {
   readonly isOf: (law: readonly string[]) => boolean;
 }
 
-/** What is read as a quantity is judged as one, and left out. */
-export function numberedSupports(passage: Passage, index: QuoteIndex): NumberedSupport[] {
-  const { text, figures } = passage.annotations;
+/** What is judged as one of the figures is left out. */
+export function numberedSupports(
+  passage: Passage,
+  figures: readonly Figure[],
+  index: QuoteIndex,
+): NumberedSupport[] {
+  const { text } = passage.annotations;
   const found = new Map<string, Found>();
   return numberedNames(text)
     .filter(({ number }) => !figures.some((figure) => overlaps(figure.span, number)))
@@ -45,6 +50,13 @@ export function numberedSupports(passage: Passage, index: QuoteIndex): NumberedS
       found.set(name.word, known);
       return supportOf(name, passage, known);
     });
+}
+
+/** “Basel 3 asks” may tell of three things that ask; where the sources have Basel III it is a name. */
+export function isInName({ kind, amount }: Figure, text: string, index: QuoteIndex): boolean {
+  if (kind !== 'count') return false;
+  const name = numberedNames(text).find(({ number }) => number.start === amount.start);
+  return name !== undefined && foundOf(name.word, index).stated.some((other) => isSame(name, other));
 }
 
 /** What the sources have of a word with any number; of one that stands very often only some places are looked at. */
