@@ -7,7 +7,16 @@ import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
 import { toldApart } from './told-apart.ts';
 import { toldEach } from './told-each.ts';
-import { alike, isFar, isOfSort, type Operand, type Outcome, pairs, type Working } from './working.ts';
+import {
+  alike,
+  isFar,
+  isOfSort,
+  isToldTogether,
+  type Operand,
+  type Outcome,
+  pairs,
+  type Working,
+} from './working.ts';
 import {
   before,
   beforePoints,
@@ -168,7 +177,9 @@ const product: Working = {
         isOfKind(a) &&
         mayBeHeads(b) &&
         written(b) > 1 &&
-        ((a.cited && b.cited) || !isFar(a, b, bothCount(a, b) ? 0 : 1)),
+        ((a.cited && b.cited) ||
+          // Of a time told in one sentence and people counted in another, none is spent by each of them.
+          (a.figure.kind === 'duration' ? isToldTogether(a, b) : !isFar(a, b, bothCount(a, b) ? 0 : 1))),
       {
         value: (a, b) => a.value * written(b),
         working: (a, b) => `${b.written} × ${a.written}`,
