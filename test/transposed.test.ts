@@ -12,6 +12,7 @@ describe('digits in another order', () => {
   test.each([
     ['The survey covered 4,780 households.', [4870]],
     ['A woman gives 350 minutes of the day to chores.', [305]],
+    ['The survey covered 8,740 households.', [4870]],
     // The draft has the source's number too, or comes to its own by what it says.
     ['A woman gives 305 minutes to chores and 350 to the rest.', ['supported', 'unsupported']],
     [

@@ -124,7 +124,12 @@ function yearFollows({ date }: Figure, near: readonly Statement[], { dayOf }: Ev
     );
     const next = /\b(?:a|one) year (?:earlier|later|sooner|before|after)\b/i.test(written) ? [1] : [];
     const apart = [...counts.filter((count) => count > 1), ...next];
-    return bases.some((base) => apart.some((count) => Math.abs(base - year) === count));
+    // "He died in 1798, aged 63": born 63 years before, or one more.
+    const ages = facts.flatMap(({ figure }) => (figure.kind === 'age' ? [figure.low, figure.low + 1] : []));
+    return (
+      bases.some((base) => apart.some((count) => Math.abs(base - year) === count)) ||
+      bases.some((base) => ages.includes(base - year))
+    );
   });
 }
 

@@ -55,7 +55,8 @@ interface Sides {
 function sidesOf(text: string, { start, end }: Span, numbers: readonly Span[]): Sides[] | undefined {
   const befores: Place[] = [];
   const afters: Place[] = [];
-  const lead = text.slice(start, numbers[0]!.start);
+  // "Alder spends the most, 21 pounds": the comma right before the number parts nothing.
+  const lead = text.slice(start, numbers[0]!.start).replace(/,\s+\p{Sc}?$/u, ' ');
   befores.push(placeIn(lead.slice(lastBoundary(lead, clauseEdge)?.end ?? 0)));
   for (const [i, number] of numbers.entries()) {
     const next = numbers[i + 1];

@@ -97,7 +97,7 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 
 /** What is compared may be named beside the number of the other. */
 const compares =
-  /\b(?:than|ahead|behind|above|below|against|unlike|compared|versus|not|except|outside|beyond|before|earlier|previous|last|since)\b/iu;
+  /\b(?:than|as\s+(?:many|much|high|low|large|long|old)\s+as|ahead|behind|above|below|against|unlike|compared|versus|not|except|outside|beyond|before|earlier|previous|last|since)\b/iu;
 /** The year before the number may be that in which somebody told of it. */
 const tells =
   /\b(?:said|says|told|report|publish|announc|promis|pledg|plan|forecast|estimat|expect|show|found)/iu;

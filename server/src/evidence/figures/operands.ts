@@ -143,6 +143,7 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
     last &&
     (ofWhich.test(text.slice(Math.max(0, figure.amount.start - 40), figure.amount.start)) ||
       isAlso(last, figure) ||
+      isEndOf(last, figure, text) ||
       isShareToo(last, figure, text) ||
       isPrice(last, figure, text))
   )
@@ -170,6 +171,12 @@ const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
   (bare.low >= 100 || !Number.isInteger(bare.low)) &&
   bare.low < 10 * low &&
   low < 10 * bare.low;
+/** "From 23 minutes a day to 15". */
+const isEndOf = (last: Figure, { low, amount }: Figure, text: string): boolean =>
+  (isAmount({ figure: last }) || last.kind === 'duration' || last.kind === 'percent') &&
+  isComparable(low, last.low) &&
+  /\bfrom\s+$/i.test(text.slice(Math.max(0, last.amount.start - 6), last.amount.start)) &&
+  /^(?:\s+(?:an?|per|in)\s+[\p{L}\d]+)?\s+to\s+$/iu.test(text.slice(last.amount.end, amount.start));
 /** "In Altamira it is 71 per cent, in the capital it is 97." */
 const isShareToo = ({ kind }: Figure, { low, amount }: Figure, text: string): boolean =>
   kind === 'percent' &&
@@ -189,7 +196,8 @@ const statementBefore = (statement: Statement): Statement | undefined => {
   const other = beside(statement, -1);
   return other?.passage === statement.passage ? other : undefined;
 };
-const isAmount = ({ figure: { kind } }: Fact): boolean => kind === 'money' || kind === 'measure';
+const isAmount = ({ figure: { kind } }: Pick<Fact, 'figure'>): boolean =>
+  kind === 'money' || kind === 'measure';
 /** The 139 firms beside 87 million dollars are no dollars. */
 const isComparable = (a: number, b: number): boolean => a < 1000 * b && b < 1000 * a;
 

@@ -3,7 +3,7 @@ import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { affinityOf } from './affinity.ts';
 import type { Claim } from './claim.ts';
-import { type EvidenceIndex, writtenAmount } from './evidence-index.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import { type Fact, neighbours, type Statement } from './fact.ts';
 import { isBare } from './figure-kinds.ts';
 
@@ -20,19 +20,18 @@ const alike = { two: 0.3, more: 0.1 };
  */
 export function transposedFrom(
   claim: Claim,
-  written: string,
   cited: readonly Statement[],
   statements: readonly Statement[],
   isTold: (fact: Fact) => boolean,
   index: EvidenceIndex,
 ): Fact | undefined {
   const { figure } = claim;
-  const digits = digitsOf(written);
+  const digits = digitsOf(figure);
   if (alone.has(figure.kind) || figure.low !== figure.high || digits.length < 2) return undefined;
   const close = new Set(
     [...cited, ...statements.slice(0, nearest)].flatMap((one) => [one, ...neighbours(one)]),
   );
-  const least = digits.length > 2 ? alike.more : alike.two;
+  const least = Math.max(digits.length, sizeOf(figure) + 1) > 2 ? alike.more : alike.two;
   return [...close]
     .flatMap(({ facts }) => facts)
     .filter((fact) => isTransposed(figure, digits, fact) && !isTold(fact))
@@ -41,17 +40,25 @@ export function transposedFrom(
     .sort((a, b) => b.affinity - a.affinity)[0]?.fact;
 }
 
-const digitsOf = (written: string): string => written.replace(/\D/g, '');
-const sorted = (digits: string): string => [...digits].sort().join('');
+/** Those that are not noughts at the end: of 41.7 million as of "41,700,000". */
+const digitsOf = ({ low }: Figure): string =>
+  String(Math.abs(low))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+/** With as many noughts as the longer one takes: 350 for 305. */
+const sorted = (digits: string, length: number): string => [...digits.padEnd(length, '0')].sort().join('');
+const sizeOf = ({ low }: Figure): number => Math.floor(Math.log10(Math.abs(low)));
 
-function isTransposed(figure: Figure, digits: string, fact: Fact): boolean {
-  const { figure: other } = fact;
-  if (alone.has(other.kind) || other.low !== other.high || other.step !== figure.step) return false;
+function isTransposed(figure: Figure, digits: string, { figure: other }: Fact): boolean {
+  if (alone.has(other.kind) || other.low !== other.high || sizeOf(other) !== sizeOf(figure)) return false;
   const isOneKind =
     other.kind === figure.kind &&
     (figure.kind === 'count' || other.unit === figure.unit || isSameUnit(figure, other));
-  const theirs = digitsOf(writtenAmount(fact));
+  const theirs = digitsOf(other);
+  const length = Math.max(theirs.length, digits.length);
   return (
-    (isOneKind || isBare(figure) || isBare(other)) && theirs !== digits && sorted(theirs) === sorted(digits)
+    (isOneKind || isBare(figure) || isBare(other)) &&
+    theirs !== digits &&
+    sorted(theirs, length) === sorted(digits, length)
   );
 }

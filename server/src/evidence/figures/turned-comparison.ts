@@ -1,11 +1,13 @@
 /** A comparison told the wrong way round: "270 votes, 30 more than in May" where May had 300. */
 import type { Annotations } from '../../annotate/annotate.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fact } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
 import { measure } from './quantity.ts';
 import type { Reversal } from './reversal.ts';
 import type { Support } from './verdict.ts';
+import { yearsOfFact } from './years.ts';
 
 const larger = 'more|higher|larger|bigger|greater|longer|older|dearer|above';
 const smaller = 'fewer|less|lower|smaller|shorter|younger|cheaper|below';
@@ -22,6 +24,12 @@ const apposed =
 /** "In the end it cost 8 million less": than what stands before. */
 const alone = new RegExp(String.raw`^(\s+)(${larger}|${smaller})(?=[,.;:)]|\s+and\b|$)`, 'iu');
 
+/** "1,110 fewer calls than in 2021": the year of the one that is not the subject. */
+const thanIn = new RegExp(
+  String.raw`^(\s+)(${larger}|${smaller})(?:\s+[\p{L}-]+){0,2}\s+than\s+in\s+((?:19|20)\d\d)(?![\d–/-])`,
+  'iu',
+);
+
 /** `before` is the figure right before it, `operands` what its own number is worked out from. */
 export function turnedComparison(
   { text }: Annotations,
@@ -30,18 +38,53 @@ export function turnedComparison(
   before: Support | undefined,
   operands: readonly Fact[],
 ): Reversal | undefined {
-  const own = before?.evidence;
-  const [other, more] = operands.filter((fact) => fact !== own);
-  if (!own || !other || more || !operands.includes(own) || before.verdict !== 'supported') return undefined;
+  if (figure.kind === 'ratio' || operands.length !== 2) return undefined;
   const rest = text.slice(figure.amount.end, sentence.end);
-  const isApposed = apposed.test(text.slice(before.figure.amount.end, figure.amount.start));
-  const isBefore = before.figure.amount.end <= sentence.start;
-  const found = isApposed ? compared.exec(rest) : isBefore ? alone.exec(rest) : null;
-  if (!found) return undefined;
-  if (figure.kind === 'ratio' || (isShare(figure) && isShare(own.figure))) return undefined;
-  const [subject, base] = isApposed ? [own, other] : [other, own];
+  const told = thanYear(rest, operands) ?? thanBefore(text, sentence, figure, rest, before, operands);
+  if (!told) return undefined;
+  const { found, subject, base, other } = told;
   const way = Math.sign(measure(subject.figure).low - measure(base.figure).low);
   if (way === 0 || way > 0 === isLarger.test(found[2]!)) return undefined;
   const start = figure.amount.end + found[1]!.length;
   return { span: { start, end: start + found[2]!.length }, fact: other, stated: other.figure.amount };
+}
+
+interface Told {
+  readonly found: RegExpExecArray;
+  readonly subject: Fact;
+  readonly base: Fact;
+  /** The one that is shown. */
+  readonly other: Fact;
+}
+
+function thanYear(rest: string, operands: readonly Fact[]): Told | undefined {
+  const found = thanIn.exec(rest);
+  if (!found) return undefined;
+  const years = operands.map(yearsOfFact);
+  const [base, more] = operands.filter((_, i) => years[i]!.has(found[3]!));
+  const subject = operands.find((fact) => fact !== base);
+  return base && !more && subject && years.every(({ size }) => size === 1)
+    ? { found, subject, base, other: base }
+    : undefined;
+}
+
+function thanBefore(
+  text: string,
+  sentence: Span,
+  figure: Figure,
+  rest: string,
+  before: Support | undefined,
+  operands: readonly Fact[],
+): Told | undefined {
+  const own = before?.evidence;
+  const other = operands.find((fact) => fact !== own);
+  if (!own || !other || !operands.includes(own) || before.verdict !== 'supported') return undefined;
+  if (isShare(figure) && isShare(own.figure)) return undefined;
+  const isApposed = apposed.test(text.slice(before.figure.amount.end, figure.amount.start));
+  const isBefore = before.figure.amount.end <= sentence.start;
+  const found = isApposed ? compared.exec(rest) : isBefore ? alone.exec(rest) : null;
+  if (!found) return undefined;
+  return isApposed
+    ? { found, subject: own, base: other, other }
+    : { found, subject: other, base: own, other };
 }

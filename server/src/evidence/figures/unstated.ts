@@ -188,7 +188,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   }
   const derivation = firstOf(readings, (reading) => {
     const results = made(claim, reading, around, search);
-    const wanted = fitting(workings.filter((working) => working.asked(cues, reading)));
+    const wanted = fitting(turned ? plain : workings).filter((working) => working.asked(cues, reading));
     return (
       workedOut(reading, wanted, results, within('asked'), whose) ??
       (round > 0 && !elsewhere && (derived > 0 || reckoning)
@@ -217,14 +217,13 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
 /** So little of it may be left to chance where the digits are a source's in another order. */
 const ofTurned = 0.05;
 
-function turnedAt(i: number, { places, supports, text, index, turned }: Search): Fact | undefined {
+function turnedAt(i: number, { places, supports, index, turned }: Search): Fact | undefined {
   if (!turned.has(i)) {
     const { claim, statements, heads } = places[i]!;
-    const { start, end } = claim.figure.amount;
     const cited = citedAround(i, places, supports).slice(0, 4);
     const near = cited.map(({ statement }) => statement);
     const isTold = (fact: Fact) => supports.some((one) => isStated(one) && one.evidence === fact);
-    const fact = transposedFrom(claim, text.slice(start, end), near, statements, isTold, index);
+    const fact = transposedFrom(claim, near, statements, isTold, index);
     turned.set(i, heads === '' ? fact : undefined);
   }
   return turned.get(i);
