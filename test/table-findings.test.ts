@@ -89,3 +89,49 @@ describe('in a table of rates by class', () => {
     expect(found[0]).toMatch(/^44 figure-(?:misplaced|unsupported): /);
   });
 });
+
+describe('a table that is worked out from a source’s, and the prose beside it', () => {
+  const source =
+    'Parish,Residents,For sale,For rent\nAlder,8000,410,132\nBirch,12500,265,190\nCombe,4000,318,71\n';
+  const drafted = (prose: string, ...last: string[]) =>
+    accusationsIn(
+      { 'sources/flats.csv': source },
+      `${prose}\n\n${table('| Parish | For sale | For rent | For sale per 1,000 residents |', '|-|-|-|-|', '| Alder | 410 | 132 | 51.3 |', '| Birch | 265 | 190 | 21.2 |', '| Combe | 318 | 71 | 79.5 |', ...last)}`,
+    );
+  const all = '| The valley | 993 | 393 | |';
+  test('its last row is their total, and rates are by the thousand', async () => {
+    expect(await drafted('New flats were built in three parishes.', all)).toEqual([]);
+  });
+  test('a row that comes to something else in half of its columns is none', async () => {
+    expect(await drafted('New flats were built in three parishes.', '| The valley | 993 | 339 | |')).toEqual([
+      '993 figure-unsupported: No source states 993.',
+      '339 figure-unsupported: No source states 339.',
+    ]);
+  });
+  test('prose repeats the rate of a row that it names', async () => {
+    expect(await drafted('Combe has 79.5 new flats for every 1,000 residents.')).toEqual([]);
+  });
+  test('the rate of a row that it does not name is told', async () => {
+    const [found] = await drafted('Combe has 51.3 new flats for its residents.');
+    expect(found).toMatch(/^51.3 figure-unsupported: /);
+  });
+});
+
+test('a rate by the thousand is worked out in prose', async () => {
+  const source = 'In the valley 455 thefts were recorded. It has 12,500 residents.';
+  expect(await accusations(source, 'The valley has 36.4 thefts for every 1,000 residents.')).toEqual([]);
+  expect(await accusations(source, 'The valley has 34.6 thefts for every 1,000 residents.')).toHaveLength(1);
+});
+
+test('what is compared with another year of its row is not compared with the next row', async () => {
+  const sources = {
+    'sources/roads.csv':
+      'Service,2022/23 (£m),2023/24 (£m),2024/25 (£m)\nRoads,24.6,22.8,21.7\nWaste,18.9,19.4,19.8\n',
+  };
+  const drafted = (share: string) =>
+    accusationsIn(sources, `Roads cost £21.7m in 2024/25; that £21.7m is ${share} less than in 2022/23.`);
+  expect(await drafted('12%')).toEqual([]);
+  expect(await drafted('21%')).toEqual([
+    '21% figure-miscalculated: The sources’ figures give 11.8%, from £24.6 million to £21.7 million.',
+  ]);
+});

@@ -78,6 +78,8 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
     /\badd(?:s|ed|ing)?[ \u00a0]$/i.test(text.slice(Math.max(0, start - 8), start))
   )
     return undefined;
+  if (match[group]!.toLowerCase() === 'over' && spread.test(text.slice(Math.max(0, start - 12), start)))
+    return undefined;
   if (/ than$/i.test(match[group]!) && compared.test(text.slice(Math.max(0, start - 12), start)))
     return undefined;
   const isDenied =
@@ -88,6 +90,9 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
   return { start: isVerb ? at : start, bound: before[group - 1]![0] };
 }
+
+/** "Spread over 400 schools" is over just so many. */
+const spread = /\b(?:spread|spreads|divided|split|staggered) $/i;
 
 /** "Must not fall by more than 20%": up to that it may. */
 const denied =

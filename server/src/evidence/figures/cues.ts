@@ -16,6 +16,8 @@ export type Cue =
   | 'times'
   | 'each'
   | 'every'
+  | 'per thousand'
+  | 'per hundred thousand'
   | 'time'
   | 'yearly'
   | 'horizon'
@@ -90,6 +92,18 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
 /** Anywhere in the sentence: what comes to so much "over a year". */
 const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b|\bannual\b/i;
 
+/** "For every 1,000 residents", behind the amount or in the head of its column. */
+const perMany: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'per thousand',
+    /\b(?:per|(?:for|in|of)[ \u00a0](?:each|every))[ \u00a0](?:1[, \u00a0]?000|(?:a[ \u00a0])?thousand)\b(?!,)/i,
+  ],
+  [
+    'per hundred thousand',
+    /\b(?:per|(?:for|in|of)[ \u00a0](?:each|every))[ \u00a0](?:100[, \u00a0]?000|(?:a[ \u00a0])?hundred[ \u00a0]thousand)\b(?!,)/i,
+  ],
+];
+
 /** "Over four years, it would cost": so much a year for so long as the writer supposes. */
 export const horizon =
   /^\W*(?:over|in|within|for)\s+(?:the\s+(?:next|coming|first)\s+)?(?:\d+|[a-z]+)\s+(?:years|months|weeks|days)\b.{0,80}\b(?:would|could)\b/i;
@@ -118,6 +132,7 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   if (/\bevery\s+$/i.test(left)) found.delete('each');
   if (proportion.test(sentence.slice(start, end))) found.add('proportion');
   if (level.test(left)) found.add('level');
+  for (const [cue, pattern] of perMany) if (pattern.test(left) || pattern.test(right)) found.add(cue);
   if (yearly.test(sentence)) found.add('yearly');
   if (horizon.test(sentence)) found.add('horizon');
   if (multiplied.test(sentence)) found.add('product');

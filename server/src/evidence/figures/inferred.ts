@@ -77,6 +77,12 @@ export function isReckonedYear({ date, span }: Figure, figures: readonly Figure[
 const isRate = (text: string, { amount }: Figure): boolean =>
   /\b(?:for|to|of|in) every\s+$/i.test(text.slice(Math.max(0, amount.start - 12), amount.start));
 
+/** "6.3 homes for every 1,000 residents": what a rate counts by is the writer's choice. */
+export const isBase = ({ kind, amount, low }: Figure, text: string): boolean =>
+  kind === 'count' &&
+  Number.isInteger(Math.log10(low)) &&
+  /\b(?:per|(?:for|of|in|out of) every)\s+$/i.test(text.slice(Math.max(0, amount.start - 14), amount.start));
+
 /** Small counts recur of one thing and another, and follow from what no figure gives; coarse fractions are a way of speaking. */
 export function isSmall({ kind, low, bound }: Figure): boolean {
   if (kind === 'fraction') return bound !== 'exactly' || low === 0.5;

@@ -10,7 +10,7 @@ import { rounded, writtenIn } from './miscalculation.ts';
 import { bears, measure } from './quantity.ts';
 import type { Support } from './verdict.ts';
 import { periodsInYear } from './workings-of-time.ts';
-import { yearsIn } from './years.ts';
+import { inYear as cellOfYear, yearsIn } from './years.ts';
 
 /** `here` are the figures of the sentence that the sources bear out, in order. */
 export function misreckoned(
@@ -109,9 +109,13 @@ function wrongComparison(figure: Figure, before: readonly Support[], text: strin
   if (!how || !written || !now || isShare(now.figure) || now.figure.kind === 'duration') return undefined;
   const fact = now.evidence!;
   if (fact.figure.low !== fact.figure.high) return undefined;
-  const then = [fact.statement, ...[-1, 1].flatMap((by) => beside(fact.statement, by) ?? [])]
-    .flatMap((statement) => ofYear(statement, fact.figure, written))
-    .filter((other) => other !== fact);
+  const then = (
+    fact.passage.cell
+      ? [cellOfYear(fact, yearsIn(written)) ?? []].flat()
+      : [fact.statement, ...[-1, 1].flatMap((by) => beside(fact.statement, by) ?? [])].flatMap((statement) =>
+          ofYear(statement, fact.figure, written),
+        )
+  ).filter((other) => other !== fact);
   const [base] = then;
   if (!base || then.length > 1) return undefined;
   // "2,350 tonnes. In 2023 it was 1,520": the unit goes without saying.

@@ -10,7 +10,7 @@ import { horizon } from './cues.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { exchangedEnds, turnedChange, turnedUpFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
-import { isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
+import { isBase, isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
@@ -215,6 +215,7 @@ function settle(
     figure.ofDocument ||
     isSigned(text) ||
     isPastYear(figure, text) ||
+    isBase(figure, text) ||
     readings.some(follows)
   )
     return { figure, verdict: 'unchecked', nearest };

@@ -197,8 +197,8 @@ function wholesAt(lines: readonly Line[], at: number, sought: Sought): Sum[] {
   return [...(all ? [all] : []), ...totals.filter(({ value }) => value !== all?.value)];
 }
 
-/** "More than a third" of what a row is part of: so many numbers meet it that chance says nothing. */
-const isVague = ({ kind, bound }: Figure): boolean => kind === 'fraction' && bound !== 'exactly';
+/** "A third", "more than half" of what a row is part of: so many numbers meet it that chance says nothing. */
+const isVague = ({ kind }: Figure): boolean => kind === 'fraction';
 
 /** Where there are more pairs than this, it is those with a year that the sentence names; of too many of these, chance gives all. */
 const mostPairs = 1600;

@@ -7,16 +7,8 @@ import { otherPart } from './other-part.ts';
 import { measure } from './quantity.ts';
 import { toldApart } from './told-apart.ts';
 import { toldEach } from './told-each.ts';
-import {
-  alike,
-  isFar,
-  isOfSort,
-  isToldTogether,
-  type Operand,
-  type Outcome,
-  pairs,
-  type Working,
-} from './working.ts';
+import { alike, isFar, isOfSort, isToldTogether, type Operand, pairs, type Working } from './working.ts';
+import { mayBeHeads, perHead, perHundredThousand, perThousand, perUnit, ratio } from './workings-of-rates.ts';
 import {
   before,
   beforePoints,
@@ -69,11 +61,6 @@ const remainder: Working = {
   },
 };
 
-const dividedBy: Outcome = {
-  value: (a, b) => a.value / b.value,
-  working: (a, b) => `${a.written} ÷ ${b.written}`,
-};
-
 /** "Brings the 412 million to 572 million": of what, need not be said. */
 const mayBeUnsaid = (one: Operand): boolean => hasUnit(one) || one.figure.kind === 'money';
 
@@ -121,48 +108,6 @@ const reverse: Working = {
   },
 };
 
-const ratio: Working = {
-  asked: (cues, figure) => figure.kind === 'ratio' || (figure.kind === 'count' && cues.has('times')),
-  // Two counts by each other give how many times, and nothing that is counted.
-  gives: ({ kind, unit }) => kind === 'ratio' || (kind === 'count' && (unit === '' || unit === 'times')),
-  results: (figure, operands) =>
-    pairs(
-      figure,
-      operands.filter((one) => one.value > 0 && !one.figure.date),
-      (a, b) => a.value > b.value && a.dimension === b.dimension,
-      { ...dividedBy, tie: 'change' },
-    ),
-};
-
-const perWritten: Outcome = { ...dividedBy, value: (a, b) => a.value / written(b) };
-
-const perHead: Working = {
-  asked: (cues) => cues.has('each'),
-  gives: () => true,
-  results: (figure, operands) => {
-    const { dimension } = measure(figure);
-    const mayBeShared = (one: Operand) =>
-      figure.kind === 'count'
-        ? one.figure.kind === 'count' && isOfSort(figure, { ...one, cited: false })
-        : one.dimension === dimension;
-    return pairs(
-      figure,
-      operands.filter((one) => !one.figure.date && (mayBeShared(one) || mayBeHeads(one))),
-      (a, b) =>
-        mayBeShared(a) &&
-        mayBeHeads(b) &&
-        written(b) > 1 &&
-        a.value > written(b) &&
-        // Years by years are no years.
-        (a.dimension !== b.dimension || b.figure.kind === 'count'),
-      perWritten,
-    );
-  },
-};
-
-const mayBeHeads = ({ figure: { kind } }: Operand): boolean =>
-  kind === 'count' || kind === 'duration' || kind === 'measure';
-
 /** So much for each of so many. */
 const product: Working = {
   asked: (cues) => cues.has('horizon') || cues.has('product'),
@@ -191,19 +136,6 @@ const product: Working = {
 /** Counts of things told of in two sentences are seldom multiplied, unless the draft has named one of them. */
 const bothCount = (a: Operand, b: Operand): boolean =>
   a.figure.kind === 'count' && b.figure.kind === 'count' && !a.cited && !b.cited;
-
-/** So much of one money for one of another: "44 cents of every dollar", "a pound is 1.18 euros". */
-const perUnit: Working = {
-  asked: (cues, { kind, low }) => kind === 'money' && low < 100 && cues.has('every'),
-  gives: ({ kind, low }) => kind === 'money' && low < 100,
-  results: (figure, operands) =>
-    pairs(
-      figure,
-      operands.filter((one) => one.figure.kind === 'money' && one.value > 0),
-      alike,
-      dividedBy,
-    ),
-};
 
 /** Two neighbours of one sentence that the draft takes together: "six dead and two missing" is eight. */
 const neighboursSum: Working = {
@@ -243,6 +175,8 @@ export const workings: readonly Working[] = [
   daysBetween,
   monthsBetween,
   perHead,
+  perThousand,
+  perHundredThousand,
   perPeriod,
   perUnit,
   part,

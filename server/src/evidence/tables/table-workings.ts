@@ -9,7 +9,9 @@ import type { Judgement } from '../judgement.ts';
 import { inPeriod, inRow, isNamed } from './cell-answers.ts';
 import { changeInSource } from './source-changes.ts';
 import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
+import { withRepeats } from './table-repeats.ts';
 import { workedOut } from './table-sums.ts';
+import { totalRow } from './total-row.ts';
 
 /** Each pass may rest on what the one before it has worked out: the change of a total, the total of changes. */
 const passes = 2;
@@ -31,7 +33,7 @@ export function withTables(judgements: readonly Judgement[]): Judgement[] {
     const table = tableOf(cells.map((at) => result[at]!));
     for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
   }
-  return result;
+  return withRepeats(result);
 }
 
 /** What a head or a row's name says, "Ships over 500 tonnes", tells what is counted; only its dates are claims. */
@@ -68,7 +70,7 @@ function tableOf(judgements: readonly Judgement[], corrected = false): Table {
     if (valued.has(row)) names.rows.set(row, `${names.rows.get(row) ?? ''} ${annotations.text}`);
     else names.columns.set(column, `${names.columns.get(column) ?? ''} ${annotations.text}`);
   }
-  const cells = judgements.flatMap((judgement): TableCell[] => {
+  const plain = judgements.flatMap((judgement): TableCell[] => {
     const support = valueIn(judgement);
     if (!support) return [];
     const { row, column } = judgement.passage.cell!;
@@ -90,6 +92,11 @@ function tableOf(judgements: readonly Judgement[], corrected = false): Table {
       },
     ];
   });
+  const total = totalRow(plain, names.rows);
+  if (total !== undefined) names.rows.set(total, `${names.rows.get(total) ?? ''} total`);
+  const cells = plain.map((cell) =>
+    cell.row === total ? { ...cell, cues: new Set<Cue>([...cell.cues, 'total']) } : cell,
+  );
   const lines = (place: 'row' | 'column', heads: ReadonlyMap<number, string>): Map<number, Line> => {
     const found = new Map<number, Line & { cells: TableCell[] }>();
     for (const cell of cells) {
