@@ -63,6 +63,11 @@ describe('a number from another row or year of a source’s table', () => {
       '655 figure-misplaced: mills.csv has 618 tonnes here, and 655 tonnes for something else.',
     ]);
   });
+  test('is told of another column of its row', async () => {
+    expect(await drafted('| Alder | 437 | 412 | |', '| Birch | 618 | 4120 | |')).toEqual([
+      '412 figure-misplaced: mills.csv has 2185 tonnes here, and 412 tonnes for something else.',
+    ]);
+  });
   test('is none where both have the same, and a rate follows from two cells of its row', async () => {
     expect(await drafted('| Alder | 437 | 2185 | 20.0% |', '| Cedar | 208 | 1040 | 20.0% |')).toEqual([]);
   });

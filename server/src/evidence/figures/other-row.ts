@@ -29,12 +29,13 @@ export function inOtherRow({ figure, concept }: Claim, stated: Fact): Fact | und
   );
 }
 
-/** The figures of the other cells of a cell's column. */
-export function cellsOfColumn(statement: Statement): Fact[] {
+/** The figures of the other cells of a cell's table. */
+export const cellsOfTable = (statement: Statement): Fact[] =>
+  [...cellsAround(statement, largest)].flatMap(({ facts }) => facts);
+
+function cellsOfColumn(statement: Statement): Fact[] {
   const { column } = statement.passage.cell!;
-  return [...cellsAround(statement, largest)].flatMap(({ passage, facts }) =>
-    passage.cell!.column === column ? facts : [],
-  );
+  return cellsOfTable(statement).filter(({ passage }) => passage.cell!.column === column);
 }
 
 /** The stems of what names a cell's row. */

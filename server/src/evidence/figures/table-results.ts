@@ -6,7 +6,7 @@ import { isPoints, isShare } from './figure-kinds.ts';
 import { measure } from './quantity.ts';
 import type { Line } from './source-tables.ts';
 import { type Operand, type Result, reach } from './working.ts';
-import type { Years } from './years.ts';
+import { lastYear, type Years } from './years.ts';
 
 /** Lines that are taken together. */
 export interface Group {
@@ -47,16 +47,12 @@ export function inOrder(
   own: string,
   across: ReadonlyMap<number, Line>,
 ): Iterable<Result> {
-  const [a, b] = [one, other].map(({ at }) => lastOf(across.get(at)!.years));
+  const [a, b] = [one, other].map(({ at }) => lastYear(across.get(at)!.years));
   const isOverTime = Number.isFinite(a) && Number.isFinite(b) && a !== b;
   return isOverTime && a! > b!
     ? changes(other, one, reading, own, true)
     : changes(one, other, reading, own, isOverTime);
 }
-
-/** Of "2022/23" the second. */
-const lastOf = (years: Years): number =>
-  Math.max(...[...years].filter((year) => !year.includes('/')).map(Number));
 
 export interface Sum extends Result {
   readonly at: number;

@@ -22,6 +22,10 @@ export function yearsIn(text: string): Years {
   return years;
 }
 
+/** Of "2022/23" the second. */
+export const lastYear = (years: Years): number =>
+  Math.max(...[...years].filter((year) => !year.includes('/')).map(Number));
+
 const areDouble = (years: Years): boolean => [...years].some((each) => each.includes('/'));
 
 /** What leads to a figure in its sentence; in a cell, its heads. */

@@ -4,12 +4,14 @@ import { wordsAt } from '../document.ts';
 import { factSentence } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
 import { numeralsOf } from '../figures/numerals.ts';
-import { cellsOfColumn, headOf } from '../figures/other-row.ts';
-import { measure } from '../figures/quantity.ts';
+import { cellsOfTable, headOf } from '../figures/other-row.ts';
+import { dimension, measure } from '../figures/quantity.ts';
 import { headsOf } from '../figures/source-tables.ts';
 import type { Support } from '../figures/verdict.ts';
-import { haveOneInCommon, inYear, yearsIn } from '../figures/years.ts';
+import { areApart, haveOneInCommon, inYear, yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
+import { rowOf } from './source-changes.ts';
+import { cuesIn } from './table-cells.ts';
 
 /** A cell under a year answers to what the source says of that year, where it tells the years apart. */
 export function inPeriod(support: Support, passage: Passage, name: string): Support {
@@ -40,33 +42,52 @@ export function inPeriod(support: Support, passage: Passage, name: string): Supp
 
 const isSame = (one: Fact, other: Fact): boolean => measure(one.figure).low === measure(other.figure).low;
 
-/** A number that stands in the source's table in another row than the one of this name, under a head alike. */
-export function inRow(support: Support, passage: Passage, name: string): Support {
+/**
+ * A number that stands in the source's table in another row than the one of this name, or under another head than the one that
+ * the cell's column shares most with.
+ */
+export function inPlace(support: Support, passage: Passage, name: string): Support {
   const { figure, verdict, evidence, nearest } = support;
-  if (verdict !== 'supported' || !evidence?.passage.cell || figure.date) return support;
+  if (verdict !== 'supported' || !evidence?.passage.cell || figure.date || name === '') return support;
+  const column = passage.annotations.frame!.heads.replace(/:\s*$/, '').split(' | ').at(-1)!;
   const stems = new Set(termsOf(name).map(({ stem }) => stem));
   const isMeant = (head: readonly string[]) => head.length > 0 && head.every((stem) => stems.has(stem));
   // “30–44” has no word, and is a name all the same.
   const isOfRow = (fact: Fact) =>
     stems.size > 0 ? isMeant(headOf(fact)) : labelOf(headsOf(fact).row.join(' ')) === labelOf(name);
   const isAtHome = stems.size > 0 ? headOf(evidence).some((stem) => stems.has(stem)) : isOfRow(evidence);
-  if (name === '' || isAtHome || !isHeadAlike(passage, evidence)) return support;
-  const right = cellsOfColumn(evidence.statement).find(isOfRow);
-  if (!right || isSame(right, evidence)) return support;
-  return { figure, verdict: 'misplaced', evidence, instead: right, nearest };
+  const cells = isAtHome
+    ? rowOf(evidence)
+    : cellsOfTable(evidence.statement).filter((fact) => !fact.figure.date && isOfRow(fact));
+  const isHeadAlike = !isAtHome && sharedWith(column, evidence) > 0;
+  const beside = cells.find(
+    (fact) => isHeadAlike && fact.passage.cell!.column === evidence.passage.cell!.column,
+  );
+  const right = beside ?? (cuesIn(column).size === 0 ? nearestTo(column, cells) : undefined);
+  return right && dimension(right.figure) === dimension(evidence.figure) && !isSame(right, evidence)
+    ? { figure, verdict: 'misplaced', evidence, instead: right, nearest }
+    : support;
+}
+
+/** The cell whose head shares most with another; undefined where none does, or several do. */
+function nearestTo(column: string, cells: readonly Fact[]): Fact | undefined {
+  const [best, next] = cells
+    .map((fact) => ({ fact, shared: sharedWith(column, fact) }))
+    .sort((a, b) => b.shared - a.shared);
+  return best && best.shared > (next?.shared ?? 0) ? best.fact : undefined;
+}
+
+/** So many words, and a year, the head of a source's cell has in common with another; none where they are of other years. */
+function sharedWith(column: string, fact: Fact): number {
+  const { column: other } = headsOf(fact);
+  const [years, otherYears] = [yearsIn(column), yearsIn(other)];
+  if (areApart(years, otherYears)) return 0;
+  const stems = new Set(termsOf(column).map(({ stem }) => stem));
+  const words = new Set(termsOf(other).map(({ stem }) => stem));
+  return [...words].filter((stem) => stems.has(stem)).length + (haveOneInCommon(years, otherYears) ? 1 : 0);
 }
 
 const labelOf = (name: string): string => name.replace(/[–—−]/g, '-').replace(/\s+/g, '').toLowerCase();
-
-/** The two columns' heads share a word or a year. */
-function isHeadAlike({ annotations }: Passage, evidence: Fact): boolean {
-  const own = annotations.frame!.heads.replace(/:\s*$/, '').split(' | ').at(-1)!;
-  const { column } = headsOf(evidence);
-  const stems = new Set(termsOf(own).map(({ stem }) => stem));
-  return (
-    haveOneInCommon(yearsIn(own), yearsIn(column)) || termsOf(column).some(({ stem }) => stems.has(stem))
-  );
-}
 
 const yearsOf = (fact: Fact): ReadonlySet<string> =>
   yearsIn((fact.passage.annotations.frame?.heads ?? '') + wordsAt(factSentence(fact)));

@@ -33,7 +33,7 @@ export function changeInSource(cell: TableCell, row: Line, name: string): Worked
 }
 
 /** The numbers of the row of the source's table in which one stands. */
-function rowOf(fact: Fact): Fact[] {
+export function rowOf(fact: Fact): Fact[] {
   const { row } = fact.passage.cell!;
   const others = [...cellsAround(fact.statement, longest)].flatMap(({ passage, facts }) =>
     passage.cell!.row === row ? facts.filter(({ figure }) => !figure.date) : [],

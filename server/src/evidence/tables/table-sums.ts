@@ -2,7 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
 import { dimension, measure } from '../figures/quantity.ts';
-import { yearsIn } from '../figures/years.ts';
+import { lastYear, yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 import {
   added,
@@ -108,7 +108,7 @@ function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => strin
 /** "+10" where the years of the heads tell of a fall by 10. */
 function isTurned({ figure, written }: TableCell, change: Interval, from: string, to: string): boolean {
   const sign = /^\s*\+/.test(written) ? 1 : /^\s*[−–-]/.test(written) ? -1 : 0;
-  const [first, last] = [from, to].map((name) => Math.max(...[...yearsIn(name)].map((year) => Number(year))));
+  const [first, last] = [from, to].map((name) => lastYear(yearsIn(name)));
   const isOpposed = sign > 0 ? change.high < 0 : sign < 0 && change.low > 0;
   return isOpposed && first! < last! && meets(figure, change);
 }

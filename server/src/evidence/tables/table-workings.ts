@@ -6,7 +6,7 @@ import { writtenAmount } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
 import { isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
-import { inPeriod, inRow, isNamed } from './cell-answers.ts';
+import { inPeriod, inPlace, isNamed } from './cell-answers.ts';
 import { changeInSource } from './source-changes.ts';
 import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
 import { withRepeats } from './table-repeats.ts';
@@ -127,7 +127,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
   const given = valueIn(judgement);
   if (!given) return judgement;
   const name = nameOf(table!, judgement);
-  const support = inRow(inPeriod(given, judgement.passage, name), judgement.passage, name);
+  const support = inPlace(inPeriod(given, judgement.passage, name), judgement.passage, name);
   const unworked = support === given ? judgement : replaced(judgement, support);
   if (support.verdict === 'derived') return byOwnCells(unworked, support, table!);
   if (!isOpen(support)) return unworked;
