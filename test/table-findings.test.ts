@@ -122,6 +122,24 @@ describe('a table that is worked out from a source’s, and the prose beside it'
   });
 });
 
+test('a head asks for a percentage in words, whatever unit the caption has', async () => {
+  const source = 'The mill earned £18.4m and spent £17.1m. The farm earned £4.2m and spent £6.9m.';
+  const drafted = (share: string) =>
+    accusations(
+      source,
+      table(
+        'Table 1: Income and costs (£m)',
+        '',
+        '| | Income | Costs | Income as % of costs |',
+        '|-|-|-|-|',
+        `| The mill | 18.4 | 17.1 | ${share} |`,
+        '| The farm | 4.2 | 6.9 | 61 |',
+      ),
+    );
+  expect(await drafted('108')).toEqual([]);
+  expect(await drafted('180')).toEqual(['180 figure-unsupported: No source states 180%.']);
+});
+
 test('a rate by the thousand is worked out in prose', async () => {
   const source = 'In the valley 455 thefts were recorded. It has 12,500 residents.';
   expect(await accusations(source, 'The valley has 36.4 thefts for every 1,000 residents.')).toEqual([]);

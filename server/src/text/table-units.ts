@@ -93,8 +93,10 @@ function scaledAmid(head: string): { unit: string; name: string } | undefined {
 
 const afterComma = (head: string): string => head.slice(head.lastIndexOf(',') + 1).trim();
 
-/** "% change", "Change %", "Change in points": the words still say what is measured. */
+/** "% change", "Change %", "Income as % of costs", "Change in points": the words still say what is measured. */
 function percentAtAnEnd(head: string): { unit: string; name: string } | undefined {
+  if (/\p{L}\s+(?:as|in)\s+(?:a\s+)?(?:%|per ?cent(?:age)?)\s+of\s+\p{L}/iu.test(head))
+    return { unit: '%', name: head };
   const name =
     /^(?:%|per ?cent)\s+(\p{L}.*)$/iu.exec(head)?.[1] ??
     /^(.*\p{L})\s*%$/u.exec(head)?.[1]?.replace(/[\s,]+in$/i, '');
