@@ -1,12 +1,15 @@
 /** Findings of drafts that are not open, for an editor that asks for those of the whole folder. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   CancellationTokenSource,
+  type Connection,
   DidChangeWatchedFilesNotification,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { type AllDrafts, pushAllDrafts } from '../../server/src/protocol/all-drafts.ts';
+import { Cancelled } from '../../server/src/workspace/steps.ts';
 import { article, draft } from '../harness/desks.ts';
 import { fullCapabilities, LspClient } from '../harness/lsp-client.ts';
 import { folder, type MemoryEnv, memoryEnv, uriOf } from '../harness/memory-env.ts';
@@ -131,4 +134,30 @@ test('an editor that can’t pull has those of closed drafts pushed, and anew wh
   await until('the new finding', () => codes(two)?.[0] === 'figure-contradicted');
   await write(two, undefined);
   await until('none of a file that is gone', () => codes(two)?.length === 0);
+});
+
+test('a look that is given up or fails is taken again, and the failure is logged once', async () => {
+  vi.useFakeTimers();
+  const report = { kind: 'full', uri: uriOf('one.md'), version: null, items: [], resultId: '1' } as const;
+  const looks = [new Cancelled(), new Error('no disk'), new Error('no disk'), undefined];
+  const drafts = {
+    pull: async () => {
+      if (looks.length === 0) return new Promise(() => {});
+      const failure = looks.shift();
+      if (failure) throw failure;
+      return { items: [report] };
+    },
+  } as unknown as AllDrafts;
+  const sent: string[] = [];
+  const logged: string[] = [];
+  const connection = {
+    console: { error: (message: string) => void logged.push(message) },
+    sendDiagnostics: async ({ uri }: { uri: string }) => void sent.push(uri),
+  } as unknown as Connection;
+  void pushAllDrafts(connection, drafts);
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(sent).toEqual([report.uri]);
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toContain('no disk');
 });

@@ -105,13 +105,31 @@ export class AllDrafts {
 export async function pushAllDrafts(connection: Connection, drafts: AllDrafts): Promise<void> {
   const known = new Map<string, string>();
   for (;;) {
-    const previousResultIds = [...known].map(([uri, value]) => ({ uri, value }));
-    const { items } = await drafts.pull({ previousResultIds }, CancellationToken.None, true);
-    for (const item of items) {
+    for (const item of await askedUntilAnswered(connection, drafts, known)) {
       if (item.resultId === undefined) known.delete(item.uri);
       else known.set(item.uri, item.resultId);
       if (item.kind === 'full' && item.version === null)
         await connection.sendDiagnostics({ uri: item.uri, diagnostics: item.items });
+    }
+  }
+}
+
+/** A look that was given up, or failed, is taken again after a while; of several failures the first is logged. */
+async function askedUntilAnswered(
+  connection: Connection,
+  drafts: AllDrafts,
+  known: ReadonlyMap<string, string>,
+): Promise<readonly WorkspaceDocumentDiagnosticReport[]> {
+  const previousResultIds = [...known].map(([uri, value]) => ({ uri, value }));
+  for (let isTold = false; ; ) {
+    try {
+      return (await drafts.pull({ previousResultIds }, CancellationToken.None, true)).items;
+    } catch (error) {
+      if (!(error instanceof Cancelled) && !isTold) {
+        isTold = true;
+        connection.console.error(`diagnostics: ${error instanceof Error ? error.stack : error}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, quiet));
     }
   }
 }
