@@ -66,3 +66,21 @@ describe('a long row of openings is read in time', () => {
     },
   );
 });
+
+describe('an odd table is read in time', () => {
+  const row = (cells: number) => 'a   '.repeat(cells);
+  const dashes = '-'.repeat(100_000);
+  test.each([
+    ['of more rows than a call has room for', 'plain', `Name  Count\n${'Row  12\n'.repeat(150_000)}`],
+    [
+      'of rows that lack the last of many columns',
+      'plain',
+      [30, 30, 29, 29].map((n) => row(1000 * n)).join('\n'),
+    ],
+    ['with a border that is none', 'restructuredtext', `+--+\n|a |\n+${dashes}x\n|b |\n+--+\n`],
+  ] as const)('%s', busyMachine, (_, format, text) => {
+    const from = cpuTime();
+    expect(paragraphs(text, format).length).toBeGreaterThan(0);
+    expect(cpuTime() - from).toBeLessThan(8000);
+  });
+});

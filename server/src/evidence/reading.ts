@@ -18,7 +18,7 @@ import {
   sourceEntities,
   sourceEntitiesSteps,
 } from './names/entities.ts';
-import { isInName, numberedSupports } from './names/numbered-support.ts';
+import { namedNumbers, numberedSupports } from './names/numbered-support.ts';
 import type { Register } from './names/register.ts';
 import { type Part, partsOf } from './part.ts';
 import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
@@ -164,8 +164,9 @@ export function* judgeSteps(
 ): Steps<Omit<Judgement, 'passage'>> {
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
+  const isInName = namedNumbers(annotations.text, words);
   const supports = withUnits(yield* supportSteps(annotations, index), annotations, index)
-    .filter(({ figure, verdict }) => verdict !== 'unsupported' || !isInName(figure, annotations.text, words))
+    .filter(({ figure, verdict }) => verdict !== 'unsupported' || !isInName(figure))
     .map((support) =>
       open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
     );

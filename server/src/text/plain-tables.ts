@@ -30,20 +30,31 @@ export function plainTable(lines: readonly TextLine[]): PlainCell[] | undefined 
   const width = rows.reduce((most, { pieces }) => Math.max(most, pieces.length), 0);
   if (width < 2 || rows.length < fewest.lines) return undefined;
   const full = rows.filter(({ pieces }) => pieces.length === width);
-  const columns = Array.from({ length: width }, (_, at) => ({
-    start: Math.min(...full.map(({ pieces }) => pieces[at]!.start)),
-    end: Math.max(...full.map(({ pieces }) => pieces[at]!.end)),
-  }));
+  const columns = Array.from({ length: width }, (_, at) =>
+    full.reduce(
+      ({ start, end }, { pieces }) => ({
+        start: Math.min(start, pieces[at]!.start),
+        end: Math.max(end, pieces[at]!.end),
+      }),
+      { start: Number.POSITIVE_INFINITY, end: 0 },
+    ),
+  );
   const areApart = columns.every(({ end }, at) => at + 1 === width || end <= columns[at + 1]!.start);
   if (full.length < 2 || (!areApart && full.length < rows.length)) return undefined;
   const cells: PlainCell[] = [];
   for (const [row, { line, pieces }] of rows.entries()) {
     let next = 0;
     for (const [at, { start, end }] of pieces.entries()) {
-      const first = pieces.length === width ? at : columns.findIndex((column) => start < column.end);
-      if (first < next) return undefined;
-      const beyond = pieces.length === width ? at + 1 : columns.findIndex((column) => end <= column.start);
-      next = Math.max(first + 1, beyond < 0 ? width : beyond);
+      let first = at;
+      if (pieces.length === width) next = at + 1;
+      else {
+        if (next > 0 && start < columns[next - 1]!.end) return undefined;
+        // The columns are gone through but once for each line.
+        while (next < width && columns[next]!.end <= start) next++;
+        if (next === width) return undefined;
+        first = next++;
+        while (next < width && columns[next]!.start < end) next++;
+      }
       cells.push({
         start: line.start + start,
         text: line.text.slice(start, end),

@@ -8,7 +8,9 @@ const spanBorder = /^[ \t]*-{2,}(?:[ \t]+-{2,})*[ \t]*\r?\n?$/;
 
 /** Nothing stands in a line but signs of a border, and the sides of cells that go on beside it. */
 const isBorder = (line: string): boolean =>
-  gridBorder.test(line) || /^[ \t|]*\+[-=+| \t]*-[-=+| \t\r\n]*$|^[ \t|]*$/.test(line.trimEnd());
+  gridBorder.test(line) ||
+  /^[ \t|]*$/.test(line.trimEnd()) ||
+  (line.includes('-') && /^[ \t|]*\+[-=+| \t]*$/.test(line.trimEnd()));
 
 const linesOf = (block: string): string[] => (block.match(lines) ?? []).filter((line) => line !== '');
 
@@ -58,6 +60,7 @@ function simpleTable(block: string): string {
   const last = all.length - 1;
   if (last < 2 || !simpleBorder.test(all[last]!)) return block;
   const starts = columnsOf(all[0]!);
+  const ofAll = new Set(starts);
   const isRule = (line: string | undefined) =>
     line !== undefined && (simpleBorder.test(line) || spanBorder.test(line));
   const masked = all.map((line, i) => {
@@ -66,7 +69,7 @@ function simpleTable(block: string): string {
     if (isRule(line)) return blanks(line);
     const next = all[i + 1]!;
     // Lines of signs under some heads tell which columns each of them is over.
-    const under = spanBorder.test(next) ? columnsOf(next) : starts;
+    const under = spanBorder.test(next) ? new Set(columnsOf(next)) : ofAll;
     const own = starts.flatMap((at, column) => (column === 0 || isStart(line, at, under) ? [column] : []));
     return own.slice(1).reduceRight((now, column, n) => {
       const across = (own[n + 2] ?? starts.length) - column;
@@ -88,8 +91,8 @@ function simpleTable(block: string): string {
 
 const columnsOf = (rule: string): number[] => [...rule.matchAll(/(?<![=-])[=-]/g)].map(({ index }) => index);
 
-const isStart = (line: string, at: number, starts: readonly number[]): boolean =>
-  starts.includes(at) && (at >= line.trimEnd().length || /[ \t]/.test(line[at - 1]!));
+const isStart = (line: string, at: number, starts: ReadonlySet<number>): boolean =>
+  starts.has(at) && (at >= line.trimEnd().length || /[ \t]/.test(line[at - 1]!));
 
 const option = /^[ \t]+:([\w-]+):[ \t]*([^\r\n]*)/;
 

@@ -69,15 +69,15 @@ function reversed(
   const { verdict, derivation } = supports[i]!;
   const [fact, { claim, sentence, heads }] = [borneOut(supports[i]!), places[i]!];
   if (verdict === 'derived' && derivation && heads === '') {
-    const before = supports.slice(0, i).findLast((one) => !one.figure.date);
+    const before = supports[amountBeside(supports, i, -1)];
     return (
       turnedChange(annotations, sentence, claim.figure, derivation.operands) ??
       turnedComparison(annotations, sentence, supports[i]!, before, derivation.operands)
     );
   }
   if (!fact || heads !== '') return undefined;
-  const at = supports.findIndex((one, at) => at > i && !one.figure.date);
-  const after = at > i && places[at]!.sentence === sentence ? supports[at] : undefined;
+  const at = amountBeside(supports, i, 1);
+  const after = places[at]?.sentence === sentence ? supports[at] : undefined;
   const next = after && borneOut(after);
   return (
     (next &&
@@ -85,6 +85,13 @@ function reversed(
         turnedUpFrom(annotations.text, [claim.figure, after!.figure], [fact, next]))) ??
     reversalOf(claim, sentence, annotations, fact, index)
   );
+}
+
+/** The place of the next figure before or after that is no date. */
+function amountBeside(supports: readonly (Support | Open)[], i: number, step: -1 | 1): number {
+  let at = i + step;
+  while (supports[at]?.figure.date) at += step;
+  return at;
 }
 
 /** The parts of a total stand among so many figures before it. */

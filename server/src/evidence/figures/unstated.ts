@@ -103,7 +103,7 @@ interface Search {
 const isOpen = (support: Support | Open): support is Open => support.verdict === 'open';
 
 function workedOutAt(i: number, round: number, derived: number, search: Search): Support | Open {
-  const { places, supports, text, index } = search;
+  const { places, text, index } = search;
   const { claim, readings, sentence, heads, statements, terse, stated, reckoning } = places[i]!;
   const { figure } = claim;
   const { start, end } = figure.amount;
@@ -113,12 +113,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     shift(figure.amount, heads.length - sentence.start),
   );
   if (round === 0) {
-    const from = Math.max(0, i - farthest);
-    const here = supports
-      .slice(from, i + farthest)
-      .filter(
-        (support, at): support is Stated => places[from + at]!.sentence === sentence && isStated(support),
-      );
+    const here = statedBeside(i, search);
     const wrong =
       miscalculation(claim, cues, here, text) ??
       pointsAsPercent(claim, here, text) ??
@@ -137,12 +132,12 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
   const { rival, reversed, copied, elsewhere } = stated as Open;
+  // In the source's own sentence another number is no working of the writer's.
+  if (copied) return stated;
   const isLast = round === last;
   const turned = turnedAt(i, search);
   const enough = turned || (!terse && answersOtherwise(rival)) ? 0 : silent(claim, reckoning);
   const isTold = reversed || elsewhere || (enough === 0 && !isShare(figure));
-  // In the source's own sentence another number is no working of the writer's.
-  if (copied) return stated;
   if (turned && isLast) return { ...(stated as Open), copied: turned };
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   if ((round === 0 || isLast) && heads === '') {
@@ -218,26 +213,36 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
 const ofTurned = 0.05;
 
 function turnedAt(i: number, { places, supports, index, turned }: Search): Fact | undefined {
+  const { claim, statements, heads } = places[i]!;
+  if (heads !== '') return undefined;
   if (!turned.has(i)) {
-    const { claim, statements, heads } = places[i]!;
     const cited = citedAround(i, places, supports).slice(0, 4);
     const near = cited.map(({ statement }) => statement);
     const isTold = (fact: Fact) => supports.some((one) => isStated(one) && one.evidence === fact);
-    const fact = transposedFrom(claim, near, statements, isTold, index);
-    turned.set(i, heads === '' ? fact : undefined);
+    turned.set(i, transposedFrom(claim, near, statements, isTold, index));
   }
   return turned.get(i);
 }
 
+/** What sources state of the other figures of the sentence. */
+function statedBeside(i: number, { places, supports }: Search): Stated[] {
+  const from = Math.max(0, i - farthest);
+  return supports
+    .slice(from, i + farthest)
+    .filter(
+      (one, at): one is Stated =>
+        from + at !== i && places[from + at]!.sentence === places[i]!.sentence && isStated(one),
+    );
+}
+
 /** A share that the draft reckons from what it tells beside it, and that a source has of something else. */
-function misreckonedAt(i: number, { places, supports, text }: Search): Support | undefined {
+function misreckonedAt(i: number, search: Search): Support | undefined {
+  const { places, supports, text } = search;
   const { figure, evidence, verdict, nearest } = supports[i] as Support;
   if (!evidence || !isShare(figure) || (verdict !== 'supported' && verdict !== 'approximate'))
     return undefined;
-  const { claim, sentence } = places[i]!;
-  const here = supports.filter(
-    (one, at): one is Stated => at !== i && places[at]!.sentence === sentence && isStated(one),
-  );
+  const { claim } = places[i]!;
+  const here = statedBeside(i, search);
   const wrong = here.some((one) => one.evidence.statement === evidence.statement)
     ? undefined
     : misreckoned(claim, here, text);

@@ -38,7 +38,7 @@ export function numberedSupports(
   index: QuoteIndex,
 ): NumberedSupport[] {
   const { text } = passage.annotations;
-  const found = new Map<string, Found>();
+  const foundOf = finder(index);
   return numberedNames(text)
     .filter(({ number }) => !figures.some((figure) => overlaps(figure.span, number)))
     .map((name) => {
@@ -46,17 +46,18 @@ export function numberedSupports(
       const same =
         exact !== undefined && statedAt(name.word, [exact], index).find((other) => isSame(name, other));
       if (same) return { name, verdict: 'supported', evidence: same.location, others: [] };
-      const known = found.get(name.word) ?? foundOf(name.word, index);
-      found.set(name.word, known);
-      return supportOf(name, passage, known);
+      return supportOf(name, passage, foundOf(name.word));
     });
 }
 
 /** “Basel 3 asks” may tell of three things that ask; where the sources have Basel III it is a name. */
-export function isInName({ kind, amount }: Figure, text: string, index: QuoteIndex): boolean {
-  if (kind !== 'count') return false;
-  const name = numberedNames(text).find(({ number }) => number.start === amount.start);
-  return name !== undefined && foundOf(name.word, index).stated.some((other) => isSame(name, other));
+export function namedNumbers(text: string, index: QuoteIndex): (figure: Figure) => boolean {
+  const names = lazily(() => new Map(numberedNames(text).map((name) => [name.number.start, name])));
+  const foundOf = finder(index);
+  return ({ kind, amount }) => {
+    const name = kind === 'count' ? names().get(amount.start) : undefined;
+    return name !== undefined && foundOf(name.word).stated.some((other) => isSame(name, other));
+  };
 }
 
 /** What the sources have of a word with any number; of one that stands very often only some places are looked at. */
@@ -65,9 +66,18 @@ interface Found {
   readonly isAll: boolean;
 }
 
-function foundOf(word: string, index: QuoteIndex): Found {
-  const places = placesOf(word, '', most, index);
-  return { stated: statedAt(word, places, index), isAll: places.length < most };
+/** What there is of a word is looked up once. */
+function finder(index: QuoteIndex): (word: string) => Found {
+  const known = new Map<string, Found>();
+  return (word) => {
+    let found = known.get(word);
+    if (!found) {
+      const places = placesOf(word, '', most, index);
+      found = { stated: statedAt(word, places, index), isAll: places.length < most };
+      known.set(word, found);
+    }
+    return found;
+  };
 }
 
 function supportOf(name: NumberedName, passage: Passage, { stated, isAll }: Found): NumberedSupport {
