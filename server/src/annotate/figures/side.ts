@@ -6,7 +6,7 @@ import { touchesName } from './not-a-figure.ts';
 import type { NumberRead } from './number.ts';
 import { readScale } from './scale.ts';
 import { isDigit, lowerBefore, run } from './scan.ts';
-import type { Unit } from './unit-table.ts';
+import { type Unit, unitsBySymbol } from './unit-table.ts';
 import { readUnit } from './units.ts';
 
 /** A number with what stands directly around it: one end of a range, or the whole amount. */
@@ -42,14 +42,17 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
   const digits = isDigit(text.charCodeAt(number.start));
   if (!money && !unit && scale === 0 && digits && touchesName(text, number.start, end)) return undefined;
   if (digits && !before && touchesBehind(text, number.start)) return undefined;
-  // "Half a mile" is no more exact than 0.5.
-  const half = unit !== undefined && number.form === 'fraction' && number.value === 0.5;
+  // "Half a mile" is no more exact than 0.5, and "a quarter of a point" than 0.3.
+  const isRough =
+    unit !== undefined &&
+    number.form === 'fraction' &&
+    (number.value === 0.5 || unit.unit.dimension === 'points');
   const degrees = unit?.unit.dimension === 'temperature' || unit?.unit.name === '°';
   const zero = degrees ? run(belowZero, text, unit!.end) : null;
   return {
     start,
     end: zero ? unit!.end + zero[0].length : (after?.end ?? unit?.end ?? end),
-    number: half ? { ...number, step: 0.1 } : number,
+    number: isRough ? { ...number, step: grainOf(number.value) } : number,
     negative:
       zero !== null || (before?.negative ?? false) || minus !== undefined || isAccounting(text, number.start),
     scale: scale + number.exponent,
@@ -65,12 +68,22 @@ const ofOne = /[ \u00a0]of[ \u00a0](?:1|one|an?)(?=[ \u00a0])/iy;
 
 const anArticle = /[ \u00a0]an?(?=[ \u00a0])/iy;
 
+/** A point of which a part is told is mostly one of percentages. */
+const aPoint =
+  /(?:[ \u00a0](?:full|whole|single))?[ \u00a0](?:(?:percentage|per[ \u00a0]?cent)[ \u00a0])?point(?![A-Za-z-])/iy;
+
 /** "two-tenths of 1 percent", "a third of a mile", "half a percent": the fraction is the amount of that unit. */
 function partOfUnit(text: string, number: NumberRead, end: number): ReturnType<typeof readUnit> {
   if (number.form !== 'fraction') return undefined;
   const of = run(ofOne, text, end) ?? (number.value === 0.5 ? run(anArticle, text, end) : null);
-  return of ? readUnit(text, end + of[0].length) : undefined;
+  if (!of) return undefined;
+  const from = end + of[0].length;
+  const point = run(aPoint, text, from);
+  return point ? { unit: unitsBySymbol.get('pp')!, end: from + point[0].length } : readUnit(text, from);
 }
+
+/** A part of a point told in tenths is as fine as one digit behind the point, and so are halves and quarters. */
+const grainOf = (value: number): number => (value < 0.1 ? 0.01 : 0.1);
 
 /** "pounds" are weight where they are pounds of something or someone weighs them; else they are money. */
 function moneyAfter(text: string, number: NumberRead, end: number): ReturnType<typeof currencyAfter> {

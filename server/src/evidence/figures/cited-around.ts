@@ -31,3 +31,18 @@ export type Stated = Support & { readonly evidence: Fact };
 export const isStated = (support: Support | Open): support is Stated =>
   (support.verdict === 'supported' || support.verdict === 'approximate') &&
   (support as Support).evidence !== undefined;
+
+/** What sources state of the other figures of the sentence. */
+export const statedBeside = (
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+): Stated[] => {
+  const from = Math.max(0, i - farthest);
+  return supports
+    .slice(from, i + farthest)
+    .filter(
+      (one, at): one is Stated =>
+        from + at !== i && places[from + at]!.sentence === places[i]!.sentence && isStated(one),
+    );
+};

@@ -29,6 +29,9 @@ export function readingsOf(
   const pounds =
     kind === 'measure' && unit === 'lb' && /\bpounds?$/i.test(text.slice(amount.start, amount.end));
   if (pounds) return [figure, { ...figure, kind: 'money', unit: 'GBP' }];
+  // "Half a point" may be of an index.
+  if (kind === 'points' && isOfPoint.test(text.slice(amount.start, amount.end)))
+    return [figure, { ...figure, kind: 'count', unit: 'points' }];
   if (kind === 'count' && /^points?$/.test(unit)) return [figure, { ...figure, kind: 'points', unit: 'pp' }];
   if (kind === 'measure' && unit === '°')
     return [figure, ...temperatures.map((unit) => ({ ...figure, unit }))];
@@ -107,6 +110,8 @@ const unitOf = ({ kind, unit, ofAnyCountry }: Figure): Pick<Figure, 'kind' | 'un
   unit,
   ...(ofAnyCountry && { ofAnyCountry }),
 });
+
+const isOfPoint = /\ban?\s+(?:(?:full|whole|single)\s+)?point$/i;
 
 const isAge = ({ low, amount }: Figure, text: string): boolean =>
   Number.isInteger(low) &&

@@ -7,7 +7,7 @@ import { firstOf } from '../../text/first-of.ts';
 import { shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { belonging } from './belonging.ts';
-import { citedAround, farthest, isStated, type Stated } from './cited-around.ts';
+import { citedAround, farthest, isStated, statedBeside } from './cited-around.ts';
 import type { Claim } from './claim.ts';
 import { cuesOf, horizon } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
@@ -22,6 +22,7 @@ import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } fro
 import { bears } from './quantity.ts';
 import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
+import { isOfNow, toldChange } from './told-change.ts';
 import { transposedFrom } from './transposed.ts';
 import type { Open, Place, Support } from './verdict.ts';
 import type { Result, Working } from './working.ts';
@@ -103,7 +104,7 @@ interface Search {
 const isOpen = (support: Support | Open): support is Open => support.verdict === 'open';
 
 function workedOutAt(i: number, round: number, derived: number, search: Search): Support | Open {
-  const { places, text, index } = search;
+  const { places, supports, text, index } = search;
   const { claim, readings, sentence, heads, statements, terse, stated, reckoning } = places[i]!;
   const { figure } = claim;
   const { start, end } = figure.amount;
@@ -113,7 +114,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     shift(figure.amount, heads.length - sentence.start),
   );
   if (round === 0) {
-    const here = statedBeside(i, search);
+    const here = statedBeside(i, places, supports);
     const wrong =
       miscalculation(claim, cues, here, text) ??
       pointsAsPercent(claim, here, text) ??
@@ -167,6 +168,9 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       (turned ? ofTurned : 1) *
       (bearable[evidence].alone + bearable[evidence].each * derived) *
       (reversed ? freely(result, rival) : trust(result, rival, true));
+  // What the source's own words tell is no coincidence of what else may be tried.
+  const toldSo = (result: Result) =>
+    turned || reversed || (isOfNow(result, rival) && !cues.has('before')) ? 0 : 1;
   const silently = (result: Result) => table * enough * trust(result, rival);
   if (round === last) {
     const may = readings.some((reading) => {
@@ -185,6 +189,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     const results = made(claim, reading, around, search);
     const wanted = fitting(turned ? plain : workings).filter((working) => working.asked(cues, reading));
     return (
+      workedOut(reading, [toldChange], results, toldSo, whose) ??
       workedOut(reading, wanted, results, within('asked'), whose) ??
       (round > 0 && !elsewhere && (derived > 0 || reckoning)
         ? (workedOut(reading, fitting(plain), results, within(reckoning ?? 'nothing'), whose) ??
@@ -224,17 +229,6 @@ function turnedAt(i: number, { places, supports, index, turned }: Search): Fact 
   return turned.get(i);
 }
 
-/** What sources state of the other figures of the sentence. */
-function statedBeside(i: number, { places, supports }: Search): Stated[] {
-  const from = Math.max(0, i - farthest);
-  return supports
-    .slice(from, i + farthest)
-    .filter(
-      (one, at): one is Stated =>
-        from + at !== i && places[from + at]!.sentence === places[i]!.sentence && isStated(one),
-    );
-}
-
 /** A share that the draft reckons from what it tells beside it, and that a source has of something else. */
 function misreckonedAt(i: number, search: Search): Support | undefined {
   const { places, supports, text } = search;
@@ -242,7 +236,7 @@ function misreckonedAt(i: number, search: Search): Support | undefined {
   if (!evidence || !isShare(figure) || (verdict !== 'supported' && verdict !== 'approximate'))
     return undefined;
   const { claim } = places[i]!;
-  const here = statedBeside(i, search);
+  const here = statedBeside(i, places, supports);
   const wrong = here.some((one) => one.evidence.statement === evidence.statement)
     ? undefined
     : misreckoned(claim, here, text);

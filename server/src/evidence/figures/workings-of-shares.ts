@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import { measure } from './quantity.ts';
 import type { Operand } from './working.ts';
-import { alike, isFar, isOfSort, type Outcome, pairs, type Working } from './working.ts';
+import { alike, isFar, isOfSort, isToldTogether, type Outcome, pairs, type Working } from './working.ts';
 
 export const complement: Working = {
   asked: (cues, figure) => isShare(figure) && cues.has('rest'),
@@ -184,7 +184,8 @@ export const beforePoints: Working = {
     pairs(
       figure,
       operands,
-      (a, b) => a.dimension === 'share' && isPoints(b.figure) && !isFar(a, b),
+      (a, b) =>
+        a.dimension === 'share' && isPoints(b.figure) && ((a.cited && b.cited) || isToldTogether(a, b)),
       { value: (a, b) => a.value + b.value, working: (a, b) => `${a.written} + ${b.written}` },
       { value: (a, b) => a.value - b.value, working: (a, b) => `${a.written} − ${b.written}` },
     ),
