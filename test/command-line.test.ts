@@ -251,10 +251,13 @@ test('batch answers each line in order, and a bad one with an error', () => {
     '{"id": "b", "draft": 3}',
     'no JSON',
     JSON.stringify({ id: 'c', text: 'Some 70,000\u2028people came.' }),
+    JSON.stringify({ id: 'd', text: '# Rents\n\nSee `70` and 80.' }),
+    JSON.stringify({ id: 'e', text: 'See ``70`` and 80.', format: 'restructuredtext' }),
+    JSON.stringify({ id: 'f', text: 'See `70` and 80.', format: 'word' }),
   ];
   const { status, stdout } = run(['batch'], `${lines.join('\n')}\n`);
   expect(status).toBe(0);
-  const [a, b, c, d] = stdout
+  const [a, b, c, d, ...formatted] = stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -274,4 +277,12 @@ test('batch answers each line in order, and a bad one with an error', () => {
   expect(b).toEqual({ id: 'b', error: 'A case needs "draft" or "text", a string.' });
   expect(c).toMatchObject({ id: null, error: expect.any(String) });
   expect(d).toMatchObject({ id: 'c', quantities: [{ value: 70000 }], flags: [] });
+  expect(formatted).toMatchObject([
+    { id: 'd', quantities: [{ value: 80 }] },
+    { id: 'e', quantities: [{ value: 80 }] },
+    {
+      id: 'f',
+      error: '"format" must be one of markdown, plain, latex, asciidoc, restructuredtext, html.',
+    },
+  ]);
 });

@@ -6,6 +6,7 @@ import { type CheckSettings, type Snapshot, snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
 import { factLocation } from '../evidence/figures/evidence-index.ts';
 import { library } from '../evidence/reading.ts';
+import { type Format, formats } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce } from '../text/steps.ts';
 import { AnnotationCache } from '../workspace/annotation-cache.ts';
@@ -40,12 +41,28 @@ function answer(value: Record<string, unknown>, settings: CheckSettings): object
     return document(`source:${index}`, String(name), text, cache);
   });
   const held = library(sources, true);
-  const reading = runAtOnce(readingOf(document('draft:', 'draft', draft, cache), held, [], new WeakMap()));
+  const read = document('draft:', 'draft', draft, cache, formatIn(value, draft));
+  const reading = runAtOnce(readingOf(read, held, [], new WeakMap()));
   return record(snapshot(reading, settings));
 }
 
-const document = (uri: string, name: string, text: string, cache: AnnotationCache): AnnotatedDocument =>
-  runAtOnce(annotatedDocument({ uri, name, text, format: 'plain' }, cache));
+const document = (
+  uri: string,
+  name: string,
+  text: string,
+  cache: AnnotationCache,
+  format: Format = 'plain',
+): AnnotatedDocument => runAtOnce(annotatedDocument({ uri, name, text, format }, cache));
+
+/** A heading, or the line below the head of a table: no plain text has one by chance. */
+const markdown = /^ {0,3}(?:#{1,6}[ \t]+\S|\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:|-]*$)/m;
+
+function formatIn({ format }: Record<string, unknown>, draft: string): Format {
+  if (format === undefined) return markdown.test(draft) ? 'markdown' : 'plain';
+  const known = formats.find((one) => one === format);
+  if (known === undefined) throw new Error(`"format" must be one of ${formats.join(', ')}.`);
+  return known;
+}
 
 const entityLabels: Partial<Record<NamedType, string>> = {
   person: 'PERSON',

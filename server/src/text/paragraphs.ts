@@ -19,6 +19,7 @@ const readers = {
 };
 
 export type Format = keyof typeof readers;
+export const formats = Object.keys(readers) as Format[];
 
 export const paragraphs = (text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] =>
   readers[format](text, frontMatter?.end ?? 0);

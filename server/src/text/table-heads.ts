@@ -76,6 +76,7 @@ export function readTable<C extends Cell>(
   // “12 months”, “65+”: where all is figures, the first ones tell the rows apart, though they are values too.
   const namesRows = grid.slice(next).every(([first]) => first && isWorded(first.text));
   const areLabels = grid.slice(next).some(([label]) => label && label.text !== '' && !isFigure(label.text));
+  const isCounted = countsRows(grid.slice(next));
   let section = '';
   let group = '';
   const rows = grid.slice(next).map((row) => {
@@ -85,7 +86,7 @@ export function readTable<C extends Cell>(
       group = '';
       return { section: cells[0]!, cells: [] };
     }
-    const first = firstValue(row, columns, areLabels);
+    const first = firstValue(row, columns, areLabels, isCounted);
     // A label that is left open is that of the row above.
     if (row[0]?.text !== '') group = first !== 1 && first !== 0 ? row[0]!.text : '';
     const carried = row[0]?.text === '' && first !== 1 && first !== 0 ? group : '';
@@ -149,11 +150,32 @@ function nounOf(head: string, plural = false): string | undefined {
 }
 
 /** Where the values of a row begin; −1 for a row of labels alone. Among labels, “60 and over” is one. */
-const firstValue = (row: readonly Cell[], columns: readonly Column[], areLabels: boolean): number =>
+const firstValue = (
+  row: readonly Cell[],
+  columns: readonly Column[],
+  areLabels: boolean,
+  isCounted: boolean,
+): number =>
   row.findIndex(
     ({ text }, column) =>
-      isFigure(text) && !(column === 0 && ((areLabels && isWorded(text)) || isLabel(text, columns[0]?.head))),
+      isFigure(text) &&
+      !(column === 0 && (isCounted || (areLabels && isWorded(text)) || isLabel(text, columns[0]?.head))),
   );
+
+/** Whether the first column numbers the rows, of which the second one tells the names: ranks, whatever they are called. */
+function countsRows(rows: readonly (readonly Cell[])[]): boolean {
+  const numbers = rows.flatMap(([first]) =>
+    /^\d{1,3}[.=]?$/.test(first?.text ?? '') ? Number(first!.text.replace(/\D/, '')) : [],
+  );
+  return (
+    numbers.length > 1 &&
+    numbers.length === rows.filter(([first]) => first?.text !== '').length &&
+    // Of two that are third, the next is fifth.
+    numbers.every((number, at) => at === 0 || (number >= numbers[at - 1]! && number <= numbers[0]! + at)) &&
+    numbers.at(-1)! - numbers[0]! > numbers.length / 2 - 1 &&
+    rows.every(([, name]) => name && !isFigure(name.text))
+  );
+}
 
 function framed<C extends Cell>(
   row: readonly C[],

@@ -74,7 +74,7 @@ export function* readingOf(
     indexes: library,
     problems,
     citations,
-    judgements: withSpeakers(draft, withTables(judgements), library, entities),
+    judgements: withSpeakers(draft, withTables(judgements, draft), library, entities),
     entities,
     names: namesOf(draft, entities),
   };

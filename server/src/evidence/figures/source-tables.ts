@@ -51,8 +51,14 @@ function tableAround(statement: Statement): SourceTable | undefined {
   const facts = cells
     .sort((a, b) => a.id - b.id)
     .flatMap(({ facts }) => facts.findLast(({ figure }) => !figure.date) ?? []);
-  return { rows: withTotal(lines(facts, 'row')), columns: lines(facts, 'column') };
+  return tableFrom(facts);
 }
+
+/** From one number of each cell, in order. */
+export const tableFrom = (facts: readonly Fact[]): SourceTable => ({
+  rows: withTotal(lines(facts, 'row')),
+  columns: lines(facts, 'column'),
+});
 
 /** More tables than this are not worked with for one claim. */
 const most = 4;

@@ -34,7 +34,7 @@ export function countedIn(
     const full = all.filter(({ facts }) => facts.size === columns.size).length;
     if (low === full && ofThe.test(words.text))
       return { working: `${low} rows of the table are full`, operands: [] };
-    if (isSomeOf.test(behind) && ofThem.test(words.text))
+    if ((isSomeOf.test(behind) && ofThem.test(words.text)) || isAtEnd(words.text, behind))
       return { working: `${low} of ${all.length} rows`, operands: [] };
     const named = namedIn(all, words).length;
     if (named > 0 && low === all.length - named)
@@ -56,6 +56,10 @@ const ofThe = /\bof\s+(?:the|these|those)\s/i;
 /** "The three smaller ports": which of them, the table tells. */
 const ofThem = /\bthe\s+[\p{L}\d-]+\s+(?:\p{L}{2,}(?:er|est)|remaining|together|combined)\s/iu;
 const isSomeOf = /^\s(?:\p{L}{2,}(?:er|est)|remaining|together|combined)\s/u;
+
+/** "The top three": `behind` follows the number. */
+const isAtEnd = (text: string, behind: string): boolean =>
+  /\b(?:top|bottom|leading|first|last)\s+[\p{L}\d-]+$/iu.test(text.slice(0, text.length - behind.length));
 
 type Value = Pick<Operand, 'dimension' | 'value'> | undefined;
 

@@ -9,7 +9,12 @@ import { changes, type Sought, shareOf, sumOf, type Words } from './table-result
 import type { Result } from './working.ts';
 
 const numbers = ['two', 'three', 'four', 'five', 'six'];
-const someOf = /\b(two|three|four|five|six|[2-9])\s+(?:\p{L}{2,}(?:er|est)|most|least)\b/iu;
+const some = 'two|three|four|five|six|[2-9]';
+/** "The three smaller ports", "the top three". */
+const someOf = new RegExp(
+  `\\b(?:(${some})\\s+(?:\\p{L}{2,}(?:er|est)|most|least)|(?:top|bottom|leading|\\p{L}{2,}est)\\s+(${some}))\\b`,
+  'iu',
+);
 const endOf = String.raw`\b(?:\p{L}{2,}est|most|least|best|worst)\b`;
 const bothEnds = new RegExp(String.raw`${endOf}[^.;]{1,60}\b(?:and|to|from|than)\b[^.;]{1,60}${endOf}`, 'iu');
 
@@ -19,7 +24,8 @@ const numberOf = (word: string): number =>
 /** "The three smaller ones", and how far the largest is from the smallest. */
 export function* rankedIn(all: readonly Line[], at: number, sought: Sought): Iterable<Result> {
   const { reading, words, operand } = sought;
-  const some = someOf.exec(words.text)?.[1];
+  const [, one, other] = someOf.exec(words.text) ?? [];
+  const some = one ?? other;
   const isSpread = bothEnds.test(words.text);
   if (some === undefined && !isSpread) return;
   const value = (line: Line) => {

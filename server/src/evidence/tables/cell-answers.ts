@@ -42,6 +42,15 @@ export function inPeriod(support: Support, passage: Passage, name: string): Supp
 
 const isSame = (one: Fact, other: Fact): boolean => measure(one.figure).low === measure(other.figure).low;
 
+/** A number that a source gives of what the row is called is in its place, whatever is told of all rows together. */
+export function ofItsRow(support: Support, name: string): Support {
+  const { figure, verdict, evidence, instead, nearest } = support;
+  if (verdict !== 'misplaced' || !evidence || !instead) return support;
+  const stems = termsOf(name).map(({ stem }) => stem);
+  const named = ({ statement }: Fact) => stems.filter((stem) => statement.stems.has(stem)).length;
+  return named(evidence) > named(instead) ? { figure, verdict: 'supported', evidence, nearest } : support;
+}
+
 /**
  * A number that stands in the source's table in another row than the one of this name, or under another head than the one that
  * the cell's column shares most with.

@@ -86,6 +86,9 @@ export const added = (parts: readonly TableCell[]): Interval =>
     .map(({ figure }) => interval(figure))
     .reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), { low: 0, high: 0 });
 
-export const operandsOf = (parts: readonly TableCell[]): Fact[] => [
+/** A number as a working takes it. */
+export type Operand = Pick<TableCell, 'figure' | 'written' | 'operands'>;
+
+export const operandsOf = (parts: readonly Operand[]): Fact[] => [
   ...new Set(parts.flatMap(({ operands }) => operands)),
 ];

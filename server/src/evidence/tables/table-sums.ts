@@ -11,6 +11,7 @@ import {
   type Line,
   longest,
   meets,
+  type Operand,
   operandsOf,
   others,
   type TableCell,
@@ -36,6 +37,7 @@ export function workedOut(
     ...(row.cues.has('ratio') ? [ratioIn(cell, column, row.name)] : []),
     partOf(cell, row, column),
     partOf(cell, column, row),
+    restIn(cell, column, rows),
   ].filter((found) => found !== undefined);
   return tries.find(({ fits }) => fits) ?? tries[0];
 }
@@ -63,6 +65,27 @@ function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | u
   // Shares of parts that overlap come to anything, and so do averages.
   if (isShare(cell.figure) || isPoints(cell.figure) || cell.cues.has('ratio')) return undefined;
   return miscounted(cell, wrong.parts, (wrong.sum.low + wrong.sum.high) / 2, inWords(wrong.parts));
+}
+
+/** What the others leave of the total below them, or of all where they are shares: "Other | 68" above "Wales | 157". */
+function restIn(cell: TableCell, column: Line, rows: ReadonlyMap<number, Line>): Worked | undefined {
+  const kin = others(cell, column);
+  if (kin.length === 0 || !kin.every(({ isStated }) => isStated)) return undefined;
+  if (kin.some(({ figure }) => dimension(figure) !== dimension(cell.figure))) return undefined;
+  const whole =
+    kin.find(({ cues }) => cues.has('total')) ?? kin.find(({ row }) => row === Math.max(...rows.keys()));
+  const parts = kin.filter((one) => one !== whole);
+  if (whole && parts.length > 0) {
+    const [all, sum] = [interval(whole.figure), added(parts)];
+    const rest = { low: all.low - sum.high, high: all.high - sum.low };
+    if (rest.low > 0 && meets(cell.figure, rest))
+      return {
+        working: [whole, ...parts].map(({ written }) => written).join(' − '),
+        operands: operandsOf(kin),
+        fits: true,
+      };
+  }
+  return undefined;
 }
 
 function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => string): Worked | undefined {
@@ -129,7 +152,13 @@ export function changes(figure: Figure, from: Figure, to: Figure): (Interval & {
   return isShare(from) ? [difference, ...(isPointed ? [] : relative)] : isPointed ? [] : relative;
 }
 
-function miscounted({ figure }: TableCell, parts: readonly TableCell[], value: number, from: string): Worked {
+/** The value that the other cells give, `from` what. */
+export function miscounted(
+  { figure }: TableCell,
+  parts: readonly Operand[],
+  value: number,
+  from: string,
+): Worked {
   const { low } = measure(figure);
   // In the scale of the cell as it is written: a million is one in a column of millions.
   const scale = isShare(figure) || isPoints(figure) || low === 0 ? 1 : scaleOf(parts);
@@ -139,7 +168,7 @@ function miscounted({ figure }: TableCell, parts: readonly TableCell[], value: n
 }
 
 /** How much more a cell's figure is than the digits in it say. */
-function scaleOf(parts: readonly TableCell[]): number {
+function scaleOf(parts: readonly Operand[]): number {
   for (const { figure, written } of parts) {
     const digits = Number(written.replace(/[^\d.]/g, ''));
     if (digits > 0) return Math.abs(measure(figure).low) / digits;

@@ -2,13 +2,17 @@
 
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
+import type { AnnotatedDocument } from '../document.ts';
 import { writtenAmount } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
 import { isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
-import { inPeriod, inPlace, isNamed } from './cell-answers.ts';
+import { lazily } from '../lazily.ts';
+import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
+import { ruledCells } from './line-rules.ts';
 import { changeInSource } from './source-changes.ts';
-import { type Cue, cuesIn, type Line, type TableCell, type Worked } from './table-cells.ts';
+import { type Cue, cuesIn, type Line, type Operand, type TableCell, type Worked } from './table-cells.ts';
+import { withOwnTables } from './table-prose.ts';
 import { withRepeats } from './table-repeats.ts';
 import { workedOut } from './table-sums.ts';
 import { totalRow } from './total-row.ts';
@@ -16,7 +20,7 @@ import { totalRow } from './total-row.ts';
 /** Each pass may rest on what the one before it has worked out: the change of a total, the total of changes. */
 const passes = 2;
 
-export function withTables(judgements: readonly Judgement[]): Judgement[] {
+export function withTables(judgements: readonly Judgement[], draft: AnnotatedDocument): Judgement[] {
   const tables = new Map<number, number[]>();
   for (const [at, { passage }] of judgements.entries()) {
     if (!passage.cell) continue;
@@ -27,13 +31,17 @@ export function withTables(judgements: readonly Judgement[]): Judgement[] {
     for (const at of cells) result[at] = withoutLabels(result[at]!);
     for (let pass = 0; pass < passes; pass++) {
       const judgements = cells.map((at) => result[at]!);
-      const tables = [tableOf(judgements), tableOf(judgements, true)];
+      const beside = lazily(() => operandsBeside(result, cells));
+      const tables = [tableOf(judgements, beside), tableOf(judgements, beside, true)];
       for (const at of cells) result[at] = judged(result[at]!, tables);
     }
-    const table = tableOf(cells.map((at) => result[at]!));
+    const table = tableOf(
+      cells.map((at) => result[at]!),
+      () => [],
+    );
     for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
   }
-  return withRepeats(result);
+  return withOwnTables(withRepeats(result), tables.values(), draft);
 }
 
 /** What a head or a row's name says, "Ships over 500 tonnes", tells what is counted; only its dates are claims. */
@@ -57,10 +65,16 @@ interface Table {
   readonly cells: readonly TableCell[];
   readonly rows: ReadonlyMap<number, Line>;
   readonly columns: ReadonlyMap<number, Line>;
+  /** What cells should be of lines that have a rule. */
+  readonly ruled: () => ReadonlyMap<TableCell, Worked>;
 }
 
 /** `corrected`: with the sources' figures where the draft has others, for a total may be right though a part is not. */
-function tableOf(judgements: readonly Judgement[], corrected = false): Table {
+function tableOf(
+  judgements: readonly Judgement[],
+  beside: () => readonly Operand[],
+  corrected = false,
+): Table {
   const names = { rows: new Map<number, string>(), columns: new Map<number, string>() };
   const valued = new Set(judgements.flatMap((one) => (valueIn(one) ? [one.passage.cell!.row] : [])));
   for (const { passage } of judgements) {
@@ -107,7 +121,32 @@ function tableOf(judgements: readonly Judgement[], corrected = false): Table {
     }
     return found;
   };
-  return { cells, rows: lines('row', names.rows), columns: lines('column', names.columns) };
+  const [rows, columns] = [lines('row', names.rows), lines('column', names.columns)];
+  const ruled = lazily(
+    () => new Map([...ruledCells(rows, 'row', beside()), ...ruledCells(columns, 'column', beside())]),
+  );
+  return { cells, rows, columns, ruled };
+}
+
+/** So many numbers are looked at that stand nearest to a table. */
+const mostBeside = 40;
+
+/** The numbers around a table that are borne out, the nearest first. */
+function operandsBeside(judgements: readonly Judgement[], cells: readonly number[]): Operand[] {
+  const found: Operand[] = [];
+  const [first, last] = [cells[0]!, cells.at(-1)!];
+  for (let away = 1; found.length < mostBeside; away++) {
+    const around = [judgements[first - away], judgements[last + away]];
+    if (!around.some(Boolean)) break;
+    for (const judgement of around)
+      for (const { figure, verdict, evidence, derivation } of judgement?.supports ?? [])
+        if (isBorneOut(verdict) && isNumber(figure)) {
+          const { start, end } = figure.amount;
+          const written = judgement!.passage.annotations.text.slice(start, end).trim();
+          found.push({ figure, written, operands: evidence ? [evidence] : (derivation?.operands ?? []) });
+        }
+  }
+  return found;
 }
 
 const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =>
@@ -117,17 +156,17 @@ const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =
 function valueIn({ passage, supports }: Judgement): Support | undefined {
   const [support, more] = supports;
   if (!support || more || passage.annotations.frame?.isLabel) return undefined;
-  const { date, low, high, magnitude, kind }: Figure = support.figure;
-  return date || magnitude || low !== high || kind === 'ordinal' || !Number.isFinite(low)
-    ? undefined
-    : support;
+  return isNumber(support.figure) ? support : undefined;
 }
+
+const isNumber = ({ date, low, high, magnitude, kind }: Figure): boolean =>
+  !date && !magnitude && low === high && kind !== 'ordinal' && Number.isFinite(low);
 
 function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Judgement {
   const given = valueIn(judgement);
   if (!given) return judgement;
   const name = nameOf(table!, judgement);
-  const support = inPlace(inPeriod(given, judgement.passage, name), judgement.passage, name);
+  const support = inPlace(inPeriod(ofItsRow(given, name), judgement.passage, name), judgement.passage, name);
   const unworked = support === given ? judgement : replaced(judgement, support);
   if (support.verdict === 'derived') return byOwnCells(unworked, support, table!);
   if (!isOpen(support)) return unworked;
@@ -213,5 +252,9 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
   const cell = { ...cellAt(table, judgement)!, figure };
   const [row, column] = [table.rows.get(cell.row)!, table.columns.get(cell.column)!];
   const found = workedOut(cell, row, column, table.columns, table.rows);
-  return found?.fits || found?.isTurned ? found : (changeInSource(cell, row, column.name) ?? found);
+  if (found?.fits || found?.isTurned) return found;
+  return changeInSource(cell, row, column.name) ?? ruledIn(table, judgement) ?? found;
 }
+
+const ruledIn = (table: Table, judgement: Judgement): Worked | undefined =>
+  table.ruled().get(cellAt(table, judgement)!);

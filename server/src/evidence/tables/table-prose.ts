@@ -1,0 +1,141 @@
+/** Prose that works something out from a table of the draft itself: "the top three shut 55 between them". */
+import type { AnnotatedDocument, Passage } from '../document.ts';
+import { sentenceEnclosing } from '../document.ts';
+import type { Derivation } from '../figures/derivation.ts';
+import type { Fact, Statement } from '../figures/fact.ts';
+import { type Parts, partsOf } from '../figures/operands.ts';
+import { type SourceTable, tableFrom } from '../figures/source-tables.ts';
+import { countedIn } from '../figures/table-counts.ts';
+import { rankedAs } from '../figures/table-ranks.ts';
+import { reckonedIn, wordsOf } from '../figures/table-reckoning.ts';
+import type { Words } from '../figures/table-results.ts';
+import { isBorneOut, type Support } from '../figures/verdict.ts';
+import type { Result } from '../figures/working.ts';
+import type { Judgement } from '../judgement.ts';
+import { lazily } from '../lazily.ts';
+
+/** So many passages away, a table is still what a paragraph may be about. */
+const farthest = 12;
+/** So many tables are worked with, the nearest first, of so many cells. */
+const most = { tables: 2, cells: 400 };
+/** So many hits by chance are borne: where words ask for the working, where none does, and where a source has another number. */
+const borne = { called: 0.8, alone: 0.2, answered: 0.05 };
+
+interface OwnTable {
+  /** The places of its first and last cell among the judgements. */
+  readonly first: number;
+  readonly last: number;
+  readonly lines: () => SourceTable;
+  /** What bears out each of its numbers. */
+  readonly sources: Map<Fact, readonly Fact[]>;
+}
+
+/** `tables` are the places of the cells of each table. */
+export function withOwnTables(
+  judgements: readonly Judgement[],
+  tables: Iterable<readonly number[]>,
+  draft: AnnotatedDocument,
+): Judgement[] {
+  const own = [...tables].flatMap((cells) => tableOf(judgements, cells, draft) ?? []);
+  const parts = partsOf();
+  return judgements.map((judgement, at) => {
+    const { passage, supports } = judgement;
+    if (passage.cell || !supports.some(isOpen)) return judgement;
+    const near = own
+      .map((table) => ({ table, away: Math.max(table.first - at, at - table.last) }))
+      .filter(({ away }) => away <= farthest)
+      .sort((a, b) => a.away - b.away)
+      .slice(0, most.tables)
+      .map(({ table }) => table);
+    if (near.length === 0) return judgement;
+    return {
+      ...judgement,
+      supports: supports.map((support) =>
+        isOpen(support) ? (workedOut(support, passage, supports, near, parts) ?? support) : support,
+      ),
+    };
+  });
+}
+
+const isOpen = ({ verdict, slip, derivation }: Support): boolean =>
+  verdict === 'unsupported' || (verdict === 'contradicted' && !slip && !derivation);
+
+function tableOf(
+  judgements: readonly Judgement[],
+  cells: readonly number[],
+  document: AnnotatedDocument,
+): OwnTable | undefined {
+  if (cells.length > most.cells) return undefined;
+  const sources = new Map<Fact, readonly Fact[]>();
+  const lines = lazily(() => {
+    for (const at of cells) {
+      const { passage, supports } = judgements[at]!;
+      const support = passage.annotations.frame?.isLabel
+        ? undefined
+        : supports.findLast(({ figure }) => !figure.date);
+      if (!support || !isBorneOut(support.verdict)) continue;
+      const { evidence, derivation } = support;
+      sources.set(
+        cellFact(support, passage, at, document),
+        evidence ? [evidence] : (derivation?.operands ?? []),
+      );
+    }
+    return tableFrom([...sources.keys()]);
+  });
+  return { first: cells[0]!, last: cells.at(-1)!, lines, sources };
+}
+
+/** A cell of the draft as those of the sources are. */
+function cellFact({ figure }: Support, passage: Passage, id: number, document: AnnotatedDocument): Fact {
+  const sentence = { start: 0, end: passage.annotations.text.length };
+  const place = { document, passage, sentence };
+  const facts: Fact[] = [];
+  const statement: Statement = {
+    ...place,
+    id,
+    facts,
+    part: { statement: () => undefined },
+    stems: { has: () => false },
+  };
+  const fact: Fact = { ...place, figure, statement };
+  facts.push(fact);
+  return fact;
+}
+
+function workedOut(
+  { figure, verdict, nearest }: Support,
+  { annotations }: Passage,
+  beside: readonly Support[],
+  near: readonly OwnTable[],
+  { operand }: Parts,
+): Support | undefined {
+  if (figure.date || figure.low !== figure.high || figure.magnitude) return undefined;
+  const { text, sentences } = annotations;
+  const sentence = sentenceEnclosing(annotations, figure.span);
+  if (!sentence) return undefined;
+  const tables = near.map(({ lines }) => lines()).filter(({ rows }) => rows.size > 1);
+  const bearable = ({ isCalledFor }: Result) =>
+    isCalledFor ? borne.called : verdict === 'contradicted' ? borne.answered : borne.alone;
+  const found = (words: Words) => reckonedIn(tables, { reading: figure, words, bearable, operand });
+  const words = wordsOf(text.slice(sentence.start, sentence.end));
+  // Of what and of when, the sentence before may have told.
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  const limits = beside
+    .map(({ figure }) => figure)
+    .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const derivation =
+    found(words) ??
+    (before && found(wordsOf(text.slice(before.start, sentence.end)))) ??
+    rankedAs(figure, tables, words) ??
+    countedIn(figure, tables, words, operand, limits, text.slice(figure.amount.end, sentence.end));
+  if (!derivation || derivation.isDoubtful) return undefined;
+  return { figure, verdict: 'derived', derivation: asSourced(derivation, near), nearest };
+}
+
+/** The operands are the draft's own cells: it is their sources that a hover leads to. */
+const asSourced = ({ working, operands }: Derivation, tables: readonly OwnTable[]): Derivation => ({
+  working,
+  operands: [
+    ...new Set(operands.flatMap((fact) => tables.flatMap(({ sources }) => sources.get(fact) ?? []))),
+  ],
+});
