@@ -95,3 +95,50 @@ describe('spelt out by the sentence itself', () => {
 test('how many words a draft has is for no source to say', () => {
   expect(last('A letter to the editor. Word count 640', 'The ferry cost $600,000.')).toContain(': unchecked');
 });
+
+describe('what the words around a figure make of it', () => {
+  const told = (draft: string, figure: string, source: string) =>
+    verdictsIn(draft, source).find((verdict) => verdict.startsWith(`${figure}: `));
+  const complaints = 'The office had 215 complaints. It upheld 100 of them. Of the staff, 12% are new.';
+  test.each([
+    ['Nearly half the complaints, 100 of them or 46.5%, were upheld.', 'Nearly half', 'unchecked'],
+    ['A third of the complaints, 100 of them or 46.5%, were upheld.', 'A third', 'unsupported'],
+  ])('a fraction and the share that it restates: %s', (draft, figure, verdict) => {
+    expect(told(draft, figure, complaints)).toContain(verdict);
+  });
+
+  const takings =
+    'In the third quarter the port took $12.2 million, and $20 million from October to December.';
+  test.each([
+    [
+      'From $12.2 million in the third quarter it went to $20 million in the fourth, a record.',
+      'fourth',
+      'unchecked',
+    ],
+    [
+      'From $12.2 million in the third quarter it went to $20 million in the fourth port, a record.',
+      'fourth',
+      'unsupported',
+    ],
+  ])('an ordinal for a quarter: %s', (draft, figure, verdict) => {
+    expect(told(draft, figure, takings)).toContain(verdict);
+  });
+
+  const diets = 'Those who lose 5% of their weight lower their blood pressure. The clinic has 312 patients.';
+  test.each([
+    ['For someone of 100 kilos, losing 5% lowers blood pressure.', '100 kilos', 'unchecked'],
+    ['Take a household earning £30,000: it would lose 5%.', '£30,000', 'unchecked'],
+    ['For someone of 137 kilos, losing 5% lowers blood pressure.', '137 kilos', 'unsupported'],
+    ['The clinic has a patient of 100 kilos.', '100 kilos', 'unsupported'],
+  ])('a round number that stands for any: %s', (draft, figure, verdict) => {
+    expect(told(draft, figure, diets)).toContain(verdict);
+  });
+
+  test.each([
+    ['For release: Friday morning\n\nThe clinic has 312 patients.', 'unchecked'],
+    ['Embargoed until Friday, 6 a.m.\n\nThe clinic has 312 patients.', 'unchecked'],
+    ['The clinic was opened for release on Friday.', 'unsupported'],
+  ])('when a text is for release: %s', (draft, verdict) => {
+    expect(told(draft, 'Friday', diets)).toContain(verdict);
+  });
+});

@@ -8,7 +8,7 @@ export const isDated = (kind: FigureKind): boolean => kind === 'date' || kind ==
 const reach = 60;
 
 const announced =
-  /^[^\p{L}\p{N}]*(?:(?:first|last|originally)[ \u00a0])?(?:published|posted|updated|modified|reviewed|revised|date|issued|released|filed|dated|as of|stand)(?:[ \u00a0]of[ \u00a0](?:issue|release|publication))?(?:[ \u00a0](?:on|at))?(?:[ \u00a0]?:|(?=[ \u00a0]\P{Ll}|$|[ \u00a0]*$))(?![^.!?]*[ \u00a0](?:by|is|was|were|has|had|that|the)[ \u00a0])/iu;
+  /^[^\p{L}\p{N}]*(?:(?:first|last|originally)[ \u00a0])?(?:published|posted|updated|modified|reviewed|revised|date|issued|released|filed|dated|as of|stand|(?:not[ \u00a0])?for[ \u00a0](?:immediate[ \u00a0])?(?:release|publication|use)|embargo(?:ed)?(?:[ \u00a0](?:until|till|to))?)(?:[ \u00a0]of[ \u00a0](?:issue|release|publication))?(?:[ \u00a0](?:on|at))?(?:[ \u00a0]?:|(?=[ \u00a0]\P{Ll}|$|[ \u00a0]*$))(?![^.!?]*[ \u00a0](?:by|is|was|were|has|had|that|the)[ \u00a0])/iu;
 
 /** "Briefing report, October 2025", "FOR IMMEDIATE RELEASE — Oslo, 3 May 2025": a kind of document, and nothing but its date behind. */
 const titled =

@@ -83,6 +83,24 @@ export const isBase = ({ kind, amount, low }: Figure, text: string): boolean =>
   Number.isInteger(Math.log10(low)) &&
   /\b(?:per|(?:for|of|in|out of) every)\s+$/i.test(text.slice(Math.max(0, amount.start - 14), amount.start));
 
+/** "From $12 million in the third quarter to $20 million in the fourth": of what it is, the words before tell. */
+export const isQuarter = ({ kind, low, amount }: Figure, text: string): boolean =>
+  kind === 'ordinal' &&
+  low <= 4 &&
+  /^\s*(?:$|[.,;:)–—]|(?:and|but|or|to|in|of|it|than|was|were|had)\b)/i.test(
+    text.slice(amount.end, amount.end + 8),
+  ) &&
+  /\bquarters?\b/i.test(text.slice(Math.max(0, amount.start - 200), amount.start));
+
+/** "For someone of 100 kilos", "Take a household on £30,000": a round number that stands for any. */
+export const isExample = ({ low, high, amount }: Figure, text: string): boolean =>
+  low === high &&
+  /^[1-9]\d?0*$/.test(String(low)) &&
+  example.test(text.slice(Math.max(0, amount.start - 80), amount.start));
+
+const example =
+  /(?:^|[.:;!?(–—]\s*)(?:(?:and|but|so)\s+)?(?:for|take|imagine|suppose|consider|say)[,:]?\s+(?:an?|some(?:one|body)|any(?:one|body))\s(?:[\p{L}’'-]+\s){0,4}(?:of|on|with|earning|weighing|paying|owing|using|making|has|earns|weighs|pays|uses)\s+$/iu;
+
 /** Small counts recur of one thing and another, and follow from what no figure gives; coarse fractions are a way of speaking. */
 export function isSmall({ kind, low, bound }: Figure): boolean {
   if (kind === 'fraction') return bound !== 'exactly' || low === 0.5;

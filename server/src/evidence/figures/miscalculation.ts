@@ -18,6 +18,9 @@ const ofWhole = /^[ \u00a0]of[ \u00a0](?:the|all|its|their)[ \u00a0]/i;
 
 const percent = /\d[ \u00a0]?(?:%|per ?cent)/i;
 
+/** "From $12 million to $20 million, though another still beat it by $3 million": it is told of something else. */
+const elsewhere = /[;.]\s|\b(?:though|although|while|whilst|whereas|but|yet)\b/i;
+
 /** How the figure should come out; undefined when the sentence does not name both ends, or they give the figure. */
 export function miscalculation(
   { figure }: Claim,
@@ -41,7 +44,7 @@ export function miscalculation(
     const between = isBefore
       ? text.slice(figure.amount.end, first.figure.amount.start)
       : text.slice(next.figure.amount.end, figure.amount.start);
-    if ((isShare(figure) && percent.test(between)) || /[;.]\s/.test(between)) continue;
+    if ((isShare(figure) && percent.test(between)) || elsewhere.test(between)) continue;
     const [a, b] = [measure(from.figure), measure(to.figure)];
     if (a.dimension !== b.dimension || a.low !== a.high || b.low !== b.high || a.low <= 0) continue;
     const [start, end] = [writtenIn(text, from.figure), writtenIn(text, to.figure)];
@@ -61,7 +64,7 @@ export function miscalculation(
     ) {
       if (bears(figure, difference) !== undefined) return undefined;
       return {
-        working: `${rounded(Math.abs(to.figure.low - from.figure.low))} between ${start} and ${end}`,
+        working: `${likeWritten(start, from.figure.low, Math.abs(to.figure.low - from.figure.low))} between ${start} and ${end}`,
         operands,
       };
     }
@@ -172,6 +175,13 @@ const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
   /^\s+(?:[\p{L}\d-]+\s+){0,4}to\s+$/iu.test(text.slice(a.amount.end, b.amount.start));
 
 export const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
+
+/** An amount as another one is written: 7.8 million dollars as "$7.8 million" beside "$12.2 million". */
+function likeWritten(written: string, low: number, value: number): string {
+  const digits = /\d[\d.,]*(?<![.,])/.exec(written)?.[0];
+  const scale = digits === undefined ? 0 : low / Number(digits.replaceAll(',', ''));
+  return scale > 0 ? written.replace(digits!, rounded(value / scale)) : rounded(value);
+}
 
 export const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });

@@ -10,11 +10,21 @@ import { horizon } from './cues.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { exchangedEnds, turnedChange, turnedUpFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
-import { isBase, isInferred, isPastYear, isProposed, isReckonedYear, isSigned } from './inferred.ts';
+import {
+  isBase,
+  isExample,
+  isInferred,
+  isPastYear,
+  isProposed,
+  isQuarter,
+  isReckonedYear,
+  isSigned,
+} from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
+import { isRestated } from './restated.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
 import { isLastOf, isPointedOut, isSpeltOut, isTimeBetween, isToldBehind, isToldTotal } from './spelt-out.ts';
@@ -113,8 +123,10 @@ function isPlain(
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
   const next = supports[i + 1];
   const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
+  const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
   return (
     isSpeltOut(claim.figure, figures(borne)) ||
+    isRestated(claim.figure, figures(here), text) ||
     isToldTotal(claim.figure, told, text) ||
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
     isTimeBetween(claim.figure, figures(borne)) ||
@@ -223,6 +235,8 @@ function settle(
     isSigned(text) ||
     isPastYear(figure, text) ||
     isBase(figure, text) ||
+    isExample(figure, text) ||
+    isQuarter(figure, text) ||
     readings.some(follows)
   )
     return { figure, verdict: 'unchecked', nearest };

@@ -59,6 +59,8 @@ export function ruledCells(
     );
     for (const { cell, result, from, fits } of best ?? []) {
       const operands = operandsOf(from);
+      // What rests on a cell that is amiss itself should come to something that is not known.
+      if (!fits && from.some((one) => 'isStated' in one && !one.isStated)) continue;
       found.set(
         cell,
         fits
