@@ -2,9 +2,11 @@
 
 import { asciidocParagraphs } from './asciidoc.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { condensed, nothing } from './gaps.ts';
 import { htmlParagraphs } from './html-markup.ts';
 import { latexParagraphs } from './latex.ts';
 import { markdownParagraphs, markdownReader } from './markdown.ts';
+import { mended } from './mended.ts';
 import type { Paragraph } from './paragraph.ts';
 import { plainParagraphs } from './plain.ts';
 import { restructuredTextParagraphs } from './restructured-text.ts';
@@ -22,13 +24,26 @@ export type Format = keyof typeof readers;
 export const formats = Object.keys(readers) as Format[];
 
 export const paragraphs = (text: string, format: Format, frontMatter?: FrontMatter): Paragraph[] =>
-  readers[format](text, frontMatter?.end ?? 0);
+  asMeant(text, readers[format], frontMatter);
 
 /** Cuts one document again and again while it is edited. */
 export function paragraphCutter(): typeof paragraphs {
   const markdown = markdownReader();
   return (text, format, frontMatter) =>
-    format === 'markdown' ? markdown(text, frontMatter?.end ?? 0) : paragraphs(text, format, frontMatter);
+    format === 'markdown' ? asMeant(text, markdown, frontMatter) : paragraphs(text, format, frontMatter);
+}
+
+/** Without what stands in the place of a character that was read wrongly. */
+function asMeant(
+  text: string,
+  read: (text: string, from: number) => Paragraph[],
+  frontMatter: FrontMatter | undefined,
+): Paragraph[] {
+  const whole = mended(text);
+  const found = read(whole, frontMatter?.end ?? 0);
+  return whole === text
+    ? found
+    : found.map((one) => (one.text.includes(nothing) ? { ...one, ...condensed(one.text, one.text) } : one));
 }
 
 const extensions: readonly (readonly [RegExp, Format])[] = [

@@ -1,4 +1,5 @@
 /** Names in a draft that are welded from parts of the sources' names: "Harbour Bank of Lena Okafor". */
+import { fold } from '../../annotate/names/fold.ts';
 import { known } from '../../annotate/names/known.ts';
 import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import { spanInDocument } from '../../text/gaps.ts';
@@ -35,10 +36,19 @@ export function seamIn({ mention, passage }: DraftedName, vocabulary: NameVocabu
   // A state or people before a name is a writer's own addition, and so is a plain word at a sentence's start.
   if (left === 1 && knowledge(first) & (known.demonym | known.country | known.common)) return undefined;
   if (right === 1 && knowledge(second) & known.demonym) return undefined;
+  if (left > 1 && right > 1 && isBeside(written, first, second) && determined.test(before(passage, start)))
+    return undefined;
   if (knowledge(words.slice(0, left).join(' ')) & (known.town | known.region | known.country))
     return undefined;
   return other(vocabulary, first, second, left, right);
 }
+
+/** "A Lena Okafor Harbour Bank": one name says what sort of the other is meant, where an article goes before both. */
+const determined = /\b(?:an?|another|any|every|no|such|this|that|the)\s+(?:\p{Ll}+\s+)?$/iu;
+const before = ({ annotations: { text } }: DraftedName['passage'], start: number): string =>
+  text.slice(Math.max(0, start - 40), start);
+const isBeside = (written: string, first: string, second: string): boolean =>
+  fold(written).replace(/\s+/g, ' ').includes(`${first} ${second}`);
 
 /** What the sources have in the place of the longer side. */
 function other(
