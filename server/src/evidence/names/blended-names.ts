@@ -44,7 +44,7 @@ export function seamIn({ mention, passage }: DraftedName, vocabulary: NameVocabu
 }
 
 /** "A Lena Okafor Harbour Bank": one name says what sort of the other is meant, where an article goes before both. */
-const determined = /\b(?:an?|another|any|every|no|such|this|that|the)\s+(?:\p{Ll}+\s+)?$/iu;
+const determined = /\b(?:an?|another|any|every|no|such)\s+(?:\p{Ll}+\s+)?$/iu;
 const before = ({ annotations: { text } }: DraftedName['passage'], start: number): string =>
   text.slice(Math.max(0, start - 40), start);
 const isBeside = (written: string, first: string, second: string): boolean =>
