@@ -23,6 +23,6 @@ test.each([
 test('an offset leads to where the character stands in the file', () => {
   const written = 'The ministerâ€™s plan costs Â£8bn.';
   const [only] = paragraphs(written, 'plain');
-  expect(offsetInDocument(only!, only!.text.indexOf('£'))).toBe(written.indexOf('Â'));
+  expect(offsetInDocument(only!, only!.text.indexOf('£'))).toBe(written.indexOf('£'));
   expect(offsetInDocument(only!, only!.text.indexOf('8bn'))).toBe(written.indexOf('8bn'));
 });

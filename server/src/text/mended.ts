@@ -8,9 +8,9 @@ const following = String.raw`[\u0080-\u00bf${windows1252}]`;
 const garbled = new RegExp(`[ÂÃ]${following}|â${following}{2}|${String.raw`â€(?=[\s.,;:!?)]|$)`}`, 'g');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** As long as it was: behind each character that was meant stands nothing. */
+/** As long as it was: before each character that was meant stands nothing. */
 export function mended(text: string): string {
-  return text.replace(garbled, (written) => meant(written)?.padEnd(written.length, nothing) ?? written);
+  return text.replace(garbled, (written) => meant(written)?.padStart(written.length, nothing) ?? written);
 }
 
 function meant(written: string): string | undefined {
