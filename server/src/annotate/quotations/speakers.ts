@@ -83,9 +83,10 @@ function after(scene: Scene, index: number): Speaker | undefined {
     verbAt === tokens.length - 1 &&
     /[.,]/.test(text[tokens[verbAt]!.end] ?? '');
   if (!goesOn && !(stopped && bare)) return undefined;
-  if (tokens[0]!.lower === 'according' && tokens[1]?.lower === 'to') {
-    const named = phraseSpeaker(scene, tokens, 2, tokens.length);
-    return named && { ...named, cue: { start: tokens[0]!.start, end: tokens[1]!.end }, sure: true };
+  const giving = attribution(tokens, 0);
+  if (giving) {
+    const named = phraseSpeaker(scene, tokens, giving, tokens.length);
+    return named && { ...named, cue: { start: tokens[0]!.start, end: tokens[giving - 1]!.end }, sure: true };
   }
   if (verbAt < 0) return undefined;
   const cue = spanOf(tokens[verbAt]!);
@@ -123,6 +124,22 @@ function trailing(scene: Scene, index: number): Speaker | undefined {
     : undefined;
 }
 
+const attributions = [
+  'according to',
+  'in the words of',
+  'in the view of',
+  'in the opinion of',
+  'in the eyes of',
+];
+
+/** Where the name begins behind words that give what is said to someone; undefined where none begin there. */
+function attribution(tokens: readonly Token[], at: number): number | undefined {
+  const found = attributions
+    .map((words) => words.split(' '))
+    .find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  return found && at + found.length;
+}
+
 /** She said: “…”. According to Ann Lee, “…”. Ann Lee: “…”. Ann Lee praised the “…”. */
 function before(scene: Scene, index: number): Speaker | undefined {
   const { text, marked } = scene;
@@ -134,12 +151,11 @@ function before(scene: Scene, index: number): Speaker | undefined {
   const verbAt = lastVerb(tokens, speechVerbs);
   const judging = lastVerb(tokens, judgingVerbs);
   const colon = /:\s*$/.test(text.slice(Math.max(start, at - 10), at));
-  const according = tokens.findIndex(
-    ({ lower }, i) => lower === 'to' && tokens[i - 1]?.lower === 'according',
-  );
-  if (according >= 0 && verbAt < 0) {
-    const found = phraseSpeaker(scene, tokens, according + 1, tokens.length);
-    const cue = { start: tokens[according - 1]!.start, end: tokens[according]!.end };
+  const giving = tokens.findIndex((_, i) => attribution(tokens, i) !== undefined);
+  if (giving >= 0 && verbAt < 0) {
+    const from = attribution(tokens, giving)!;
+    const found = phraseSpeaker(scene, tokens, from, tokens.length);
+    const cue = { start: tokens[giving]!.start, end: tokens[from - 1]!.end };
     if (found) return { ...found, cue, sure: true };
   }
   if (verbAt >= 0 || judging >= 0) {

@@ -179,7 +179,10 @@ function nounPhrase(tokens: readonly Token[], from: number, last: number): numbe
  */
 function pickMention(scene: Scene, start: number, end: number): Mention | undefined {
   const free = mentionsIn(scene, start, end).filter(
-    (mention) => !afterPreposition(scene, mention) && !isPossessive(scene, mention),
+    (mention) =>
+      // "In the words of Ann Lee": what goes before the phrase is no part of it.
+      ((mention.title ?? mention.span).start === start || !afterPreposition(scene, mention)) &&
+      !isPossessive(scene, mention),
   );
   let best: Mention | undefined;
   for (const mention of free)

@@ -83,7 +83,7 @@ function allowed(
   if (sharesStem(folded, name) || british(folded) === british(name)) return 0;
   const long = Math.min(folded.length, name.length);
   const companion = beside.some((word) => isBeside(word, name, vocabulary));
-  if (companion) return long >= 6 ? 2 : 1;
+  if (companion) return long >= 6 || withoutSound(folded) === withoutSound(name) ? 2 : 1;
   // A name that the draft also spells as the source does is another name, if it is a name at all.
   // "Ronald" beside "Donald": two given names are two people.
   if (knowledge(folded) & known.famousGiven) return 0;
@@ -95,11 +95,23 @@ function allowed(
 
 /** The sources have the two words side by side, as first and last name are. */
 function isBeside(word: string, name: string, { names, words }: NameVocabulary): boolean {
-  if (!words.has(word) || knowledge(word) & known.common) return false;
+  if (!words.has(word)) return false;
   const at = names.get(name);
-  if (!at) return false;
+  if (!at || (knowledge(word) & known.common && !isNamedBy(word, at, names))) return false;
   const around = fold(at.document.text.slice(Math.max(0, at.span.start - 30), at.span.end + 30));
   return around.includes(`${word} ${name}`) || around.includes(`${name} ${word}`);
+}
+
+/** “Hobbie” sounds as “Hobby” does. */
+const withoutSound = (word: string): string => word.replace(/(?:ie|ey|ee|y|i)$/, '');
+
+/** A common word is part of a name where the sources have it with a capital right beside: “Lynette Round”. */
+function isNamedBy(word: string, at: Location, names: NameVocabulary['names']): boolean {
+  const beside = names.get(word);
+  return (
+    beside?.document === at.document &&
+    [at.span.start - beside.span.end, beside.span.start - at.span.end].some((gap) => gap === 1)
+  );
 }
 
 /** The spelling that British and American English share: "Islamisation", "Islamization". */

@@ -69,9 +69,11 @@ function speaksOtherwise(
   if (!within || !by?.name) return false;
   // "Del." alone names nobody, and "Norland's minister" is whoever holds the office.
   if (isAbbreviation(by) || isOwner(spoken)) return false;
-  if (!isPerson(draftName, entities) || !isPerson(by.name, entities)) return false;
-  if (isSame(draftName, by.name, entities)) return false;
+  if (!isPerson(draftName, entities)) return false;
   const last = surname(draftName);
+  if (!isPerson(by.name, entities))
+    return spoken.named && by.named && by.sure && isOfOthers(by, within, last, entities);
+  if (isSame(draftName, by.name, entities)) return false;
   // “Lee told me ‘we will pay’,” said Ames: the words may be Lee's.
   const { document, passage, quotation } = within;
   const { start } = spanInDocument(passage, quotation.span);
@@ -80,9 +82,24 @@ function speaksOtherwise(
   if (isPaired(by, last) || (has(sentencesAround(within), last) && !isTight(by, within))) return false;
   if (by.named && by.sure) return true;
   // A pronoun, or position alone, may stand for whoever is named nearby.
-  const end = start + location.span.end - location.span.start + 200;
+  const end = start + location.span.end - location.span.start + (isPronoun(by) ? 0 : 200);
   return spoken.named && !has(document.text.slice(Math.max(0, start - 700), end), last);
 }
+
+/** The words are an organisation's, for which this person speaks nowhere in the source, though it names the person. */
+function isOfOthers(
+  { name, location }: SpokenBy,
+  { document }: SourceQuotation,
+  last: string,
+  entities: EntityTable,
+): boolean {
+  if (!name || (entities.of(name)?.type ?? name.type) !== 'organisation') return false;
+  const around = document.text.slice(Math.max(0, location.span.start - nearby), location.span.end + nearby);
+  return !has(around, last) && has(document.text, last);
+}
+
+/** So many characters before and behind, whoever is named may speak for an organisation. */
+const nearby = 1000;
 
 /** The sentences of the source that the quotation begins and ends in, and the one after, without quoted words. */
 function sentencesAround({ passage, quotation }: SourceQuotation): string {
@@ -129,6 +146,10 @@ const isAbbreviation = ({ location: { document, span } }: SpokenBy): boolean =>
 /** The name only tells whose minister or spokesman it is that speaks. */
 const isOwner = ({ location: { document, span } }: SpokenBy): boolean =>
   /^\p{Lu}\p{L}+[’']s?\s+\p{Ll}/u.test(document.text.slice(span.start, span.end + 6));
+
+/** Who is meant by a pronoun was named before. */
+const isPronoun = ({ location: { document, span } }: SpokenBy): boolean =>
+  /^(?:s?he|they)$/i.test(document.text.slice(span.start, span.end));
 
 /** The text has the name as a word of its own. */
 const has = (text: string, name: string): boolean =>
