@@ -114,13 +114,25 @@ function isAfterName(text: string, start: number, end: number): boolean {
     return false;
   // An index with its change: "Stoxx 50 -1.3%".
   if (/^[ \u00a0][-+−–]\d/.test(text.slice(end, end + 3))) return true;
-  if (isHeadline(text, start)) return false;
+  if (isHeadline(text, start) || isNextOfList(text, start)) return false;
   if (countedNoun(text, end) === undefined) return true;
   // "the Boeing 737 jets" are of a model; "in Japan 15 people" are counted.
   return /(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|new|old|this|that|of)[ \u00a0](?:\p{Lu}[\p{L}’'.&-]*[ \u00a0]){0,2}$/iu.test(
     before.slice(0, capital.index),
   );
 }
+
+/** "Alder closed 20 schools, Birch 18 and Cedar 17": what was said of the first goes without saying. */
+function isNextOfList(text: string, start: number): boolean {
+  const found = first.exec(text.slice(Math.max(0, start - 160), start));
+  return found !== null && !(found[1] && lowerWords.has(found[1]));
+}
+
+const item = String.raw`(?:(?:in|at|for|from|by)[ \u00a0])?(?:\p{Lu}[\p{L}’'-]*[ \u00a0]){1,3}`;
+const first = new RegExp(
+  String.raw`(?<!\p{L})(?:(\p{Ll}{2,})[ \u00a0]\d[\d,]*|\d[\d,]*[ \u00a0]\p{Ll}{3,})(?:[ \u00a0]\p{Ll}+){0,4}(?:,[ \u00a0]${item}\d[\d,]*){0,6}(?:,|,?[ \u00a0]and|;)[ \u00a0](?:and[ \u00a0])?${item}$`,
+  'u',
+);
 
 const capitalNext = /[ \u00a0](\p{Lu}\p{Ll}{2}[\p{L}’'-]*)/uy;
 const street =

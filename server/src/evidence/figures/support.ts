@@ -20,7 +20,9 @@ import {
   isReckonedYear,
   isSigned,
 } from './inferred.ts';
+import { isChosenFromEnd } from './list-sums.ts';
 import { multipleSupport } from './multiplied.ts';
+import { isReckonedOver } from './over-time.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
@@ -125,6 +127,8 @@ function isPlain(
   const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
   const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
   return (
+    isReckonedOver(i, places, supports) ||
+    isChosenFromEnd(claim.figure, text) ||
     isSpeltOut(claim.figure, figures(borne)) ||
     isRestated(claim.figure, figures(here), text) ||
     isToldTotal(claim.figure, told, text) ||

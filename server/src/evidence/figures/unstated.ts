@@ -7,6 +7,7 @@ import { firstOf } from '../../text/first-of.ts';
 import { shift } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { belonging } from './belonging.ts';
+import { byItsWords } from './by-its-words.ts';
 import { citedAround, farthest, isStated, statedBeside } from './cited-around.ts';
 import type { Claim } from './claim.ts';
 import { cuesOf, horizon } from './cues.ts';
@@ -135,6 +136,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const { rival, reversed, copied, elsewhere } = stated as Open;
   // In the source's own sentence another number is no working of the writer's.
   if (copied) return stated;
+  const spelt = round === 0 ? byItsWords(i, places, supports, text, index) : undefined;
+  if (spelt) return { figure, verdict: 'derived', derivation: spelt, nearest };
   const isLast = round === last;
   const turned = turnedAt(i, search);
   const enough = turned || (!terse && answersOtherwise(rival)) ? 0 : silent(claim, reckoning);

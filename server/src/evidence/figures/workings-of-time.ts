@@ -193,7 +193,7 @@ export const perPeriod: Working = {
 };
 
 /** How many of its period are in a year: 12 of "$28 a month" and of "a monthly payment of $28", one of "$28 in 2019". */
-function periodOf({ figure: { per, amount }, fact }: Operand): number | undefined {
+export function periodOf({ figure: { per, amount }, fact }: Operand): number | undefined {
   if (per !== undefined) return periodsInYear.get(per);
   if (!fact) return undefined;
   const { text } = fact.passage.annotations;

@@ -1,0 +1,33 @@
+/** Workings that a sentence spells out by its words: which of a list are added up, over what time, from which event to which. */
+
+import { citedAround } from './cited-around.ts';
+import type { Derivation } from './derivation.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import { summedFromList } from './list-sums.ts';
+import { monthsApart } from './months-apart.ts';
+import { overTime } from './over-time.ts';
+import type { Open, Place, Support } from './verdict.ts';
+
+export function byItsWords(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+  index: EvidenceIndex,
+): Derivation | undefined {
+  const { claim, sentence, statements, heads } = places[i]!;
+  if (heads !== '') return undefined;
+  const near = [
+    ...new Set([
+      ...statements.slice(0, 3),
+      ...citedAround(i, places, supports)
+        .slice(0, 4)
+        .map(({ statement }) => statement),
+    ]),
+  ];
+  return (
+    overTime(i, places, supports, text) ??
+    monthsApart(i, places, supports, text, index) ??
+    summedFromList(claim.figure, text.slice(sentence.start, sentence.end), near)
+  );
+}

@@ -1,0 +1,125 @@
+/** What so much a month comes to over a length of time that the draft supposes: "€60bn a month … nine months at that pace: €540bn". */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { isStated, type Stated } from './cited-around.ts';
+import type { Derivation } from './derivation.ts';
+import { isBare } from './figure-kinds.ts';
+import { operand } from './operands.ts';
+import { bears, measure } from './quantity.ts';
+import type { Open, Place, Support } from './verdict.ts';
+import { periodOf } from './workings-of-time.ts';
+
+type Judged = readonly (Support | Open)[];
+
+/** The rate stands among so many figures before. */
+const back = 6;
+/** So many of each are in a year. */
+const inYear: ReadonlyMap<string, number> = new Map([
+  ['century', 0.01],
+  ['decade', 0.1],
+  ['year', 1],
+  ['season', 4],
+  ['quarter', 4],
+  ['month', 12],
+  ['fortnight', 365 / 14],
+  ['week', 365 / 7],
+  ['day', 365],
+  ['night', 365],
+  ['hour', 8760],
+]);
+
+export function overTime(
+  i: number,
+  places: readonly Place[],
+  supports: Judged,
+  text: string,
+): Derivation | undefined {
+  const { claim, sentence } = places[i]!;
+  const { figure } = claim;
+  if (figure.per !== undefined || figure.low !== figure.high) return undefined;
+  const told = places.flatMap(({ claim: { figure: one }, sentence: its }) =>
+    its === sentence && isLength(one)
+      ? [{ many: one.low, unit: one.unit, written: writtenIn(text, one) }]
+      : [],
+  );
+  const lengths = [...told, ...wordsFor(text.slice(sentence.start, sentence.end))];
+  for (const { rate, times } of ratesBefore(i, places, supports))
+    for (const { many, unit, written } of lengths) {
+      const each = inYear.get(unit);
+      if (each === undefined || !isOfRate(figure, rate.figure)) continue;
+      const value = amountOf(figure, rate.figure) * many * (times / each);
+      if (many * (times / each) > 1 && bears(figure, value) !== undefined)
+        return { working: `${written} × ${writtenIn(text, rate.figure)}`, operands: [rate.evidence] };
+    }
+  return undefined;
+}
+
+/** A length of time that nobody states, over which the draft reckons: what comes of it stands in the sentence. */
+export function isReckonedOver(i: number, places: readonly Place[], supports: Judged): boolean {
+  const { claim, sentence } = places[i]!;
+  if (!isLength(claim.figure)) return false;
+  const rates = ratesBefore(i, places, supports);
+  return (
+    rates.length > 0 &&
+    places.some(
+      ({ sentence: its, claim: { figure } }, at) =>
+        at !== i &&
+        its === sentence &&
+        figure.per === undefined &&
+        !isStated(supports[at]!) &&
+        rates.some(({ rate }) => isOfRate(figure, rate.figure)),
+    )
+  );
+}
+
+interface Rate {
+  readonly rate: Stated;
+  /** So many of its periods are in a year. */
+  readonly times: number;
+}
+
+/** What the sources bear out of the figures of the sentence and of those before it, so much for each day, month or year. */
+function ratesBefore(i: number, places: readonly Place[], supports: Judged): Rate[] {
+  const { sentence } = places[i]!;
+  return supports
+    .map((support, at) => ({ support, at }))
+    .filter(({ at }) => at !== i && (places[at]!.sentence === sentence || (at < i && at >= i - back)))
+    .flatMap(({ support }) => {
+      if (!isStated(support) || support.figure.low !== support.figure.high) return [];
+      const { figure, evidence } = support;
+      const times =
+        inYear.get(figure.per ?? '') ??
+        inYear.get(evidence.figure.per ?? '') ??
+        inYear.get(everySo(evidence) ?? '') ??
+        periodOf(operand(evidence.figure, '', evidence));
+      return times === undefined || isLength(figure) ? [] : [{ rate: support, times }];
+    });
+}
+
+/** "120 homes are sold every month". */
+const everySo = ({
+  passage: { annotations },
+  figure: { amount },
+  sentence,
+}: Stated['evidence']): string | undefined =>
+  /^[^.;:,\d]{1,40}?\b(?:every|each)\s+(\p{Ll}+)/u.exec(
+    annotations.text.slice(amount.end, sentence.end),
+  )?.[1];
+
+const kinds: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'measure']);
+const isOfRate = (figure: Figure, rate: Figure): boolean =>
+  kinds.has(figure.kind) &&
+  (measure(figure).dimension === measure(rate).dimension || (isBare(figure) && kinds.has(rate.kind)));
+const amountOf = (figure: Figure, rate: Figure): number => (isBare(figure) ? rate.low : measure(rate).low);
+const isLength = ({ kind, unit, low, high }: Figure): boolean =>
+  kind === 'duration' && low === high && inYear.has(unit);
+const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
+
+/** "A decade", "half a year": lengths that are no figures. */
+const lengthWords =
+  /\b(half\s+)?(?:an?|one|the|each|every|a\s+(?:full|whole|single))\s+(day|week|fortnight|month|quarter|year|decade|century)\b/giu;
+const wordsFor = (sentence: string) =>
+  [...sentence.matchAll(lengthWords)].map(([written, half, unit]) => ({
+    many: half ? 0.5 : 1,
+    unit: unit!.toLowerCase(),
+    written,
+  }));
