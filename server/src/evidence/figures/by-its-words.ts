@@ -1,12 +1,16 @@
-/** Workings that a sentence spells out by its words: which of a list are added up, over what time, from which event to which. */
+/** Workings that a sentence spells out by its words: which of a list are added up, over what time, from which event to which, and what is set against what. */
 
 import { citedAround } from './cited-around.ts';
+import { comparedBeside } from './compared-beside.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { overTime } from './over-time.ts';
 import type { Open, Place, Support } from './verdict.ts';
+
+/** So far from a figure stand the words that tell what is worked out. */
+const stretch = 240;
 
 export function byItsWords(
   i: number,
@@ -17,6 +21,11 @@ export function byItsWords(
 ): Derivation | undefined {
   const { claim, sentence, statements, heads } = places[i]!;
   if (heads !== '') return undefined;
+  const { amount } = claim.figure;
+  const [start, end] = [
+    Math.max(sentence.start, amount.start - stretch),
+    Math.min(sentence.end, amount.end + stretch),
+  ];
   const near = [
     ...new Set([
       ...statements.slice(0, 3),
@@ -26,8 +35,9 @@ export function byItsWords(
     ]),
   ];
   return (
-    overTime(i, places, supports, text) ??
+    comparedBeside(i, places, supports, text) ??
+    overTime(i, places, supports, text, { start, end }) ??
     monthsApart(i, places, supports, text, index) ??
-    summedFromList(claim.figure, text.slice(sentence.start, sentence.end), near)
+    summedFromList(claim.figure, text.slice(start, end), near)
   );
 }

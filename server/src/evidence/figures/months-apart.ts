@@ -10,6 +10,8 @@ import type { Fact } from './fact.ts';
 import { bears } from './quantity.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
+/** So many figures on each side may be its dates. */
+const around = 12;
 /** So many sentences may tell of an event. */
 const nearest = 4;
 /** An event is that of its date where so much of its words' weight stands by it; others nearly as good may be meant too. */
@@ -40,14 +42,16 @@ export function monthsApart(
       : undefined;
   };
   const cited = (part: Span) =>
-    supports.flatMap((one) =>
-      isStated(one) &&
-      one.figure.span.start >= part.start &&
-      one.figure.span.end <= part.end &&
-      isMonth(one.evidence)
-        ? [one.evidence]
-        : [],
-    );
+    supports
+      .slice(Math.max(0, i - around), i + around)
+      .flatMap((one) =>
+        isStated(one) &&
+        one.figure.span.start >= part.start &&
+        one.figure.span.end <= part.end &&
+        isMonth(one.evidence)
+          ? [one.evidence]
+          : [],
+      );
   if (!turned) {
     if (!lasting.test(text.slice(sentence.start, figure.amount.start))) return undefined;
     const own = cited(sentence);

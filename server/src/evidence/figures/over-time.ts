@@ -1,5 +1,6 @@
 /** What so much a month comes to over a length of time that the draft supposes: "€60bn a month … nine months at that pace: €540bn". */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Span } from '../../text/span.ts';
 import { isStated, type Stated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';
 import { isBare } from './figure-kinds.ts';
@@ -10,7 +11,7 @@ import { periodOf } from './workings-of-time.ts';
 
 type Judged = readonly (Support | Open)[];
 
-/** The rate stands among so many figures before. */
+/** So many figures before and behind are looked at. */
 const back = 6;
 /** So many of each are in a year. */
 const inYear: ReadonlyMap<string, number> = new Map([
@@ -32,16 +33,17 @@ export function overTime(
   places: readonly Place[],
   supports: Judged,
   text: string,
+  stretch: Span,
 ): Derivation | undefined {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   if (figure.per !== undefined || figure.low !== figure.high) return undefined;
-  const told = places.flatMap(({ claim: { figure: one }, sentence: its }) =>
+  const told = near(places, i).flatMap(({ claim: { figure: one }, sentence: its }) =>
     its === sentence && isLength(one)
       ? [{ many: one.low, unit: one.unit, written: writtenIn(text, one) }]
       : [],
   );
-  const lengths = [...told, ...wordsFor(text.slice(sentence.start, sentence.end))];
+  const lengths = [...told, ...wordsFor(text.slice(stretch.start, stretch.end))];
   for (const { rate, times } of ratesBefore(i, places, supports))
     for (const { many, unit, written } of lengths) {
       const each = inYear.get(unit);
@@ -58,18 +60,21 @@ export function isReckonedOver(i: number, places: readonly Place[], supports: Ju
   const { claim, sentence } = places[i]!;
   if (!isLength(claim.figure)) return false;
   const rates = ratesBefore(i, places, supports);
+  const from = Math.max(0, i - back);
   return (
     rates.length > 0 &&
-    places.some(
+    near(places, i).some(
       ({ sentence: its, claim: { figure } }, at) =>
-        at !== i &&
+        from + at !== i &&
         its === sentence &&
         figure.per === undefined &&
-        !isStated(supports[at]!) &&
+        !isStated(supports[from + at]!) &&
         rates.some(({ rate }) => isOfRate(figure, rate.figure)),
     )
   );
 }
+
+const near = <T>(all: readonly T[], i: number): readonly T[] => all.slice(Math.max(0, i - back), i + back);
 
 interface Rate {
   readonly rate: Stated;
@@ -80,9 +85,10 @@ interface Rate {
 /** What the sources bear out of the figures of the sentence and of those before it, so much for each day, month or year. */
 function ratesBefore(i: number, places: readonly Place[], supports: Judged): Rate[] {
   const { sentence } = places[i]!;
-  return supports
-    .map((support, at) => ({ support, at }))
-    .filter(({ at }) => at !== i && (places[at]!.sentence === sentence || (at < i && at >= i - back)))
+  const from = Math.max(0, i - back);
+  return near(supports, i)
+    .map((support, near) => ({ support, at: from + near }))
+    .filter(({ at }) => at !== i && (places[at]!.sentence === sentence || at < i))
     .flatMap(({ support }) => {
       if (!isStated(support) || support.figure.low !== support.figure.high) return [];
       const { figure, evidence } = support;

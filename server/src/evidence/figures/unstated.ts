@@ -194,7 +194,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     return (
       workedOut(reading, [toldChange], results, toldSo, whose) ??
       workedOut(reading, wanted, results, within('asked'), whose) ??
-      (round > 0 && !elsewhere && (derived > 0 || reckoning)
+      (round > 0 && !elsewhere && !turned && (derived > 0 || reckoning)
         ? (workedOut(reading, fitting(plain), results, within(reckoning ?? 'nothing'), whose) ??
           workedOut(reading, fitting(unasked), results, within(reckoning ?? 'nothing'), whose))
         : undefined)

@@ -1,0 +1,79 @@
+/** A share or a multiple between two figures that the draft has right beside it: "£861m. That is 30% down on the £1.22bn of a year ago". */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Derivation } from './derivation.ts';
+import { neighbours } from './fact.ts';
+import { isShare } from './figure-kinds.ts';
+import { bears, measure } from './quantity.ts';
+import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
+
+/** What is compared stands among so many figures before. */
+const back = 4;
+
+export function comparedBeside(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+): Derivation | undefined {
+  const { claim, sentence } = places[i]!;
+  const { figure } = claim;
+  if (figure.date || figure.low !== figure.high || !(isShare(figure) || figure.kind === 'ratio'))
+    return undefined;
+  const next = supports[i + 1];
+  if (!next || places[i + 1]!.sentence !== sentence || !isAmount(next)) return undefined;
+  const between = text.slice(figure.amount.end, next.figure.amount.start);
+  const fits = (value: number) => bears(figure, isShare(figure) ? 100 * value : value) !== undefined;
+  if (asMuch.test(between)) {
+    // "The rate is half as high, at 0.9%": as what, stands before it, or beside it in the source.
+    const { evidence } = next as Support;
+    const told = evidence ? [evidence.statement, ...neighbours(evidence.statement)] : [];
+    const bases = [
+      ...supports
+        .slice(Math.max(0, i - back), i)
+        .filter(isAmount)
+        .map((one) => one.figure),
+      ...told.flatMap(({ facts }) => facts.map((fact) => fact.figure)),
+    ];
+    const base = bases.find(
+      (one) => isOneKind(one, next.figure) && fits(amountOf(next.figure) / amountOf(one)),
+    );
+    return base && derivation(`${writtenIn(text, next.figure)} ÷ ${base.low}`, [next]);
+  }
+  const [, side] = than.exec(between) ?? [];
+  if (side === undefined && !ofIt.test(between)) return undefined;
+  const one = supports
+    .slice(Math.max(0, i - back), i)
+    .filter(isAmount)
+    .findLast((other) => isOneKind(other.figure, next.figure));
+  if (!one) return undefined;
+  const written = `${writtenIn(text, one.figure)} ÷ ${writtenIn(text, next.figure)}`;
+  const ratios = [one.figure, exactly(one)].map((first) => amountOf(first) / amountOf(exactly(next)));
+  const gives = (ratio: number) =>
+    side === undefined || figure.kind === 'ratio'
+      ? fits(ratio)
+      : isLess.test(side) === ratio < 1 && fits(Math.abs(1 - ratio));
+  return ratios.some(gives) ? derivation(written, [one, next]) : undefined;
+}
+
+const than =
+  /^\s+(down|up|less|lower|higher|more|fewer|below|above|short|under|over|smaller|larger)\s+(?:(?:on|than|from|against|of)\s+)?(?:(?:the|its|their|his|her)\s+)?$/i;
+const isLess = /^(?:down|less|lower|fewer|below|short|under|smaller)$/i;
+const ofIt = /^\s+of\s+(?:(?:the|its|their|his|her)\s+)?$/i;
+const asMuch =
+  /^\s+as\s+(?:\p{L}+)(?:\s+\p{L}+){0,2}(?:,\s+(?:at|with|or|only|just)?\s*|:\s+|\s+at\s+|\s+[–—]\s+)$/iu;
+
+const isAmount = (one: Support | Open): one is Support =>
+  isBorneOut(one.verdict) && !one.figure.date && one.figure.low === one.figure.high && one.figure.low > 0;
+const isOneKind = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind && a.low === a.high && a.low > 0 && measure(a).dimension === measure(b).dimension;
+const amountOf = (figure: Figure): number => measure(figure).low;
+/** As the source has it. */
+const exactly = ({ figure, evidence }: Support): Figure =>
+  evidence && evidence.figure.low === evidence.figure.high && isOneKind(evidence.figure, figure)
+    ? evidence.figure
+    : figure;
+const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
+const derivation = (working: string, ends: readonly Support[]): Derivation => ({
+  working,
+  operands: ends.flatMap(({ evidence }) => evidence ?? []),
+});
