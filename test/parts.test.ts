@@ -147,7 +147,7 @@ test('of many sources that state a number, that of the draft’s own thing bears
   const own = document('varna.txt', 'The harbour of Varna has 5 cranes, and a dock for ferries.');
   const { index } = runAtOnce(librarySteps(others.toSpliced(200, 0, own), true));
   const { annotations } = document('draft.md', 'The harbour of Varna has 5 cranes.').passages[0]!;
-  expect(runAtOnce(supportSteps(annotations, index))[0]!.evidence?.document).toBe(own);
+  expect(runAtOnce(supportSteps(annotations, index)).supports[0]!.evidence?.document).toBe(own);
 });
 
 test('a range is met once, though the number is near both of its ends', () => {

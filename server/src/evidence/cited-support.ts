@@ -27,10 +27,13 @@ export function narrowed(
     cited: (sources: readonly AnnotatedDocument[]) => readonly T[],
     choose: (own: T, citation: Citation, cited: T) => T | 'miscited',
   ): T[] =>
-    all.map((support, i) => {
+    all.map((support) => {
       const citation = citationOf(placeOf(support), passage, draft, citations);
       if (!citation) return support;
-      const chosen = choose(support, citation, cited(citation.sources)[i]!);
+      const own = cited(citation.sources).find((one) => placeOf(one).start === placeOf(support).start);
+      // A number in a name of other sources is no figure of theirs.
+      if (!own) return support;
+      const chosen = choose(support, citation, own);
       if (chosen !== 'miscited') return chosen;
       miscited.push({ citation, support });
       return support;

@@ -1,6 +1,6 @@
 /** What is said of a draft, paragraph by paragraph. */
 import type { Citation } from './citation.ts';
-import type { Passage } from './document.ts';
+import type { AnnotatedDocument, Passage } from './document.ts';
 import type { Claimed } from './figures/claimed.ts';
 import type { Support } from './figures/verdict.ts';
 import type { NumberedSupport } from './names/numbered-support.ts';
@@ -13,6 +13,8 @@ export interface Judgement {
   readonly quotes: readonly QuoteSupport[];
   /** Of names with a number, looked up when they are first asked for. */
   readonly numbered: () => readonly NumberedSupport[];
+  /** For each sentence with a figure the sources whose sentences share the most with it, best first. */
+  readonly about: readonly (readonly AnnotatedDocument[])[];
   /** What each of the figures is said of, in the order of `supports`. */
   readonly claimed: () => readonly (Claimed | undefined)[];
   /** What is borne out by another source than the one that the draft cites. */

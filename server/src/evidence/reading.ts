@@ -129,13 +129,20 @@ function speakersWhenAsked(): SpeakersOf {
   };
 }
 
+/** So many choices of sources, with their indexes, are kept. */
+const mostKept = 64;
+
 function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
   const numbers = lazily(() => new Map(all.map((source, i) => [source, i])));
   const kept = new Map<string, (passage: Passage) => Omit<Judgement, 'passage'>>();
   return (sources, passage) => {
     const key = sources.map((source) => numbers().get(source)).join(' ');
     const known = kept.get(key) ?? judging(sources);
+    // The least recently used goes first: what a draft rests on changes while it is written.
+    kept.delete(key);
     kept.set(key, known);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept) kept.delete(oldest!);
     return known(passage);
   };
 }
@@ -165,7 +172,8 @@ export function* judgeSteps(
   const { annotations } = passage;
   const open = sources.length === 0 || !complete;
   const isInName = namedNumbers(annotations.text, words);
-  const supports = withUnits(yield* supportSteps(annotations, index), annotations, index)
+  const { supports: stated, about } = yield* supportSteps(annotations, index);
+  const supports = withUnits([...stated], annotations, index)
     .filter(({ figure, verdict }) => verdict !== 'unsupported' || !isInName(figure))
     .map((support) =>
       open && support.verdict === 'unsupported' ? { ...support, verdict: 'unchecked' as const } : support,
@@ -178,7 +186,7 @@ export function* judgeSteps(
   const figures = supports.map(({ figure }) => figure);
   const claimed = lazily(() => claimedIn(annotations, figures));
   const numbered = lazily(() => numberedSupports(passage, figures, words));
-  return { supports, quotes, claimed, numbered };
+  return { supports, quotes, claimed, numbered, about };
 }
 
 /** All at once. */

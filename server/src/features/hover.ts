@@ -53,7 +53,7 @@ function blocksOf(target: Target, reading: Reading): Block[] {
   }
 }
 
-function figureBlocks({ verdict, evidence, instead, derivation, nearest }: Support): Block[] {
+function figureBlocks({ verdict, evidence, instead, derivation, nearest, astray }: Support): Block[] {
   const near = nearest
     .filter((fact) => fact !== evidence)
     .flatMap((fact) => sentenceQuote(factLocation(fact)));
@@ -93,6 +93,12 @@ function figureBlocks({ verdict, evidence, instead, derivation, nearest }: Suppo
     case 'unsupported':
       return [
         line(strong('No source states this figure.')),
+        ...(astray
+          ? [
+              line(strong(astray.document.name), ' has it of something else', aboutOf(astray), ':'),
+              sentenceQuote(factLocation(astray)),
+            ]
+          : []),
         ...(near.length ? [line('Nearest in the sources:'), ...near] : []),
       ];
     case 'unchecked':

@@ -14,6 +14,7 @@ import {
   type Reading,
   withSpeakers,
 } from '../evidence/reading.ts';
+import { withoutStrays } from '../evidence/resting-on.ts';
 import { withTables } from '../evidence/tables/table-workings.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -67,6 +68,10 @@ export function* readingOf(
     );
   }
   const { sources } = library;
+  // A source that is not read yet may be the one that it rests on.
+  const own = library.complete
+    ? yield* withoutStrays(judgements, sources, (some, { passage }) => library.among(some, passage))
+    : judgements;
   const entities = entitiesOf(draft, library);
   return {
     draft,
@@ -74,7 +79,7 @@ export function* readingOf(
     indexes: library,
     problems,
     citations,
-    judgements: withSpeakers(draft, withTables(judgements, draft), library, entities),
+    judgements: withSpeakers(draft, withTables(own, draft), library, entities),
     entities,
     names: namesOf(draft, entities),
   };

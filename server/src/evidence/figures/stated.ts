@@ -181,7 +181,13 @@ export function statedSupport(
     const other = ofAnother(claim, text, sentence, inside, loose.fact, vague);
     return other
       ? { figure, verdict: 'misplaced', evidence: loose.fact, instead: other, nearest }
-      : { figure, verdict: 'supported', evidence: loose.fact, nearest };
+      : {
+          figure,
+          verdict: 'supported',
+          evidence: loose.fact,
+          ...(loose.covered < related && { isRemote: true as const }),
+          nearest,
+        };
   }
   const short = shortYear(figure, text);
   if (short && index.near(short).length > 0)
@@ -253,11 +259,13 @@ function matched(
   const margin = rival && marginOf(figure, ofOneSort, rival.contested);
   // "Five saw no change, two said that it was worse": words tell less of who in one list did what.
   const isListed = isSmall(figure) && rival?.fact.statement === fact.statement;
+  // Another source may tell of another time or place, and so of the same thing in its own words.
+  const isElsewhere = rival?.fact.document !== fact.document && affinity >= related;
   if (
     margin &&
     !vague &&
     rival.affinity >= margin.fits &&
-    rival.affinity - affinity >= (isListed ? margin.better * 2 : margin.better) &&
+    rival.affinity - affinity >= (isListed || isElsewhere ? margin.better * 2 : margin.better) &&
     rival.covered > covered
   )
     return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };
@@ -274,6 +282,7 @@ function matched(
     verdict: relation === 'looser' || relation === 'opposed' ? 'approximate' : 'supported',
     evidence: fact,
     ...(differing && { disagreeing: differing.fact }),
+    ...(affinity < related && { isRemote: true as const }),
     nearest,
   };
 }

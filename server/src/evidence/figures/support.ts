@@ -2,6 +2,7 @@
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Steps } from '../../text/steps.ts';
+import type { AnnotatedDocument } from '../document.ts';
 import { sentenceEnclosing } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { claimOf, type Wording, wordingOf } from './claim.ts';
@@ -45,8 +46,18 @@ const answers = 0.35;
 /** Of what may be reckoned, only from this affinity on. */
 const surely = 0.8;
 
-/** Support of every figure of one paragraph, in order. Pure, so that it can be kept by paragraph and index. Yields after each. */
-export function* supportSteps(annotations: Annotations, index: EvidenceIndex): Steps<Support[]> {
+export interface Supported {
+  /** Of every figure of the paragraph, in order. */
+  readonly supports: readonly Support[];
+  /** For each sentence that has one, the documents whose sentences share the most words with it, best first. */
+  readonly about: readonly (readonly AnnotatedDocument[])[];
+}
+
+/** So many sentences of the sources are what one of the draft may be about. */
+const likely = 3;
+
+/** Pure, so that it can be kept by paragraph and index. Yields after each figure. */
+export function* supportSteps(annotations: Annotations, index: EvidenceIndex): Steps<Supported> {
   const places = yield* placesOf(annotations, index);
   // What is looked at for the first time is unpacked then, and there may be much of it.
   yield;
@@ -64,10 +75,15 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
     const head = headedBy(i, places, supports);
     return head ? { figure, verdict: 'supported', evidence: head, nearest } : support;
   });
-  return told.map((support, i) => {
-    const reversal = reversed(i, places, told, annotations, index);
-    return reversal ? { ...support, reversal } : support;
-  });
+  return {
+    supports: told.map((support, i) => {
+      const reversal = reversed(i, places, told, annotations, index);
+      return reversal ? { ...support, reversal } : support;
+    }),
+    about: places
+      .filter(({ sentence }, i) => sentence !== places[i - 1]?.sentence)
+      .map(({ statements }) => statements.slice(0, likely).map(({ document }) => document)),
+  };
 }
 
 /** What is borne out, but told the other way round by the source. */

@@ -40,6 +40,10 @@ export interface Support {
   readonly slip?: Slip;
   /** When supported: the source tells of the change the other way round. */
   readonly reversal?: Reversal;
+  /** Supported by a sentence that has hardly a word of the claim: of many sources, one may have the number by chance. */
+  readonly isRemote?: true;
+  /** When unsupported: the number as a source has it that the draft does not rest on, of something else. */
+  readonly astray?: Fact;
   /** When supported: another source's figure for the same thing. */
   readonly disagreeing?: Fact;
   /** Figures of the sources that come nearest in meaning, best first, for the hover. */
