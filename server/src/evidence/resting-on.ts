@@ -10,7 +10,7 @@ import type { Judgement } from './judgement.ts';
 /** What a figure counts that a source states of the same thing, its words in quotation marks, and a sentence that is most like one of its. */
 const counts = { figure: 1, quotation: 2, sentence: 0.5 };
 /** A source is rested on that counts so much of the one that counts most. */
-const share = 0.3;
+const share = 0.1;
 /** A draft that rests on more sources than these is of anything. */
 const most = 40;
 
