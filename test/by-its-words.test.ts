@@ -61,6 +61,97 @@ describe('months from one event to another', () => {
   });
 });
 
+const late = `In August 2013 the auditors found nothing amiss. In February 2014 the board called in a second firm.
+The quarry closed in May 2017 after a landslide. Work at the quarry resumed in September 2018.
+The mayor resigned in November 2021. Voters chose her successor, Ruth Vale, in March 2022.`;
+
+describe('months later', () => {
+  test.each([
+    [
+      'In August 2013 the auditors found nothing amiss. Six months later the board called in a second firm.',
+      [],
+    ],
+    [
+      'The auditors found nothing amiss in August 2013; six months later the board called in a second firm.',
+      [],
+    ],
+    ['The quarry closed in May 2017. Work there resumed sixteen months later.', []],
+    ['The quarry closed in May 2017, and resumed work 16 months later.', []],
+    ['The mayor resigned in November 2021. Her successor, Ruth Vale, was chosen four months later.', []],
+    ['The mayor resigned in November 2021, and four months later voters chose her successor.', []],
+    [
+      'In August 2013 the auditors found nothing amiss. Nine months later the board called in a second firm.',
+      ['Nine months'],
+    ],
+    ['The quarry closed in May 2017. Work there resumed eleven months later.', ['eleven months']],
+    [
+      'The mayor resigned in November 2021, and seven months later voters chose her successor.',
+      ['seven months'],
+    ],
+  ])('%s', (draft, told) => {
+    expect(accused(draft, late)).toEqual(told);
+  });
+});
+
+const delay = `Every month that the bridge is not open, the council incurs costs of £450,000. The pump moves 300 litres an hour. The shop sells 1,200 loaves each week.`;
+
+describe('so much a month, told by the year', () => {
+  test.each([
+    ['Every month without the bridge costs £0.45m; at that pace, £5.4m a year.', []],
+    ['Without the bridge the council loses £450,000 a month, or £5.4m a year.', []],
+    ['Every month without the bridge costs £450,000: £1.35m a quarter.', []],
+    ['The pump moves 300 litres an hour, that is 7,200 litres a day.', []],
+    ['The shop sells 1,200 loaves each week, some 62,000 a year.', []],
+    ['Every month without the bridge costs £0.45m; at that pace, £4.5m a year.', ['£4.5m']],
+    ['Every month without the bridge costs £450,000: £1.8m a quarter.', ['£1.8m']],
+    ['The pump moves 300 litres an hour, that is 9,600 litres a day.', ['9,600 litres']],
+  ])('%s', (draft, told) => {
+    expect(accused(draft, delay)).toEqual(told);
+  });
+});
+
+const pay = `Eighteen officers earned more than $200,000. Thirty schools got £40,000 each. The port has 12 cranes, which cost €2.5m apiece.`;
+
+describe('so much for each of so many', () => {
+  test.each([
+    ['Eighteen officers went past $200,000, so that group alone drew more than $3.6m.', []],
+    ['Thirty schools got £40,000 each, which makes £1.2m.', []],
+    ['With £40,000 for each of thirty schools, the grant came to £1.2m.', []],
+    ['At €2.5m apiece, the 12 cranes cost €30m in all.', []],
+    ['Thirty schools got £40,000 each (£1.2m).', []],
+    ['Eighteen officers went past $200,000, so that group alone drew more than $4.6m.', ['more than $4.6m']],
+    ['Thirty schools got £40,000 each, which makes £1.6m.', ['£1.6m']],
+    ['At €2.5m apiece, the 12 cranes cost €36m in all.', ['€36m']],
+  ])('%s', (draft, told) => {
+    expect(accused(draft, pay)).toEqual(told);
+  });
+});
+
+const spans = `The calf was born a week after the flood. Sales for the three months to the end of June came to £18m. The lease runs for a decade.
+The repair will cost between £ 3.35 and £ 4.5 million.`;
+
+describe('the same in other words', () => {
+  test.each([
+    ['The calf was born seven days after the flood.', []],
+    ['The lease runs for ten years.', []],
+    ['Sales for the three months to 30 June came to £18m.', []],
+    ['The repair will cost from £3.35m to £4.5m.', []],
+    ['The repair will cost at least £3.35m.', []],
+    ['The calf was born nine days after the flood.', ['nine days']],
+    ['The lease runs for twelve years.', ['twelve years']],
+    ['Sales for the three months to 29 June came to £18m.', ['29 June']],
+    ['The repair will cost from £3.85m to £4.5m.', ['£3.85m']],
+    // What is told of once is not told again in another unit, but what does not come to the same is.
+    ['The calf would have walked for 4,000 nights, or almost eleven years.', ['4,000 nights']],
+    [
+      'The calf would have walked for 4,000 nights, or almost fourteen years.',
+      ['4,000 nights', 'almost fourteen years'],
+    ],
+  ])('%s', (draft, told) => {
+    expect(accused(draft, spans)).toEqual(told);
+  });
+});
+
 test('the next of a list that leaves its verb unsaid is read, the number of a name is not', () => {
   expect(
     verdictsIn('Alder shut 20 schools, Birch 18 and Cedar 17.', 'None.').map((one) => one.slice(0, 2)),

@@ -19,9 +19,9 @@ export interface Second {
 }
 
 const joint =
-  /(?:(-?[ \t\u00a0]+(?:to|and|or|through|up to|down to)[ \t\u00a0-]|-to-|[ \u00a0]?[-–—−][ \u00a0]?)|([ \u00a0]?\/[ \u00a0]?))(?=(?:about |around |nearly |roughly |an? )?(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?(?=\d))?[-−]?[\d.a-z½¼¾])/iy;
+  /(?:(-?[ \t\u00a0]+(?:to|and|or|through|up to|down to)[ \t\u00a0-]|-to-|[ \u00a0]?[-–—−][ \u00a0]?)|([ \u00a0]?\/[ \u00a0]?))(?=(?:about |around |nearly |roughly |an? )?(?:(?:(?:US|C|A)?\$|[€£¥₹])(?:[ \u00a0](?=\d))?|RM|Rs|[A-Z]{3}[ \u00a0]?(?=\d))?[-−]?[\d.a-z½¼¾])/iy;
 const soft = /(?:about|around|nearly|roughly|an?(?= \d))[ ]/iy;
-const signs = /(?:(?:US|C|A)?\$|[€£¥₹]|RM|Rs|[A-Z]{3}[ \u00a0]?)/y;
+const signs = /(?:(?:(?:US|C|A)?\$|[€£¥₹])(?:[ \u00a0](?=\d))?|RM|Rs|[A-Z]{3}[ \u00a0]?)/y;
 
 /** The second end of "5–10%", "$26 to $31 million", "between 5 and 10", "two or three". */
 export function readRange(text: string, first: Side): Second | undefined {

@@ -3,7 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { firstOf } from '../../text/first-of.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../terms.ts';
-import { isStated } from './cited-around.ts';
+import { isStated, type Stated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';
 import { type EvidenceIndex, writtenAmount } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
@@ -52,6 +52,20 @@ export function monthsApart(
           ? [one.evidence]
           : [],
       );
+  if (!turned && later.test(text.slice(figure.amount.end, sentence.end))) {
+    // From the last date that the draft has told of before.
+    const from = supports
+      .slice(Math.max(0, i - around), i)
+      .findLast((one): one is Stated => isStated(one) && isMonth(one.evidence))?.evidence;
+    if (!from) return undefined;
+    const after = { start: figure.amount.end, end: sentence.end };
+    const told = cited(after);
+    // "Work resumed six months later": what happened may stand on either side.
+    const parts = [after, sentence].map(({ start, end }) => text.slice(start, end).replace(later, ' '));
+    return firstOf(told.length > 0 ? [told] : parts.map((part) => datesOf(part, index)), (events) =>
+      firstOf(events, (event) => (isAfter(event, from) ? fits(from, event) : undefined)),
+    );
+  }
   if (!turned) {
     if (!lasting.test(text.slice(sentence.start, figure.amount.start))) return undefined;
     const own = cited(sentence);
@@ -78,9 +92,14 @@ export function monthsApart(
     const named = cited(part);
     return named.length > 0 ? named : datesOf(text.slice(part.start, part.end), index);
   };
-  const later = eventsIn(other);
-  return firstOf(eventsIn({ start: from, end: stop }), (a) => firstOf(later, (b) => fits(a, b)));
+  const others = eventsIn(other);
+  return firstOf(eventsIn({ start: from, end: stop }), (a) => firstOf(others, (b) => fits(a, b)));
 }
+
+/** "Six months later the auditors came". */
+const later = /^\s+(?:later\b(?!\s+than\b)|after\s+that\b|afterwards\b|on(?=[,.;]))/i;
+const isAfter = ({ figure: { date: a } }: Fact, { figure: { date: b } }: Fact): boolean =>
+  a!.year === undefined || b!.year === undefined || 12 * a!.year + a!.month! > 12 * b!.year + b!.month!;
 
 /** How long something lasted, before its length. */
 const lasting =

@@ -14,7 +14,7 @@ type Judged = readonly (Support | Open)[];
 /** So many figures before and behind are looked at. */
 const back = 6;
 /** So many of each are in a year. */
-const inYear: ReadonlyMap<string, number> = new Map([
+export const inYear: ReadonlyMap<string, number> = new Map([
   ['century', 0.01],
   ['decade', 0.1],
   ['year', 1],
@@ -37,23 +37,30 @@ export function overTime(
 ): Derivation | undefined {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
-  if (figure.per !== undefined || figure.low !== figure.high) return undefined;
+  if (figure.low !== figure.high || (figure.per !== undefined && !inYear.has(figure.per))) return undefined;
   const told = near(places, i).flatMap(({ claim: { figure: one }, sentence: its }) =>
     its === sentence && isLength(one)
       ? [{ many: one.low, unit: one.unit, written: writtenIn(text, one) }]
       : [],
   );
-  const lengths = [...told, ...wordsFor(text.slice(stretch.start, stretch.end))];
+  const lengths =
+    figure.per === undefined
+      ? [...told, ...wordsFor(text.slice(stretch.start, stretch.end))]
+      : [{ many: 1, unit: figure.per, written: `a ${figure.per}` }];
   for (const { rate, times } of ratesBefore(i, places, supports))
     for (const { many, unit, written } of lengths) {
-      const each = inYear.get(unit);
-      if (each === undefined || !isOfRate(figure, rate.figure)) continue;
-      const value = amountOf(figure, rate.figure) * many * (times / each);
-      if (many * (times / each) > 1 && bears(figure, value) !== undefined)
-        return { working: `${written} × ${writtenIn(text, rate.figure)}`, operands: [rate.evidence] };
+      const perYear = inYear.get(unit);
+      if (perYear === undefined || !isOfRate(figure, rate.figure)) continue;
+      for (const each of timesIn(times, perYear))
+        if (many * each > 1 && bears(figure, amountOf(figure, rate.figure) * many * each) !== undefined)
+          return { working: `${written} × ${writtenIn(text, rate.figure)}`, operands: [rate.evidence] };
     }
   return undefined;
 }
+
+/** A year has 52 weeks and a day. */
+const timesIn = (times: number, each: number): number[] =>
+  times === inYear.get('week') && each === 1 ? [times, 52] : [times / each];
 
 /** A length of time that nobody states, over which the draft reckons: what comes of it stands in the sentence. */
 export function isReckonedOver(i: number, places: readonly Place[], supports: Judged): boolean {
@@ -101,15 +108,18 @@ function ratesBefore(i: number, places: readonly Place[], supports: Judged): Rat
     });
 }
 
-/** "120 homes are sold every month". */
+/** "120 homes are sold every month", "Every month that it is late costs £2m more". */
 const everySo = ({
-  passage: { annotations },
+  passage: {
+    annotations: { text },
+  },
   figure: { amount },
   sentence,
 }: Stated['evidence']): string | undefined =>
-  /^[^.;:,\d]{1,40}?\b(?:every|each)\s+(\p{Ll}+)/u.exec(
-    annotations.text.slice(amount.end, sentence.end),
-  )?.[1];
+  (/^[^.;:,\d]{1,40}?\b(?:every|each)\s+(\p{Ll}+)/u.exec(text.slice(amount.end, sentence.end)) ??
+    /^\W*(?:every|each)\s+(\p{Ll}+)\b[^.;:%£$€]{1,100}$/iu.exec(
+      text.slice(sentence.start, amount.start),
+    ))?.[1];
 
 const kinds: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'measure']);
 const isOfRate = (figure: Figure, rate: Figure): boolean =>

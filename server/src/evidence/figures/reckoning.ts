@@ -15,7 +15,7 @@ export function isMeant(figure: Figure, statement: Statement, day: Day | undefin
   const { text } = statement.passage.annotations;
   const written = text.slice(statement.sentence.start, statement.sentence.end);
   if (day && isByWord(date, written, day)) return true;
-  if (isYearBefore(date, statement, written)) return true;
+  if (isYearBefore(date, statement, written) || isEndOfMonth(date, statement, text)) return true;
   return statement.facts.some((fact) =>
     // That something happened on a Tuesday bears out the day, but no claim about the year.
     meant(fact.figure, statement, text, day).some(
@@ -23,6 +23,21 @@ export function isMeant(figure: Figure, statement: Statement, day: Day | undefin
         (date.month !== undefined || other.day === undefined) &&
         relate(figure, { ...fact.figure, kind: 'date', date: other }) === 'same',
     ),
+  );
+}
+
+/** "30 June" where a source has "the end of June". */
+function isEndOfMonth({ year, month, day }: CalendarDate, { facts }: Statement, text: string): boolean {
+  if (month === undefined || day === undefined) return false;
+  if (day < 28 || day !== new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()) return false;
+  return facts.some(
+    ({ figure: { date, span } }) =>
+      date?.month === month &&
+      date.day === undefined &&
+      (year === undefined || date.year === undefined || date.year === year) &&
+      /\bend[ \u00a0]+of[ \u00a0]+(?:the[ \u00a0]+month[ \u00a0]+of[ \u00a0]+)?$/i.test(
+        text.slice(Math.max(0, span.start - 24), span.start),
+      ),
   );
 }
 

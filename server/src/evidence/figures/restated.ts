@@ -1,7 +1,8 @@
-/** A fraction that the same sentence gives more exactly: "nearly half of them, 100 or 46.5%". */
+/** What the same sentence gives in another way: "nearly half of them, 100 or 46.5%", "4,000 nights, or almost eleven years". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isShare } from './figure-kinds.ts';
-import { relate } from './quantity.ts';
+import { inYear } from './over-time.ts';
+import { bears, measure, relate } from './quantity.ts';
 
 /** So many characters apart, one still restates the other. */
 const farthest = 80;
@@ -19,3 +20,17 @@ export const isRestated = (figure: Figure, beside: readonly Figure[], text: stri
 /** No other thing is told of between them. */
 const apposed =
   /(?:\bor|\bthat is|[’']s|\bi\.\s?e\.|\bnamely|\bexactly|\bprecisely)[,:]?\s+(?:about\s+|some\s+)?$|[(–—:]\s*$/i;
+
+/** The very same in another unit, right behind it: whether it is so much, is told of the first already. */
+export function isInOtherUnit(figure: Figure, before: Figure | undefined, text: string): boolean {
+  if (!before || before.unit === figure.unit || before.kind !== figure.kind || !inUnits.has(figure.kind))
+    return false;
+  if (figure.low !== figure.high || before.low !== before.high) return false;
+  if (!again.test(text.slice(before.span.end, figure.span.start))) return false;
+  const [from, to] = [before, figure].map(({ unit }) => inYear.get(unit));
+  if (figure.kind !== 'duration' || !from || !to) return relate(figure, before) !== undefined;
+  return bears(figure, ((before.low * to) / from) * (measure(figure).low / figure.low)) !== undefined;
+}
+
+const inUnits: ReadonlySet<Figure['kind']> = new Set(['duration', 'measure']);
+const again = /^(?:,|\s[–—])?\s+(?:or|that is|i\.\s?e\.|which is)(?:,)?\s+$|^\s*(?:\(|=\s*)$/i;

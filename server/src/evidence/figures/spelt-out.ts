@@ -1,8 +1,8 @@
 /** Arithmetic that a draft does before the reader's eyes: the figures of the sentence that stand before the result give it. */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import type { Statement } from './fact.ts';
+import type { Fact, Statement } from './fact.ts';
 import { isBare, isShare } from './figure-kinds.ts';
-import { bears, measure } from './quantity.ts';
+import { bears, direction, measure } from './quantity.ts';
 import { periodsInYear } from './workings-of-time.ts';
 
 /** A reader looks so many figures back for what a result is made of. */
@@ -42,6 +42,37 @@ export function isToldTotal(figure: Figure, before: readonly Figure[], text: str
       sum = isOneSort(figure, part) ? sum + amountFor(figure, part) : Number.NaN;
       return i > 0 && bears(figure, sum) !== undefined;
     });
+}
+
+const concluding =
+  /(?:\bso\b|\bthus\b|\bhence\b|\btherefore\b|\bmak(?:es?|ing)\b|\bcom(?:es?|ing) to\b|\b(?:that|which) (?:is|was|means|meant)\b|\bi\.\s?e\.|[,–—:(]\s*(?:or\s+)?$|\b(?:in all|altogether|together|between them|in total)\b)/i;
+
+/** "Eighteen of them passed $200,000, so that they drew more than $3.6m": so much for each of so many, with a word that concludes. */
+export function isToldProduct(
+  figure: Figure,
+  before: readonly { readonly figure: Figure; readonly evidence?: Fact }[],
+  text: string,
+): boolean {
+  if (figure.low !== figure.high || figure.date || isShare(figure) || figure.kind === 'duration')
+    return false;
+  const parts = before
+    .map(({ figure: one, evidence }) => ({ ...one, bound: evidence?.figure.bound ?? one.bound }))
+    .filter((one) => isPlainAmount(one) && !isShare(one))
+    .slice(-farthest);
+  const last = parts.at(-1);
+  if (!last || !concluding.test(text.slice(last.amount.end, figure.amount.start))) return false;
+  return parts.some((each) =>
+    parts.some(
+      (many) =>
+        many !== each &&
+        many.kind === 'count' &&
+        many.low > 1 &&
+        (each.kind !== 'count' || each.unit !== many.unit) &&
+        measure(each).dimension === measure(figure).dimension &&
+        direction(each.bound) * direction(figure.bound) >= 0 &&
+        bears(figure, measure(each).low * many.low) !== undefined,
+    ),
+  );
 }
 
 const isPlainAmount = (one: Figure): boolean => !one.date && one.low === one.high && measure(one).low > 0;

@@ -27,12 +27,21 @@ import { isReckonedOver } from './over-time.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
-import { isRestated } from './restated.ts';
+import { isInOtherUnit, isRestated } from './restated.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
-import { isLastOf, isPointedOut, isSpeltOut, isTimeBetween, isToldBehind, isToldTotal } from './spelt-out.ts';
+import {
+  isLastOf,
+  isPointedOut,
+  isSpeltOut,
+  isTimeBetween,
+  isToldBehind,
+  isToldProduct,
+  isToldTotal,
+} from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
 import { turnedComparison } from './turned-comparison.ts';
+import { isWordFor } from './unit-words.ts';
 import { workOut } from './unstated.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
@@ -137,7 +146,12 @@ function isPlain(
   while (places[first - 1]?.sentence === sentence) first--;
   const before = supports.slice(first, i);
   const isBorne = ({ verdict }: Support | Open) => isBorneOut(verdict);
-  const borne = before.filter(isBorne);
+  // "Which leaves some £135m, or more than half": what may follow, and is not told, may have its share told beside it.
+  const isBeside = ({ verdict, figure }: Support | Open, at: number) =>
+    verdict === 'unchecked' &&
+    at === before.length - 1 &&
+    /^,\s+(?:or|i\.\s?e\.,?|that is,?)\s+$/.test(text.slice(figure.span.end, claim.figure.span.start));
+  const borne = before.filter((one, at) => isBorne(one) || isBeside(one, at));
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
   const next = supports[i + 1];
   const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
@@ -147,6 +161,9 @@ function isPlain(
     isChosenFromEnd(claim.figure, text) ||
     isSpeltOut(claim.figure, figures(borne)) ||
     isRestated(claim.figure, figures(here), text) ||
+    isInOtherUnit(claim.figure, before.at(-1)?.figure, text) ||
+    isToldProduct(claim.figure, borne, text) ||
+    isWordFor(claim.figure, statements) ||
     isToldTotal(claim.figure, told, text) ||
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
     isTimeBetween(claim.figure, figures(borne)) ||
