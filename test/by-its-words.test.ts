@@ -152,6 +152,37 @@ describe('the same in other words', () => {
   });
 });
 
+const hotel = `The hotel spent $25m on its renovation. A night in its suite costs $25,000 per night. The ferry loses £2m a week; its owner has set aside £50m.
+Revenue over the three months was €181.7m, more than double the same period in 2016. The herd has tripled to 4,500 animals.`;
+
+describe('how long at so much a night, and how much before it doubled', () => {
+  test.each([
+    ['A thousand nights in its suite would match the cost of the hotel’s $25m renovation.', []],
+    ['At £2m a week, the £50m that the owner of the ferry has set aside will last 25 weeks.', []],
+    ['The ferry’s owner has set aside £50m, enough for 25 weeks of losses.', []],
+    [
+      'Revenue came to €181.7m. It has more than doubled: the same period of 2016 must have brought in less than €91m.',
+      [],
+    ],
+    ['The herd has tripled to 4,500 animals, so there were 1,500 before.', []],
+    [
+      'Eight hundred nights in its suite would match the cost of the hotel’s $25m renovation.',
+      ['Eight hundred nights'],
+    ],
+    ['The ferry’s owner has set aside £50m, enough for 35 weeks of losses.', ['35 weeks']],
+    [
+      'Revenue came to €181.7m. It has more than doubled: the same period of 2016 must have brought in less than €71m.',
+      ['less than €71m'],
+    ],
+    [
+      'Revenue came to €181.7m. It has more than doubled: the same period of 2016 must have brought in over €91m.',
+      ['over €91m'],
+    ],
+  ])('%s', (draft, told) => {
+    expect(accused(draft, hotel)).toEqual(told);
+  });
+});
+
 test('the next of a list that leaves its verb unsaid is read, the number of a name is not', () => {
   expect(
     verdictsIn('Alder shut 20 schools, Birch 18 and Cedar 17.', 'None.').map((one) => one.slice(0, 2)),

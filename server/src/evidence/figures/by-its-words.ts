@@ -1,12 +1,13 @@
 /** Workings that a sentence spells out by its words: which of a list are added up, over what time, from which event to which, and what is set against what. */
 
+import { beforeMultiple } from './before-multiple.ts';
 import { citedAround } from './cited-around.ts';
 import { comparedBeside } from './compared-beside.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
-import { overTime } from './over-time.ts';
+import { lengthAtRate, overTime } from './over-time.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
 /** So far from a figure stand the words that tell what is worked out. */
@@ -37,6 +38,8 @@ export function byItsWords(
   return (
     comparedBeside(i, places, supports, text) ??
     overTime(i, places, supports, text, { start, end }) ??
+    lengthAtRate(i, places, supports, text) ??
+    beforeMultiple(i, places, supports, text) ??
     monthsApart(i, places, supports, text, index) ??
     summedFromList(claim.figure, text.slice(start, end), near)
   );

@@ -3,6 +3,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { isStated, type Stated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';
+import { writtenAmount } from './evidence-index.ts';
 import { isBare } from './figure-kinds.ts';
 import { operand } from './operands.ts';
 import { bears, measure } from './quantity.ts';
@@ -13,6 +14,8 @@ type Judged = readonly (Support | Open)[];
 
 /** So many figures before and behind are looked at. */
 const back = 6;
+/** So many of the sentences that are most about the claim may tell of the rate. */
+const nearest = 6;
 /** So many of each are in a year. */
 export const inYear: ReadonlyMap<string, number> = new Map([
   ['century', 0.01],
@@ -54,6 +57,45 @@ export function overTime(
       for (const each of timesIn(times, perYear))
         if (many * each > 1 && bears(figure, amountOf(figure, rate.figure) * many * each) !== undefined)
           return { working: `${written} × ${writtenIn(text, rate.figure)}`, operands: [rate.evidence] };
+    }
+  return undefined;
+}
+
+/** "A thousand nights' takings pay for the £25m refit": how long it takes at so much a night, which the sources tell. */
+export function lengthAtRate(
+  i: number,
+  places: readonly Place[],
+  supports: Judged,
+  text: string,
+): Derivation | undefined {
+  const { claim, sentence, statements } = places[i]!;
+  const { figure } = claim;
+  if (!isLength(figure) || figure.low < 2) return undefined;
+  const amounts = near(supports, i).filter(
+    (one): one is Stated =>
+      isStated(one) &&
+      kinds.has(one.figure.kind) &&
+      one.figure.per === undefined &&
+      one.figure.low === one.figure.high &&
+      one.figure.amount.start >= sentence.start &&
+      one.figure.amount.end <= sentence.end,
+  );
+  if (amounts.length === 0) return undefined;
+  const rates = [
+    ...near(supports, i).flatMap((one) => (isStated(one) ? one.evidence : [])),
+    ...statements.slice(0, nearest).flatMap(({ facts }) => facts),
+  ].filter((fact) => fact.figure.per === figure.unit && fact.figure.low === fact.figure.high);
+  const scale = measure(figure).low / figure.low;
+  for (const amount of amounts)
+    for (const rate of rates) {
+      if (rate === amount.evidence || rate.figure.kind !== amount.figure.kind) continue;
+      if (rate.figure.unit !== amount.figure.unit) continue;
+      const value = (amount.figure.low / rate.figure.low) * scale;
+      if (rate.figure.low > 0 && bears(figure, value) !== undefined)
+        return {
+          working: `${writtenIn(text, amount.figure)} ÷ ${writtenAmount(rate)}`,
+          operands: [amount.evidence, rate],
+        };
     }
   return undefined;
 }

@@ -21,16 +21,14 @@ export const isRestated = (figure: Figure, beside: readonly Figure[], text: stri
 const apposed =
   /(?:\bor|\bthat is|[’']s|\bi\.\s?e\.|\bnamely|\bexactly|\bprecisely)[,:]?\s+(?:about\s+|some\s+)?$|[(–—:]\s*$/i;
 
-/** The very same in another unit, right behind it: whether it is so much, is told of the first already. */
+/** The very same time in another unit, right behind it: whether it is so long, is told of the first already. */
 export function isInOtherUnit(figure: Figure, before: Figure | undefined, text: string): boolean {
-  if (!before || before.unit === figure.unit || before.kind !== figure.kind || !inUnits.has(figure.kind))
-    return false;
+  if (before?.kind !== 'duration' || figure.kind !== 'duration' || before.unit === figure.unit) return false;
   if (figure.low !== figure.high || before.low !== before.high) return false;
   if (!again.test(text.slice(before.span.end, figure.span.start))) return false;
   const [from, to] = [before, figure].map(({ unit }) => inYear.get(unit));
-  if (figure.kind !== 'duration' || !from || !to) return relate(figure, before) !== undefined;
+  if (!from || !to) return false;
   return bears(figure, ((before.low * to) / from) * (measure(figure).low / figure.low)) !== undefined;
 }
 
-const inUnits: ReadonlySet<Figure['kind']> = new Set(['duration', 'measure']);
 const again = /^(?:,|\s[–—])?\s+(?:or|that is|i\.\s?e\.|which is)(?:,)?\s+$|^\s*(?:\(|=\s*)$/i;

@@ -9,6 +9,8 @@ import { isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';
 import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
+import { withComparisons } from './cell-comparisons.ts';
+import { levelBeside } from './levels-beside.ts';
 import { ruledCells } from './line-rules.ts';
 import { changeInSource } from './source-changes.ts';
 import { type Cue, cuesIn, type Line, type Operand, type TableCell, type Worked } from './table-cells.ts';
@@ -40,6 +42,7 @@ export function withTables(judgements: readonly Judgement[], draft: AnnotatedDoc
       () => [],
     );
     for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
+    for (const [i, judgement] of withComparisons(result, cells).entries()) result[cells[i]!] = judgement;
   }
   return withOwnTables(withRepeats(result), tables.values(), draft);
 }
@@ -253,7 +256,12 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
   const [row, column] = [table.rows.get(cell.row)!, table.columns.get(cell.column)!];
   const found = workedOut(cell, row, column, table.columns, table.rows);
   if (found?.fits || found?.isTurned) return found;
-  return changeInSource(cell, row, column.name) ?? ruledIn(table, judgement) ?? found;
+  return (
+    changeInSource(cell, row, column.name) ??
+    ruledIn(table, judgement) ??
+    levelBeside(cell, column, table.columns) ??
+    found
+  );
 }
 
 const ruledIn = (table: Table, judgement: Judgement): Worked | undefined =>
