@@ -1,7 +1,7 @@
 /** The net under what is read: a number of the sources in another reading, a table's number with its scale, a date that is not written. */
 import { monthNames } from '../../annotate/figures/date-parts.ts';
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
-import { shift } from '../../text/span.ts';
+import { encloses, shift } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import { covered } from './affinity.ts';
 import type { Claim } from './claim.ts';
@@ -51,7 +51,8 @@ export function looseMatch(
     const facts = statement.facts.filter(({ figure }) => holds(figure, first));
     if (!namesMonth(claim.figure, statement)) continue;
     const fact = facts.find(({ figure, statement: { stems } }) => mayMean(claim, figure, stems));
-    if (!fact && (facts.length > 0 || !mayBeUnread(claim, statement))) continue;
+    if (!fact && (facts.length > 0 || !mayBeUnread(claim, statement) || isOfTime(claim, statement, first)))
+      continue;
     const share = covered(claim, fact && index.claim(fact), statement, index);
     if (!best || share > best.covered)
       best = { fact: fact ?? unreadFact(claim.figure, statement, first), covered: share };
@@ -270,6 +271,17 @@ function mayBeUnread({ figure }: Claim, { stems }: Statement): boolean {
   if (figure.kind === 'duration' || figure.kind === 'age') return stems.has(stemOf(figure.unit));
   if (figure.kind === 'ordinal') return false;
   return figure.date?.quarter === undefined || stems.has(quarter);
+}
+
+/** The number is part of a date or a time of day, "10:05" or "the 18th century", and counts nothing. */
+function isOfTime({ figure }: Claim, { passage, sentence, facts }: Statement, numeral: number): boolean {
+  if (figure.date || figure.kind === 'time') return false;
+  const times = facts.filter(({ figure: { kind } }) => kind === 'date' || kind === 'time');
+  if (times.length === 0) return false;
+  const places = placedNumerals(passage.annotations.text.slice(sentence.start, sentence.end))
+    .filter(({ value }) => value === numeral)
+    .map((place) => shift(place, sentence.start));
+  return places.every((place) => times.some((fact) => encloses(fact.figure.amount, place)));
 }
 
 /** A day is a day of its month, however that is written. */
