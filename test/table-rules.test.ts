@@ -1,5 +1,6 @@
 /** Columns of a draft's table that follow by one rule from another one and from a number beside the table, and prose about the draft's own table. */
 import { describe, expect, test } from 'vitest';
+import { cpuTime } from './harness/busy-machine.ts';
 import { accusations } from './harness/open-findings.ts';
 
 const source = `The five boroughs planted 4,210 trees last winter. Ashby planted 1,120 of them, Corby 865, Dunmore 640, Elmstead 512 and Fairlop 97.
@@ -148,4 +149,24 @@ test('a first column that numbers the rows is no value, and the second one names
     );
   expect(await drafted('544,069')).toEqual([]);
   expect(await drafted('544,960')).toEqual(['544,960 figure-unsupported: No source states 544,960.']);
+});
+
+test('a large table that follows from nothing takes no time to tell', async () => {
+  let seed = 7;
+  const number = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return (seed % 10_000) / 10;
+  };
+  const columns = 11;
+  const rows = Array.from(
+    { length: 100 },
+    (_, nth) => `| Plot ${nth} | ${Array.from({ length: columns }, number).join(' | ')} |`,
+  );
+  const heads = Array.from({ length: columns }, (_, nth) => `Head ${'abcdefghijklm'[nth]}`);
+  const started = cpuTime();
+  await accusations(
+    source,
+    table(`| Plot | ${heads.join(' | ')} |`, `|${'-|'.repeat(columns + 1)}`, ...rows),
+  );
+  expect(cpuTime() - started).toBeLessThan(8000);
 });

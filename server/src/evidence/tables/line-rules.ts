@@ -10,7 +10,6 @@ import {
   type Interval,
   interval,
   type Line,
-  longest,
   meets,
   type Operand,
   operandsOf,
@@ -37,8 +36,9 @@ interface Outcome {
 const surest = 2;
 /** What a cell that does not fit takes from that. */
 const penalty = 1.5;
-/** A line of the table that has no number for any of these follows from nothing. */
+/** So many cells make a rule at the least, of so many lines at the most: a draft is judged while its author types. */
 const fewest = 2;
+const mostLines = 12;
 
 /** What the cells of the lines that have a rule should be. `place` is what lines of this direction are numbered by. */
 export function ruledCells(
@@ -47,7 +47,7 @@ export function ruledCells(
   givens: readonly Operand[],
 ): ReadonlyMap<TableCell, Worked> {
   const found = new Map<TableCell, Worked>();
-  if (lines.size > longest) return found;
+  if (lines.size > mostLines) return found;
   const across = place === 'column' ? 'row' : 'column';
   const all = [...lines.values()].map((line) => new Map(line.cells.map((cell) => [cell[across], cell])));
   for (const line of all) {
@@ -115,9 +115,8 @@ function outcomesOf(line: Cells, xs: Cells, k: (at: number) => Operand | undefin
       byForm.set(result.form, outcomes);
       outcomes.push({ cell, result, from: [x, y], fits: meets(cell.figure, result, result.isRounded) });
     }
-    // Two that fit nothing are the end of most rules.
-    for (const [form, outcomes] of byForm)
-      if (outcomes.filter(({ fits }) => !fits).length > Math.max(1, line.size / 4)) byForm.delete(form);
+    for (const [form, outcomes] of byForm) if (isNone(outcomes)) byForm.delete(form);
+    // Most end here, at the second cell.
     if (byForm.size === 0 && rows > 1) return [];
   }
   return [...byForm.values()].filter((outcomes) => {
@@ -125,6 +124,12 @@ function outcomesOf(line: Cells, xs: Cells, k: (at: number) => Operand | undefin
     const amiss = outcomes.length - fitting;
     return fitting >= fewest && fitting >= 3 * amiss && outcomes.length === rows;
   });
+}
+
+/** Whether so many do not fit that those to come won't make a rule of it. */
+function isNone(outcomes: readonly Outcome[]): boolean {
+  const fitting = outcomes.filter(({ fits }) => fits).length;
+  return outcomes.length - fitting > 1 + fitting / 3;
 }
 
 /** How unlikely it is that these came out by chance, as a power of ten. A number that is there again proves nothing more. */

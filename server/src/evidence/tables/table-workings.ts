@@ -34,8 +34,11 @@ export function withTables(judgements: readonly Judgement[], draft: AnnotatedDoc
     for (let pass = 0; pass < passes; pass++) {
       const judgements = cells.map((at) => result[at]!);
       const beside = lazily(() => operandsBeside(result, cells));
-      const tables = [tableOf(judgements, beside), tableOf(judgements, beside, true)];
+      const table = tableOf(judgements, beside);
+      const isAmiss = judgements.some(({ supports }) => supports.some(correction));
+      const tables = [table, isAmiss ? tableOf(judgements, beside, true) : table];
       for (const at of cells) result[at] = judged(result[at]!, tables);
+      if (cells.every((at, i) => result[at] === judgements[i])) break;
     }
     const table = tableOf(
       cells.map((at) => result[at]!),
@@ -65,7 +68,6 @@ const isOpen = ({ verdict, slip }: Support): boolean =>
 const isStated = ({ verdict }: Support): boolean => isBorneOut(verdict);
 
 interface Table {
-  readonly cells: readonly TableCell[];
   readonly rows: ReadonlyMap<number, Line>;
   readonly columns: ReadonlyMap<number, Line>;
   /** What cells should be of lines that have a rule. */
@@ -128,7 +130,7 @@ function tableOf(
   const ruled = lazily(
     () => new Map([...ruledCells(rows, 'row', beside()), ...ruledCells(columns, 'column', beside())]),
   );
-  return { cells, rows, columns, ruled };
+  return { rows, columns, ruled };
 }
 
 /** So many numbers are looked at that stand nearest to a table. */
@@ -248,8 +250,8 @@ const replaced = (judgement: Judgement, support: Support): Judgement => ({
   supports: [support],
 });
 
-const cellAt = ({ cells }: Table, { passage: { cell } }: Judgement): TableCell | undefined =>
-  cells.find(({ row, column }) => row === cell!.row && column === cell!.column);
+const cellAt = ({ rows }: Table, { passage: { cell } }: Judgement): TableCell | undefined =>
+  rows.get(cell!.row)?.cells.find(({ column }) => column === cell!.column);
 
 function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): Worked | undefined {
   const cell = { ...cellAt(table, judgement)!, figure };
