@@ -183,6 +183,22 @@ describe('how long at so much a night, and how much before it doubled', () => {
   });
 });
 
+const crowd = `There were about 10 times as many sell orders as there were bids. The town has six times as many cars as parking spaces. Three times as many women as men applied.`;
+
+describe('so many for every one', () => {
+  test.each([
+    ['The market saw about 10 sell orders for every bid.', []],
+    ['There were ten orders to sell for every bid.', []],
+    ['The town has six cars for each parking space.', []],
+    ['For applications, there were about 10 sell orders to every bid.', []],
+    ['The market saw about 27 sell orders for every bid.', ['about 27']],
+    ['The town has eight cars for each parking space.', ['eight']],
+    ['There were 25 sell orders for every bid.', ['25']],
+  ])('%s', (draft, told) => {
+    expect(accused(draft, crowd)).toEqual(told);
+  });
+});
+
 test('the next of a list that leaves its verb unsaid is read, the number of a name is not', () => {
   expect(
     verdictsIn('Alder shut 20 schools, Birch 18 and Cedar 17.', 'None.').map((one) => one.slice(0, 2)),

@@ -41,7 +41,7 @@ import {
 } from './spelt-out.ts';
 import { statedSupport } from './stated.ts';
 import { turnedComparison } from './turned-comparison.ts';
-import { isWordFor } from './unit-words.ts';
+import { isTimesAsMany, isWordFor } from './unit-words.ts';
 import { workOut } from './unstated.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
@@ -164,6 +164,7 @@ function isPlain(
     isInOtherUnit(claim.figure, before.at(-1)?.figure, text) ||
     isToldProduct(claim.figure, borne, text) ||
     isWordFor(claim.figure, statements) ||
+    isTimesAsMany(claim.figure, statements, text) ||
     isToldTotal(claim.figure, told, text) ||
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
     isTimeBetween(claim.figure, figures(borne)) ||

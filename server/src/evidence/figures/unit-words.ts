@@ -1,4 +1,4 @@
-/** Lengths of time that a source tells in a word: "a week" is seven days, "a decade" ten years. */
+/** What a source tells in other units: "a week" is seven days, and "ten times as many orders as bids" ten orders for every bid. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Statement } from './fact.ts';
 
@@ -30,5 +30,30 @@ export function isWordFor(
     .slice(0, nearest)
     .some(({ passage: { annotations }, sentence }) =>
       told.test(annotations.text.slice(sentence.start, sentence.end)),
+    );
+}
+
+const forEach =
+  /^(?:\s+[\p{L}-]+){0,3}?\s+(?:for|to|against)\s+(?:each|every)(?:\s+one)?\s+(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)/iu;
+const asMany = /^[\s-]*(?:times)?\s*(?:as\s+(?:many|much)|more|the\s+number)\b/i;
+
+/** "Ten orders for every bid" where a source has ten times as many orders as bids. */
+export function isTimesAsMany(
+  { kind, low, high, amount }: Figure,
+  statements: readonly Statement[],
+  text: string,
+): boolean {
+  if (kind !== 'count' || low !== high || low <= 1) return false;
+  if (!forEach.test(text.slice(amount.end, amount.end + 80))) return false;
+  return statements
+    .slice(0, nearest)
+    .some(({ facts, passage: { annotations } }) =>
+      facts.some(
+        ({ figure: one }) =>
+          (one.kind === 'ratio' || /^times?$/.test(one.unit)) &&
+          one.low === low &&
+          one.high === low &&
+          asMany.test(annotations.text.slice(one.amount.end, one.amount.end + 30)),
+      ),
     );
 }
