@@ -55,7 +55,7 @@ const document = (
 ): AnnotatedDocument => runAtOnce(annotatedDocument({ uri, name, text, format }, cache));
 
 /** A heading, or the line below the head of a table: no plain text has one by chance. */
-const markdown = /^ {0,3}(?:#{1,6}[ \t]+\S|\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:|-]*$)/m;
+const markdown = /^ {0,3}(?:#{1,6}[ \t]+\S|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)/m;
 
 function formatIn({ format }: Record<string, unknown>, draft: string): Format {
   if (format === undefined) return markdown.test(draft) ? 'markdown' : 'plain';
