@@ -99,24 +99,24 @@ test('how many words a draft has is for no source to say', () => {
 describe('what the words around a figure make of it', () => {
   const told = (draft: string, figure: string, source: string) =>
     verdictsIn(draft, source).find((verdict) => verdict.startsWith(`${figure}: `));
-  const complaints = 'The office had 215 complaints. It upheld 100 of them. Of the staff, 12% are new.';
+  const complaints = 'The office had 250 complaints. It upheld 118 of them. Of the staff, 12% are new.';
   test.each([
-    ['Nearly half the complaints, 100 of them or 46.5%, were upheld.', 'Nearly half', 'unchecked'],
-    ['A third of the complaints, 100 of them or 46.5%, were upheld.', 'A third', 'unsupported'],
+    ['Nearly half the complaints, 118 of them or 47.2%, were upheld.', 'Nearly half', 'unchecked'],
+    ['A third of the complaints, 118 of them or 47.2%, were upheld.', 'A third', 'unsupported'],
   ])('a fraction and the share that it restates: %s', (draft, figure, verdict) => {
     expect(told(draft, figure, complaints)).toContain(verdict);
   });
 
   const takings =
-    'In the third quarter the port took $12.2 million, and $20 million from October to December.';
+    'In the third quarter the port took $14.6 million, and $24 million from October to December.';
   test.each([
     [
-      'From $12.2 million in the third quarter it went to $20 million in the fourth, a record.',
+      'From $14.6 million in the third quarter it went to $24 million in the fourth, a record.',
       'fourth',
       'unchecked',
     ],
     [
-      'From $12.2 million in the third quarter it went to $20 million in the fourth port, a record.',
+      'From $14.6 million in the third quarter it went to $24 million in the fourth port, a record.',
       'fourth',
       'unsupported',
     ],

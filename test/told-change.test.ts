@@ -27,19 +27,19 @@ describe('before a change', () => {
   });
 });
 
-const rates = `Inflation rose to 1.8% in January, up from 1.1% in December. The bank raised its own rate from 4.25% to 4.5%.
+const rates = `Inflation rose to 2.9% in January, up from 2.2% in December. The bank raised its own rate from 4.25% to 4.5%.
 The index of rents stood at 104.9 points in June, against 104.2 in May.`;
 
 describe('parts of a point', () => {
   test.each([
-    ['Inflation was 1.8% in January, seven-tenths of a point above December.', '(1.8% − 1.1%)'],
+    ['Inflation was 2.9% in January, seven-tenths of a point above December.', '(2.9% − 2.2%)'],
     ['The bank raised its own rate by a quarter of a point.', '(4.5% − 4.25%)'],
     ['The index of rents rose by seven tenths of a point.', '('],
   ])('%s', (draft, working) => {
     expect(verdictsIn(draft, rates).join()).toContain(`of a point: derived ${working}`);
   });
   test.each([
-    'Inflation was 1.8% in January, nine-tenths of a point above December.',
+    'Inflation was 2.9% in January, nine-tenths of a point above December.',
     'The bank raised its own rate by three quarters of a point.',
     'The index of rents rose by a fifth of a point.',
   ])('%s', (draft) => {

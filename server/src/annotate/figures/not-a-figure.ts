@@ -122,7 +122,7 @@ function isAfterName(text: string, start: number, end: number): boolean {
   );
 }
 
-/** "Alder closed 20 schools, Birch 18 and Cedar 17": what was said of the first goes without saying. */
+/** "Alder closed 31 offices, Birch 26 and Cedar 19": what was said of the first goes without saying. */
 function isNextOfList(text: string, start: number): boolean {
   const found = first.exec(text.slice(Math.max(0, start - 160), start));
   return found !== null && !(found[1] && lowerWords.has(found[1]));

@@ -1,4 +1,4 @@
-/** What there was before it grew so many times: "£180m, more than double: a year ago it must have been less than £90m". */
+/** What there was before it grew so many times: "£260m, more than double: a year ago it must have been less than £130m". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isStated, type Stated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';

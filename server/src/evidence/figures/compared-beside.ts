@@ -1,4 +1,4 @@
-/** A share or a multiple between two figures that the draft has right beside it: "£861m. That is 30% down on the £1.22bn of a year ago". */
+/** A share or a multiple between two figures that the draft has right beside it: "£742m. That is 30% down on the £1.05bn of a year ago". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
 import { neighbours } from './fact.ts';
@@ -24,7 +24,7 @@ export function comparedBeside(
   const between = text.slice(figure.amount.end, next.figure.amount.start);
   const fits = (value: number) => bears(figure, isShare(figure) ? 100 * value : value) !== undefined;
   if (asMuch.test(between)) {
-    // "The rate is half as high, at 0.9%": as what, stands before it, or beside it in the source.
+    // "The rate is half as high, at 1.2%": as what, stands before it, or beside it in the source.
     const { evidence } = next as Support;
     const told = evidence ? [evidence.statement, ...neighbours(evidence.statement)] : [];
     const bases = [

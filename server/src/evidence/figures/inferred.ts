@@ -83,7 +83,7 @@ export const isBase = ({ kind, amount, low }: Figure, text: string): boolean =>
   Number.isInteger(Math.log10(low)) &&
   /\b(?:per|(?:for|of|in|out of) every)\s+$/i.test(text.slice(Math.max(0, amount.start - 14), amount.start));
 
-/** "From $12 million in the third quarter to $20 million in the fourth": of what it is, the words before tell. */
+/** "From $14 million in the third quarter to $24 million in the fourth": of what it is, the words before tell. */
 export const isQuarter = ({ kind, low, amount }: Figure, text: string): boolean =>
   kind === 'ordinal' &&
   low <= 4 &&

@@ -1,4 +1,4 @@
-/** What a source's list gives to the names or ranks of a sentence, added up: "Alder and Birch sent 103", "the top three shut 55". */
+/** What a source's list gives to the names or ranks of a sentence, added up: "Alder and Birch sent 103", "the top three shut 76". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';

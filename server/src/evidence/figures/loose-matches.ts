@@ -273,7 +273,7 @@ function mayBeUnread({ figure }: Claim, { stems }: Statement): boolean {
   return figure.date?.quarter === undefined || stems.has(quarter);
 }
 
-/** The number is part of a date or a time of day, "10:05" or "the 18th century", and counts nothing. */
+/** The number is part of a date or a time of day, "10:05" or "the 17th century", and counts nothing. */
 function isOfTime({ figure }: Claim, { passage, sentence, facts }: Statement, numeral: number): boolean {
   if (figure.date || figure.kind === 'time') return false;
   const times = facts.filter(({ figure: { kind } }) => kind === 'date' || kind === 'time');

@@ -18,7 +18,7 @@ const ofWhole = /^[ \u00a0]of[ \u00a0](?:the|all|its|their)[ \u00a0]/i;
 
 const percent = /\d[ \u00a0]?(?:%|per ?cent)/i;
 
-/** "From $12 million to $20 million, though another still beat it by $3 million": it is told of something else. */
+/** "From $14 million to $24 million, though another still beat it by $3 million": it is told of something else. */
 const elsewhere = /[;.]\s|\b(?:though|although|while|whilst|whereas|but|yet)\b/i;
 
 /** How the figure should come out; undefined when the sentence does not name both ends, or they give the figure. */
@@ -176,7 +176,7 @@ const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
 
 export const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
 
-/** An amount as another one is written: 7.8 million dollars as "$7.8 million" beside "$12.2 million". */
+/** An amount as another one is written: 9.4 million dollars as "$9.4 million" beside "$14.6 million". */
 function likeWritten(written: string, low: number, value: number): string {
   const digits = /\d[\d.,]*(?<![.,])/.exec(written)?.[0];
   const scale = digits === undefined ? 0 : low / Number(digits.replaceAll(',', ''));

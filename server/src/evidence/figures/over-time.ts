@@ -1,4 +1,4 @@
-/** What so much a month comes to over a length of time that the draft supposes: "€60bn a month … nine months at that pace: €540bn". */
+/** What so much a month comes to over a length of time that the draft supposes: "€90bn a month … four months at that pace: €360bn". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { isStated, type Stated } from './cited-around.ts';
@@ -61,7 +61,7 @@ export function overTime(
   return undefined;
 }
 
-/** "A thousand nights' takings pay for the £25m refit": how long it takes at so much a night, which the sources tell. */
+/** "Eight hundred nights' takings pay for the £36m refit": how long it takes at so much a night, which the sources tell. */
 export function lengthAtRate(
   i: number,
   places: readonly Place[],

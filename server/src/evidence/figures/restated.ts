@@ -1,4 +1,4 @@
-/** What the same sentence gives in another way: "nearly half of them, 100 or 46.5%", "4,000 nights, or almost eleven years". */
+/** What the same sentence gives in another way: "nearly half of them, 118 or 47.2%", "4,000 nights, or almost eleven years". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isShare } from './figure-kinds.ts';
 import { inYear } from './over-time.ts';

@@ -47,7 +47,7 @@ export function isToldTotal(figure: Figure, before: readonly Figure[], text: str
 const concluding =
   /(?:\bso\b|\bthus\b|\bhence\b|\btherefore\b|\bmak(?:es?|ing)\b|\bcom(?:es?|ing) to\b|\b(?:that|which) (?:is|was|means|meant)\b|\bi\.\s?e\.|[,–—:(]\s*(?:or\s+)?$|\b(?:in all|altogether|together|between them|in total)\b)/i;
 
-/** "Eighteen of them passed $200,000, so that they drew more than $3.6m": so much for each of so many, with a word that concludes. */
+/** "Sixteen of them passed $300,000, so that they drew more than $4.8m": so much for each of so many, with a word that concludes. */
 export function isToldProduct(
   figure: Figure,
   before: readonly { readonly figure: Figure; readonly evidence?: Fact }[],

@@ -146,7 +146,7 @@ function isPlain(
   while (places[first - 1]?.sentence === sentence) first--;
   const before = supports.slice(first, i);
   const isBorne = ({ verdict }: Support | Open) => isBorneOut(verdict);
-  // "Which leaves some £135m, or more than half": what may follow, and is not told, may have its share told beside it.
+  // "Which leaves some £84m, or more than half": what may follow, and is not told, may have its share told beside it.
   const isBeside = ({ verdict, figure }: Support | Open, at: number) =>
     verdict === 'unchecked' &&
     at === before.length - 1 &&

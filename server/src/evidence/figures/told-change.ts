@@ -1,6 +1,6 @@
 /**
- * What was before a change that a source tells together with what it led to, or what a thing is set against: "20%, an increase of 1%",
- * "up 12 to 54", "14%. That is 2 points below the average".
+ * What was before a change that a source tells together with what it led to, or what a thing is set against: "31%, an increase of 4%",
+ * "grew by 4,000 members to reach 31,000", "14%. That is 2 points below the average".
  */
 import { stemOf } from '../terms.ts';
 import { changeAt } from './direction.ts';
@@ -84,7 +84,7 @@ const wayOf = (by: Fact): 1 | -1 | undefined => {
   return change?.isLevel ? undefined : change?.way;
 };
 
-/** "Up 12 to 54", "grew by 4,000 members to reach 31,000". */
+/** "Grew by 4,000 members to reach 31,000". */
 const leads =
   /^(?:[ \u00a0][\p{L}-]+){0,2}?,?\s+to\s+(?:(?:reach|stand\s+at|hit|just|about|some|only|a\s+total\s+of)\s+)?$/iu;
 /** "20% of them, an increase of", "64 per cent, two points down on". */

@@ -1,4 +1,4 @@
-/** What a source tells in other units: "a week" is seven days, and "ten times as many orders as bids" ten orders for every bid. */
+/** What a source tells in other units: "a week" is seven days, and "twelve times as many sellers as buyers" twelve sellers for every buyer. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Statement } from './fact.ts';
 
@@ -37,7 +37,7 @@ const forEach =
   /^(?:\s+[\p{L}-]+){0,3}?\s+(?:for|to|against)\s+(?:each|every)(?:\s+one)?\s+(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)/iu;
 const asMany = /^[\s-]*(?:times)?\s*(?:as\s+(?:many|much)|more|the\s+number)\b/i;
 
-/** "Ten orders for every bid" where a source has ten times as many orders as bids. */
+/** "Twelve sellers for every buyer" where a source has twelve times as many sellers as buyers. */
 export function isTimesAsMany(
   { kind, low, high, amount }: Figure,
   statements: readonly Statement[],

@@ -1,4 +1,4 @@
-/** How far the number of a row is from another that the cell itself tells of: "1,364 | 36 below the limit of 1,400". */
+/** How far the number of a row is from another that the cell itself tells of: "1,049 | 51 below the limit of 1,100". */
 import { bears, dimension, measure } from '../figures/quantity.ts';
 import { isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';

@@ -1,4 +1,4 @@
-/** A level that follows from the one in the next row and what was gained until then: "March | 166m | 8m" above "June | 173m | 7m". */
+/** A level that follows from the one in the next row and what was gained until then: "March | 234m | 9m" above "June | 241m | 7m". */
 import { dimension } from '../figures/quantity.ts';
 import { type Interval, interval, type Line, meets, type TableCell, type Worked } from './table-cells.ts';
 

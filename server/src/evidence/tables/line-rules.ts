@@ -93,7 +93,7 @@ function bestRule(line: Cells, others: readonly Cells[], givens: readonly Operan
   return best?.outcomes;
 }
 
-/** Of two numbers, as `resultsOf` counts them. */
+/** About so many forms of `resultsOf` apply to two numbers. */
 const formsTried = 5;
 
 /** For each cell the one before it in its own line: of years, a change is on the year before. */

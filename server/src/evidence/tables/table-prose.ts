@@ -1,4 +1,4 @@
-/** Prose that works something out from a table of the draft itself: "the top three shut 55 between them". */
+/** Prose that works something out from a table of the draft itself: "the top three planted 2,625 between them". */
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { sentenceEnclosing } from '../document.ts';
 import type { Derivation } from '../figures/derivation.ts';

@@ -67,7 +67,7 @@ function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | u
   return miscounted(cell, wrong.parts, (wrong.sum.low + wrong.sum.high) / 2, inWords(wrong.parts));
 }
 
-/** What the others leave of the total below them, or of all where they are shares: "Other | 68" above "Wales | 157". */
+/** What the others leave of the total, which may be the last row by another name: "Other | 71" above "County | 164". */
 function restIn(cell: TableCell, column: Line, rows: ReadonlyMap<number, Line>): Worked | undefined {
   const kin = others(cell, column);
   if (kin.length === 0 || !kin.every(({ isStated }) => isStated)) return undefined;
