@@ -4,7 +4,7 @@
  */
 import type { Steps } from '../text/steps.ts';
 import type { AnnotatedDocument } from './document.ts';
-import { isBorneOut, type Support } from './figures/verdict.ts';
+import { factsOf, isBorneOut, type Support } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What a figure counts that a source states of the same thing, its words in quotation marks, and a sentence that is most like one of its. */
@@ -67,7 +67,7 @@ function restedOn(judgements: readonly Judgement[]): ReadonlySet<AnnotatedDocume
   return new Set([...scores].filter(([, score]) => score >= share * highest).map(([document]) => document));
 }
 
-function sourcesOf({ verdict, evidence, derivation, isRemote }: Support): Set<AnnotatedDocument> {
-  if (isRemote || !isBorneOut(verdict)) return new Set();
-  return new Set((evidence ? [evidence] : (derivation?.operands ?? [])).map(({ document }) => document));
+function sourcesOf(support: Support): Set<AnnotatedDocument> {
+  if (support.isRemote || !isBorneOut(support.verdict)) return new Set();
+  return new Set(factsOf(support).map(({ document }) => document));
 }

@@ -130,13 +130,11 @@ const attributions = [
   'in the view of',
   'in the opinion of',
   'in the eyes of',
-];
+].map((words) => words.split(' '));
 
 /** Where the name begins behind words that give what is said to someone; undefined where none begin there. */
 function attribution(tokens: readonly Token[], at: number): number | undefined {
-  const found = attributions
-    .map((words) => words.split(' '))
-    .find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
+  const found = attributions.find((words) => words.every((word, i) => tokens[at + i]?.lower === word));
   return found && at + found.length;
 }
 
@@ -151,8 +149,8 @@ function before(scene: Scene, index: number): Speaker | undefined {
   const verbAt = lastVerb(tokens, speechVerbs);
   const judging = lastVerb(tokens, judgingVerbs);
   const colon = /:\s*$/.test(text.slice(Math.max(start, at - 10), at));
-  const giving = tokens.findIndex((_, i) => attribution(tokens, i) !== undefined);
-  if (giving >= 0 && verbAt < 0) {
+  const giving = verbAt < 0 ? tokens.findIndex((_, i) => attribution(tokens, i) !== undefined) : -1;
+  if (giving >= 0) {
     const from = attribution(tokens, giving)!;
     const found = phraseSpeaker(scene, tokens, from, tokens.length);
     const cue = { start: tokens[giving]!.start, end: tokens[from - 1]!.end };

@@ -1,7 +1,8 @@
 /** What there was before it grew so many times: "£260m, more than double: a year ago it must have been less than £130m". */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { isStated, type Stated } from './cited-around.ts';
+import { isStated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';
+import { writtenIn } from './miscalculation.ts';
 import { bears, direction, measure } from './quantity.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
@@ -33,7 +34,7 @@ export function beforeMultiple(
   return bears(figure, value) === undefined
     ? undefined
     : {
-        working: `${writtenIn(text, amount)} ÷ ${times.figure.low}`,
+        working: `${writtenIn(text, amount.figure)} ÷ ${times.figure.low}`,
         operands: [amount.evidence, times.evidence],
       };
 }
@@ -41,5 +42,3 @@ export function beforeMultiple(
 const kinds: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'measure']);
 const reckons =
   /\b(?:must|would|will|can(?:not|[’']t)?)\s+(?:\p{L}+\s+){0,2}?have\b|\b(?:so|thus|hence|implies|implying|means|meaning|suggests?|suggesting|which\s+puts)\b/iu;
-const writtenIn = (text: string, { figure: { amount } }: Stated): string =>
-  text.slice(amount.start, amount.end);

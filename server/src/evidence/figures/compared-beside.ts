@@ -3,6 +3,8 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
 import { neighbours } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
+import { writtenIn } from './miscalculation.ts';
+import { derivation } from './misreckoned.ts';
 import { bears, measure } from './quantity.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 
@@ -72,8 +74,3 @@ const exactly = ({ figure, evidence }: Support): Figure =>
   evidence && evidence.figure.low === evidence.figure.high && isOneKind(evidence.figure, figure)
     ? evidence.figure
     : figure;
-const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
-const derivation = (working: string, ends: readonly Support[]): Derivation => ({
-  working,
-  operands: ends.flatMap(({ evidence }) => evidence ?? []),
-});

@@ -6,6 +6,7 @@ import { beside, type Fact, type Statement } from './fact.ts';
 import { isPoints } from './figure-kinds.ts';
 import { labelsOf, mostListed, placeIn } from './list-places.ts';
 import { bears, measure } from './quantity.ts';
+import { numberOf, numbers } from './table-ranks.ts';
 
 /** So many sentences may give the list. */
 const nearest = 6;
@@ -87,7 +88,6 @@ function endsOf(entries: readonly Entry[], many: number): Entry[][] {
   return [ordered.slice(0, many), ordered.slice(-many)];
 }
 
-const numbers = ['two', 'three', 'four', 'five', 'six'];
 const number = `(${numbers.join('|')}|[2-6])`;
 const superlative = String.raw`(?:top|bottom|\p{L}{2,}est|most|least|best|worst)`;
 const ranked = new RegExp(
@@ -99,8 +99,7 @@ const ranked = new RegExp(
 function rankedCount(sentence: string): number | undefined {
   const found = ranked.exec(sentence);
   const word = found?.[1] ?? found?.[2];
-  if (word === undefined) return undefined;
-  return /\d/.test(word) ? Number(word) : numbers.indexOf(word.toLowerCase()) + 2;
+  return word === undefined ? undefined : numberOf(word);
 }
 
 /** How many a writer takes from either end of a list: "the top three" is no claim. */

@@ -202,7 +202,7 @@ function wrongRate(figure: Figure, last: Support | undefined, text: string): Der
 const inYear =
   /^[^,;:.\d]{0,30}\b(?:in|during|for)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?,\s+(?:i\.\s?e\.,?|that is,?|or)\s+$/i;
 
-const derivation = (working: string, ends: readonly Support[]): Derivation => ({
+export const derivation = (working: string, ends: readonly Support[]): Derivation => ({
   working,
   operands: ends.flatMap(({ evidence }) => evidence ?? []),
 });

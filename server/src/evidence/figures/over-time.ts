@@ -5,6 +5,7 @@ import { isStated, type Stated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';
 import { isBare } from './figure-kinds.ts';
+import { writtenIn } from './miscalculation.ts';
 import { operand } from './operands.ts';
 import { bears, measure } from './quantity.ts';
 import type { Open, Place, Support } from './verdict.ts';
@@ -170,7 +171,6 @@ const isOfRate = (figure: Figure, rate: Figure): boolean =>
 const amountOf = (figure: Figure, rate: Figure): number => (isBare(figure) ? rate.low : measure(rate).low);
 const isLength = ({ kind, unit, low, high }: Figure): boolean =>
   kind === 'duration' && low === high && inYear.has(unit);
-const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
 
 /** "A decade", "half a year": lengths that are no figures. */
 const lengthWords =

@@ -8,17 +8,17 @@ import type { Line, SourceTable } from './source-tables.ts';
 import { changes, type Sought, shareOf, sumOf, type Words } from './table-results.ts';
 import type { Result } from './working.ts';
 
-const numbers = ['two', 'three', 'four', 'five', 'six'];
-const some = 'two|three|four|five|six|[2-9]';
+export const numbers = ['two', 'three', 'four', 'five', 'six'];
+const number = `${numbers.join('|')}|[2-9]`;
 /** "The three smaller ports", "the top three". */
 const someOf = new RegExp(
-  `\\b(?:(${some})\\s+(?:\\p{L}{2,}(?:er|est)|most|least)|(?:top|bottom|leading|\\p{L}{2,}est)\\s+(${some}))\\b`,
+  `\\b(?:(${number})\\s+(?:\\p{L}{2,}(?:er|est)|most|least)|(?:top|bottom|leading|\\p{L}{2,}est)\\s+(${number}))\\b`,
   'iu',
 );
 const endOf = String.raw`\b(?:\p{L}{2,}est|most|least|best|worst)\b`;
 const bothEnds = new RegExp(String.raw`${endOf}[^.;]{1,60}\b(?:and|to|from|than)\b[^.;]{1,60}${endOf}`, 'iu');
 
-const numberOf = (word: string): number =>
+export const numberOf = (word: string): number =>
   /\d/.test(word) ? Number(word) : numbers.indexOf(word.toLowerCase()) + 2;
 
 /** "The three smaller ones", and how far the largest is from the smallest. */

@@ -22,6 +22,17 @@ export type Verdict =
 export const isBorneOut = (verdict: string): boolean =>
   verdict === 'supported' || verdict === 'approximate' || verdict === 'derived';
 
+/** The sources' figures that a support rests on. */
+export const factsOf = ({
+  evidence,
+  derivation,
+}: Pick<Support, 'evidence' | 'derivation'>): readonly Fact[] =>
+  evidence ? [evidence] : (derivation?.operands ?? []);
+
+/** No source has it, or one has another number, and neither a slip nor a wrong sum says how it came about. */
+export const isUnborne = ({ verdict, slip, derivation }: Support): boolean =>
+  verdict === 'unsupported' || (verdict === 'contradicted' && !slip && !derivation);
+
 /** `bound`: "nearly" for "over"; `scale`: million for billion; `point`: percent for percentage point. */
 export type Slip = 'bound' | 'scale' | 'point';
 

@@ -1,6 +1,6 @@
 /** How far the number of a row is from another that the cell itself tells of: "1,049 | 51 below the limit of 1,100". */
 import { bears, dimension, measure } from '../figures/quantity.ts';
-import { isBorneOut, type Support } from '../figures/verdict.ts';
+import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 
 const side =
@@ -47,7 +47,7 @@ function compared(
       bears(figure, Math.abs(level - amountOf(one))) !== undefined,
   );
   if (!from) return undefined;
-  const operands = [from, to].flatMap(({ evidence, derivation }) => evidence ?? derivation?.operands ?? []);
+  const operands = [from, to].flatMap(factsOf);
   const working = [Math.max, Math.min]
     .map((end) => end(level, amountOf(from)).toLocaleString('en'))
     .join(' − ');

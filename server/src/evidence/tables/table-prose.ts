@@ -9,7 +9,7 @@ import { countedIn } from '../figures/table-counts.ts';
 import { rankedAs } from '../figures/table-ranks.ts';
 import { reckonedIn, wordsOf } from '../figures/table-reckoning.ts';
 import type { Words } from '../figures/table-results.ts';
-import { isBorneOut, type Support } from '../figures/verdict.ts';
+import { factsOf, isBorneOut, isUnborne, type Support } from '../figures/verdict.ts';
 import type { Result } from '../figures/working.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';
@@ -40,7 +40,7 @@ export function withOwnTables(
   const parts = partsOf();
   return judgements.map((judgement, at) => {
     const { passage, supports } = judgement;
-    if (passage.cell || !supports.some(isOpen)) return judgement;
+    if (passage.cell || !supports.some(isUnborne)) return judgement;
     const near = own
       .map((table) => ({ table, away: Math.max(table.first - at, at - table.last) }))
       .filter(({ away }) => away <= farthest)
@@ -51,14 +51,11 @@ export function withOwnTables(
     return {
       ...judgement,
       supports: supports.map((support) =>
-        isOpen(support) ? (workedOut(support, passage, supports, near, parts) ?? support) : support,
+        isUnborne(support) ? (workedOut(support, passage, supports, near, parts) ?? support) : support,
       ),
     };
   });
 }
-
-const isOpen = ({ verdict, slip, derivation }: Support): boolean =>
-  verdict === 'unsupported' || (verdict === 'contradicted' && !slip && !derivation);
 
 function tableOf(
   judgements: readonly Judgement[],
@@ -74,11 +71,7 @@ function tableOf(
         ? undefined
         : supports.findLast(({ figure }) => !figure.date);
       if (!support || !isBorneOut(support.verdict)) continue;
-      const { evidence, derivation } = support;
-      sources.set(
-        cellFact(support, passage, at, document),
-        evidence ? [evidence] : (derivation?.operands ?? []),
-      );
+      sources.set(cellFact(support, passage, at, document), factsOf(support));
     }
     return tableFrom([...sources.keys()]);
   });

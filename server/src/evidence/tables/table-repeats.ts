@@ -4,7 +4,7 @@ import { firstIndex } from '../../text/ordered.ts';
 import { type Passage, sentenceEnclosing } from '../document.ts';
 import { isSmall } from '../figures/inferred.ts';
 import { measure, relate } from '../figures/quantity.ts';
-import type { Support } from '../figures/verdict.ts';
+import { isUnborne, type Support } from '../figures/verdict.ts';
 import { areApart, yearsIn } from '../figures/years.ts';
 import type { Judgement } from '../judgement.ts';
 import { termsOf } from '../terms.ts';
@@ -24,18 +24,15 @@ export function withRepeats(judgements: readonly Judgement[]): Judgement[] {
   if (cells.length === 0) return [...judgements];
   return judgements.map((judgement) => {
     const { passage, supports } = judgement;
-    if (passage.cell || !supports.some(isOpen)) return judgement;
+    if (passage.cell || !supports.some(isUnborne)) return judgement;
     const repeats = supports.map((support, i) =>
-      isOpen(support) && !isSmall(support.figure)
+      isUnborne(support) && !isSmall(support.figure)
         ? repeat(support, passage, supports.slice(0, i), cells)
         : support,
     );
     return { ...judgement, supports: repeats };
   });
 }
-
-const isOpen = ({ verdict, slip, derivation }: Support): boolean =>
-  verdict === 'unsupported' || (verdict === 'contradicted' && !slip && !derivation);
 
 function repeatedIn({ passage, supports }: Judgement): Repeated[] {
   const [support, more] = supports;

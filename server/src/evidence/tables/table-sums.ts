@@ -72,20 +72,18 @@ function restIn(cell: TableCell, column: Line, rows: ReadonlyMap<number, Line>):
   const kin = others(cell, column);
   if (kin.length === 0 || !kin.every(({ isStated }) => isStated)) return undefined;
   if (kin.some(({ figure }) => dimension(figure) !== dimension(cell.figure))) return undefined;
-  const whole =
-    kin.find(({ cues }) => cues.has('total')) ?? kin.find(({ row }) => row === Math.max(...rows.keys()));
+  const last = [...rows.keys()].reduce((a, b) => Math.max(a, b));
+  const whole = kin.find(({ cues }) => cues.has('total')) ?? kin.find(({ row }) => row === last);
   const parts = kin.filter((one) => one !== whole);
-  if (whole && parts.length > 0) {
-    const [all, sum] = [interval(whole.figure), added(parts)];
-    const rest = { low: all.low - sum.high, high: all.high - sum.low };
-    if (rest.low > 0 && meets(cell.figure, rest))
-      return {
-        working: [whole, ...parts].map(({ written }) => written).join(' − '),
-        operands: operandsOf(kin),
-        fits: true,
-      };
-  }
-  return undefined;
+  if (!whole || parts.length === 0) return undefined;
+  const [all, sum] = [interval(whole.figure), added(parts)];
+  const rest = { low: all.low - sum.high, high: all.high - sum.low };
+  if (rest.low <= 0 || !meets(cell.figure, rest)) return undefined;
+  return {
+    working: [whole, ...parts].map(({ written }) => written).join(' − '),
+    operands: operandsOf(kin),
+    fits: true,
+  };
 }
 
 function changeIn(cell: TableCell, line: Line, nameOf: (one: TableCell) => string): Worked | undefined {

@@ -5,7 +5,7 @@ import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import { writtenAmount } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
-import { isBorneOut, type Support } from '../figures/verdict.ts';
+import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';
 import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
@@ -103,7 +103,7 @@ function tableOf(
         written: stated ? writtenAmount(stated) : judgement.passage.annotations.text.slice(start, end).trim(),
         isStated: isStated(support),
         isAccused: isOpen(support) && support.verdict !== 'unchecked',
-        operands: support.evidence ? [support.evidence] : (support.derivation?.operands ?? []),
+        operands: factsOf(support),
         cues: new Set<Cue>([
           ...cuesIn(names.rows.get(row) ?? ''),
           ...cuesIn(names.columns.get(column) ?? ''),
@@ -144,12 +144,13 @@ function operandsBeside(judgements: readonly Judgement[], cells: readonly number
     const around = [judgements[first - away], judgements[last + away]];
     if (!around.some(Boolean)) break;
     for (const judgement of around)
-      for (const { figure, verdict, evidence, derivation } of judgement?.supports ?? [])
-        if (isBorneOut(verdict) && isNumber(figure)) {
-          const { start, end } = figure.amount;
-          const written = judgement!.passage.annotations.text.slice(start, end).trim();
-          found.push({ figure, written, operands: evidence ? [evidence] : (derivation?.operands ?? []) });
-        }
+      for (const support of judgement?.supports ?? []) {
+        const { figure, verdict } = support;
+        if (!isBorneOut(verdict) || !isNumber(figure)) continue;
+        const { start, end } = figure.amount;
+        const written = judgement!.passage.annotations.text.slice(start, end).trim();
+        found.push({ figure, written, operands: factsOf(support) });
+      }
   }
   return found;
 }
