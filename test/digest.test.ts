@@ -27,6 +27,7 @@ const wordsOf = ({ words }: Digest, numbers: Iterable<number>) =>
 
 const pieces = fc.constantFrom(
   ...['The', 'of', 'Northern', 'ports', 'per', 'cent', 'Per cent,', 'twenty-one', '4.5', '5,000', 'million.'],
+  ...['cent', 'Twelve', 'labour', 'criticised', 'Third', 'a', 'I'],
   ...[
     '“Orbán’s',
     '[sic]',
@@ -70,6 +71,19 @@ test('a digest has the words that its text has, wherever its sentences begin and
     }),
     { numRuns: 500 },
   );
+});
+
+test('words by the ten thousand keep apart, from one source to the next', () => {
+  const known = new KnownWords();
+  const letters = (number: number) =>
+    number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+  for (let source = 0; source < 5; source++) {
+    const own = Array.from({ length: 25_000 }, (_, at) => `zq${letters(source * 20_000 + at)}zq`);
+    const text = [...own, ...own].join(' ');
+    const digest = runAtOnce(digestOf([passage(text, [0, text.length])], known));
+    expect(wordsOf(digest, digest.forms).join(' ')).toBe(text);
+    expect(wordsOf(digest, digest.vocabulary)).toEqual(own);
+  }
 });
 
 test('names stand where they first do, and beside whom', () => {

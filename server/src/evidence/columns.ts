@@ -2,6 +2,7 @@
 import type { Steps } from '../text/steps.ts';
 import { Words } from '../text/words.ts';
 import { Lexicon } from './lexicon.ts';
+import { OwnNumbers } from './own-numbers.ts';
 
 /** What the numbers of each column are: words, plain values, or places up to which another column's items go. */
 const columns = {
@@ -77,11 +78,17 @@ export const arrays = [Int8Array, Uint16Array, Uint32Array, Float64Array] as con
 
 /** Gathers the columns of one document. */
 export class DigestBuilder {
-  private readonly lexicon = new Lexicon();
+  private readonly lexicon: Lexicon;
+  private readonly own = new OwnNumbers();
   private readonly columns = Object.fromEntries(keys.map((key) => [key, [] as number[]])) as Record<
     Key,
     number[]
   >;
+
+  /** Words are looked up in a lexicon that may be that of many documents; here they have numbers of their own. */
+  constructor(lexicon = new Lexicon()) {
+    this.lexicon = lexicon;
+  }
 
   add(key: Key, value: number): void {
     this.columns[key].push(value);
@@ -93,7 +100,12 @@ export class DigestBuilder {
 
   /** The number by which a word is known here. */
   word(word: string): number {
-    return this.lexicon.number(word);
+    return this.own.number(this.lexicon.number(word));
+  }
+
+  /** The same for a word by its number in the lexicon. */
+  number(word: number): number {
+    return this.own.number(word);
   }
 
   /** How many numbers a column has so far. */
@@ -113,7 +125,8 @@ export class DigestBuilder {
 
   digest(): Digest {
     const packed = keys.map((key) => [key, arrayOf(columns[key], this.columns[key])]);
-    return { words: wordsOf(this.lexicon), ...(Object.fromEntries(packed) as Columns) };
+    const words = this.own.all.map((word) => this.lexicon.word(word));
+    return { words: wordsOf(words), ...(Object.fromEntries(packed) as Columns) };
   }
 }
 
@@ -127,7 +140,7 @@ function arrayOf(kind: Kind[Key], values: readonly number[]): Digest[Key] {
   return Uint16Array.from(values);
 }
 
-const wordsOf = ({ all }: Lexicon): Words => new Words(all.join('\n'));
+const wordsOf = (all: readonly string[]): Words => new Words(all.join('\n'));
 
 /** The digests of several documents as one. Yields after each. */
 export function* joined(digests: readonly Digest[]): Steps<Digest> {
@@ -159,7 +172,7 @@ export function* joined(digests: readonly Digest[]): Steps<Digest> {
     for (const key of keys) if (columns[key] === key) before[key] += digest[key].at(-1) ?? 0;
     yield;
   }
-  return { words: wordsOf(lexicon), ...(result as Columns) };
+  return { words: wordsOf(lexicon.all), ...(result as Columns) };
 }
 
 const isEnds = (kind: Kind[Key]): kind is Extract<Kind[Key], Key> => kind in columns;

@@ -10,7 +10,7 @@ import { addFigures } from './figures/figure-columns.ts';
 import { columnsIn } from './figures/lists.ts';
 import { numeralsOf } from './figures/numerals.ts';
 import { slashOrder } from './figures/slash-dates.ts';
-import { type Chunk, chunksIn, KnownWords } from './known-words.ts';
+import { chunksIn, KnownWords, type WordTable } from './known-words.ts';
 import { addMentions } from './names/mention-columns.ts';
 import { type Capital, neighbours } from './names/vocables.ts';
 import { termsOf } from './terms.ts';
@@ -20,8 +20,9 @@ const shortestName = 4;
 
 /** Yields after each passage. `known` keeps what was worked out for words, from one source to the next. */
 export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<Digest> {
-  const into = new DigestBuilder();
-  const numerals = yield* addWords(into, passages, known);
+  const table = known.table();
+  const into = new DigestBuilder(table.lexicon);
+  const numerals = yield* addWords(into, passages, table);
   const order = slashOrder(passages);
   into.add('slashes', order);
   for (const passage of passages) {
@@ -48,47 +49,45 @@ export function* digestIn(document: AnnotatedDocument, known?: KnownWords): Step
 function* addWords(
   into: DigestBuilder,
   passages: readonly Passage[],
-  known: KnownWords,
+  table: WordTable,
 ): Steps<readonly (readonly number[])[]> {
-  const number = (word: string) => into.word(word);
-  const sentences = new SentenceColumns(into);
+  const { lexicon } = table;
+  const [per, cent, percent] = ['per', 'cent', '%'].map((word) => lexicon.number(word));
+  const sentences = new SentenceColumns(into, table);
   const vocabulary = new Set<number>();
   const names = new Set<string>();
   const pairs = new Set<string>();
   for (const [at, passage] of passages.entries()) {
     const { annotations } = passage;
     const { text } = annotations;
-    const said: string[] = [];
+    const said: number[] = [];
     const capitals: Capital[] = [];
     const bounds = chunksIn(text);
     sentences.begin(annotations);
     for (let i = 0; i < bounds.length; i += 2) {
       const from = bounds[i]!;
       const to = bounds[i + 1]!;
-      const chunk = known.chunk(text.slice(from, to));
-      sentences.add(chunk, from, to);
+      table.look(text, from, to);
+      sentences.add(from, to);
+      const { data, forms, vocables, labels, end } = table;
       // The one form that has a blank in it.
-      for (const form of chunk.forms)
-        if (form === 'cent' && said.at(-1) === 'per') said[said.length - 1] = '%';
-        else said.push(form);
-      for (const vocable of chunk.vocables) {
-        vocabulary.add(number(vocable.folded));
-        if (vocable.isCapital)
-          capitals.push({
-            start: from + vocable.start,
-            end: from + vocable.end,
-            folded: vocable.folded,
-          });
+      for (let at = forms; at < vocables; at++)
+        if (data[at] === cent && said.at(-1) === per) said[said.length - 1] = percent!;
+        else said.push(data[at]!);
+      for (let at = vocables; at < labels; at += 3) {
+        const [start, till, folded] = [data[at]!, data[at + 1]!, data[at + 2]!];
+        vocabulary.add(into.number(folded));
+        if (till > 0) capitals.push({ start: from + start, end: from + till, folded: lexicon.word(folded) });
       }
-      for (const stem of chunk.labels) into.add('labels', number(stem));
+      for (let at = labels; at < end; at++) into.add('labels', into.number(data[at]!));
     }
     sentences.end();
-    into.addAll('forms', said.map(number));
+    for (const form of said) into.add('forms', into.number(form));
     into.end('formEnds', 'forms');
     for (const { folded, start: from, end } of capitals) {
       if (folded.length < shortestName || names.has(folded)) continue;
       names.add(folded);
-      into.add('names', number(folded));
+      into.add('names', into.word(folded));
       const place = spanInDocument(passage, { start: from, end });
       into.add('nameStarts', place.start);
       into.add('nameLengths', place.end - place.start);
@@ -97,8 +96,8 @@ function* addWords(
       const key = `${first} ${second}`;
       if (pairs.has(key)) continue;
       pairs.add(key);
-      into.add('pairs', number(first));
-      into.add('seconds', number(second));
+      into.add('pairs', into.word(first));
+      into.add('seconds', into.word(second));
       const place = spanInDocument(passage, { start: from, end });
       into.add('pairStarts', place.start);
       into.add('pairLengths', place.end - place.start);
@@ -117,14 +116,16 @@ function* addWords(
 class SentenceColumns {
   readonly numerals: (readonly number[])[] = [];
   private readonly into: DigestBuilder;
+  private readonly table: WordTable;
   private annotations!: Annotations;
   /** The sentence that is open, of those of the passage. */
   private at = 0;
   private isNumeric = false;
   private readonly own = new Set<number>();
 
-  constructor(into: DigestBuilder) {
+  constructor(into: DigestBuilder, table: WordTable) {
     this.into = into;
+    this.table = table;
   }
 
   begin(annotations: Annotations): void {
@@ -132,15 +133,21 @@ class SentenceColumns {
     this.at = 0;
   }
 
-  add(chunk: Chunk, from: number, to: number): void {
+  /** The chunk that was last looked up. */
+  add(from: number, to: number): void {
+    const { table, into, own } = this;
     const { text, sentences } = this.annotations;
     this.closeUpTo(from);
     for (let open = sentences[this.at]; open && open.start < to; open = sentences[this.at]) {
       const isWhole = open.start <= from && to <= open.end;
-      const part = isWhole ? '' : text.slice(Math.max(from, open.start), Math.min(to, open.end));
-      this.isNumeric ||= isWhole ? chunk.isNumeric : numeralsOf(part).length > 0;
-      const stems = isWhole ? chunk.stems : stemsOf(part);
-      for (const stem of stems) this.own.add(this.into.word(stem));
+      if (isWhole) {
+        this.isNumeric ||= table.isNumeric;
+        for (let at = table.stems; at < table.forms; at++) own.add(into.number(table.data[at]!));
+      } else {
+        const part = text.slice(Math.max(from, open.start), Math.min(to, open.end));
+        this.isNumeric ||= numeralsOf(part).length > 0;
+        for (const stem of stemsOf(part)) own.add(into.word(stem));
+      }
       if (open.end >= to) return;
       this.close(open);
     }

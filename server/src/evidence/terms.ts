@@ -50,12 +50,13 @@ export function termsOf(text: string, stem = stemOf): Term[] {
       .toLowerCase()
       .replace(/[’']s$/, '')
       .replace(/[’'.]/g, '');
-    if (lower.length < 2 || functionWords.has(lower)) continue;
+    if (!isContentWord(lower)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
-    for (const part of lower.split('-'))
-      if (part.length > 1 && !functionWords.has(part)) result.push({ stem: stem(part), ...span });
+    for (const part of lower.split('-')) if (isContentWord(part)) result.push({ stem: stem(part), ...span });
   }
   return result;
 }
+
+export const isContentWord = (lower: string): boolean => lower.length > 1 && !functionWords.has(lower);
 
 export const stemOf = (lower: string): string => stemmer(irregular.get(lower) ?? lower);

@@ -39,6 +39,9 @@ const token =
 
 export const numeralsOf = (text: string): number[] => placedNumerals(text).map(({ value }) => value);
 
+/** Whether a word in small letters is a number. */
+export const isNumeral = (word: string): boolean => words.has(word);
+
 export interface Numeral extends Span {
   readonly value: number;
 }

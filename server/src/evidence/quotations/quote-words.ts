@@ -57,7 +57,7 @@ export function quoteWords(text: string): QuoteWord[] {
 }
 
 /** Case, apostrophes, and the spellings in which British and American editors differ. */
-function formOf(word: string): string {
+export function formOf(word: string): string {
   let form = word.toLowerCase();
   if (/[’'[\]]/.test(form)) form = form.replace(/[’'[\]]/g, '');
   if (Object.hasOwn(signs, form)) return signs[form]!;
