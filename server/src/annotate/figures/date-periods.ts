@@ -51,7 +51,20 @@ export function readQuarter(text: string, at: number): DateRead | undefined {
   const quarter = numberOf(match[1] ?? match[3]);
   // "1H" and "4Q" alone are too short to be told from codes.
   if (written === undefined && (match[3] || match[4] || match[2])) return undefined;
+  if (written === undefined && isQuestion(text, at, at + match[0].length)) return undefined;
   return make(at + match[0].length, { quarter, half: numberOf(match[2] ?? match[4]), year: written });
+}
+
+const mark =
+  /(?:[.)\]]|[*_]{1,3}[ \u00a0]?[.):\]]|:|[ \u00a0]?[–—])[*_]{0,3}(?=[ \u00a0*_\n]*["“‘¿]?(\p{Lu})?)/uy;
+
+/** "Q2. Is it new?", "Q3: How?": the number of a question that opens its paragraph; behind a colon or dash one must be asked. */
+function isQuestion(text: string, at: number, end: number): boolean {
+  if (at > 12 || !/^[\s*_#>("“[-]*$/.test(text.slice(0, at))) return false;
+  const match = run(mark, text, end);
+  if (!match) return false;
+  const isAsked = /^[^.!?\n]*\?/.test(text.slice(end + match[0].length, end + 300));
+  return isAsked || (/[.)\]]/.test(match[0]) && match[1] !== undefined);
 }
 
 function readOrdinalPeriod(text: string, at: number): DateRead | undefined {

@@ -2,6 +2,7 @@
 import { fractionRead, mixed, type NumberRead, whole } from './number.ts';
 import { denominators, magnitudes, ordinalTens, ordinalUnits, tens, units } from './number-words.ts';
 import { lowerBefore, run, wordBefore } from './scan.ts';
+import { readPointAlone, withDecimals } from './spoken-decimal.ts';
 
 const word = /[A-Za-z]{1,12}(?![A-Za-z])/y;
 const joint = /[ \t\u00a0-]{1,3}/y;
@@ -32,12 +33,12 @@ function articleBefore(text: string, at: number): number {
 
 /**
  * Reads a spelled-out number at `at`: "fifty-five", "two hundred and six thousand", "dozen", "two-thirds",
- * "half", "half a million", "one and a half", "twenty-first". An article before belongs to it: "a dozen".
+ * "half", "half a million", "one and a half", "one point five", "twenty-first". An article before belongs to it: "a dozen".
  */
 export function readWords(text: string, at: number): NumberRead | undefined {
   const first = wordAt(text, at);
   if (!first) return undefined;
-  return readFraction(text, first) ?? readInteger(text, first);
+  return readFraction(text, first) ?? readPointAlone(text, at) ?? readInteger(text, first);
 }
 
 /** A bare "a third" is a fraction only beside words that a share goes with; else it is one more in a row. */
@@ -136,6 +137,8 @@ function readInteger(text: string, first: Word): NumberRead | undefined {
       if (magnitude === 2) {
         current *= 100;
         exponent = 2;
+        const decimals = withDecimals(text, whole(start, next.end, total + current));
+        if (decimals) return decimals;
       } else {
         total += current * 10 ** magnitude;
         exponent = last === 'magnitude' ? exponent + magnitude : magnitude;
@@ -162,6 +165,8 @@ function readInteger(text: string, first: Word): NumberRead | undefined {
     } else break;
     end = next.end;
     if (last !== 'magnitude') {
+      const decimals = withDecimals(text, whole(start, end, total + current));
+      if (decimals) return decimals;
       const half = readHalf(text, end);
       if (half) return withMagnitude(text, mixed(start, half.end, total + current, half.value));
     }
