@@ -82,6 +82,8 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
     return undefined;
   if (/ than$/i.test(match[group]!) && compared.test(text.slice(Math.max(0, start - 12), start)))
     return undefined;
+  if (isSlight(match[group]!, text.slice(Math.max(0, start - 24), start)))
+    return { start: at, bound: 'about' };
   const isDenied =
     / than$|^(?:over|above|below|under)$/i.test(match[group]!) &&
     denied.test(text.slice(Math.max(0, start - 50), start));
@@ -90,6 +92,14 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
   return { start: isVerb ? at : start, bound: before[group - 1]![0] };
 }
+
+/** "Not many more than half", "hardly above 40": about so many, with no word on the side that matters. */
+const isSlight = (bound: string, before: string): boolean =>
+  /(?:more|less|fewer|er)[ \u00a0]than$|(?:over|above|under|below)$|exceed|surpass|topp?/i.test(bound) &&
+  (slightly.test(before) || (/^far/i.test(bound) && /(?:not|n[’']t)[ \u00a0]$/i.test(before)));
+
+const slightly =
+  /(?:^|[^A-Za-z])(?:hardly|barely|scarcely|(?:not|n[’']t|never|without)[ \u00a0](?:(?:so|very|all[ \u00a0]that|that|too)[ \u00a0])?(?:many|much|far|a[ \u00a0]lot|a[ \u00a0]great[ \u00a0]deal)|(?<!(?:^|[^A-Za-z])a[ \u00a0])little)[ \u00a0](?:any[ \u00a0])?$/i;
 
 /** "Spread over 400 schools" is over just so many. */
 const spread = /\b(?:spread|spreads|divided|split|staggered) $/i;

@@ -1,4 +1,5 @@
 /** Slips of the pen that have a name: a million for a billion, a percent for a percentage point. */
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { affinityOf } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
@@ -22,8 +23,9 @@ export function slipOf(claim: Claim, index: EvidenceIndex): SlipFound | undefine
   const about = (fact: Fact) =>
     affinityOf(claim, index.claim(fact), fact.statement, index).affinity >= enough;
   if (figure.kind === 'percent' || figure.kind === 'points') {
-    const other = { ...figure, kind: figure.kind === 'percent' ? ('points' as const) : ('percent' as const) };
-    const swapped = { ...other, unit: other.kind === 'points' ? 'pp' : '%' };
+    // Nobody writes basis points for percent by a slip.
+    if (figure.unit === 'bp') return undefined;
+    const swapped = inOtherKind(figure);
     const fact = index.near(swapped).find((near) => isSame(relate(swapped, near.figure)) && about(near));
     return fact && { slip: 'point', fact };
   }
@@ -41,6 +43,47 @@ export function slipOf(claim: Claim, index: EvidenceIndex): SlipFound | undefine
   }
   return undefined;
 }
+
+/**
+ * "Held at 0.05%" where a source has the rate "at 5 basis points": as high as a rate is, these are hundredths of a percent;
+ * only as far as it moved are they none.
+ */
+export function levelInBasisPoints({ figure }: Claim, index: EvidenceIndex, text: string): Fact | undefined {
+  if (!(figure.kind === 'percent' || figure.unit === 'bp') || !isLevel(figure, text)) return undefined;
+  const swapped = inOtherKind(figure);
+  return index
+    .near(swapped)
+    .find(
+      ({ figure: other, passage }) =>
+        (figure.unit === 'bp' ? other.kind === 'percent' : other.unit === 'bp') &&
+        relate(swapped, other) === 'same' &&
+        isLevel(other, passage.annotations.text),
+    );
+}
+
+/** A percentage as points, and points as a percentage. */
+function inOtherKind({ exact: _, ...figure }: Figure): Figure {
+  if (figure.kind === 'percent') return { ...figure, kind: 'points', unit: 'pp' };
+  const [low, high, step] = [figure.low, figure.high, figure.step].map((one) =>
+    figure.unit === 'bp' ? Number((one / 100).toPrecision(12)) : one,
+  );
+  return { ...figure, kind: 'percent', unit: '%', low: low!, high: high!, step: step! };
+}
+
+const isLevel = ({ amount }: Figure, text: string): boolean =>
+  !beyond.test(text.slice(amount.end, amount.end + 24)) &&
+  (levelBefore.test(text.slice(Math.max(0, amount.start - 32), amount.start)) ||
+    levelAfter.test(text.slice(amount.end, amount.end + 16)));
+
+const what = 'rate|yield|fee|coupon|levy|premium|commission|charge|tax|duty';
+const levelBefore = new RegExp(
+  String.raw`\b(?:at(?:\s+(?:just|only|a\s+mere|a\s+flat))?|(?<!\b(?:up|close|in\s+addition)\s+)to|(?:${what})s?\s+(?:of|is|was|were|are)|(?:yield|charg|pay|paid|earn|cost)(?:s|e|es|ed|ing)?)\s+$`,
+  'i',
+);
+const levelAfter = new RegExp(String.raw`^\s+(?:${what})s?\b`, 'i');
+/** "At 25 basis points over the target", "pays 10 basis points more", "a rate rise of": a distance. */
+const beyond =
+  /^\s*(?:more|less|higher|lower|above|below|over|under|wider|narrower|up|down|(?:[\p{L}]+\s+)?(?:rise|cut|increase|reduction|hike|fall|change|move))\b/iu;
 
 const isSame = (relation: ReturnType<typeof relate>): boolean =>
   relation === 'same' || relation === 'looser' || relation === 'opposed';

@@ -25,7 +25,7 @@ import { fromPrimary } from './primary-source.ts';
 import { shortYear } from './readings.ts';
 import { isOtherLimit, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
-import { slipOf } from './slips.ts';
+import { levelInBasisPoints, slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, isTakenUp, sharesMore } from './slot.ts';
 import { inNeighboursPlace, takenFor } from './taken-for-another.ts';
 import type { Open, Support } from './verdict.ts';
@@ -171,6 +171,8 @@ export function statedSupport(
       ? { figure, verdict: 'unchecked', nearest }
       : fromPrimary(support, match, found.flat());
   }
+  const level = levelInBasisPoints(claim, index, text);
+  if (level) return { figure, verdict: 'supported', evidence: level, nearest };
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
   const loose = looseMatch(claim, numeralsOf(written), index) ?? scaledMatch(claim, index);
