@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figures } from '../server/src/annotate/figures/figures.ts';
-import { type Digest, joined } from '../server/src/evidence/columns.ts';
+import { type Digest, joined, wholeOf } from '../server/src/evidence/columns.ts';
 import { digestOf } from '../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../server/src/evidence/document.ts';
 import { judge, library } from '../server/src/evidence/reading.ts';
@@ -151,11 +151,48 @@ describe('a library', () => {
     const digests = await Promise.all(
       texts.map(async (text, index) => runAtOnce(digestOf((await document(text, index)).passages))),
     );
-    const together = runAtOnce(joined(digests));
+    const together = runAtOnce(joined(digests.map(wholeOf)));
     const spelled = ({ words, stems, forms, keys }: Digest) =>
       [stems, forms, keys].map((column) => Array.from(column, (number) => words.word(number)));
     const apart = digests.map(spelled);
     expect(spelled(together)).toEqual([0, 1, 2].map((column) => apart.flatMap((all) => all[column]!)));
     expect(together.stemEnds.at(-1)).toBe(together.stems.length);
   });
+
+  test('is had back from that of several sources, and takes others beside it', async () => {
+    const read = async (text: string, index: number) =>
+      runAtOnce(digestOf((await document(text, index)).passages));
+    const digests = [...(await Promise.all([...texts, texts[0]!].map(read))), runAtOnce(digestOf([]))];
+    const apart = digests.map(wholeOf);
+    const together = runAtOnce(joined(apart));
+    const part = (from: number, to: number) => ({ digest: together, from, to });
+    const columnsOf = ({ words, ...columns }: Digest) =>
+      Object.entries(columns).map(([key, column]) => [key, Array.from<number>(column)]);
+    /** With words for their numbers. */
+    const told = (digest: Digest) => {
+      const { forms, stems, vocabulary, names, keys, written, words } = digest;
+      const spelled = [forms, stems, vocabulary, names, keys, written].map((column) =>
+        Array.from(column, (number) => words.word(number)),
+      );
+      const known = new Set(words.joined.split('\n'));
+      return {
+        spelled,
+        known,
+        columns: columnsOf(digest).filter(([key]) => !wordColumns.has(key as string)),
+      };
+    };
+    for (const [nth, digest] of digests.entries())
+      expect(told(runAtOnce(joined([part(nth, nth + 1)])))).toEqual(told(digest));
+    const last = digests.length;
+    const others = [part(2, last), apart[1]!, part(0, 2)];
+    const same = [...apart.slice(2), apart[1]!, apart[0]!, apart[1]!];
+    expect(told(runAtOnce(joined(others)))).toEqual(told(runAtOnce(joined(same))));
+  });
 });
+
+/** Whose numbers are those of words. */
+const wordColumns = new Set(
+  'stems forms vocabulary names pairs seconds labels dimensions dates keys written acronyms titles'.split(
+    ' ',
+  ),
+);

@@ -56,6 +56,8 @@ const columns = {
   /** Titles beside names: the mention and the title's words. */
   titled: 'mentionEnds',
   titles: 'word',
+  /** How long each of the columns is up to the end of each document. */
+  cuts: 'cuts',
 } as const;
 
 type Kind = { [Key in keyof typeof columns]: (typeof columns)[Key] };
@@ -123,6 +125,13 @@ export class DigestBuilder {
     this.columns[ends].push(this.columns[items].length);
   }
 
+  /** Marks that what follows is another document's. */
+  endDocument(): void {
+    const lengths = keys.map((key) => this.columns[key].length);
+    lengths[keys.indexOf('cuts')]! += keys.length;
+    this.addAll('cuts', lengths);
+  }
+
   digest(): Digest {
     const packed = keys.map((key) => [key, arrayOf(columns[key], this.columns[key])]);
     const words = this.own.all.map((word) => this.lexicon.word(word));
@@ -136,59 +145,119 @@ const widest = 0xffff;
 function arrayOf(kind: Kind[Key], values: readonly number[]): Digest[Key] {
   if (kind === 'real') return Float64Array.from(values);
   if (kind === 'byte') return Int8Array.from(values);
+  if (kind === 'cuts') return Uint32Array.from(values);
   for (const value of values) if (value > widest) return Uint32Array.from(values);
   return Uint16Array.from(values);
 }
 
 const wordsOf = (all: readonly string[]): Words => new Words(all.join('\n'));
 
-/** The digests of several documents as one. Yields after each. */
-export function* joined(digests: readonly Digest[]): Steps<Digest> {
-  if (digests.length === 1) return digests[0]!;
+/** Documents of a digest that follow each other. */
+export interface Stretch {
+  readonly digest: Digest;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const wholeOf = (digest: Digest): Stretch => ({ digest, from: 0, to: documentsOf(digest) });
+
+const documentsOf = ({ cuts }: Digest): number => cuts.length / keys.length;
+
+/** Where the items of a column begin that are those of a document. */
+const cutAt = ({ cuts }: Digest, document: number, column: number): number =>
+  document === 0 ? 0 : cuts[(document - 1) * keys.length + column]!;
+
+/** Documents of several digests as one, in this order. Yields after each stretch. */
+export function* joined(stretches: readonly Stretch[]): Steps<Digest> {
+  const [only] = stretches;
+  if (stretches.length === 1 && only!.from === 0 && only!.to === documentsOf(only!.digest))
+    return only!.digest;
   const lexicon = new Lexicon();
-  const numbers: Uint32Array[] = [];
-  for (const { words } of digests) {
-    numbers.push(Uint32Array.from(words.joined.split('\n'), (word) => lexicon.number(word)));
+  const numbers = new Map<Digest, OwnWords>();
+  for (const { digest, from, to } of stretches) {
+    const own = numbers.get(digest) ?? new OwnWords(digest, lexicon);
+    numbers.set(digest, own);
+    for (const [at, key] of keys.entries())
+      if (columns[key] === 'word')
+        own.use(digest[key] as Numbers, cutAt(digest, from, at), cutAt(digest, to, at));
     yield;
   }
   const result = {} as Record<Key, Digest[Key]>;
-  for (const key of keys) result[key] = emptyColumn(key, digests, lexicon.size);
-  const filled = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  for (const [at, key] of keys.entries()) result[key] = emptyColumn(key, at, stretches, lexicon.size);
+  const filled = new Array<number>(keys.length).fill(0);
   /** How far the items of each column of ends go. */
-  const before = { ...filled };
-  for (const [nth, digest] of digests.entries()) {
-    const own = numbers[nth]!;
-    for (const key of keys) {
+  const before = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  for (const { digest, from, to } of stretches) {
+    const own = numbers.get(digest)!;
+    const starts = keys.map((_, at) => cutAt(digest, from, at));
+    const shifts = keys.map((key, at) => before[key] - lastBefore(digest, key, starts[at]!));
+    for (const [at, key] of keys.entries()) {
       const kind = columns[key];
-      const [from, to] = [digest[key], result[key]];
-      const at = filled[key];
-      if (kind === 'word') for (let i = 0; i < from.length; i++) to[at + i] = own[from[i]!]!;
+      const [start, end] = [starts[at]!, cutAt(digest, to, at)];
+      const [source, target] = [digest[key], result[key]];
+      const shift = filled[at]! - start;
+      if (kind === 'word') for (let i = start; i < end; i++) target[i + shift] = own.numbers[source[i]!]!;
       else if (isEnds(kind)) {
-        const shift = before[kind];
-        for (let i = 0; i < from.length; i++) to[at + i] = from[i]! + shift;
-      } else to.set(from, at);
-      filled[key] = at + from.length;
+        const more = shifts[keys.indexOf(kind)]!;
+        for (let i = start; i < end; i++) target[i + shift] = source[i]! + more;
+      } else if (kind === 'cuts')
+        for (let i = start; i < end; i++)
+          target[i + shift] = source[i]! + filled[i % keys.length]! - starts[i % keys.length]!;
+      else target.set(source.subarray(start, end) as never, filled[at]!);
     }
-    for (const key of keys) if (columns[key] === key) before[key] += digest[key].at(-1) ?? 0;
+    for (const [at, key] of keys.entries()) {
+      filled[at] = filled[at]! + cutAt(digest, to, at) - starts[at]!;
+      if (columns[key] === key) before[key] = filled[at] === 0 ? 0 : result[key][filled[at] - 1]!;
+    }
     yield;
   }
   return { words: wordsOf(lexicon.all), ...(result as Columns) };
 }
 
-const isEnds = (kind: Kind[Key]): kind is Extract<Kind[Key], Key> => kind in columns;
+/** The numbers that words of one digest have in another, which has only those that it uses. */
+class OwnWords {
+  readonly numbers: Int32Array;
+  private readonly words: readonly string[];
+  private readonly lexicon: Lexicon;
 
-/** As long as those of the digests together, and as narrow as what it is to hold allows. */
-function emptyColumn(key: Key, digests: readonly Digest[], words: number): Digest[Key] {
-  const length = digests.reduce((sum, digest) => sum + digest[key].length, 0);
+  constructor({ words }: Digest, lexicon: Lexicon) {
+    this.words = words.joined.split('\n');
+    this.numbers = new Int32Array(this.words.length).fill(-1);
+    this.lexicon = lexicon;
+  }
+
+  use(column: Numbers, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const word = column[i]!;
+      if (this.numbers[word]! < 0) this.numbers[word] = this.lexicon.number(this.words[word]!);
+    }
+  }
+}
+
+const isEnds = (kind: Kind[Key]): kind is Exclude<Extract<Kind[Key], Key>, 'cuts'> =>
+  kind in columns && kind !== 'cuts';
+
+/** The last value of a column before a place. */
+const lastBefore = (digest: Digest, key: Key, at: number): number => (at === 0 ? 0 : digest[key][at - 1]!);
+
+/** As long as those of the stretches together, and as narrow as what it is to hold allows. */
+function emptyColumn(key: Key, at: number, stretches: readonly Stretch[], words: number): Digest[Key] {
+  let length = 0;
+  for (const { digest, from, to } of stretches) length += cutAt(digest, to, at) - cutAt(digest, from, at);
   const kind = columns[key];
   if (kind === 'real') return new Float64Array(length);
   if (kind === 'byte') return new Int8Array(length);
-  const isWide =
-    kind === 'word'
-      ? words > widest
-      : isEnds(kind)
-        ? digests.reduce((sum, digest) => sum + (digest[kind].at(-1) ?? 0), 0) > widest
-        : digests.some((digest) => digest[key] instanceof Uint32Array);
+  const ends = isEnds(kind) ? keys.indexOf(kind) : -1;
+  let isWide = kind === 'cuts' || (kind === 'word' && words > widest);
+  if (kind === 'offset') isWide = stretches.some(({ digest }) => digest[key] instanceof Uint32Array);
+  if (isEnds(kind)) {
+    let total = 0;
+    for (const { digest, from, to } of stretches)
+      total +=
+        lastBefore(digest, kind, cutAt(digest, to, ends)) -
+        lastBefore(digest, kind, cutAt(digest, from, ends));
+    isWide = total > widest;
+  }
   return isWide ? new Uint32Array(length) : new Uint16Array(length);
 }
 

@@ -30,6 +30,7 @@ export function* digestOf(passages: readonly Passage[], known = new KnownWords()
     addMentions(into, passage);
     yield;
   }
+  into.endDocument();
   return into.digest();
 }
 
@@ -37,6 +38,7 @@ export function* digestOf(passages: readonly Passage[], known = new KnownWords()
 export function mentionDigest(passages: readonly Passage[]): Digest {
   const into = new DigestBuilder();
   for (const passage of passages) addMentions(into, passage);
+  into.endDocument();
   return into.digest();
 }
 

@@ -1,6 +1,8 @@
 /** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
 
+import { runAtOnce } from '../text/steps.ts';
 import { hashOf } from '../text/words.ts';
+import { joined, type Stretch } from './columns.ts';
 import type { AnnotatedDocument } from './document.ts';
 import { EvidencePart } from './figures/evidence-part.ts';
 import { lazily, stepwise } from './lazily.ts';
@@ -44,6 +46,32 @@ export function partsOf(sources: readonly AnnotatedDocument[], before: readonly 
   }
   return parts;
 }
+
+/** Parts of some of the sources that `parts` are of, whose columns are taken from those. */
+export function partsAmong(
+  sources: readonly AnnotatedDocument[],
+  parts: ReadonlyMap<AnnotatedDocument, PlacedSource>,
+): Part[] {
+  const made = partsOf(sources);
+  for (const part of made)
+    part.give(runAtOnce(joined(part.documents.map((source) => stretchOf(parts.get(source)!)))));
+  return made;
+}
+
+/** A source by its number in its part. */
+export interface PlacedSource {
+  readonly part: Part;
+  readonly nth: number;
+}
+
+export const placesOf = (parts: readonly Part[]): ReadonlyMap<AnnotatedDocument, PlacedSource> =>
+  new Map(parts.flatMap((part) => part.documents.map((document, nth) => [document, { part, nth }] as const)));
+
+const stretchOf = ({ part, nth }: PlacedSource): Stretch => ({
+  digest: part.digest(),
+  from: nth,
+  to: nth + 1,
+});
 
 function endOfPart(sources: readonly AnnotatedDocument[], from: number): number {
   let characters = 0;

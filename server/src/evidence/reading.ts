@@ -20,7 +20,7 @@ import {
 } from './names/entities.ts';
 import { namedNumbers, numberedSupports } from './names/numbered-support.ts';
 import type { Register } from './names/register.ts';
-import { type Part, partsOf } from './part.ts';
+import { type Part, partsAmong, partsOf, placesOf } from './part.ts';
 import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
 import { type QuoteIndex, quoteIndex } from './quotations/quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotations/quotes.ts';
@@ -110,7 +110,7 @@ export function* librarySteps(
     speakers: speakersWhenAsked(),
     complete,
     find: finder(sources),
-    among: judgeAmong(sources),
+    among: judgeAmong(sources, parts),
   };
 }
 
@@ -132,12 +132,13 @@ function speakersWhenAsked(): SpeakersOf {
 /** So many choices of sources, with their indexes, are kept. */
 const mostKept = 64;
 
-function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
+function judgeAmong(all: readonly AnnotatedDocument[], parts: readonly Part[]): Library['among'] {
+  const places = lazily(() => placesOf(parts));
   const numbers = lazily(() => new Map(all.map((source, i) => [source, i])));
   const kept = new Map<string, (passage: Passage) => Omit<Judgement, 'passage'>>();
   return (sources, passage) => {
     const key = sources.map((source) => numbers().get(source)).join(' ');
-    const known = kept.get(key) ?? judging(sources);
+    const known = kept.get(key) ?? judging(sources, partsAmong(sources, places()));
     // The least recently used goes first: what a draft rests on changes while it is written.
     kept.delete(key);
     kept.set(key, known);
@@ -147,8 +148,10 @@ function judgeAmong(all: readonly AnnotatedDocument[]): Library['among'] {
   };
 }
 
-function judging(sources: readonly AnnotatedDocument[]): (passage: Passage) => Omit<Judgement, 'passage'> {
-  const parts = partsOf(sources);
+function judging(
+  sources: readonly AnnotatedDocument[],
+  parts: readonly Part[],
+): (passage: Passage) => Omit<Judgement, 'passage'> {
   const index = runAtOnce(evidenceIndexSteps(parts));
   const held = { sources, index, quoteIndex: quoteIndex(parts), complete: true };
   const kept = new WeakMap<Annotations, Omit<Judgement, 'passage'>>();

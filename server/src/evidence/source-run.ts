@@ -1,7 +1,7 @@
 /** Sources that follow each other, as one text: what each of the indexes of a part is made from. */
 import { firstIndex } from '../text/ordered.ts';
 import type { Steps } from '../text/steps.ts';
-import { type Digest, joined, startOf } from './columns.ts';
+import { type Digest, joined, type Stretch, startOf, wholeOf } from './columns.ts';
 import { digestIn, mentionDigest } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { KnownWords } from './known-words.ts';
@@ -46,10 +46,10 @@ export class SourceRun {
 
   private *joined(): Steps<Digest> {
     if (this.given) return this.given;
-    const digests: Digest[] = [];
+    const digests: Stretch[] = [];
     const known = new KnownWords();
     for (const document of this.documents) {
-      digests.push(yield* digestIn(document, known));
+      digests.push(wholeOf(yield* digestIn(document, known)));
       yield;
     }
     return yield* joined(digests);
@@ -58,7 +58,7 @@ export class SourceRun {
   /** The columns of mentions; those of a text without a digest alone, for that is read again at each stroke. */
   *mentions(): Steps<Digest> {
     if (this.documents.every(({ digest }) => digest)) return yield* this.digest.steps();
-    return yield* joined(this.documents.map(({ passages }) => mentionDigest(passages)));
+    return yield* joined(this.documents.map(({ passages }) => wholeOf(mentionDigest(passages))));
   }
 
   /** Whether it is made of these very documents. */

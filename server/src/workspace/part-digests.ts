@@ -1,5 +1,5 @@
 /** The digests of a library's parts, kept across starts: to read one takes a fraction of the time to join those of its sources. */
-import { type Digest, joined } from '../evidence/columns.ts';
+import { type Digest, joined, type Stretch, wholeOf } from '../evidence/columns.ts';
 import { digestIn } from '../evidence/digest.ts';
 import type { AnnotatedDocument } from '../evidence/document.ts';
 import { KnownWords } from '../evidence/known-words.ts';
@@ -41,10 +41,12 @@ async function keyOf({ documents }: Part): Promise<string | undefined> {
 }
 
 async function joinedOf({ documents }: Part, cache: SourceCache, token: CancellationToken): Promise<Digest> {
-  const digests: Digest[] = [];
+  const digests: Stretch[] = [];
   const known = new KnownWords();
   for (const document of documents) {
-    digests.push((await keptOf(document, cache)) ?? (await runInSlices(digestIn(document, known), token)));
+    digests.push(
+      wholeOf((await keptOf(document, cache)) ?? (await runInSlices(digestIn(document, known), token))),
+    );
     await rest(token);
   }
   return runInSlices(joined(digests), token);

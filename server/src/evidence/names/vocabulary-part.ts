@@ -49,7 +49,7 @@ export class VocabularyPart {
 
   /** The names that another follows. */
   leaders(): Iterable<string> {
-    return this.spelled(this.pairs().words);
+    return this.spelled(new Set(this.digest.pairs));
   }
 
   private *spelled(numbers: Iterable<number>): Generator<string> {
