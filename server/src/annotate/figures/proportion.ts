@@ -6,17 +6,18 @@ import { currencyAfter } from './currency.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
 import { touchesName } from './not-a-figure.ts';
-import type { NumberRead } from './number.ts';
+import { type NumberRead, whole as wholeRead } from './number.ts';
 import { readDigits } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
+import { magnitudes } from './number-words.ts';
 import { readScale } from './scale.ts';
-import { isSpace, run } from './scan.ts';
+import { isDigit, isSpace, run } from './scan.ts';
 import type { Side } from './side.ts';
 import { readUnit } from './units.ts';
 
 const proportionJoint = /[ \u00a0](?:in|out of|of)[ \u00a0](?:every[ \u00a0])?(?=[a-z\d])/iy;
 
-/** "seven in ten", "one in five", "3 out of 4": a fraction of the whole. */
+/** "seven in ten", "one in five", "3 out of 4", "one in a thousand": a fraction of the whole. */
 export function readProportion(text: string, first: NumberRead): Figure | undefined {
   if (first.ordinal || first.value < 1 || first.exponent || !Number.isInteger(first.value)) return undefined;
   if (!isSpace(text.charCodeAt(first.end))) return undefined;
@@ -25,17 +26,21 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   const joint = run(proportionJoint, text, at);
   if (!joint) return undefined;
   const from = at + joint[0].length;
-  const code = text.charCodeAt(from);
-  const whole = code >= 48 && code <= 57 ? readDigits(text, from) : readWords(text, from);
+  const isOf = /^[ \u00a0]of/i.test(joint[0]);
+  const whole = isDigit(text.charCodeAt(from))
+    ? readDigits(text, from)
+    : ((isOf ? undefined : manyAt(text, from)) ?? writtenOut(readWords(text, from)));
   if (!whole || whole.ordinal || whole.value <= first.value || !Number.isInteger(whole.value))
     return undefined;
-  if (whole.value > 100_000 || whole.form === 'fraction' || touchesName(text, first.start, first.end))
+  if (whole.value > 1e6 || whole.form === 'fraction' || touchesName(text, first.start, first.end))
     return undefined;
-  const isOf = /^[ \u00a0]of/i.test(joint[0]);
   const out = /out/i.test(joint[0]);
   // "One in 120": what is above ten is often in digits.
   const isOneInMany =
-    first.value === 1 && whole.value > 10 && whole.value < 1000 && !countedNoun(text, whole.end);
+    first.value === 1 &&
+    whole.value > 10 &&
+    (whole.value < 1000 || isThousands(text, whole)) &&
+    (!countedNoun(text, whole.end) || (inner !== undefined && isVerb(text, whole.end)));
   if (whole.form !== first.form && !out && whole.value !== 10 && !isOneInMany) return undefined;
   // "5 in 2010" and "two in 30 days" are no proportions, and "one of four" counts only where four of them follow.
   if (
@@ -64,6 +69,24 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   const figure = finish(text, side, { low: value, high: value, step: 0 });
   return { ...figure, kind: 'fraction', ...(inner && { inner: { start: inner.start, end: inner.end } }) };
 }
+
+const manyOf = /(?:an?[ \u00a0])?(hundred|thousand|million)(?![A-Za-z-])/iy;
+
+/** "A thousand", and after "every" also "thousand". */
+function manyAt(text: string, at: number): NumberRead | undefined {
+  const many = run(manyOf, text, at);
+  return many && !readScale(text, at + many[0].length)
+    ? wholeRead(at, at + many[0].length, 10 ** magnitudes.get(many[1]!.toLowerCase())!)
+    : undefined;
+}
+
+/** "Ten thousand" with its zeros. */
+const writtenOut = (read: NumberRead | undefined): NumberRead | undefined =>
+  read && { ...read, value: read.value * 10 ** read.exponent };
+
+/** "1,000" and "20,000", but not what may be a year. */
+const isThousands = (text: string, { value, start, end, form }: NumberRead): boolean =>
+  value % 1000 === 0 && (form === 'words' || value === 1000 || text.slice(start, end).includes(','));
 
 const noun = /[ \u00a0](\p{Ll}[\p{L}’-]{2,24})(?=[ \u00a0](?:in|out of)[ \u00a0])/uy;
 
@@ -94,6 +117,6 @@ const isShareOf = (text: string, first: NumberRead, whole: NumberRead): boolean 
 
 /** "One patient in five waits": what looks like a plural is what the one does, where no verb follows. */
 const isVerb = (text: string, end: number): boolean =>
-  /^[ \u00a0]\p{Ll}+[^\P{Ll}s]s(?:[.,;:!?]|$|[ \u00a0](?:for|to|too|in|on|at|with|without|from|until|longer|more|less|a|an|the|their|no|not|that|it|\p{L}+ly)(?!\p{L}))/u.test(
+  /^[ \u00a0]\p{Ll}+[^\P{Ll}s]s(?:[.,;:!?]|$|[ \u00a0](?:for|to|too|in|on|at|with|without|from|by|as|under|over|after|before|until|and|or|than|longer|more|most|half|less|nothing|what|a|an|the|their|no|not|that|it|\p{L}+ly)(?!\p{L}))/u.test(
     text.slice(end, end + 40),
   );

@@ -41,14 +41,34 @@ const isWordCount = ({ amount }: Figure, text: string): boolean =>
   /\bword count:?\s+$/i.test(text.slice(Math.max(0, amount.start - 16), amount.start));
 
 /** "The past twelve months" and "twelve months before" are a year, which needs no source. */
-export const isPastYear = ({ kind, unit, low, amount }: Figure, text: string): boolean =>
-  kind === 'duration' &&
-  unit === 'month' &&
-  low === 12 &&
+export const isPastYear = (figure: Figure, text: string): boolean =>
+  isTwelveMonths(figure) &&
   (/\b(?:last|past|previous|preceding|next|coming)\s+$/i.test(
-    text.slice(Math.max(0, amount.start - 12), amount.start),
+    text.slice(Math.max(0, figure.amount.start - 12), figure.amount.start),
   ) ||
-    /^\s+(?:ago|before|earlier|later|previously)\b/i.test(text.slice(amount.end, amount.end + 14)));
+    /^\s+(?:ago|before|earlier|later|previously)\b/i.test(
+      text.slice(figure.amount.end, figure.amount.end + 14),
+    ));
+
+const isTwelveMonths = ({ kind, unit, low, high, bound }: Figure): boolean =>
+  kind === 'duration' &&
+  low === high &&
+  bound === 'exactly' &&
+  ((unit === 'month' && low === 12) || (unit === 'week' && low === 52));
+
+/** "In the 12 months to September", "a 12-month average": a year by another name, unless a source has other months there. */
+export const isYearLong = (figure: Figure, text: string): boolean => {
+  const { start, end } = figure.amount;
+  return (
+    isTwelveMonths(figure) &&
+    (duringYear.test(text.slice(Math.max(0, start - 40), start)) || yearUntil.test(text.slice(end, end + 50)))
+  );
+};
+
+const duringYear =
+  /\b(?:over|during|throughout|across|in\s+(?:the|an?|its|any|every|each)|rolling|trailing|latest|most\s+recent)\s+(?:(?:the|an?|any|its|every|each|whole|full|entire|first|same|following|latest|most\s+recent)\s+){0,3}$/i;
+const yearUntil =
+  /^\s+(?:(?:period|span|spell)\s+)?(?:(?:that\s+)?(?:end(?:ed|s|ing)|runn?(?:ing|s)?|ran|(?:starting|beginning|began|begins)\s+(?:in|on|with))\b|(?:up\s+)?(?:to|until|till|through|from|since)\s+(?:(?:the|end|start|middle|of|early|mid|late|last)[\s-]+){0,4}(?:\d|Q[1-4]|quarter|year|spring|summer|autumn|winter|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|^\s+(?:\p{L}+\s+)?(?:average|mean|total|sum|rate|inflation|growth|change|period|basis|rise|fall|increase|decline|high|low)s?\b/iu;
 
 /** "We recommend that it be at least 85%": what the writer asks for is for no source to say. */
 export const isProposed = (before: string): boolean => proposal.test(before.replace(aside, ' '));

@@ -20,6 +20,7 @@ import {
   isQuarter,
   isReckonedYear,
   isSigned,
+  isYearLong,
 } from './inferred.ts';
 import { isChosenFromEnd } from './list-sums.ts';
 import { multipleSupport } from './multiplied.ts';
@@ -253,8 +254,10 @@ function settle(
   { text, figures }: Annotations,
   index: EvidenceIndex,
 ): Support {
-  if (elsewhere) return elsewhere;
   const { figure } = claim;
+  // Twelve months are of no thing of their own.
+  if (elsewhere && !(elsewhere.verdict === 'misplaced' && !elsewhere.instead && isYearLong(figure, text)))
+    return elsewhere;
   // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.
   const concludes = untried || reckoning === 'concludes';
   // When the draft itself was written is for no source to say.
@@ -289,7 +292,7 @@ function settle(
   }
   return {
     figure,
-    verdict: untried || isInferred(claim, text) ? 'unchecked' : 'unsupported',
+    verdict: untried || isInferred(claim, text) || isYearLong(figure, text) ? 'unchecked' : 'unsupported',
     nearest,
   };
 }

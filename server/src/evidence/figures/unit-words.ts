@@ -1,6 +1,9 @@
 /** What a source tells in other units: "a week" is seven days, and "twelve times as many sellers as buyers" twelve sellers for every buyer. */
+
+import { boundBefore } from '../../annotate/figures/bounds.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Statement } from './fact.ts';
+import { direction } from './quantity.ts';
 
 /** So many of the sentences that are most about the claim may have the word. */
 const nearest = 3;
@@ -16,6 +19,11 @@ const words: ReadonlyMap<string, string> = new Map([
   ['365 day', 'year'],
   ['10 year', 'decade'],
   ['100 year', 'century'],
+  ['90 minute', 'hour and a half'],
+  ['36 hour', 'day and a half'],
+  ['18 month', 'year and a half'],
+  ['15 year', 'decade and a half'],
+  ['150 year', 'century and a half'],
 ]);
 
 export function isWordFor(
@@ -23,14 +31,19 @@ export function isWordFor(
   statements: readonly Statement[],
 ): boolean {
   const word =
-    kind === 'duration' && low === high && bound === 'exactly' ? words.get(`${low} ${unit}`) : undefined;
+    (kind === 'duration' || kind === 'age') && low === high ? words.get(`${low} ${unit}`) : undefined;
   if (word === undefined) return false;
-  const told = new RegExp(String.raw`\b(?:an?|one)\s+(?:full\s+|whole\s+)?${word}\b(?!\s+ago)`, 'i');
-  return statements
-    .slice(0, nearest)
-    .some(({ passage: { annotations }, sentence }) =>
-      told.test(annotations.text.slice(sentence.start, sentence.end)),
-    );
+  const told = new RegExp(
+    String.raw`\b(?:an?|one)\s+(?:full\s+|whole\s+)?${word}\b(?!\s+(?:ago|and\s+a\s+half)\b)`,
+    'gi',
+  );
+  return statements.slice(0, nearest).some(({ passage: { annotations }, sentence }) => {
+    const text = annotations.text.slice(sentence.start, sentence.end);
+    return [...text.matchAll(told)].some(({ index }) => {
+      const stated = boundBefore(text, index)?.bound ?? 'exactly';
+      return bound === 'exactly' || direction(bound) * direction(stated) >= 0;
+    });
+  });
 }
 
 const forEach =
