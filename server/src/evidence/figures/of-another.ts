@@ -2,7 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Statement } from './fact.ts';
 import { isBare } from './figure-kinds.ts';
 import { isSmall } from './inferred.ts';
 import { labelsOf, mostListed, type Place, placeIn, placesOf } from './list-places.ts';
@@ -43,7 +43,8 @@ export function ofAnother(
   const here = places?.get(figure.amount);
   if (!places || !here || hasAny(here, own)) return undefined;
   return listed.find((rival, i) => {
-    if (i === at || relate(figure, rival.figure) !== undefined || !has(here, labels[i]!)) return false;
+    if (i === at || relate(figure, rival.figure) !== undefined) return false;
+    if (!has(here, labels[i]!) && !isOnlyOf(here, i, labels, statement)) return false;
     const others = numbers.filter(
       (other) => other !== figure && (equal(other.low, rival.figure.low) || relate(other, rival.figure)),
     );
@@ -88,6 +89,12 @@ function has(place: Place, label: Place): boolean {
   if (label.names.size > 0) return shared(place.names, label.names) * 2 >= label.names.size;
   return label.words.size > 0 && shared(place.words, label.words) * 2 > label.words.size;
 }
+
+/** Of a long name a draft may have one word, where all its names are the sentence's, and none of these another's. */
+const isOnlyOf = (here: Place, i: number, labels: readonly Place[], { stems }: Statement): boolean =>
+  shared(here.names, labels[i]!.names) > 0 &&
+  labels.every((other, at) => at === i || !hasAny(here, other)) &&
+  [...here.names].every((name) => stems.has(name));
 
 const hasAny = (place: Place, label: Place): boolean =>
   shared(place.names, label.names) > 0 || shared(place.words, label.words) > 0;

@@ -17,7 +17,9 @@ import { isTheRest } from './misreckoned.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
 import { ofAnother } from './of-another.ts';
+import { ofOtherNoun } from './of-other-noun.ts';
 import { wholeOf } from './of-those.ts';
+import { otherAge } from './other-age.ts';
 import { isOfOtherPeriod } from './other-period.ts';
 import { inOtherRow } from './other-row.ts';
 import { inOtherYear } from './other-year.ts';
@@ -94,8 +96,13 @@ export function statedSupport(
       ? { figure, verdict: 'contradicted', evidence: nearestMatch.fact, nearest }
       : { figure, verdict: 'open', rival: { ...nearestMatch, contested: false }, reversed: true, nearest };
   const [rival] = others;
+  const age = otherAge(figure, text, statements, index);
+  if (age) return { figure, verdict: 'misplaced', evidence: age.elsewhere, instead: age.here, nearest };
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
-  const another = match && ofAnother(claim, text, sentence, inside, match.fact, vague);
+  const another =
+    match &&
+    (ofAnother(claim, text, sentence, inside, match.fact, vague) ??
+      ofOtherNoun(figure, text, inside, match.fact, found.flat()));
   const instead =
     another ??
     placed ??
