@@ -8,6 +8,7 @@ import type { EvidenceIndex } from './evidence-index.ts';
 import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { lengthAtRate, overTime } from './over-time.ts';
+import { lossToLevel } from './summed-change.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
 /** So far from a figure stand the words that tell what is worked out. */
@@ -37,6 +38,7 @@ export function byItsWords(
   ];
   return (
     comparedBeside(i, places, supports, text) ??
+    lossToLevel(i, places, supports, text) ??
     overTime(i, places, supports, text, { start, end }) ??
     lengthAtRate(i, places, supports, text) ??
     beforeMultiple(i, places, supports, text) ??

@@ -13,6 +13,9 @@ import type { Support } from './verdict.ts';
 /** A change of so much a year is not the change from end to end. */
 const repeated = /^\W*(?:a|an|per|each|every|annual(?:ly)?|on average)\b/i;
 
+/** The figure is told of each year, day or one. */
+export const isOfEach = (behind: string): boolean => repeated.test(behind);
+
 /** "4% of the total" is a share, and no change. */
 const ofWhole = /^[ \u00a0]of[ \u00a0](?:the|all|its|their)[ \u00a0]/i;
 
@@ -73,7 +76,7 @@ export function miscalculation(
 }
 
 /** "A fifth" is told of 21.6% too. */
-const isNearly = ({ kind, low }: Figure, change: number): boolean =>
+export const isNearly = ({ kind, low }: Figure, change: number): boolean =>
   kind === 'fraction' && Math.abs(change - 100 * low) <= 15 * low;
 
 /**
@@ -177,7 +180,7 @@ const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
 export const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
 
 /** An amount as another one is written: 9.4 million dollars as "$9.4 million" beside "$14.6 million". */
-function likeWritten(written: string, low: number, value: number): string {
+export function likeWritten(written: string, low: number, value: number): string {
   const digits = /\d[\d.,]*(?<![.,])/.exec(written)?.[0];
   const scale = digits === undefined ? 0 : low / Number(digits.replaceAll(',', ''));
   return scale > 0 ? written.replace(digits!, rounded(value / scale)) : rounded(value);

@@ -20,7 +20,7 @@ export function otherAge(
   const stated = index.holding(figure.low).flatMap(({ facts }) => facts.filter(isThisAge(figure)));
   const isOfOther = (fact: Fact) => {
     const other = whoseAgeOf(fact);
-    return other !== undefined && !isOne(name, other);
+    return other !== undefined && surname(other) !== surname(name) && !isKinOf(fact, surname(name)!);
   };
   const [elsewhere] = stated;
   if (!elsewhere || !stated.every(isOfOther)) return undefined;
@@ -34,6 +34,12 @@ export function otherAge(
   return here && told.every(isThisAge(here.figure)) ? { elsewhere, here } : undefined;
 }
 
+/** "Ada Brook's son Tim, 12" may have her name. */
+const isKinOf = ({ passage, sentence }: Fact, name: string): boolean =>
+  ["'", '’'].some((mark) =>
+    passage.annotations.text.slice(sentence.start, sentence.end).includes(`${name}${mark}s`),
+  );
+
 const isThisAge =
   ({ low }: Figure) =>
   (fact: Fact): boolean =>
@@ -45,9 +51,11 @@ const mayBeAge = (figure: Figure): boolean =>
 const whoseAgeOf = ({ figure, passage }: Fact): string | undefined =>
   whoseAge(figure, passage.annotations.text);
 
+const surname = (name: string): string | undefined => name.split(/\s+/).at(-1);
+
 /** The surname does, where one of both has no more; two who share it have other first names. */
 function isOne(one: string, other: string): boolean {
-  const [a, b] = [one.split(/\s+/), other.split(/\s+/)];
+  const [a, b] = [one, other].map((name) => name.replace(title, '').split(/\s+/)) as [string[], string[]];
   return a.at(-1) === b.at(-1) && (a.length < 2 || b.length < 2 || a.at(-2) === b.at(-2));
 }
 
@@ -60,6 +68,8 @@ function whoseAge({ amount, kind }: Figure, text: string): string | undefined {
     (isTold && ofName.exec(before)) || (isWhole(text, amount.end) && ofSubject.exec(before)) || undefined;
   return behind ? behind[1] : isTold ? run(yearOld, text, amount.end)?.[1] : undefined;
 }
+
+const title = /^(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof(?:essor)?)\.?\s)+/;
 
 const isWhole = (text: string, end: number): boolean =>
   /^(?:\s+when\b|\.(?!\d)|,)/.test(text.slice(end, end + 6));

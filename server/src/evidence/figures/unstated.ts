@@ -15,18 +15,20 @@ import { type Results, resultsOf, workedOut } from './derivation.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
+import { fittingChange } from './fitting-change.ts';
 import { fromTables, type Tabled, tabledOf } from './from-tables.ts';
 import { answersOtherwise, bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { misreckoned } from './misreckoned.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
+import { summedChange } from './summed-change.ts';
 import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
 import { isOfNow, toldChange } from './told-change.ts';
 import { transposedFrom } from './transposed.ts';
 import type { Open, Place, Support } from './verdict.ts';
-import type { Result, Working } from './working.ts';
+import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
 
@@ -120,6 +122,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       miscalculation(claim, cues, here, text) ??
       pointsAsPercent(claim, here, text) ??
       misreckoned(claim, here, text) ??
+      summedChange(i, places, supports, text) ??
       sourcesChange(claim, cues, here, text);
     const isChange = (to: Fact | undefined) =>
       made(
@@ -153,10 +156,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   if (isLast && isTold) return stated;
   const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);
-  // What a change leads to is no change.
-  const isLevel = cues.has('level') && isShare(figure);
-  const fitting = (tried: readonly Working[]) =>
-    isLevel ? tried.filter((working) => working !== change) : tried;
+  const fitting = fittingChange(places, i, text, cues);
   const { strangers, isTold: isInTable } = tabledAt(i, search);
   // Where a table has the very change, chance gives no other.
   const table = isInTable && (cues.has('change') || cues.has('difference')) ? 0.1 : 1;

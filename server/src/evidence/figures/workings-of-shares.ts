@@ -1,7 +1,7 @@
 /** Arithmetic with shares: parts of a whole, changes in percent, and what was before them. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
-import { measure } from './quantity.ts';
+import { equal, measure } from './quantity.ts';
 import type { Operand } from './working.ts';
 import { alike, isFar, isOfSort, isToldTogether, type Outcome, pairs, type Working } from './working.ts';
 
@@ -43,6 +43,24 @@ export const change: Working = {
         tie: 'change',
       },
     ),
+};
+
+/** Of a rise the base is the smaller number, of a fall the larger. */
+const changeFrom = (isBase: (base: number, other: number) => boolean): Working => ({
+  ...change,
+  *results(figure, operands) {
+    for (const result of change.results(figure, operands)) {
+      const [one, other] = result.operands.map(({ value }) => value) as [number, number];
+      const difference = Math.abs(one - other);
+      const base = isBase(one, other) ? one : other;
+      if (equal(result.value, (difference / base) * 100)) yield result;
+    }
+  },
+});
+
+export const changeTo = {
+  up: changeFrom((base, other) => base < other),
+  down: changeFrom((base, other) => base > other),
 };
 
 export const share: Working = {

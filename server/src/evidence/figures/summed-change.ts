@@ -1,0 +1,215 @@
+/** A change that the draft sums up behind its two ends, and that they do not give: "It had 80 boats. By May it had 60. That is a loss of 30%". */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Derivation } from './derivation.ts';
+import { leadsOn } from './exchanged-ends.ts';
+import { isBare, isPoints, isShare } from './figure-kinds.ts';
+import { isNearly, isOfEach, likeWritten, rounded, writtenIn } from './miscalculation.ts';
+import { bears, measure } from './quantity.ts';
+import { factsOf, isBorneOut, type Open, type Place, type Support } from './verdict.ts';
+
+/** The ends stand among so many figures before, and in the same sentence or one of the two before; what has more than doubled may have begun farther off. */
+const back = 8;
+const sentences = 2;
+const farther = 6;
+
+export function summedChange(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+): Derivation | undefined {
+  const { figure } = places[i]!.claim;
+  const way = wayOf(figure, text);
+  if (way === undefined) return undefined;
+  const told = before(i, places, supports);
+  const found = ofPart(figure, told, text, way) ?? ofLevel(figure, told, text, way);
+  if (found || isOfEach(text.slice(figure.amount.end))) return found;
+  return isPoints(figure) || isShare(figure) ? betweenEnds(figure, told, text, way) : undefined;
+}
+
+type Told = Support & { readonly figure: Figure };
+
+/** What is borne out and stands before, in order. */
+function before(i: number, places: readonly Place[], supports: readonly (Support | Open)[]): Told[] {
+  const { figure } = places[i]!.claim;
+  const most = isShare(figure) && figure.low > 100 ? farther : sentences;
+  const starts: number[] = [];
+  const found: Told[] = [];
+  for (let at = i - 1; at >= Math.max(0, i - back); at--) {
+    const { start } = places[at]!.sentence;
+    if (start !== places[i]!.sentence.start && !starts.includes(start)) starts.push(start);
+    if (starts.length > most) break;
+    const one = supports[at]!;
+    if (
+      isBorneOut(one.verdict) &&
+      !one.figure.date &&
+      one.figure.low === one.figure.high &&
+      one.figure.low > 0
+    )
+      found.unshift(one as Support);
+  }
+  return found;
+}
+
+/** "From 2% to 4%", "it had 80. Now it is 60": the last is the level of one before, later. */
+function betweenEnds(
+  figure: Figure,
+  told: readonly Told[],
+  text: string,
+  way: 1 | -1,
+): Derivation | undefined {
+  const last = told.at(-1);
+  if (!last) return undefined;
+  const kin = told.filter((one) => isOneKind(amountOf(one), amountOf(last)));
+  const before = kin.at(-2);
+  if (!before) return undefined;
+  const isFromTo = leadsOn(text, before.figure, last.figure) !== undefined;
+  const isIt = itWas.test(text.slice(before.figure.amount.end, last.figure.amount.start));
+  if (!isFromTo && !isIt)
+    return isShare(figure) && !isShare(last.figure) ? onOtherBase(figure, kin, text, way) : undefined;
+  const areShares = isShare(last.figure);
+  if (isPoints(figure) && !areShares) return undefined;
+  const to = measure(amountOf(last)).low;
+  const results = (isFromTo ? [before] : kin.slice(0, -1)).map((one) => {
+    const from = measure(amountOf(one)).low;
+    const difference = Math.abs(to - from);
+    return { difference, change: (100 * difference) / (way > 0 ? Math.min(from, to) : Math.max(from, to)) };
+  });
+  const isBorne = results.some(
+    ({ difference, change }) =>
+      difference === 0 ||
+      (areShares && bears(figure, difference) !== undefined) ||
+      (isShare(figure) && (bears(figure, change) !== undefined || isNearly(figure, change))),
+  );
+  if (isBorne) return undefined;
+  const { difference, change } = results.at(-1)!;
+  const value = isPoints(figure) ? `${rounded(difference)} percentage points` : `${rounded(change)}%`;
+  return made(
+    `${value}, from ${writtenIn(text, before.figure)} to ${writtenIn(text, last.figure)}`,
+    before,
+    last,
+  );
+}
+
+/** "Lost 20 of its 80 boats, a decline of 33%": by what is left it would be. */
+function onOtherBase(
+  figure: Figure,
+  kin: readonly Told[],
+  text: string,
+  way: 1 | -1,
+): Derivation | undefined {
+  const pairs = kin.flatMap((one, at) => kin.slice(at + 1).map((other) => [one, other] as const));
+  const results = pairs.map(([one, other]) => {
+    const [small, large] = [one, other].map((end) => measure(amountOf(end)).low).sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    const [up, down] = [(100 * (large - small)) / small, (100 * (large - small)) / large];
+    // What something is a multiple of is no rise by so much.
+    return way > 0
+      ? { one, other, right: [up], wrong: [down, (100 * large) / small] }
+      : { one, other, right: [down], wrong: [up] };
+  });
+  const fits = (value: number) => bears(figure, value) !== undefined;
+  if (results.some(({ right }) => right.some((value) => fits(value) || isNearly(figure, value))))
+    return undefined;
+  const wrong = results.find((each) => each.wrong.some(fits));
+  return (
+    wrong &&
+    made(
+      `${rounded(wrong.right[0]!)}%, from ${writtenIn(text, wrong.one.figure)} to ${writtenIn(text, wrong.other.figure)}`,
+      wrong.one,
+      wrong.other,
+    )
+  );
+}
+
+/** "Lost 20 of its 80 boats, a decline of 33%": 25%. */
+function ofPart(figure: Figure, told: readonly Told[], text: string, way: 1 | -1): Derivation | undefined {
+  const [part, whole] = told.slice(-2);
+  if (!part || !whole || !isShare(figure) || way > 0 || !isOneKind(part.figure, whole.figure))
+    return undefined;
+  const [a, b] = [measure(part.figure).low, measure(whole.figure).low];
+  if (a >= b || !ofIts.test(text.slice(part.figure.amount.end, whole.figure.amount.start))) return undefined;
+  const value = (100 * a) / b;
+  if (bears(figure, value) !== undefined || bears(figure, (100 * a) / (b - a)) === undefined)
+    return undefined;
+  return made(
+    `${rounded(value)}%, ${writtenIn(text, part.figure)} ÷ ${writtenIn(text, whole.figure)}`,
+    part,
+    whole,
+  );
+}
+
+/** "Fell by 20% to £8m, a loss of £1.6m": that is 20% of what it fell to. */
+function ofLevel(figure: Figure, told: readonly Told[], text: string, way: 1 | -1): Derivation | undefined {
+  const found = changeOfLevel(figure, told, text, way);
+  if (
+    !found ||
+    bears(figure, found.value) !== undefined ||
+    bears(figure, found.after * found.part) === undefined
+  )
+    return undefined;
+  const { share, level, after, value } = found;
+  const written = writtenIn(text, level.figure);
+  const sum = likeWritten(written, level.figure.low, value * (level.figure.low / after));
+  return made(`${sum}, for ${writtenIn(text, share.figure)} to ${written}`, share, level);
+}
+
+/** "Fell by 20% to £8m, a loss of £2m". */
+export function lossToLevel(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+): Derivation | undefined {
+  const { figure } = places[i]!.claim;
+  const way = wayOf(figure, text);
+  const found = way && changeOfLevel(figure, before(i, places, supports), text, way);
+  if (!found || bears(figure, found.value) === undefined) return undefined;
+  const [share, level] = [found.share, found.level].map((one) => writtenIn(text, one.figure));
+  const sign = way < 0 ? '−' : '+';
+  return made(
+    way < 0 ? `${level} ÷ (1 ${sign} ${share}) − ${level}` : `${level} − ${level} ÷ (1 ${sign} ${share})`,
+    found.share,
+    found.level,
+  );
+}
+
+function changeOfLevel(figure: Figure, told: readonly Told[], text: string, way: 1 | -1) {
+  const [share, level] = told.slice(-2);
+  if (!share || !level || share.figure.kind !== 'percent' || !isOneKind(figure, level.figure))
+    return undefined;
+  if (!leadsTo.test(text.slice(share.figure.amount.end, level.figure.amount.start))) return undefined;
+  const [part, after] = [share.figure.low / 100, measure(level.figure).low];
+  return part < 1 ? { share, level, part, after, value: (after * part) / (1 + way * part) } : undefined;
+}
+
+/** Which way the change goes that the figure sums up; undefined where it sums up none. */
+function wayOf({ amount, date, low, high }: Figure, text: string): 1 | -1 | undefined {
+  if (date || low !== high) return undefined;
+  const noun = summingUp.exec(text.slice(Math.max(0, amount.start - 90), amount.start))?.[1]?.toLowerCase();
+  return noun === undefined ? undefined : rises.test(noun) ? 1 : -1;
+}
+
+/** "Some 80 was left of 120 acres": the unit goes without saying. */
+const amountOf = ({ figure, evidence }: Told): Figure =>
+  isBare(figure) && evidence && evidence.figure.low === evidence.figure.high ? evidence.figure : figure;
+
+const made = (working: string, ...ends: readonly Told[]): Derivation => ({
+  working,
+  operands: [...new Set(ends.flatMap(factsOf))],
+});
+
+/** Shares with shares, and counts of one noun, where both name it. */
+const isOneKind = (a: Figure, b: Figure): boolean =>
+  measure(a).dimension === measure(b).dimension &&
+  (a.kind !== 'count' || a.unit === '' || b.unit === '' || a.unit === b.unit);
+
+const summingUp =
+  /(?:^|[,;:.–—]\s+|\s[–—]\s)(?:in other words,\s+)?(?:(?:that|this|it|which)\s+(?:is|was|makes|made|means|meant|represents|amounts to)\s+|or\s+|i\.e\.,?\s+)?an?\s+(?:[a-z]+\s+){0,2}(rise|increase|gain|growth|jump|climb|surge|fall|drop|decline|decrease|loss|cut|reduction|slump)\s+of\s+(?:(?:about|around|some|nearly|almost|just|over)\s+){0,2}$/i;
+const rises = /^(?:rise|increase|gain|growth|jump|climb|surge)$/;
+const itWas =
+  /\b(?:it|they|that|this)\s+(?:has\s+|had\s+|have\s+)?(?:is|was|were|are|been|became|stood at|stands at|reached|(?:came|comes|rose|risen|fell|fallen|grew|grown|shrank|shrunk|went|gone)(?:\s+down|\s+up)?\s+to|(?:is|was|were)\s+(?:down|up)\s+to)\s+(?:(?:about|around|some|nearly|almost|just|only|over|under)\s+){0,2}\p{Sc}?$/iu;
+const ofIts = /^[^,.;:\d]{0,24}\bof\s+(?:the|its|their|his|her|these|those|all)\s+\p{Sc}?$/iu;
+const leadsTo = /^\s+to\s+(?:(?:about|around|some|just|only)\s+)?\p{Sc}?$/u;
