@@ -25,7 +25,7 @@ import { inOtherRow } from './other-row.ts';
 import { inOtherYear } from './other-year.ts';
 import { fromPrimary } from './primary-source.ts';
 import { shortYear } from './readings.ts';
-import { isOtherLimit, isReversed } from './reversed-bound.ts';
+import { isOnOtherSide, isOtherLimit, isOtherSum, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { levelInBasisPoints, slipOf } from './slips.ts';
 import { copiedFrom, inItsPlace, isTakenUp, sharesMore } from './slot.ts';
@@ -225,9 +225,10 @@ const isOfOtherYear = ({ date }: Figure, match: Match, { fact, affinity }: Rival
 /** The same number told from the other side, or of another period. */
 const speaksAgainst = (figure: Figure, { fact, affinity }: Match): boolean =>
   isReversed(figure, fact.figure) ||
+  isOnOtherSide(figure, fact.figure) ||
   isOfOtherPeriod(figure, fact.figure) ||
   // Of one claim a number can't limit both ways.
-  (affinity >= sameClaim && isOtherLimit(figure, fact.figure));
+  (affinity >= sameClaim && (isOtherLimit(figure, fact.figure) || isOtherSum(figure, fact.figure)));
 
 /** As it is written, and of the same thing as what speaks against it, though in other words. */
 const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>
