@@ -21,16 +21,20 @@ export function summedChange(
   const { figure } = places[i]!.claim;
   const way = wayOf(figure, text);
   if (way === undefined) return undefined;
-  const told = before(i, places, supports);
+  const told = toldBefore(i, places, supports);
   const found = ofPart(figure, told, text, way) ?? ofLevel(figure, told, text, way);
   if (found || isOfEach(text.slice(figure.amount.end))) return found;
   return isPoints(figure) || isShare(figure) ? betweenEnds(figure, told, text, way) : undefined;
 }
 
-type Told = Support & { readonly figure: Figure };
+export type Told = Support & { readonly figure: Figure };
 
 /** What is borne out and stands before, in order. */
-function before(i: number, places: readonly Place[], supports: readonly (Support | Open)[]): Told[] {
+export function toldBefore(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+): Told[] {
   const { figure } = places[i]!.claim;
   const most = isShare(figure) && figure.low > 100 ? farther : sentences;
   const starts: number[] = [];
@@ -165,7 +169,7 @@ export function lossToLevel(
 ): Derivation | undefined {
   const { figure } = places[i]!.claim;
   const way = wayOf(figure, text);
-  const found = way && changeOfLevel(figure, before(i, places, supports), text, way);
+  const found = way && changeOfLevel(figure, toldBefore(i, places, supports), text, way);
   if (!found || bears(figure, found.value) === undefined) return undefined;
   const [share, level] = [found.share, found.level].map((one) => writtenIn(text, one.figure));
   const sign = way < 0 ? '−' : '+';
@@ -193,23 +197,23 @@ function wayOf({ amount, date, low, high }: Figure, text: string): 1 | -1 | unde
 }
 
 /** "Some 80 was left of 120 acres": the unit goes without saying. */
-const amountOf = ({ figure, evidence }: Told): Figure =>
+export const amountOf = ({ figure, evidence }: Told): Figure =>
   isBare(figure) && evidence && evidence.figure.low === evidence.figure.high ? evidence.figure : figure;
 
-const made = (working: string, ...ends: readonly Told[]): Derivation => ({
+export const made = (working: string, ...ends: readonly Told[]): Derivation => ({
   working,
   operands: [...new Set(ends.flatMap(factsOf))],
 });
 
 /** Shares with shares, and counts of one noun, where both name it. */
-const isOneKind = (a: Figure, b: Figure): boolean =>
+export const isOneKind = (a: Figure, b: Figure): boolean =>
   measure(a).dimension === measure(b).dimension &&
   (a.kind !== 'count' || a.unit === '' || b.unit === '' || a.unit === b.unit);
 
 const summingUp =
   /(?:^|[,;:.–—]\s+|\s[–—]\s)(?:in other words,\s+)?(?:(?:that|this|it|which)\s+(?:is|was|makes|made|means|meant|represents|amounts to)\s+|or\s+|i\.e\.,?\s+)?an?\s+(?:[a-z]+\s+){0,2}(rise|increase|gain|growth|jump|climb|surge|fall|drop|decline|decrease|loss|cut|reduction|slump)\s+of\s+(?:(?:about|around|some|nearly|almost|just|over)\s+){0,2}$/i;
 const rises = /^(?:rise|increase|gain|growth|jump|climb|surge)$/;
-const itWas =
+export const itWas =
   /\b(?:it|they|that|this)\s+(?:has\s+|had\s+|have\s+)?(?:is|was|were|are|been|became|stood at|stands at|reached|(?:came|comes|rose|risen|fell|fallen|grew|grown|shrank|shrunk|went|gone)(?:\s+down|\s+up)?\s+to|(?:is|was|were)\s+(?:down|up)\s+to)\s+(?:(?:about|around|some|nearly|almost|just|only|over|under)\s+){0,2}\p{Sc}?$/iu;
 const ofIts = /^[^,.;:\d]{0,24}\bof\s+(?:the|its|their|his|her|these|those|all)\s+\p{Sc}?$/iu;
 const leadsTo = /^\s+to\s+(?:(?:about|around|some|just|only)\s+)?\p{Sc}?$/u;

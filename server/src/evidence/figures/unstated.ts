@@ -20,6 +20,7 @@ import { fromTables, type Tabled, tabledOf } from './from-tables.ts';
 import { answersOtherwise, bearable, freely, silent, trust } from './left-to-chance.ts';
 import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation.ts';
 import { misreckoned } from './misreckoned.ts';
+import { multipleOfEnds } from './multiple-of-ends.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
 import { bears } from './quantity.ts';
 import { summedChange } from './summed-change.ts';
@@ -27,7 +28,7 @@ import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
 import { isOfNow, toldChange } from './told-change.ts';
 import { transposedFrom } from './transposed.ts';
-import type { Open, Place, Support } from './verdict.ts';
+import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import type { Result } from './working.ts';
 import { plain, workings } from './workings.ts';
 import { change, complement } from './workings-of-shares.ts';
@@ -236,6 +237,8 @@ function turnedAt(i: number, { places, supports, index, turned }: Search): Fact 
 function misreckonedAt(i: number, search: Search): Support | undefined {
   const { places, supports, text } = search;
   const { figure, evidence, verdict, nearest } = supports[i] as Support;
+  const multiple = isBorneOut(verdict) ? undefined : multipleOfEnds(i, places, supports, text);
+  if (multiple) return { figure, verdict: 'contradicted', derivation: multiple, nearest };
   if (!evidence || !isShare(figure) || (verdict !== 'supported' && verdict !== 'approximate'))
     return undefined;
   const { claim } = places[i]!;
