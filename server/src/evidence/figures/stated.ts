@@ -9,6 +9,7 @@ import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
 import { neighbours } from './fact.ts';
 import { isDistance } from './figure-kinds.ts';
+import { givenToOther } from './given-to-other.ts';
 import { isSmall } from './inferred.ts';
 import { looseMatch, meantIn, relativeMatch, scaledMatch } from './loose-matches.ts';
 import { clear, marginOf } from './margin.ts';
@@ -16,8 +17,6 @@ import { type Match, matches, tellsOfFall } from './matches.ts';
 import { isTheRest } from './misreckoned.ts';
 import { bearsOtherKind } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
-import { ofAnother } from './of-another.ts';
-import { ofOtherNoun } from './of-other-noun.ts';
 import { wholeOf } from './of-those.ts';
 import { otherAge } from './other-age.ts';
 import { isOfOtherPeriod } from './other-period.ts';
@@ -99,10 +98,7 @@ export function statedSupport(
   const age = otherAge(figure, text, statements, index);
   if (age) return { figure, verdict: 'misplaced', evidence: age.elsewhere, instead: age.here, nearest };
   const placed = inItsPlace(claim, text, sentence, others, stating, index);
-  const another =
-    match &&
-    (ofAnother(claim, text, sentence, inside, match.fact, vague) ??
-      ofOtherNoun(figure, text, inside, match.fact, found.flat()));
+  const another = match && givenToOther(claim, text, sentence, inside, match.fact, vague, found.flat());
   const instead =
     another ??
     placed ??
@@ -187,7 +183,7 @@ export function statedSupport(
   const fitsBetter =
     loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
   if (loose && !fitsBetter) {
-    const other = ofAnother(claim, text, sentence, inside, loose.fact, vague);
+    const other = givenToOther(claim, text, sentence, inside, loose.fact, vague);
     return other
       ? { figure, verdict: 'misplaced', evidence: loose.fact, instead: other, nearest }
       : {
