@@ -22,8 +22,8 @@ import { miscalculation, pointsAsPercent, sourcesChange } from './miscalculation
 import { misreckoned } from './misreckoned.ts';
 import { multipleOfEnds } from './multiple-of-ends.ts';
 import { inCurrencyOf, operandsFor, type Parts, partsOf, type Surroundings } from './operands.ts';
+import { summedBeside } from './points-beside.ts';
 import { bears } from './quantity.ts';
-import { summedChange } from './summed-change.ts';
 import { isOfStrangers } from './table-strangers.ts';
 import { tally } from './tallies.ts';
 import { isOfNow, toldChange } from './told-change.ts';
@@ -123,7 +123,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
       miscalculation(claim, cues, here, text) ??
       pointsAsPercent(claim, here, text) ??
       misreckoned(claim, here, text) ??
-      summedChange(i, places, supports, text) ??
+      summedBeside(i, places, supports, text) ??
       sourcesChange(claim, cues, here, text);
     const isChange = (to: Fact | undefined) =>
       made(
