@@ -161,7 +161,7 @@ export interface Stretch {
 
 export const wholeOf = (digest: Digest): Stretch => ({ digest, from: 0, to: documentsOf(digest) });
 
-const documentsOf = ({ cuts }: Digest): number => cuts.length / keys.length;
+export const documentsOf = ({ cuts }: Digest): number => cuts.length / keys.length;
 
 /** Where the items of a column begin that are those of a document. */
 const cutAt = ({ cuts }: Digest, document: number, column: number): number =>

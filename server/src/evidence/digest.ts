@@ -22,16 +22,26 @@ const shortestName = 4;
 export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<Digest> {
   const table = known.table();
   const into = new DigestBuilder(table.lexicon);
+  yield* addDocument(into, passages, table);
+  return into.digest();
+}
+
+/** One document after another; `table` is that of the lexicon that the digest is built with. */
+export function* addDocument(
+  into: DigestBuilder,
+  passages: readonly Passage[],
+  table: WordTable,
+): Steps<void> {
+  const before = into.size('factEnds');
   const numerals = yield* addWords(into, passages, table);
   const order = slashOrder(passages);
   into.add('slashes', order);
   for (const passage of passages) {
-    addFigures(into, passage, order, numerals);
+    addFigures(into, passage, order, (sentence) => numerals[sentence - before]!);
     addMentions(into, passage);
     yield;
   }
   into.endDocument();
-  return into.digest();
 }
 
 /** Of the mentions alone, for a text that is read again at each stroke. */
@@ -58,6 +68,7 @@ function* addWords(
   const sentences = new SentenceColumns(into, table);
   const vocabulary = new Set<number>();
   const names = new Set<string>();
+  const before = into.size('sentenceEnds');
   const pairs = new Set<string>();
   for (const [at, passage] of passages.entries()) {
     const { annotations } = passage;
@@ -104,7 +115,7 @@ function* addWords(
       into.add('pairStarts', place.start);
       into.add('pairLengths', place.end - place.start);
     }
-    if (columnsIn(text).length > 0) into.add('tables', at);
+    if (columnsIn(text).length > 0) into.add('tables', before + at);
     yield;
   }
   into.addAll('vocabulary', vocabulary);

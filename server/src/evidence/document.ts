@@ -30,6 +30,12 @@ export interface AnnotatedDocument {
   readonly digest?: KeptDigest;
 }
 
+/** A document of a digest of several, which is kept by this key. */
+export interface DigestPlace {
+  readonly key: string;
+  readonly nth: number;
+}
+
 /** What a source's digest is had from. It is not held: who puts many together holds the whole. */
 export interface KeptDigest {
   /** Characters of the source's text, and how many passages it has. */
@@ -37,6 +43,8 @@ export interface KeptDigest {
   readonly passages: number;
   /** What the source is kept by across starts; undefined where it is not. */
   readonly key?: string;
+  /** Where it is kept with those of other sources, if it is. */
+  readonly place?: DigestPlace;
   /** Undefined where it is kept elsewhere. */
   readonly packed: () => Digest | undefined;
 }

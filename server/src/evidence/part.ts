@@ -24,7 +24,7 @@ export class Part extends SourceRun {
 }
 
 /** About so many sources make a part, of so many characters at the most. */
-const length = { sources: 160, characters: 1_000_000 };
+export const length = { sources: 160, characters: 1_000_000 };
 
 /**
  * Which sources make a part follows from the sources alone, so that one more or less changes one part. Those of `before` are

@@ -1,20 +1,23 @@
 /** A file to its record by the shortest way: kept from an earlier start, read by a thread, or read here. */
 import { URI, Utils } from 'vscode-uri';
 import { KnownWords } from '../evidence/known-words.ts';
+import { endsPart } from '../evidence/part.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Env } from './env.ts';
 import type { Manifests } from './manifests.ts';
 import { sha256 } from './sha256.ts';
-import type { SourceCache } from './source-reader.ts';
+import type { DigestsApart, SourceCache } from './source-reader.ts';
 import {
+  digestedAlone,
   digestKey,
+  packedDigest,
   packedRecord,
-  parted,
   type SourceRecord,
   sourceRecord,
   unpackedRecord,
 } from './source-record.ts';
 import { pause, runInSlices } from './steps.ts';
+import { type Turn, Turns } from './turns.ts';
 
 const neverCancelled = { isCancellationRequested: false };
 /**
@@ -27,9 +30,11 @@ const plain = /\.(?:txt|text|md|markdown)$/i;
 export class SourceLoader {
   private readonly env: Env & { isOpen?(uri: string): boolean };
   private readonly annotations: AnnotationCache;
-  private readonly known = new KnownWords();
+  private readonly digested = digestedAlone(new KnownWords());
   private readonly manifests: Manifests;
   private left = small.all;
+  /** Sources go to threads in the order in which they are asked for, so that the digests of a part are made together. */
+  private readonly turns = new Turns();
 
   constructor(
     env: Env & { isOpen?(uri: string): boolean },
@@ -42,6 +47,15 @@ export class SourceLoader {
   }
 
   async load(uri: string): Promise<SourceRecord> {
+    const turn = this.turns.begin();
+    try {
+      return await this.loaded(uri, turn);
+    } finally {
+      turn.end();
+    }
+  }
+
+  private async loaded(uri: string, turn: Turn): Promise<SourceRecord> {
     const name = Utils.basename(URI.parse(uri));
     const cache = this.env.sourceCache?.();
     const stamp = cache && (await this.env.stamp?.(uri).catch(() => undefined));
@@ -72,7 +86,8 @@ export class SourceLoader {
     }
 
     const content = await contentKey(name, bytes);
-    const record = (await this.kept(cache, content)) ?? (await this.readAndKept(cache, content, name, bytes));
+    const record =
+      (await this.kept(cache, content)) ?? (await this.readAndKept(cache, content, uri, bytes, turn));
     // The stamp is older than the bytes: had the file changed between them, its next stamp would be another.
     if (stamped !== undefined && !('passing' in record)) {
       await cache.put(stamped, new TextEncoder().encode(content));
@@ -84,16 +99,33 @@ export class SourceLoader {
   private async readAndKept(
     cache: SourceCache,
     key: string,
-    name: string,
+    uri: string,
     bytes: Uint8Array,
+    turn: Turn,
   ): Promise<SourceRecord> {
-    const packed = (await this.readThere(name, bytes)) ?? packedRecord(await this.readHere(name, bytes));
-    const { record, digest } = parted(packed);
+    const name = Utils.basename(URI.parse(uri));
+    const apart = { isLast: endsPart(uri), put: cache.put };
+    await turn.come();
+    const there = this.readThere(name, bytes, apart);
+    turn.end();
+    const record = (await there) ?? (await this.keptHere(cache, key, name, bytes));
     const unpacked = unpackedRecord(record, key);
     if ('passing' in unpacked) return unpacked;
     await cache.put(key, record);
-    if (digest) await cache.put(digestKey(key), digest);
     return unpacked;
+  }
+
+  private async keptHere(
+    cache: SourceCache,
+    key: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Uint8Array> {
+    const record = await this.readHere(name, bytes);
+    if (!('digest' in record)) return packedRecord(record);
+    const { digest, ...rest } = record;
+    if (digest) await cache.put(digestKey(key), packedDigest(digest));
+    return packedRecord(rest);
   }
 
   private async kept(cache: SourceCache, key: string): Promise<SourceRecord | undefined> {
@@ -110,8 +142,8 @@ export class SourceLoader {
     }
   }
 
-  private readThere(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
-    return this.env.sourceReader?.()?.read(name, bytes) ?? Promise.resolve(undefined);
+  private readThere(name: string, bytes: Uint8Array, apart?: DigestsApart): Promise<Uint8Array | undefined> {
+    return this.env.sourceReader?.()?.read(name, bytes, apart) ?? Promise.resolve(undefined);
   }
 
   private readHere(name: string, bytes: Uint8Array): Promise<SourceRecord> {
@@ -120,7 +152,7 @@ export class SourceLoader {
       bytes,
       (steps) => runInSlices(steps, neverCancelled),
       (text, frame) => this.annotations.annotate(text, frame),
-      this.known,
+      this.digested,
     );
   }
 

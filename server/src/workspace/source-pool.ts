@@ -1,6 +1,15 @@
 /** Threads that read sources: started when there is work, each source with its time, and a source that kills its thread kills no other. */
 import { left } from '../readers/unreadable.ts';
-import type { ReadMessage, RecordMessage, SourceReader, Thread, ThreadEvents } from './source-reader.ts';
+import type {
+  DigestMessage,
+  DigestsApart,
+  FlushMessage,
+  ReadMessage,
+  RecordMessage,
+  SourceReader,
+  Thread,
+  ThreadEvents,
+} from './source-reader.ts';
 import { packedRecord } from './source-record.ts';
 
 interface Job {
@@ -8,6 +17,9 @@ interface Job {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly size: number;
+  readonly apart?: DigestsApart | undefined;
+  /** It is no source, but asks for the digests. */
+  readonly isFlush?: true;
   readonly settle: (record: Uint8Array | undefined) => void;
   /** It was in a thread that ended, so that it is read with no other beside it. */
   alone?: boolean;
@@ -19,6 +31,9 @@ interface Member {
   readonly jobs: Job[];
   /** It has said a first word. */
   ready: boolean;
+  /** Where its digests go. */
+  apart?: DigestsApart | undefined;
+  putting?: Promise<void>;
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -34,6 +49,10 @@ export interface PoolOptions {
   readonly idle?: number;
   readonly log: (message: string) => void;
 }
+
+/** Milliseconds that digests are waited for: what does not come in time is made anew. */
+const flushing = 300;
+const none = new Uint8Array();
 
 /** Small sources are posted ahead, so that a thread need not wait for this one; up to so many, of so many bytes in all. */
 const ahead = { jobs: 8, bytes: 128 * 1024 };
@@ -54,11 +73,28 @@ export class SourcePool implements SourceReader {
     return this.options.size * ahead.jobs;
   }
 
-  read(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  read(name: string, bytes: Uint8Array, apart?: DigestsApart): Promise<Uint8Array | undefined> {
     if (!this.works) return Promise.resolve(undefined);
     return new Promise((settle) => {
-      this.waiting.push({ id: ++this.last, name, bytes, size: bytes.length, settle });
+      this.waiting.push({ id: ++this.last, name, bytes, size: bytes.length, apart, settle });
       this.assign();
+    });
+  }
+
+  async flush(): Promise<void> {
+    await Promise.all([...this.members].filter(({ apart }) => apart).map((member) => this.flushed(member)));
+  }
+
+  /** A thread that is still at a long source is not waited for. */
+  private flushed(member: Member): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, flushing);
+      const settle = async () => {
+        await member.putting;
+        clearTimeout(timer);
+        resolve();
+      };
+      this.post(member, { id: ++this.last, name: '', bytes: none, size: 0, isFlush: true, settle });
     });
   }
 
@@ -97,7 +133,7 @@ export class SourcePool implements SourceReader {
   private started(): Member | undefined {
     try {
       const thread = this.options.start({
-        message: (message) => this.heard(member, message as RecordMessage | 'ready'),
+        message: (message) => this.heard(member, message as RecordMessage | DigestMessage | 'ready'),
         ended: (why, error) => this.ended(member, why, error),
       });
       const member: Member = { thread, jobs: [], ready: false };
@@ -119,9 +155,11 @@ export class SourcePool implements SourceReader {
 
   private post(member: Member, job: Job): void {
     member.jobs.push(job);
-    const { id, name, bytes } = job;
+    const { id, name, bytes, apart, isFlush } = job;
+    if (apart) member.apart = apart;
     // A copy stays here while others are before it, for they may end the thread.
-    member.thread.post({ id, name, bytes } satisfies ReadMessage, []);
+    const read = { id, name, bytes, ...(apart && { apart: { isLast: apart.isLast } }) } satisfies ReadMessage;
+    member.thread.post(isFlush ? ({ id, flush: true } satisfies FlushMessage) : read, []);
     if (member.ready && member.jobs.length === 1) this.watch(member);
   }
 
@@ -134,11 +172,12 @@ export class SourcePool implements SourceReader {
       );
   }
 
-  private heard(member: Member, message: RecordMessage | 'ready'): void {
+  private heard(member: Member, message: RecordMessage | DigestMessage | 'ready'): void {
     if (message === 'ready') {
       member.ready = true;
       this.watch(member);
-    } else this.answered(member, message);
+    } else if ('digest' in message) member.putting = member.apart?.put(message.key, message.digest);
+    else this.answered(member, message);
   }
 
   private answered(member: Member, { id, record }: RecordMessage): void {

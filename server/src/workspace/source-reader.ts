@@ -6,9 +6,18 @@ export interface SourceReader {
    * The packed `SourceRecord` of a file's bytes, which are the reader's from then on. Undefined where no thread can be
    * had: then the caller reads by itself. Never rejects.
    */
-  read(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined>;
+  read(name: string, bytes: Uint8Array, apart?: DigestsApart): Promise<Uint8Array | undefined>;
+  /** When the digests are put of what was read so far, or after a while. */
+  flush?(): Promise<void>;
   /** How many sources it takes at a time. */
   readonly width: number;
+}
+
+/** Digests are not handed over with the records, but those of many together. */
+export interface DigestsApart {
+  /** The next source is another part's. */
+  readonly isLast: boolean;
+  put(key: string, digest: Uint8Array): Promise<void>;
 }
 
 /** Results by key, across starts. What is kept may be gone at any time. Neither function rejects. */
@@ -42,9 +51,22 @@ export interface ReadMessage {
   readonly id: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly apart?: Pick<DigestsApart, 'isLast'>;
 }
 
+/** Asks for the digests that were not handed over. */
+export interface FlushMessage {
+  readonly id: number;
+  readonly flush: true;
+}
+
+export interface DigestMessage {
+  readonly key: string;
+  readonly digest: Uint8Array;
+}
+
+/** Without a record it answers a `FlushMessage`. */
 export interface RecordMessage {
   readonly id: number;
-  readonly record: Uint8Array;
+  readonly record?: Uint8Array;
 }

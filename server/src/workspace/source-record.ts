@@ -2,7 +2,7 @@
 import { annotate } from '../annotate/annotate.ts';
 import type { Digest } from '../evidence/columns.ts';
 import { digestOf } from '../evidence/digest.ts';
-import type { Passage } from '../evidence/document.ts';
+import type { DigestPlace, Passage } from '../evidence/document.ts';
 import type { KnownWords } from '../evidence/known-words.ts';
 import { lazily } from '../evidence/lazily.ts';
 import { type DigestBytes, digestBytes, digestFrom } from '../evidence/packed-columns.ts';
@@ -23,8 +23,9 @@ export interface RecordedText {
   readonly passages: readonly Passage[];
   /** How many characters and passages it has. */
   readonly size: { readonly length: number; readonly passages: number };
-  /** Undefined where it is kept apart, under `digestKey`. */
+  /** Undefined where it is kept apart: at its place, or else under `digestKey`. */
   readonly digest?: Digest | undefined;
+  readonly place?: DigestPlace;
   /** By which it is kept across starts. */
   readonly key?: string;
   readonly extracted?: Extracted;
@@ -46,13 +47,21 @@ export interface Unread {
   readonly passing?: boolean;
 }
 
-/** Never rejects. `annotated` is how a paragraph's annotations are had; `run` works the steps off. */
+/** A digest of the passages, or the place of it. */
+export type Digested = (passages: readonly Passage[]) => Steps<Pick<RecordedText, 'digest' | 'place'>>;
+
+export const digestedAlone = (known?: KnownWords): Digested =>
+  function* (passages) {
+    return { digest: yield* digestOf(passages, known) };
+  };
+
+/** `annotated` is how a paragraph's annotations are had, and `digested` how the digest is; `run` works the steps off. */
 export async function sourceRecord(
   name: string,
   bytes: Uint8Array,
   run: <T>(steps: Steps<T>) => T | Promise<T>,
   annotated: typeof annotate = annotate,
-  known?: KnownWords,
+  digested: Digested = digestedAlone(),
 ): Promise<SourceRecord> {
   const result = await read(name, bytes);
   if (result.problem !== undefined) {
@@ -64,12 +73,11 @@ export async function sourceRecord(
   if (references) return { references };
   const cut = result.paragraphs ?? paragraphs(text, format, frontMatter(text));
   const passages = await run(annotatedPassages(cut, annotated));
-  const digest = await run(digestOf(passages, known));
   return {
     text,
     passages,
     size: { length: text.length, passages: passages.length },
-    digest,
+    ...(await run(digested(passages))),
     ...(extracted && { extracted }),
     ...(provenance && { provenance }),
     ...(gap !== undefined && { gap }),
@@ -104,15 +112,7 @@ export function packedRecord(record: SourceRecord): Uint8Array {
   } satisfies PackedText);
 }
 
-/** A packed record without its digest, and that by itself: many records are asked for whose digest is not. */
-export function parted(bytes: Uint8Array): { readonly record: Uint8Array; readonly digest?: Uint8Array } {
-  const packed = packr.unpack(bytes) as Exclude<SourceRecord, RecordedText> | PackedText;
-  if (!('digest' in packed)) return { record: bytes };
-  const { digest, ...record } = packed;
-  return { record: pack(record), digest };
-}
-
-/** What the digest of a record that is kept by `key` is kept by. */
+/** What the digest of a record that is kept by `key` is kept by, where it has no place. */
 export const digestKey = (key: string): string => `digest ${key}`;
 
 export const packedDigest = (digest: Digest): Uint8Array => pack(digestBytes(digest));
@@ -158,10 +158,11 @@ export type Head = Exclude<SourceRecord, RecordedText> | Omit<RecordedText, 'tex
 
 export function headOf(record: SourceRecord): Head {
   if (!('size' in record)) return record;
-  const { size, key, extracted, provenance, gap } = record;
+  const { size, key, place, extracted, provenance, gap } = record;
   return {
     size,
     ...(key !== undefined && { key }),
+    ...(place && { place }),
     ...(extracted && { extracted }),
     ...(provenance && { provenance }),
     ...(gap !== undefined && { gap }),

@@ -211,7 +211,7 @@ export class SourceStore {
       return { problem: `${name()} ${record.problem}` };
     }
     if ('references' in record) return { references: record.references };
-    const { size, key, provenance, gap } = record;
+    const { size, key, place, provenance, gap } = record;
     const document = Object.freeze({
       get name() {
         return name();
@@ -222,7 +222,12 @@ export class SourceStore {
       get passages() {
         return record.passages;
       },
-      digest: { ...size, ...(key !== undefined && { key }), packed: () => record.digest },
+      digest: {
+        ...size,
+        ...(key !== undefined && { key }),
+        ...(place && { place }),
+        packed: () => record.digest,
+      },
       ...this.shownAs(uri, record),
       ...(provenance && { provenance }),
     });

@@ -1,28 +1,57 @@
 /** The other end of a pool: what a thread does with each message. */
 import { annotate } from '../annotate/annotate.ts';
 import { KnownWords } from '../evidence/known-words.ts';
+import { length } from '../evidence/part.ts';
+import { SharedDigest } from '../evidence/shared-digest.ts';
 import { runAtOnce } from '../text/steps.ts';
-import type { ReadMessage, RecordMessage } from './source-reader.ts';
-import { packedRecord, sourceRecord } from './source-record.ts';
+import type { DigestMessage, FlushMessage, ReadMessage, RecordMessage } from './source-reader.ts';
+import { type Digested, digestedAlone, packedDigest, packedRecord, sourceRecord } from './source-record.ts';
 
 /** Messages are worked off one after another, in order. */
 export function answerReads(
-  reply: (message: RecordMessage, transfer: ArrayBuffer[]) => void,
-): (message: ReadMessage) => void {
+  reply: (message: RecordMessage | DigestMessage, transfer: ArrayBuffer[]) => void,
+): (message: ReadMessage | FlushMessage) => void {
   const known = new KnownWords();
+  const alone = digestedAlone(known);
+  let shared: SharedDigest | undefined;
+  let characters = 0;
+  const together: Digested = function* (passages) {
+    shared ??= new SharedDigest(known);
+    return { place: yield* shared.add(passages) };
+  };
+  const handOver = () => {
+    if (shared) {
+      const digest = packedDigest(shared.digest()).slice();
+      reply({ key: shared.key, digest }, [digest.buffer]);
+    }
+    shared = undefined;
+    characters = 0;
+  };
+  const unexpected = (error: unknown) => {
+    // It may have half of a source.
+    shared = undefined;
+    return {
+      problem: 'can’t be read: the reader broke off.',
+      cause: String(error instanceof Error ? error.stack : error),
+    };
+  };
+  const answer = async (message: ReadMessage | FlushMessage) => {
+    const { id } = message;
+    if ('flush' in message) {
+      handOver();
+      reply({ id }, []);
+      return;
+    }
+    const { name, bytes, apart } = message;
+    const digested = apart ? together : alone;
+    const record = await sourceRecord(name, bytes, runAtOnce, annotate, digested).catch(unexpected);
+    const own = packedRecord(record).slice();
+    if ('size' in record) characters += record.size.length;
+    reply({ id, record: own }, [own.buffer]);
+    if (apart?.isLast || characters >= length.characters) handOver();
+  };
   let before: Promise<void> = Promise.resolve();
-  return ({ id, name, bytes }) => {
-    before = before.then(async () => {
-      const record = packedRecord(
-        await sourceRecord(name, bytes, runAtOnce, annotate, known).catch(unexpected),
-      );
-      const own = record.slice();
-      reply({ id, record: own }, [own.buffer]);
-    });
+  return (message) => {
+    before = before.then(() => answer(message));
   };
 }
-
-const unexpected = (error: unknown) => ({
-  problem: 'can’t be read: the reader broke off.',
-  cause: String(error instanceof Error ? error.stack : error),
-});

@@ -8,18 +8,18 @@ import { measure } from './quantity.ts';
 import { endOf } from './same-date.ts';
 import { settled } from './slash-dates.ts';
 
-/** `order` is how the document writes its dates; `written` are the numbers that stand in each sentence of it. */
+/** `order` is how the document writes its dates; `written` gives the numbers that stand in a sentence. */
 export function addFigures(
   into: DigestBuilder,
   passage: Passage,
   order: number,
-  written: readonly (readonly number[])[],
+  written: (sentence: number) => readonly number[],
 ): void {
   const { text, sentences } = passage.annotations;
   const told = figuresBySentence(passage);
   let facts = into.count('factEnds');
   for (const sentence of sentences) {
-    const numerals = new Set(written[into.size('factEnds')]);
+    const numerals = new Set(written(into.size('factEnds')));
     for (const figure of told.get(sentence) ?? []) {
       place(into, settled(figure, text, order), facts++);
       numerals.add(figure.low).add(figure.high);
