@@ -2,10 +2,9 @@
 import type { Steps } from '../text/steps.ts';
 import { Words } from '../text/words.ts';
 import { Lexicon } from './lexicon.ts';
-import { OwnNumbers } from './own-numbers.ts';
 
 /** What the numbers of each column are: words, plain values, or places up to which another column's items go. */
-const columns = {
+export const columns = {
   /** How many passages there are up to the end of each document, and sentences up to that of each passage. */
   passageEnds: 'passageEnds',
   sentenceEnds: 'sentenceEnds',
@@ -60,10 +59,10 @@ const columns = {
   cuts: 'cuts',
 } as const;
 
-type Kind = { [Key in keyof typeof columns]: (typeof columns)[Key] };
+export type Kind = { [Key in keyof typeof columns]: (typeof columns)[Key] };
 type Values<K> = K extends 'real' ? Float64Array : Numbers;
 export type Numbers = Int8Array | Uint16Array | Uint32Array;
-type Key = keyof Kind;
+export type Key = keyof Kind;
 
 export type Columns = { readonly [K in Key]: Values<Kind[K]> };
 
@@ -78,79 +77,10 @@ export const columnKeys: readonly Key[] = keys;
 /** What columns may be. */
 export const arrays = [Int8Array, Uint16Array, Uint32Array, Float64Array] as const;
 
-/** Gathers the columns of one document. */
-export class DigestBuilder {
-  private readonly lexicon: Lexicon;
-  private readonly own = new OwnNumbers();
-  private readonly columns = Object.fromEntries(keys.map((key) => [key, [] as number[]])) as Record<
-    Key,
-    number[]
-  >;
-
-  /** Words are looked up in a lexicon that may be that of many documents; here they have numbers of their own. */
-  constructor(lexicon = new Lexicon()) {
-    this.lexicon = lexicon;
-  }
-
-  add(key: Key, value: number): void {
-    this.columns[key].push(value);
-  }
-
-  addAll(key: Key, values: Iterable<number>): void {
-    for (const value of values) this.columns[key].push(value);
-  }
-
-  /** The number by which a word is known here. */
-  word(word: string): number {
-    return this.own.number(this.lexicon.number(word));
-  }
-
-  /** The same for a word by its number in the lexicon. */
-  number(word: number): number {
-    return this.own.number(word);
-  }
-
-  /** How many numbers a column has so far. */
-  size(key: Key): number {
-    return this.columns[key].length;
-  }
-
-  /** How many items a column of ends has told of. */
-  count(ends: Key): number {
-    return this.columns[ends].at(-1) ?? 0;
-  }
-
-  /** Marks where the items of a list end. */
-  end(ends: Key, items: Key): void {
-    this.columns[ends].push(this.columns[items].length);
-  }
-
-  /** Marks that what follows is another document's. */
-  endDocument(): void {
-    const lengths = keys.map((key) => this.columns[key].length);
-    lengths[keys.indexOf('cuts')]! += keys.length;
-    this.addAll('cuts', lengths);
-  }
-
-  digest(): Digest {
-    const packed = keys.map((key) => [key, arrayOf(columns[key], this.columns[key])]);
-    const words = this.own.all.map((word) => this.lexicon.word(word));
-    return { words: wordsOf(words), ...(Object.fromEntries(packed) as Columns) };
-  }
-}
-
 /** The highest number of 16 bits. */
-const widest = 0xffff;
+export const widest = 0xffff;
 
-function arrayOf(kind: Kind[Key], values: readonly number[]): Digest[Key] {
-  if (kind === 'real') return Float64Array.from(values);
-  if (kind === 'byte') return Int8Array.from(values);
-  if (kind === 'cuts') return Uint32Array.from(values);
-  for (const value of values) if (value > widest) return Uint32Array.from(values);
-  return Uint16Array.from(values);
-}
-
-const wordsOf = (all: readonly string[]): Words => new Words(all.join('\n'));
+export const wordsOf = (all: readonly string[]): Words => new Words(all.join('\n'));
 
 /** Documents of a digest that follow each other. */
 export interface Stretch {

@@ -13,23 +13,22 @@ export function answerReads(
 ): (message: ReadMessage | FlushMessage) => void {
   const known = new KnownWords();
   const alone = digestedAlone(known);
-  let shared: SharedDigest | undefined;
+  const shared = new SharedDigest(known);
   let characters = 0;
   const together: Digested = function* (passages) {
-    shared ??= new SharedDigest(known);
     return { place: yield* shared.add(passages) };
   };
   const handOver = () => {
-    if (shared) {
+    if (shared.documents > 0) {
       const digest = packedDigest(shared.digest()).slice();
       reply({ key: shared.key, digest }, [digest.buffer]);
     }
-    shared = undefined;
+    shared.restart();
     characters = 0;
   };
   const unexpected = (error: unknown) => {
     // It may have half of a source.
-    shared = undefined;
+    shared.restart();
     return {
       problem: 'can’t be read: the reader broke off.',
       cause: String(error instanceof Error ? error.stack : error),

@@ -2,7 +2,7 @@
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
 import type { Span } from '../../text/span.ts';
-import type { DigestBuilder } from '../columns.ts';
+import type { DigestBuilder } from '../digest-builder.ts';
 import { type Passage, sentenceEnclosing } from '../document.ts';
 import { measure } from './quantity.ts';
 import { endOf } from './same-date.ts';

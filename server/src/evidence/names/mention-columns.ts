@@ -3,7 +3,7 @@
 import { fold } from '../../annotate/names/fold.ts';
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
 import { spanInDocument } from '../../text/gaps.ts';
-import type { DigestBuilder } from '../columns.ts';
+import type { DigestBuilder } from '../digest-builder.ts';
 import type { Passage } from '../document.ts';
 import { abbreviates } from './name-forms.ts';
 import { governedFrom, standsForGovernment, stateKey } from './states.ts';
