@@ -83,6 +83,17 @@ test('reads a few small texts again, which takes less time than to look for them
   expect(await many.start()).toMatchObject({ read: [] });
 });
 
+test('reads no small texts again where there are many', async () => {
+  const { start } = desk(
+    Object.fromEntries(
+      Array.from({ length: 25 }, (_, at) => [`sources/${at}.txt`, at === 9 ? article : `Town ${at}.`]),
+    ),
+  );
+  const there = ['sources/9.txt has $55 billion here.'];
+  expect(await start(threadHere())).toMatchObject({ messages: there });
+  expect(await start(threadHere())).toMatchObject({ messages: there, read: [] });
+});
+
 test('reads what changed, and what is named anew is not worked out again', async () => {
   const { env, start, stamps } = desk({ 'sources/a.html': article });
   await start();

@@ -30,7 +30,7 @@ interface Manifest {
 }
 
 /** Fewer sources than these are sooner asked for one by one. */
-const fewest = 20;
+export const fewest = 20;
 
 export class Manifests {
   private readonly env: Pick<Env, 'sourceCache' | 'stamp'>;

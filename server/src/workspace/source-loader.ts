@@ -4,7 +4,7 @@ import { KnownWords } from '../evidence/known-words.ts';
 import { endsPart } from '../evidence/part.ts';
 import type { AnnotationCache } from './annotation-cache.ts';
 import type { Env } from './env.ts';
-import type { Manifests } from './manifests.ts';
+import { fewest, type Manifests } from './manifests.ts';
 import { sha256 } from './sha256.ts';
 import type { DigestsApart, SourceCache } from './source-reader.ts';
 import {
@@ -44,6 +44,11 @@ export class SourceLoader {
     this.env = env;
     this.annotations = annotations;
     this.manifests = manifests;
+  }
+
+  /** So many sources are asked for. Of many, the small ones are kept with the others. */
+  expect(sources: number): void {
+    if (sources >= fewest) this.left = 0;
   }
 
   async load(uri: string): Promise<SourceRecord> {

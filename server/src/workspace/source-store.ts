@@ -132,6 +132,7 @@ export class SourceStore {
     this.looking = this.looking.then(async () => {
       this.forgotten.clear();
       const unknown = uris.filter((uri) => !this.has(uri));
+      this.loader.expect(unknown.length);
       for await (const records of this.manifests?.foreseen(unknown) ?? [])
         for (const [uri, record] of records) {
           const name = lazily(() => nameOf(uri, folders));
