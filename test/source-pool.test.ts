@@ -140,4 +140,15 @@ describe('a pool', () => {
     await expect.poll(ended).toBe(3);
     expect(await problemOf(made.read('late.txt', bytes()))).toMatchObject({ problem: 'read by late.txt' });
   });
+
+  test('waits for digests only for a while', async () => {
+    const { made } = pool((name) => (name === 'endless.pdf' ? 'hang' : 'answer'), { patience: 2000 });
+    const apart = { isLast: false, put: async () => {} };
+    const endless = made.read('endless.pdf', bytes(), apart);
+    const from = performance.now();
+    await made.flush();
+    expect(performance.now() - from).toBeLessThan(1500);
+    made.end();
+    expect(await endless).toBeUndefined();
+  });
 });
