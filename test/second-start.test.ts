@@ -259,10 +259,10 @@ describe('of many sources', () => {
   });
 });
 
-/** A thread that is here. */
-function threadHere(): SourceReader {
+/** Threads that are here. */
+function threadHere(size = 1): SourceReader {
   return new SourcePool({
-    size: 1,
+    size,
     idle: 10,
     log: () => {},
     start({ message }) {
@@ -317,6 +317,14 @@ describe('digests that a thread made together', () => {
     expect(kinds(kept)).toEqual([2, 0, 2]);
     for (const key of kept.keys()) if (/^(?:digests|part) /.test(key)) kept.delete(key);
     expect(await start(threadHere())).toMatchObject({ messages: where, read: [] });
+  });
+
+  test('are put together where several threads made them', async () => {
+    const { start, kept } = desk(many);
+    expect(await start(threadHere(3))).toMatchObject({ messages: where });
+    const [together, alone, parts] = kinds(kept);
+    expect([together! > 1, alone, parts]).toEqual([true, 0, 1]);
+    expect(await start(threadHere(3))).toMatchObject({ messages: where, read: [] });
   });
 
   test('are made anew where the thread ended with them', async () => {

@@ -34,14 +34,25 @@ export class PartDigests {
   /** Digests by key; what is missing a thread may still have, which is asked for once. */
   private keptIn(cache: SourceCache): Kept {
     const flushed = lazily(() => this.env.sourceReader?.()?.flush?.());
+    /** Where several threads read, a part has something of each of theirs, and the next part too. */
+    const recent = new Map<string, Digest>();
     return async (key) => {
-      const digest = await digestUnder(cache, key);
-      if (digest) return digest;
-      await flushed();
-      return digestUnder(cache, key);
+      const known = recent.get(key);
+      if (known) return known;
+      let digest = await digestUnder(cache, key);
+      if (!digest) {
+        await flushed();
+        digest = await digestUnder(cache, key);
+      }
+      if (digest) recent.set(key, digest);
+      const [oldest] = recent.keys();
+      if (recent.size > mostRecent) recent.delete(oldest!);
+      return digest;
     };
   }
 }
+
+const mostRecent = 16;
 
 type Kept = (key: string) => Promise<Digest | undefined>;
 
