@@ -263,7 +263,9 @@ describe('of many sources', () => {
 function threadHere(size = 1): SourceReader {
   return new SourcePool({
     size,
-    idle: 10,
+    startup: 60_000,
+    flushing: 60_000,
+    idle: 60_000,
     log: () => {},
     start({ message }) {
       const answer = answerReads((reply) => setTimeout(() => message(reply)));

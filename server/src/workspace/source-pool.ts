@@ -45,13 +45,13 @@ export interface PoolOptions {
   readonly patience?: number;
   /** Milliseconds that a thread may take to say that it is there. */
   readonly startup?: number;
+  /** Milliseconds that digests are waited for: what does not come in time is made anew. */
+  readonly flushing?: number;
   /** Milliseconds without work after which threads are ended. */
   readonly idle?: number;
   readonly log: (message: string) => void;
 }
 
-/** Milliseconds that digests are waited for: what does not come in time is made anew. */
-const flushing = 300;
 const none = new Uint8Array();
 
 /** Small sources are posted ahead, so that a thread need not wait for this one; up to so many, of so many bytes in all. */
@@ -66,7 +66,7 @@ export class SourcePool implements SourceReader {
   private idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PoolOptions) {
-    this.options = { patience: 150_000, startup: 15_000, idle: 5_000, ...options };
+    this.options = { patience: 150_000, startup: 15_000, flushing: 300, idle: 5_000, ...options };
   }
 
   get width(): number {
@@ -88,7 +88,7 @@ export class SourcePool implements SourceReader {
   /** A thread that is still at a long source is not waited for. */
   private flushed(member: Member): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, flushing);
+      const timer = setTimeout(resolve, this.options.flushing);
       const settle = async () => {
         await member.putting;
         clearTimeout(timer);
