@@ -20,6 +20,8 @@ export type Cue =
   | 'per hundred thousand'
   | 'time'
   | 'yearly'
+  | 'mean'
+  | 'width'
   | 'horizon'
   | 'product';
 
@@ -92,6 +94,11 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
 /** Anywhere in the sentence: what comes to so much "over a year". */
 const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b|\bannual\b/i;
 
+/** Around the amount or in the head of its column. */
+const averaged = /\b(?:averag(?:es?|ed|ing)|mean|midpoint|mid-point|middle|centre|center|halfway)\b/i;
+
+const wide = /\b(?:bands?|ranges?|corridors?|widths?|spans?|spreads?|gaps?|brackets?)\b/i;
+
 /** "For every 1,000 residents", behind the amount or in the head of its column. */
 const perMany: readonly (readonly [Cue, RegExp])[] = [
   [
@@ -134,6 +141,8 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   if (level.test(left)) found.add('level');
   for (const [cue, pattern] of perMany) if (pattern.test(left) || pattern.test(right)) found.add(cue);
   if (yearly.test(sentence)) found.add('yearly');
+  if (averaged.test(left) || averaged.test(right)) found.add('mean');
+  if (wide.test(left) || wide.test(right)) found.add('width');
   if (horizon.test(sentence)) found.add('horizon');
   if (multiplied.test(sentence)) found.add('product');
   // "(223 × £1.39)": what is multiplied may itself be worked out.

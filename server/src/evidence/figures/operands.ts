@@ -213,7 +213,7 @@ export function inCurrencyOf(figure: Figure, { cited, statements }: Surroundings
 const nowhere = { start: 0, end: 0 };
 
 /** Ranks and dates are not added up; years are set against years only. */
-function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {
+export function isUsable(figure: Figure, measured: string, target: Figure, dimension: string): boolean {
   if (figure.low !== figure.high) return figure.date !== undefined && isYears(target);
   if (figure.date)
     return (

@@ -31,7 +31,7 @@ import {
 } from './workings-of-time.ts';
 
 /** What is left of a whole when the parts that are told of in one sentence, or that the draft has just told of, are taken off. */
-const remainder: Working = {
+export const remainder: Working = {
   asked: (cues, figure) => cues.has('rest') || (isShare(figure) && cues.has('further')),
   gives: ({ kind }) => kind !== 'ratio',
   *results(figure, operands) {
@@ -67,7 +67,7 @@ const mayBeUnsaid = (one: Operand): boolean => hasUnit(one) || one.figure.kind =
 /** A list of more is no sum that a draft makes. */
 const longest = 24;
 
-const sum: Working = {
+export const sum: Working = {
   asked: (cues, figure) => cues.has('sum') && !isShare(figure),
   gives: () => true,
   *results(figure, operands) {
@@ -109,7 +109,7 @@ const reverse: Working = {
 };
 
 /** So much for each of so many. */
-const product: Working = {
+export const product: Working = {
   asked: (cues) => cues.has('horizon') || cues.has('product'),
   gives: (figure) => !isShare(figure),
   results: (figure, operands) => {

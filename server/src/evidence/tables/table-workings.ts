@@ -8,6 +8,7 @@ import type { Fact } from '../figures/fact.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';
+import { withOwnReckoning } from '../own-reckoning.ts';
 import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
 import { withComparisons } from './cell-comparisons.ts';
 import { levelBeside } from './levels-beside.ts';
@@ -47,7 +48,7 @@ export function withTables(judgements: readonly Judgement[], draft: AnnotatedDoc
     for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
     for (const [i, judgement] of withComparisons(result, cells).entries()) result[cells[i]!] = judgement;
   }
-  return withOwnTables(withRepeats(result), tables.values(), draft);
+  return withOwnReckoning(withOwnTables(withRepeats(result), tables.values(), draft), draft);
 }
 
 /** What a head or a row's name says, "Ships over 500 tonnes", tells what is counted; only its dates are claims. */
@@ -184,7 +185,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
     return replaced(judgement, { figure, verdict: 'derived', derivation: { working, operands }, nearest });
   }
   // An unread source does not change what two numbers come to, but it may state another one.
-  if (support.verdict === 'unchecked') return unworked;
+  if (support.verdict === 'unchecked') return outOfLine(unworked, support, table!) ?? unworked;
   if (found) {
     const { working, operands } = found;
     return replaced(judgement, {
@@ -205,6 +206,8 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
 
 /** Where a head asks for a working, that of the table's own cells is meant, whatever else comes to the same. */
 function byOwnCells(judgement: Judgement, support: Support, table: Table): Judgement {
+  const amiss = outOfLine(judgement, support, table);
+  if (amiss) return amiss;
   if (cellAt(table, judgement)!.cues.size === 0) return judgement;
   const found = workedOutIn(table, judgement, support);
   if (!found?.fits && !found?.isTurned) return judgement;
@@ -219,6 +222,14 @@ function byOwnCells(judgement: Judgement, support: Support, table: Table): Judge
     });
   if (support.derivation?.operands.every((fact) => operands.includes(fact))) return judgement;
   return replaced(judgement, { ...support, derivation: { working, operands } });
+}
+
+/** The one cell that leaves the rule of its line is amiss, though the sources' figures come to its number in some other way. */
+function outOfLine(judgement: Judgement, { figure, nearest }: Support, table: Table): Judgement | undefined {
+  const ruled = ruledIn(table, judgement);
+  if (!ruled || ruled.fits) return undefined;
+  const { working, operands } = ruled;
+  return replaced(judgement, { figure, verdict: 'contradicted', derivation: { working, operands }, nearest });
 }
 
 /** A total or change beside a cell that is accused already: what it should come to is not known, and one finding is enough. */

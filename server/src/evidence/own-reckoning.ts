@@ -1,0 +1,194 @@
+/** What a draft works out from its own figures, wherever in the draft these stand: "two fewer than the 54 of chapter one". */
+import type { Figure } from '../annotate/figures/figure.ts';
+import { firstOf } from '../text/first-of.ts';
+import { shift } from '../text/span.ts';
+import type { AnnotatedDocument, Passage } from './document.ts';
+import { cuesOf } from './figures/cues.ts';
+import { type Derivation, resultsOf, workedOut } from './figures/derivation.ts';
+import { difference } from './figures/differences.ts';
+import type { Fact } from './figures/fact.ts';
+import { isBare, isShare } from './figures/figure-kinds.ts';
+import { isUsable, operand } from './figures/operands.ts';
+import { measure } from './figures/quantity.ts';
+import { reckoningOf } from './figures/reckoning-words.ts';
+import { factsOf, isBorneOut, isUnborne, type Support } from './figures/verdict.ts';
+import type { Operand, Result } from './figures/working.ts';
+import { ownWorkings } from './figures/workings-of-drafts.ts';
+import { change } from './figures/workings-of-shares.ts';
+import type { Judgement } from './judgement.ts';
+import { lazily } from './lazily.ts';
+import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
+import { termsOf } from './terms.ts';
+
+/** So many figures before, and so many behind, may be worked with. */
+const window = { before: 40, behind: 12 };
+/**
+ * So many hits by chance are borne where words ask for the working, where the sentence reckons, and where nothing tells of it:
+ * of figures of the same sentence, with those beside it, and with those farther off.
+ */
+const borne = {
+  asked: [0.5, 0.5, 0.2],
+  reckons: [0.2, 0.2, 0.1],
+  nothing: [0.06, 0.06, 0.02],
+};
+/** So much less of it where a source has another number. */
+const answered = 0.4;
+
+/** Neither a slip nor a wrong sum says how the number came about. */
+const mayFollow = (support: Support): boolean => isUnborne(support) || support.verdict === 'misplaced';
+
+/** What was last made of a figure, and the supports that it was made from. */
+interface Known {
+  readonly near: readonly Support[];
+  readonly found: Reckoned | undefined;
+}
+const known = new WeakMap<Support, Known>();
+
+export function withOwnReckoning(judgements: readonly Judgement[], draft: AnnotatedDocument): Judgement[] {
+  const result = [...judgements];
+  if (!result.some(({ supports }) => supports.some(mayFollow))) return result;
+  const figures = ownFigures(judgements, draft);
+  for (const [i, own] of figures.entries()) {
+    const support = supportOf(result, own);
+    if (!mayFollow(support)) continue;
+    // What no source bears out may be worked with where it stands before: then nothing bears out itself.
+    const near = [
+      ...figures.slice(Math.max(0, i - window.before), i).reverse(),
+      ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
+    ];
+    const found = keptFor(own, support, near, result);
+    if (!found) continue;
+    const judgement = result[own.at]!;
+    const supports = [...judgement.supports];
+    supports[own.nth] = told(support, found);
+    result[own.at] = { ...judgement, supports };
+  }
+  return result;
+}
+
+/** A keystroke changes few of a draft's figures: the others are as they were, among the same as they were. */
+function keptFor(
+  own: OwnFigure,
+  support: Support,
+  near: readonly OwnFigure[],
+  judgements: readonly Judgement[],
+): Reckoned | undefined {
+  const supports = near.map((one) => supportOf(judgements, one));
+  const before = known.get(support);
+  if (before && before.near.length === supports.length && before.near.every((one, i) => one === supports[i]))
+    return before.found;
+  const derivation = reckonedFrom(own, support, near);
+  const found = derivation && {
+    working: derivation.working,
+    from: derivation.operands.map(
+      ({ figure, passage }) =>
+        supports[
+          near.findIndex(({ fact }) => fact.figure.amount === figure.amount && fact.passage === passage)
+        ]!,
+    ),
+  };
+  known.set(support, { near: supports, found });
+  return found;
+}
+
+/** How a figure follows, and what is told of those that it follows from. */
+interface Reckoned {
+  readonly working: string;
+  readonly from: readonly Support[];
+}
+
+function reckonedFrom(
+  { fact }: OwnFigure,
+  { figure: told, verdict }: Support,
+  near: readonly OwnFigure[],
+): Derivation | undefined {
+  const { passage, sentence, statement } = fact;
+  const { text, frame } = passage.annotations;
+  const heads = frame?.heads ?? '';
+  const words = heads + text.slice(sentence.start, sentence.end);
+  const cues = cuesOf(words, shift(told.amount, heads.length - sentence.start));
+  // A change down is as large as one up.
+  const figure = told.low < 0 ? { ...told, low: -told.high, high: -told.low } : told;
+  const { dimension } = measure(figure);
+  // Points go without saying only where percentages are spoken of.
+  const isCount = isBare(figure) && !ofShares.test(words);
+  const stems = lazily(() => new Set(termsOf(words).map(({ stem }) => stem)));
+  const isBeside = (one: Fact) =>
+    Math.abs(one.statement.id - statement.id) <= 1 || isNamedBy(one.passage, stems);
+  const rings = [
+    near.filter((one) => one.fact.statement === statement),
+    near.filter((one) => isBeside(one.fact)),
+    near,
+  ];
+  // What a change leads to is no change.
+  const isLevel = cues.has('level') || leadsTo.test(text.slice(sentence.start, told.amount.start));
+  const fitting = isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings;
+  const asked = fitting.filter((working) => working.asked(cues, figure));
+  const free = fitting.filter(({ onlyAsked }) => !onlyAsked);
+  const reckons = reckoningOf(words) ? 'reckons' : 'nothing';
+  return firstOf(rings, (ring) => {
+    const at = rings.indexOf(ring);
+    if (ring.length === rings[at - 1]?.length) return undefined;
+    const gather = () =>
+      ring.flatMap((one) =>
+        endsOf(one.fact)
+          .filter(
+            (end) => isUsable(end, measure(end).dimension, figure, dimension) && !(isCount && isShare(end)),
+          )
+          .map((end) => {
+            const isNear = isBeside(one.fact);
+            return operand(end, writtenEnd(one.fact, end), { ...one.fact, figure: end }, isNear, isNear);
+          }),
+      );
+    const results = resultsOf(figure, gather, () => {});
+    const bearable = (evidence: keyof typeof borne) => (result: Result) =>
+      result.operands.some(({ cited }) => cited) || areOfOneTable(result.operands)
+        ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)
+        : 0;
+    const found = workedOut(figure, asked, results, bearable('asked'), isOwn);
+    // The sources have a misplaced number: that it is another that comes to the same, words must say.
+    return found || verdict === 'misplaced'
+      ? found
+      : workedOut(figure, free, results, bearable(reckons), isOwn);
+  });
+}
+
+const leadsTo =
+  /(?<!\b(?:com(?:es?|ing)|came|amount(?:s|ed|ing)?|sums?|adds? up))\s+to\s+(?:(?:about|only|just|nearly|almost|some|over|under|around)\s+)*$/i;
+const ofShares = /%|\b(?:per ?cent|points?|percentages?|rates?|shares?)\b/i;
+
+/** A cell of a table, with a word of its row or column in the sentence. */
+const isNamedBy = ({ annotations: { frame } }: Passage, stems: () => ReadonlySet<string>): boolean =>
+  frame !== undefined && termsOf(frame.heads).some(({ stem }) => stems().has(stem));
+
+const areOfOneTable = ([first, ...others]: readonly Operand[]): boolean => {
+  const table = first?.fact?.passage.cell?.table;
+  return table !== undefined && others.every(({ fact }) => fact?.passage.cell?.table === table);
+};
+
+const isOwn = () => 'own' as const;
+
+/** Of a range each end. */
+const endsOf = ({ figure }: Fact): Figure[] =>
+  figure.low === figure.high || figure.date
+    ? [figure]
+    : [
+        { ...figure, high: figure.low },
+        { ...figure, low: figure.high },
+      ];
+
+const writtenEnd = ({ passage, figure }: Fact, end: Figure): string =>
+  end === figure
+    ? passage.annotations.text.slice(figure.amount.start, figure.amount.end)
+    : `${end.low.toLocaleString('en')}${end.kind === 'percent' ? '%' : ''}`;
+
+/** It follows, and so is as good as what it follows from: what no source states is told there. */
+const told = ({ figure, nearest }: Support, { working, from }: Reckoned): Support =>
+  from.every(({ verdict }) => isBorneOut(verdict))
+    ? {
+        figure,
+        verdict: 'derived',
+        derivation: { working, operands: [...new Set(from.flatMap(factsOf))] },
+        nearest,
+      }
+    : { figure, verdict: 'unchecked', nearest };

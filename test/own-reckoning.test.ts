@@ -1,0 +1,102 @@
+/** What a draft works out from figures of its own that stand in other sentences, paragraphs and tables. */
+import { describe, expect, test } from 'vitest';
+import { busyMachine, cpuTime } from './harness/busy-machine.ts';
+import { accusations } from './harness/open-findings.ts';
+
+const source = `The Harwick line opened in 1974. It cost £318m to build, and carried 41,260 passengers a day in 1988.
+
+In 2019 it carried 52,870 passengers a day. Its subsidy was £27.4m, or £16 for each household.
+
+The fare cap is 3.25 to 4 percent of the median wage. The line closed for repairs in 2021. The fleet has 34 trains.`;
+const filler = `The operator has changed hands since then, and the timetable with it.
+
+Passengers complain most about the noise.`;
+const told = (draft: string) => accusations(source, draft);
+
+describe('from figures of other paragraphs', () => {
+  const lead = `In 1988 the line carried 41,260 passengers a day; in 2019 it was 52,870.\n\n${filler}\n\n`;
+  test('a difference that words ask for', async () => {
+    expect(await told(`${lead}That is 11,610 more than at the start.`)).toEqual([]);
+    expect(await told(`${lead}That is 12,610 more than at the start.`)).toEqual([
+      '12,610 figure-unsupported: No source states 12,610.',
+    ]);
+  });
+  test('the years between two events', async () => {
+    const opened = `The line opened in 1974.\n\n${filler}\n\n`;
+    expect(await told(`${opened}In 2021 it closed for repairs, after a run of 47 years.`)).toEqual([]);
+    expect(await told(`${opened}In 2021 it closed for repairs, after a run of 53 years.`)).toHaveLength(1);
+  });
+  test('how many times one amount goes into another', async () => {
+    const draft = (times: string) =>
+      `Building the line cost £318m.\n\n${filler}\n\nAt today's subsidy of £27.4m a year, ${times} such cheques would pay for it.`;
+    expect(await told(draft('11.6'))).toEqual([]);
+    expect(await told(draft('14.8'))).toHaveLength(1);
+  });
+  test('households that a subsidy and its share for each of them give', async () => {
+    const draft = (many: string) =>
+      `The subsidy is £27.4m, and £16 apiece is what it comes to; so the county has some ${many} households.`;
+    expect(await told(draft('1,712,000'))).toEqual([]);
+    expect(await told(draft('1,934,000'))).toHaveLength(1);
+  });
+  test('how wide a range is, and its middle', async () => {
+    const cap = 'The cap lies at 3.25–4% of the median wage.';
+    expect(await told(`${cap} That is a band of 75 basis points.`)).toEqual([]);
+    expect(await told(`${cap} That is a band of 85 basis points.`)).toHaveLength(1);
+    expect(await told(`${cap} The middle of that band is 3.625%.`)).toEqual([]);
+    expect(await told(`${cap} The middle of that band is 3.875%.`)).toHaveLength(1);
+  });
+  test('a number that a change leads to is no change', async () => {
+    const draft =
+      'The cap lies at 3.25–4% of the median wage. Its margin has been narrowed to 75 basis points.';
+    expect(await told(draft)).toEqual([
+      '75 basis points figure-unsupported: No source states 75 basis points.',
+    ]);
+  });
+});
+
+describe('from a table of the draft', () => {
+  const table = `| Year | Passengers a day |
+|-|-|
+| 1988 | 41,260 |
+| 2019 | 52,870 |
+| Trains | 34 |
+`;
+  test('a sum and what it is over another number', async () => {
+    expect(await told(`${table}\nTwo remarks. Both together make 94,130.`)).toEqual([]);
+    expect(await told(`${table}\nTwo remarks. Both together make 95,130.`)).toHaveLength(1);
+  });
+  test('their mean', async () => {
+    expect(await told(`${table}\nAveraged, both come to 47,065.`)).toEqual([]);
+    expect(await told(`${table}\nAveraged, both come to 48,065.`)).toHaveLength(1);
+  });
+});
+
+describe('from what no source states', () => {
+  test('one finding is enough: what follows from a number that is told is not told too', async () => {
+    const draft = `In 2019 the line carried 61,500 passengers a day.\n\n${filler}\n\nThat is 20,240 more than the 41,260 of 1988.`;
+    expect(await told(draft)).toEqual(['61,500 figure-contradicted: source.txt has 52,870 here.']);
+  });
+  test('nothing bears out itself: of two made-up numbers that fit together the first is told', async () => {
+    const draft = `The fleet lost 6,431 seats. ${filler}\n\nWith 2,117 gone before, that is 8,548 in all.`;
+    expect(await told(draft)).toHaveLength(2);
+  });
+});
+
+test('the work grows with the open figures of a draft, not with their pairs', {
+  ...busyMachine,
+  timeout: 120_000,
+}, async () => {
+  const spent = async (count: number) => {
+    const paragraphs = Array.from(
+      { length: count },
+      (_, i) =>
+        `Ward ${'ABCDEFGHIJ'[i % 10]} spent £${3 * i + 1},${100 + i} on ${17 + i} benches, or ${i + 2}% more than £${7 * i + 3}m.`,
+    );
+    const started = cpuTime();
+    await told(paragraphs.join('\n\n'));
+    return cpuTime() - started;
+  };
+  await spent(50);
+  const few = await spent(100);
+  expect(await spent(400)).toBeLessThan(10 * few);
+});
