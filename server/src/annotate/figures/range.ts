@@ -102,6 +102,10 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
   }
   // "Up by 2 euros to 9 euros", "by 20 tonnes to 300 tonnes": the change and where it leads. Of shares, a range says it twice too.
   const bothWhole = first.unit ? side.unit && first.unit.dimension !== 'share' : first.money && side.money;
+  // "Up seven-tenths to 5.2%": tenths of a point.
+  const isTenths = first.number.form === 'fraction' && !first.unit && side.number.form === 'digits';
+  if (word === 'to' && isTenths && /tenths?$/i.test(text.slice(first.number.start, first.number.end)))
+    return false;
   // "Shrank by 415 to 147,905": no range is that wide.
   const isFarOff = plain && b > 20 * a;
   if (word === 'to' && (bothWhole || isFarOff) && /(?:^|[^A-Za-z])by[ \u00a0]$/i.test(from)) return false;

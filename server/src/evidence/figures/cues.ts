@@ -67,6 +67,8 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
   // "Would bring it from 40 million to 52 million".
   ['sum', /\b(?:bring(?:s|ing)?|brought)\b[^.;]{1,60}\bto\s+$/i],
   ['rest', /\b(?:others?|rest|remaining|remainder|balance|leaves|leaving)\W+(?:[\w%-]+\W+){0,4}$/i],
+  // The head of a row, “Still unpaid”.
+  ['rest', /\bstill\s+[\p{L}-]+(?:\s+[\p{L}-]+)?:\s+(?:[\p{L}]+\s+)?$/iu],
   [
     'further',
     /\b(?:another|additional|extra|further|others?|remaining|remainder|rest|left)\W+(?:[\w%-]+\W+){0,3}$/i,
@@ -118,6 +120,9 @@ export const horizon =
 /** "200 × £3", written out. */
 const multiplied = /\d[^\d,.;]{0,20}×\s*[^\d,.;]{0,3}\d/;
 
+/** A share, or what may be read as one. */
+const part = /(?:%|\bper\s?cent|third|fourth|(?:fif|six|seven|eigh|nin|ten|twelf|twentie|hundred)th)s?$/i;
+
 /** "One passenger in four" needs no other word. */
 const proportion = /\s(?:in|out of)\s/i;
 
@@ -137,6 +142,8 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   for (const [cue, pattern] of beforehand) if (pattern.test(left)) found.add(cue);
   // "Every four years" tells how often.
   if (/\bevery\s+$/i.test(left)) found.delete('each');
+  // "The last tenth".
+  if (/\b(?:last|final)\s+$/i.test(left) && part.test(sentence.slice(start, end))) found.add('rest');
   if (proportion.test(sentence.slice(start, end))) found.add('proportion');
   if (level.test(left)) found.add('level');
   for (const [cue, pattern] of perMany) if (pattern.test(left) || pattern.test(right)) found.add(cue);

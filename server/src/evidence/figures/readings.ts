@@ -69,7 +69,10 @@ export function readingsOf(
   // "881,700 nights" are no length of time where a table counts nights.
   if (kind === 'duration' && figure.low >= manyTimes)
     return [figure, { ...figure, kind: 'count', unit: `${unit}s` }];
-  if (kind === 'ordinal' && isPart(text, amount)) return [figure, fraction(figure)];
+  const tenths = tenthsOfPoint(figure, text);
+  if (kind === 'ordinal' && isPart(text, amount))
+    return [figure, fraction(figure), ...(tenths ? [tenths] : [])];
+  if (tenths) return [figure, tenths];
   const whole = kind === 'fraction' && wholeOf(text.slice(amount.start, amount.end));
   if (whole) return [figure, { ...figure, kind: 'count', low: whole, high: whole, step: 1 }];
   // "Dead at 88", and nothing more.
@@ -156,7 +159,7 @@ const withUnit: ReadonlySet<Figure['kind']> = new Set(['money', 'measure', 'perc
 const wholeOf = (written: string): number | undefined =>
   /\bone of \S+$/i.test(written) ? numeralsOf(written).at(-1) : undefined;
 
-/** "An eighth", by which something grows or of which something is told; "the richest fifth" of them. */
+/** "An eighth", by which something grows or of which something is told; "the richest fifth" of them, "the last tenth". */
 const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
   /\b(?:the\s+(?:top|bottom|upper|lower|middle|\p{L}{2,}est|(?:most|least)\s+[\p{L}-]+|(?:best|worst)-[\p{L}-]+))\s+$/iu.test(
     text.slice(Math.max(0, start - 40), start),
@@ -167,13 +170,31 @@ const isPart = (text: string, { start, end }: Figure['amount']): boolean =>
   ) ||
   // "About an eighth": no rank is told roughly.
   roughly.test(text.slice(Math.max(0, start - 20), start)) ||
-  (/\ban?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
-    /^\s*(?:[.,;:!?)]|$|(?:of|in|by|from|since|on|to|more|less|fewer|higher|lower|as|and|or|but|over|below|above|during|this|that|last)\b)/i.test(
-      text.slice(end, end + 12),
-    ));
+  (partBefore.test(text.slice(Math.max(0, start - 16), start)) && wordAfter.test(text.slice(end, end + 30)));
+
+/** "By a twentieth every year", "one tenth above", "its last third": what follows is no thing that is ranked. */
+const partBefore =
+  /\b(?:an?|one|(?:the|its|their|that|this)\s+(?:last|final|first|remaining|missing|other))\s+$/i;
+const wordAfter =
+  /^\s*(?:[.,;:!?)]|$|(?:of|in|by|from|since|on|to|as|and|or|but|than|at|for|with|without|over|under|above|below|beyond|up|down|off|during|within|until|before|after|between|through|per|an?|every|each|this|that|the|it|which|who|if|when|while|because|more|less|fewer|higher|lower|(?:(?:bigg|small|larg|long|short|cheap|dear|fast|slow|old|young|heavi|light|rich|poor|tall|wid|warm|strong|weak|saf|quick)er)(?=\s*(?:$|[.,;:!?)]|(?:than|in|at|on|again|this|last|since|for|by|and|but|from|now)\b))|again|already|still|also|too|now|so|then|yet|last|annually|yearly|overnight|is|was|were|are|be|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b)/iu;
 
 const roughly =
   /\b(?:about|around|roughly|approximately|nearly|almost|barely|hardly|some|only|just|over|under|below|above|than|least|most)\s+an?\s+$/i;
+
+/** "A tenth above the 5.8% of May", "down seven-tenths" beside percentages: so much of a point. */
+function tenthsOfPoint({ exact: _, ...figure }: Figure, text: string): Figure | undefined {
+  const { kind, low, high, amount } = figure;
+  const written = text.slice(amount.start, amount.end);
+  if (low !== high || !/tenths?$/i.test(written) || (kind !== 'fraction' && low !== 10)) return undefined;
+  const around = text.slice(Math.max(0, amount.start - beside), amount.end + beside);
+  if (!/\d\s?(?:%|per\s?cent)/.test(around) || /^\s+of\b/.test(text.slice(amount.end, amount.end + 4)))
+    return undefined;
+  const points = kind === 'fraction' ? low : 1 / low;
+  return { ...figure, kind: 'points', unit: 'pp', low: points, high: points, step: 0.1 };
+}
+
+/** So near to a number of tenths stands a percentage that they may be of its point. */
+const beside = 90;
 
 const years = (figure: Figure, low: number): Figure => ({ ...figure, kind: 'duration', low, high: low });
 
