@@ -131,7 +131,7 @@ export function statedSupport(
       rival !== undefined &&
       (isToldOnlyBy(match.fact.statement, rival.fact.statement, claim, index) ||
         takesUp(rival.fact, match.fact, claim));
-    const support = matched(figure, match, ofOneSort, rival, vague || isAtHome || isTold, nearest);
+    const support = matched(claim, match, ofOneSort, rival, vague || isAtHome || isTold, nearest);
     // A cap of 20 is told of by "no more than 20" too.
     const { bound } = match.fact.figure;
     if (
@@ -254,14 +254,22 @@ function mayBeOfYear({ date }: Figure, { figure, document, statement }: Fact, in
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */
 const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
 
+/** A single word that the rival's sentence has and the other's has not, as "put" or "come", tells little. */
+const fewestOwn = 2;
+/** How many of the claim's words the rival's sentence has and the other's has not. */
+const ownWords = ({ concept }: Claim, rival: Fact, fact: Fact): number =>
+  [...concept.keys()].filter((stem) => rival.statement.stems.has(stem) && !fact.statement.stems.has(stem))
+    .length;
+
 function matched(
-  figure: Figure,
+  claim: Claim,
   { fact, relation, affinity, covered }: Match,
   ofOneSort: boolean,
   rival: Rival | undefined,
   vague: boolean,
   nearest: readonly Fact[],
 ): Support {
+  const { figure } = claim;
   const margin = rival && marginOf(figure, ofOneSort, rival.contested);
   // "Five saw no change, two said that it was worse": words tell less of who in one list did what.
   const isListed = isSmall(figure) && rival?.fact.statement === fact.statement;
@@ -272,7 +280,8 @@ function matched(
     !vague &&
     rival.affinity >= margin.fits &&
     rival.affinity - affinity >= (isListed || isElsewhere ? margin.better * 2 : margin.better) &&
-    rival.covered > covered
+    rival.covered > covered &&
+    ownWords(claim, rival.fact, fact) >= fewestOwn
   )
     return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };
   const differing =
