@@ -1,4 +1,4 @@
-/** A multiple that the draft's own two figures right before it don't give: "it was 40 acres in May and is 96 now. The area has trebled". */
+/** A multiple that the draft's own two figures right before it don't give: "it was 40 acres in May and is 96 now. Its area has quadrupled". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
 import { leadsOn } from './exchanged-ends.ts';
@@ -52,7 +52,7 @@ const behindLevel = /^(?:\s+(?:\p{Ll}+|now|today|in\s+\d{4})){0,3},\s+(?:an?\s+)
 const grows =
   /^[\s-]*(?:increase|rise|jump|growth|gain|decrease|fall|drop|decline|as\s+(?:much|many|large|high|big))\b/i;
 
-/** "The area has trebled" of areas, "it has trebled" of whatever two levels stand before. */
+/** "Its area has quadrupled" of areas, "it has quadrupled" of whatever two levels stand before. */
 function ofSubject(lead: string, told: readonly Told[]): [Told, Told][] {
   const subject = itself.exec(lead)?.[1]?.toLowerCase();
   if (subject === undefined) return [];

@@ -52,7 +52,7 @@ export function ofOpposite(
   return undefined;
 }
 
-/** "A man lives to 74 and a woman a little longer": only the first is told of men. */
+/** "A woman retires at 63, and the men of the yard work on": only the first is told of women. */
 function clauseOf({ amount }: Figure, text: string, { start, end }: Span): string {
   const before = text.slice(start, amount.start);
   const from = [...before.matchAll(parting)].at(-1)?.index ?? 0;

@@ -145,7 +145,7 @@ function ofPart(figure: Figure, told: readonly Told[], text: string, way: 1 | -1
   );
 }
 
-/** "Fell by 20% to £8m, a loss of £1.6m": that is 20% of what it fell to. */
+/** "Fell by 20% to 8 tonnes, a decline of 1.6 tonnes": that is 20% of what it fell to. */
 function ofLevel(figure: Figure, told: readonly Told[], text: string, way: 1 | -1): Derivation | undefined {
   const found = changeOfLevel(figure, told, text, way);
   if (
@@ -160,7 +160,7 @@ function ofLevel(figure: Figure, told: readonly Told[], text: string, way: 1 | -
   return made(`${sum}, for ${writtenIn(text, share.figure)} to ${written}`, share, level);
 }
 
-/** "Fell by 20% to £8m, a loss of £2m". */
+/** "Fell by 20% to 8 tonnes, a decline of 2 tonnes". */
 export function lossToLevel(
   i: number,
   places: readonly Place[],
