@@ -71,6 +71,37 @@ describe('from a table of the draft', () => {
   });
 });
 
+describe('from the heads of a table', () => {
+  const seats = (short: string) =>
+    told(`| | Fleet | Line |
+|-|-|-|
+| Passengers in 1988 | 41,260 | 52,870 |
+| Short of 60,000 by | ${short} | 7,130 |
+`);
+  test('what a row is short of stands in its head', async () => {
+    expect(await seats('18,740')).toEqual([]);
+    expect(await seats('17,740')).toHaveLength(1);
+  });
+});
+
+describe('what is told of again', () => {
+  test('a count that points back is told once', async () => {
+    const draft = (again: string) =>
+      `Seven towns lie along the line. ${filler}\n\n${again} towns have lost their stations.`;
+    expect(await told(draft('All seven'))).toEqual(['Seven figure-unsupported: No source states seven.']);
+    expect(await told(draft('Eight'))).toHaveLength(2);
+  });
+});
+
+describe('a share of what is not spoken of', () => {
+  test('"of" alone asks for no share, and a rise is reckoned from the smaller number', async () => {
+    const lead = 'In 1988 the line carried 41,260 passengers a day; in 2019 it was 52,870.';
+    expect(await told(`${lead} Some 37% of the stations have a lift.`)).toHaveLength(1);
+    expect(await told(`${lead}\n\n${filler}\n\nTraffic has grown by 28%.`)).toEqual([]);
+    expect(await told(`${lead}\n\n${filler}\n\nTraffic has grown by 22%.`)).toHaveLength(1);
+  });
+});
+
 describe('from what no source states', () => {
   test('one finding is enough: what follows from a number that is told is not told too', async () => {
     const draft = `In 2019 the line carried 61,500 passengers a day.\n\n${filler}\n\nThat is 20,240 more than the 41,260 of 1988.`;

@@ -22,8 +22,7 @@ export function ownFigures(judgements: readonly Judgement[], document: Annotated
   const found: OwnFigure[] = [];
   let row: string | undefined;
   for (const [at, { passage, supports }] of judgements.entries()) {
-    const { annotations, cell } = passage;
-    if (annotations.frame?.isLabel) continue;
+    const { cell } = passage;
     let sentence: Span | undefined;
     const here = cell && `${cell.table} ${cell.row}`;
     for (const [nth, { figure }] of supports.entries()) {

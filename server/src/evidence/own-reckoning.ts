@@ -6,15 +6,17 @@ import type { AnnotatedDocument, Passage } from './document.ts';
 import { cuesOf } from './figures/cues.ts';
 import { type Derivation, resultsOf, workedOut } from './figures/derivation.ts';
 import { difference } from './figures/differences.ts';
+import { changeAt } from './figures/direction.ts';
 import type { Fact } from './figures/fact.ts';
 import { isBare, isShare } from './figures/figure-kinds.ts';
+import { fittingChange } from './figures/fitting-change.ts';
 import { isUsable, operand } from './figures/operands.ts';
 import { measure } from './figures/quantity.ts';
 import { reckoningOf } from './figures/reckoning-words.ts';
 import { factsOf, isBorneOut, isUnborne, type Support } from './figures/verdict.ts';
 import type { Operand, Result } from './figures/working.ts';
 import { ownWorkings } from './figures/workings-of-drafts.ts';
-import { change } from './figures/workings-of-shares.ts';
+import { change, share } from './figures/workings-of-shares.ts';
 import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
@@ -56,7 +58,7 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       ...figures.slice(Math.max(0, i - window.before), i).reverse(),
       ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
     ];
-    const found = keptFor(own, support, near, result);
+    const found = takenUp(own, near, result) ?? keptFor(own, support, near, result);
     if (!found) continue;
     const judgement = result[own.at]!;
     const supports = [...judgement.supports];
@@ -65,6 +67,30 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
   }
   return result;
 }
+
+/** "All three of them" are the three that were told of before: what is said of these is said once. */
+function takenUp(
+  { fact: { figure, passage } }: OwnFigure,
+  near: readonly OwnFigure[],
+  judgements: readonly Judgement[],
+): Reckoned | undefined {
+  const { start } = figure.amount;
+  if (
+    figure.kind !== 'count' ||
+    !pointingBack.test(passage.annotations.text.slice(Math.max(0, start - 16), start))
+  )
+    return undefined;
+  const before = near.find(
+    ({ fact: { figure: other } }) =>
+      other.kind === 'count' &&
+      other.low === figure.low &&
+      other.high === figure.high &&
+      (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
+  );
+  return before && { from: [supportOf(judgements, before)] };
+}
+
+const pointingBack = /\b(?:the|all|these|those|both)\s+$/i;
 
 /** A keystroke changes few of a draft's figures: the others are as they were, among the same as they were. */
 function keptFor(
@@ -93,7 +119,8 @@ function keptFor(
 
 /** How a figure follows, and what is told of those that it follows from. */
 interface Reckoned {
-  readonly working: string;
+  /** Undefined where the figure is but told of again. */
+  readonly working?: string;
   readonly from: readonly Support[];
 }
 
@@ -103,7 +130,7 @@ function reckonedFrom(
   near: readonly OwnFigure[],
 ): Derivation | undefined {
   const { passage, sentence, statement } = fact;
-  const { text, frame } = passage.annotations;
+  const { text, frame, figures } = passage.annotations;
   const heads = frame?.heads ?? '';
   const words = heads + text.slice(sentence.start, sentence.end);
   const cues = cuesOf(words, shift(told.amount, heads.length - sentence.start));
@@ -111,21 +138,27 @@ function reckonedFrom(
   const figure = told.low < 0 ? { ...told, low: -told.high, high: -told.low } : told;
   const { dimension } = measure(figure);
   // Points go without saying only where percentages are spoken of.
-  const isCount = isBare(figure) && !ofShares.test(words);
+  const isCount = heads === '' && isBare(figure) && !ofShares.test(words);
   const stems = lazily(() => new Set(termsOf(words).map(({ stem }) => stem)));
   const isBeside = (one: Fact) =>
-    Math.abs(one.statement.id - statement.id) <= 1 || isNamedBy(one.passage, stems);
+    one.passage === passage ||
+    Math.abs(one.statement.id - statement.id) <= 1 ||
+    isNamedBy(one.passage, stems);
   const rings = [
     near.filter((one) => one.fact.statement === statement),
     near.filter((one) => isBeside(one.fact)),
     near,
   ];
-  // What a change leads to is no change.
   const isLevel = cues.has('level') || leadsTo.test(text.slice(sentence.start, told.amount.start));
-  const fitting = isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings;
-  const asked = fitting.filter((working) => working.asked(cues, figure));
-  const free = fitting.filter(({ onlyAsked }) => !onlyAsked);
+  const fitting = fittingChange(figure, cues, () =>
+    heads === '' ? changeAt(text, sentence, figures, told) : undefined,
+  )(isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings);
   const reckons = reckoningOf(words) ? 'reckons' : 'nothing';
+  // "Of" goes with shares of all kinds.
+  const asked = fitting.filter(
+    (working) => working.asked(cues, figure) && (working !== share || reckons === 'reckons'),
+  );
+  const free = fitting.filter(({ onlyAsked }) => !onlyAsked);
   return firstOf(rings, (ring) => {
     const at = rings.indexOf(ring);
     if (ring.length === rings[at - 1]?.length) return undefined;
@@ -184,7 +217,7 @@ const writtenEnd = ({ passage, figure }: Fact, end: Figure): string =>
 
 /** It follows, and so is as good as what it follows from: what no source states is told there. */
 const told = ({ figure, nearest }: Support, { working, from }: Reckoned): Support =>
-  from.every(({ verdict }) => isBorneOut(verdict))
+  working !== undefined && from.every(({ verdict }) => isBorneOut(verdict))
     ? {
         figure,
         verdict: 'derived',

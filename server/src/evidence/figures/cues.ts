@@ -22,6 +22,7 @@ export type Cue =
   | 'yearly'
   | 'mean'
   | 'width'
+  | 'enough'
   | 'horizon'
   | 'product';
 
@@ -96,10 +97,14 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
 /** Anywhere in the sentence: what comes to so much "over a year". */
 const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b|\bannual\b/i;
 
-/** Around the amount or in the head of its column. */
-const averaged = /\b(?:averag(?:es?|ed|ing)|mean|midpoint|mid-point|middle|centre|center|halfway)\b/i;
+/** Around the amount or in the head of its column; "average pay" is a thing of its own. */
+const averaged =
+  /\b(?:average(?!\s(?!(?:of|is|was|are|were|comes?|came|for|in|at|across|over|between)\b)[a-z])|averag(?:es|ed|ing)|mean|midpoint|mid-point|middle|centre|center|halfway)\b/i;
 
 const wide = /\b(?:bands?|ranges?|corridors?|widths?|spans?|spreads?|gaps?|brackets?)\b/i;
+
+/** "Equals 60 of them", "would pay for 60". */
+const enough = /\b(?:equals?|equivalent|worth|pays? for|paid for|buys?|bought|funds?|covers?|enough)\b/i;
 
 /** "For every 1,000 residents", behind the amount or in the head of its column. */
 const perMany: readonly (readonly [Cue, RegExp])[] = [
@@ -150,6 +155,7 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   if (yearly.test(sentence)) found.add('yearly');
   if (averaged.test(left) || averaged.test(right)) found.add('mean');
   if (wide.test(left) || wide.test(right)) found.add('width');
+  if (enough.test(left) || enough.test(right)) found.add('enough');
   if (horizon.test(sentence)) found.add('horizon');
   if (multiplied.test(sentence)) found.add('product');
   // "(223 × £1.39)": what is multiplied may itself be worked out.

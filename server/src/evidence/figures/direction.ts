@@ -24,7 +24,12 @@ const table: readonly (readonly [Change['way'], Sort, Form, words: string])[] = 
     'free',
     'rose risen rising grew grows grow grown growing soared soars soaring swelled climbed climbing',
   ],
-  [1, 'change', 'free', 'jumped surged expanded expanding rallied rebounded increased increasing increases'],
+  [
+    1,
+    'change',
+    'free',
+    'jumped surged expanded expanding rallied rebounded lengthened lengthening increased increasing increases',
+  ],
   [1, 'change', 'led', 'raised raises raise raising lifted lifts lift lifting boosted'],
   [1, 'change', 'both', 'rise rises increase climb jump surge advance boost hike rally rebound'],
   [1, 'change', 'noun', 'growth expansion uptick upturn'],
@@ -39,7 +44,7 @@ const table: readonly (readonly [Change['way'], Sort, Form, words: string])[] = 
     -1,
     'change',
     'free',
-    'shrunk shrinks shrinking sank sunk slid sliding plunged plummeted tumbled slumped dwindled',
+    'shrunk shrinks shrinking shortened shortening sank sunk slid sliding plunged plummeted tumbled slumped dwindled',
   ],
   [-1, 'change', 'free', 'contracted contracting slipped dipped'],
   [

@@ -12,6 +12,7 @@ import { citedAround, farthest, isStated, statedBeside } from './cited-around.ts
 import type { Claim } from './claim.ts';
 import { cuesOf, horizon } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
+import { changeAt } from './direction.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
@@ -157,7 +158,10 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   if (isLast && isTold) return stated;
   const around = surroundings(i, round, search);
   const words = text.slice(sentence.start, sentence.end);
-  const fitting = fittingChange(places, i, text, cues);
+  const fitting = fittingChange(figure, cues, () => {
+    const figures = places.map((place) => place.claim.figure);
+    return heads === '' ? changeAt(text, sentence, figures, figure) : undefined;
+  });
   const { strangers, isTold: isInTable } = tabledAt(i, search);
   // Where a table has the very change, chance gives no other.
   const table = isInTable && (cues.has('change') || cues.has('difference')) ? 0.1 : 1;

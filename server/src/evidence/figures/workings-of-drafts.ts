@@ -11,7 +11,7 @@ import { daysBetween, monthsBetween, perPeriod, rate, timeLeft, yearsBetween } f
 
 /** "At 4 million apiece, the fund would pay for 60 of them": how many times one amount goes into another. */
 const howMany: Working = {
-  asked: () => false,
+  asked: (cues) => cues.has('enough'),
   gives: ({ kind, low }) => kind === 'count' && low > 1,
   results: (figure, operands) =>
     pairs(
