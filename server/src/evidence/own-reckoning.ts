@@ -6,7 +6,6 @@ import type { AnnotatedDocument, Passage } from './document.ts';
 import { cuesOf } from './figures/cues.ts';
 import { type Derivation, resultsOf, workedOut } from './figures/derivation.ts';
 import { difference } from './figures/differences.ts';
-import { changeAt } from './figures/direction.ts';
 import type { Fact } from './figures/fact.ts';
 import { isBare, isShare } from './figures/figure-kinds.ts';
 import { fittingChange } from './figures/fitting-change.ts';
@@ -50,6 +49,7 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
   const result = [...judgements];
   if (!result.some(({ supports }) => supports.some(mayFollow))) return result;
   const figures = ownFigures(judgements, draft);
+  const reckons = result.flatMap(({ supports }) => supports).filter(isDerived).length >= reckoner;
   for (const [i, own] of figures.entries()) {
     const support = supportOf(result, own);
     if (!mayFollow(support)) continue;
@@ -58,7 +58,10 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       ...figures.slice(Math.max(0, i - window.before), i).reverse(),
       ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
     ];
-    const found = takenUp(own, near, result) ?? keptFor(own, support, near, result);
+    const found =
+      takenUp(own, near, result) ??
+      keptFor(own, support, near, result) ??
+      (reckons && isTally(support, own.fact) ? { from: [] } : undefined);
     if (!found) continue;
     const judgement = result[own.at]!;
     const supports = [...judgement.supports];
@@ -67,6 +70,19 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
   }
   return result;
 }
+
+const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
+
+/** Whoever works out so many figures also counts what the sources name one by one. */
+const reckoner = 4;
+/** "Nine of them spoke of it; four lack one": nothing stands against it, and words are what one counts in. */
+const isTally = ({ figure, verdict }: Support, { passage }: Fact): boolean =>
+  verdict === 'unsupported' &&
+  figure.kind === 'count' &&
+  figure.bound === 'exactly' &&
+  figure.low === figure.high &&
+  figure.low <= 12 &&
+  !/\d/.test(passage.annotations.text.slice(figure.amount.start, figure.amount.end));
 
 /** "All three of them" are the three that were told of before: what is said of these is said once. */
 function takenUp(
@@ -150,15 +166,18 @@ function reckonedFrom(
     near,
   ];
   const isLevel = cues.has('level') || leadsTo.test(text.slice(sentence.start, told.amount.start));
-  const fitting = fittingChange(figure, cues, () =>
-    heads === '' ? changeAt(text, sentence, figures, told) : undefined,
-  )(isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings);
+  const ways = fittingChange(figure, cues, text, sentence, heads === '' ? figures : undefined);
+  const fitting = ways(
+    isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings,
+  );
   const reckons = reckoningOf(words) ? 'reckons' : 'nothing';
   // "Of" goes with shares of all kinds.
   const asked = fitting.filter(
     (working) => working.asked(cues, figure) && (working !== share || reckons === 'reckons'),
   );
-  const free = fitting.filter(({ onlyAsked }) => !onlyAsked);
+  // A cell has no words but its heads; that it is worked out, these or its sign must say.
+  const free =
+    heads === '' || told.low < 0 || isSigned(told, text) ? fitting.filter(({ onlyAsked }) => !onlyAsked) : [];
   return firstOf(rings, (ring) => {
     const at = rings.indexOf(ring);
     if (ring.length === rings[at - 1]?.length) return undefined;
@@ -185,6 +204,9 @@ function reckonedFrom(
       : workedOut(figure, free, results, bearable(reckons), isOwn);
   });
 }
+
+const isSigned = ({ amount, span }: Figure, text: string): boolean =>
+  /[+±]\s?$/.test(text.slice(0, span.start)) || /^[+±]/.test(text.slice(span.start, amount.end));
 
 const leadsTo =
   /(?<!\b(?:com(?:es?|ing)|came|amount(?:s|ed|ing)?|sums?|adds? up))\s+to\s+(?:(?:about|only|just|nearly|almost|some|over|under|around)\s+)*$/i;

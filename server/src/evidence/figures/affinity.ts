@@ -1,7 +1,7 @@
 /** How much a claim and a source's statement are about one thing, from the words that they share. */
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
-import { beside, neighbours, type Statement } from './fact.ts';
+import { beside, type Fact, neighbours, type Statement } from './fact.ts';
 
 /** How much a word of the claim counts that the source's sentence has, however far from the figure. */
 const anywhere = 0.6;
@@ -76,6 +76,12 @@ export function isToldOnlyBy(
     statement.stems.has(stem) || neighbours(statement).some(({ stems }) => stems.has(stem));
   return [...concept.keys()].some((stem) => weight(stem) >= telling && has(one, stem) && !has(other, stem));
 }
+
+/** A single word that the one sentence has and the other has not, as "put" or "come", tells little; the heads of cells are few. */
+export const isToldByWords = ({ concept }: Claim, one: Fact, other: Fact): boolean =>
+  one.passage.cell !== undefined ||
+  [...concept.keys()].filter((stem) => one.statement.stems.has(stem) && !other.statement.stems.has(stem))
+    .length > 1;
 
 /** "It was 84 in 2022": of what, only the sentence says that goes before. */
 export const takesUp = (

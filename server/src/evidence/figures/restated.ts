@@ -1,4 +1,4 @@
-/** What the same sentence gives in another way: "nearly half of them, 118 or 47.2%", "4,000 nights, or almost eleven years". */
+/** What the same sentence gives in another way: "nearly half of them, 118 or 47.2%", "one in twelve, or just over 8%", "4,000 nights, or almost eleven years". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isShare } from './figure-kinds.ts';
 import { inYear } from './over-time.ts';
@@ -9,9 +9,10 @@ const farthest = 80;
 
 /** `beside` are the figures of the sentence that are borne out. */
 export const isRestated = (figure: Figure, beside: readonly Figure[], text: string): boolean =>
-  figure.kind === 'fraction' &&
+  isShare(figure) &&
   beside.some((other) => {
-    if (!isShare(other) || relate(figure, other) === undefined) return false;
+    if (!isShare(other) || (figure.kind !== 'fraction' && other.kind !== 'fraction')) return false;
+    if (relate(figure, other) === undefined) return false;
     const [first, last] = other.span.start < figure.span.start ? [other, figure] : [figure, other];
     const between = text.slice(first.amount.end, last.amount.start);
     return between.length <= farthest && apposed.test(between);

@@ -3,7 +3,7 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
-import { isToldOnlyBy, sameClaim, takesUp } from './affinity.ts';
+import { isToldByWords, isToldOnlyBy, sameClaim, takesUp } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
@@ -254,13 +254,6 @@ function mayBeOfYear({ date }: Figure, { figure, document, statement }: Fact, in
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */
 const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;
 
-/** A single word that the rival's sentence has and the other's has not, as "put" or "come", tells little. */
-const fewestOwn = 2;
-/** How many of the claim's words the rival's sentence has and the other's has not. */
-const ownWords = ({ concept }: Claim, rival: Fact, fact: Fact): number =>
-  [...concept.keys()].filter((stem) => rival.statement.stems.has(stem) && !fact.statement.stems.has(stem))
-    .length;
-
 function matched(
   claim: Claim,
   { fact, relation, affinity, covered }: Match,
@@ -281,7 +274,7 @@ function matched(
     rival.affinity >= margin.fits &&
     rival.affinity - affinity >= (isListed || isElsewhere ? margin.better * 2 : margin.better) &&
     rival.covered > covered &&
-    ownWords(claim, rival.fact, fact) >= fewestOwn
+    isToldByWords(claim, rival.fact, fact)
   )
     return { figure, verdict: 'misplaced', evidence: fact, instead: rival.fact, nearest };
   const differing =

@@ -12,7 +12,6 @@ import { citedAround, farthest, isStated, statedBeside } from './cited-around.ts
 import type { Claim } from './claim.ts';
 import { cuesOf, horizon } from './cues.ts';
 import { type Results, resultsOf, workedOut } from './derivation.ts';
-import { changeAt } from './direction.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
@@ -114,10 +113,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const { figure } = claim;
   const { start, end } = figure.amount;
   const { nearest } = stated;
-  const cues = cuesOf(
-    heads + text.slice(sentence.start, sentence.end),
-    shift(figure.amount, heads.length - sentence.start),
-  );
+  const words = text.slice(sentence.start, sentence.end);
+  const cues = cuesOf(heads + words, shift(figure.amount, heads.length - sentence.start));
   if (round === 0) {
     const here = statedBeside(i, places, supports);
     const wrong =
@@ -157,11 +154,8 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   }
   if (isLast && isTold) return stated;
   const around = surroundings(i, round, search);
-  const words = text.slice(sentence.start, sentence.end);
-  const fitting = fittingChange(figure, cues, () => {
-    const figures = places.map((place) => place.claim.figure);
-    return heads === '' ? changeAt(text, sentence, figures, figure) : undefined;
-  });
+  const told = heads === '' ? places.map(({ claim }) => claim.figure) : undefined;
+  const fitting = fittingChange(figure, cues, text, sentence, told);
   const { strangers, isTold: isInTable } = tabledAt(i, search);
   // Where a table has the very change, chance gives no other.
   const table = isInTable && (cues.has('change') || cues.has('difference')) ? 0.1 : 1;
