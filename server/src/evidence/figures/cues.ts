@@ -44,7 +44,10 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ['part', /^\s*of (?:them|these|those|which|whom)\b/i],
   ['every', /^\s*(?:[\w-]+\s+){0,2}?(?:of|for|in|from|on|to)\s+(?:each|every)\b/i],
   ['further', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:extra|further|additional|remaining|left|besides)\b/i],
-  ['time', /^\s*(?:ago|later|after|since|earlier|before|old|apart|high|low)\b/i],
+  [
+    'time',
+    /^\s*(?:ago|later|after(?:wards?)?|thereafter|hence|since|earlier|before(?:hand)?|old|apart|high|low)\b|^\s+(?:in(?=,|\s+came\b)|on(?=[,.;:]|\s+(?:from|came)\b)|into)\b/i,
+  ],
   [
     'before',
     /^\s*(?:[\w-]+\s+){0,3}?(?:before|earlier|previously|then|the (?:day|week|month|quarter|year) before)\b/i,
