@@ -6,6 +6,7 @@ import { type AnnotatedDocument, type Location, locate } from '../document.ts';
 import { isJudged } from '../judgement.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameVocabulary } from './name-vocabulary.ts';
+import { surnameSlip } from './surname-slip.ts';
 import { vocables } from './vocables.ts';
 
 export interface NameVariant {
@@ -24,8 +25,11 @@ export function* nameVariants(draft: AnnotatedDocument, vocabulary: NameVocabula
   };
   for (const passage of draft.passages) {
     if (!isJudged(passage)) continue;
-    for (const { start, written, folded, beside } of vocabulary.unheard(passage.annotations)) {
-      const source = nearMiss(folded, beside, vocabulary, drafted);
+    for (const word of vocabulary.unheard(passage.annotations)) {
+      const { start, written, folded, beside, plain } = word;
+      const source =
+        (plain || written.length < shortest ? undefined : nearMiss(folded, beside, vocabulary, drafted)) ??
+        surnameSlip(word, passage, vocabulary);
       if (!source) continue;
       const location = locate(draft, passage, { start, end: start + written.length });
       yield { location, written, source };
@@ -40,6 +44,9 @@ function wordsOfDraft(draft: AnnotatedDocument): ReadonlySet<string> {
     for (const { written } of vocables(annotations.text)) words.add(fold(written));
   return words;
 }
+
+/** Shorter names are compared only behind a given name. */
+const shortest = 4;
 
 const wellKnown = known.famousGiven | known.famousPlace | known.country | known.organisation | known.person;
 

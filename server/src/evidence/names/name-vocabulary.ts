@@ -2,11 +2,13 @@
 
 import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/fold.ts';
+import { known } from '../../annotate/names/known.ts';
+import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import type { Location } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
 import { nearNames } from './near-names.ts';
-import { isCapital, vocables } from './vocables.ts';
+import { isCapital, type Vocable, vocables } from './vocables.ts';
 import type { VocabularyPart } from './vocabulary-part.ts';
 
 export interface NameVocabulary {
@@ -21,7 +23,7 @@ export interface NameVocabulary {
   };
   /** The folded forms of capitalised words that are at most one letter or swap away, and some that are farther. */
   readonly near: (folded: string) => readonly string[];
-  /** Capitalised words of a draft's paragraph that no source has. Kept by paragraph. */
+  /** Capitalised words of a draft's paragraph that no source has, or has as no name. Kept by paragraph. */
   readonly unheard: (annotations: Annotations) => readonly UnheardWord[];
 }
 
@@ -35,6 +37,10 @@ export interface UnheardWord {
   readonly folded: string;
   /** The words beside it that are capitalised too, folded: "naoko" of "Naoko Munataka". */
   readonly beside: readonly string[];
+  /** The given name that it stands right behind, as a surname does. */
+  readonly given?: string;
+  /** The sources have it as a plain word: “Law” where they speak of the law. */
+  readonly plain: boolean;
 }
 
 /** Worked out when it is first asked for anything. */
@@ -56,7 +62,7 @@ export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
     unheard: (annotations) => {
       const known = kept.get(annotations);
       if (known) return known;
-      const fresh = unheardIn(annotations.text, held().words);
+      const fresh = unheardIn(annotations.text, held());
       kept.set(annotations, fresh);
       return fresh;
     },
@@ -97,23 +103,38 @@ function followers(parts: readonly VocabularyPart[], first: string): ReadonlyMap
   return result;
 }
 
-function unheardIn(text: string, words: Words): UnheardWord[] {
+function unheardIn(text: string, { words, names }: Pick<NameVocabulary, 'words' | 'names'>): UnheardWord[] {
   const all = [...vocables(text)];
   const result: UnheardWord[] = [];
   for (const [i, { start, written }] of all.entries()) {
     if (written.length < shortest || !isCapital(written) || isAcronym(written)) continue;
     const folded = fold(written);
-    if (words.has(folded)) continue;
+    const given = givenBefore(text, all[i - 1], start);
+    const plain = words.has(folded);
+    if (plain || written.length < shortestAlone)
+      if (given === undefined || (plain && names.get(folded))) continue;
     const beside = [all[i - 1], all[i + 1]].flatMap((word) =>
       word && isCapital(word.written) && Math.abs(word.start - start) < 30 ? fold(word.written) : [],
     );
-    result.push({ start, written, folded, beside });
+    result.push({ start, written, folded, beside, ...(given !== undefined && { given }), plain });
   }
   return result;
+}
+
+/** Words that are more often a given name than a place or a plain word. */
+const notGiven = known.common | known.country | known.region | known.famousPlace;
+
+function givenBefore(text: string, before: Vocable | undefined, start: number): string | undefined {
+  if (!before || !isCapital(before.written)) return undefined;
+  if (!/^\s+$/.test(text.slice(before.start + before.written.length, start))) return undefined;
+  const folded = fold(before.written);
+  const bits = knowledge(folded);
+  return bits & known.given && !(bits & notGiven) ? folded : undefined;
 }
 
 /** A letter makes another acronym. */
 const isAcronym = (written: string): boolean => written.length < 6 && written === written.toUpperCase();
 
-/** Below this length too many names are a letter apart. */
-const shortest = 4;
+/** Below this length too many names are a letter apart, unless a given name stands before them. */
+const shortestAlone = 4;
+const shortest = 3;

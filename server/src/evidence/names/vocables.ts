@@ -3,8 +3,13 @@ import { fold } from '../../annotate/names/fold.ts';
 
 const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
 
+export interface Vocable {
+  readonly start: number;
+  readonly written: string;
+}
+
 /** Words of a text as they stand, hyphens parting them, a possessive ending left off. */
-export function* vocables(text: string): Generator<{ readonly start: number; readonly written: string }> {
+export function* vocables(text: string): Generator<Vocable> {
   for (const { 0: match, index } of text.matchAll(wordPattern))
     yield { start: index, written: match.replace(/[’']s?$/i, '') };
 }
