@@ -1,4 +1,5 @@
 /** What the sources have of the words that a draft quotes: where they stand, and which of them differ. */
+import type { Mention } from '../../annotate/names/mention.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import type { Span } from '../../text/span.ts';
 import { type Location, type Passage, wordsAt } from '../document.ts';
@@ -60,7 +61,7 @@ export interface QuoteSupport {
 
 /** Fewer words than these may be near to anything. */
 const shortest = 3;
-const hypothetical = /\b(?:may|might|could|would|can|should|if|whoever|anyone)\b[^.”"]*$/i;
+const hypothetical = /\b(?:may|might|could|would|can|should|if|whoever|anyone)\b[^.?!”"]*$/i;
 /** So many words that a verb of speech gives to someone are surely meant to be that person's own. */
 const surely = 5;
 /** So many, where they are a full sentence. */
@@ -105,8 +106,16 @@ export function quoteSupport(
     const verdict = omitted ? (open ? 'unchecked' : 'distorted') : 'supported';
     return { quotation, verdict, evidence: best, occurrences, differences, ...(omitted && { omitted }) };
   }
-  if (!isNear(found, words, quotation, index)) return missing();
-  if (!isSpoken) return { ...none, verdict: 'not-a-quotation', evidence };
+  if (!isNear(found, words, passage, quotation, index)) return missing();
+  if (
+    !isSpoken &&
+    !(
+      own > shortest &&
+      isShortNear(found, words, index) &&
+      isNamedBeside(passage, quotation, index.word(found.first))
+    )
+  )
+    return { ...none, verdict: 'not-a-quotation', evidence };
   return { quotation, verdict: open ? 'unchecked' : 'altered', evidence, occurrences, differences };
 }
 
@@ -114,21 +123,30 @@ export function quoteSupport(
 function isNear(
   found: FoundQuote,
   words: readonly QuoteWord[],
-  { speaker }: Quotation,
+  passage: Passage,
+  quotation: Quotation,
   index: QuoteIndex,
 ): boolean {
   const { cost, same } = found;
+  const { speaker } = quotation;
   const own = words.filter(({ bracketed }) => !bracketed).length;
   const telling = same.filter(({ form }) => form.length > 3 || /\p{N}/u.test(form)).length;
-  if (own < shortest || telling < 2) return false;
+  if (own < shortest || telling === 0) return false;
   const cued = speaker?.sure === true && speaker.cue !== undefined;
+  if (telling < 2)
+    return (
+      own === shortest + 1 &&
+      cued &&
+      isShortNear(found, words, index) &&
+      isNamedBeside(passage, quotation, index.word(found.first))
+    );
   if (own === shortest) return cued && isShortNear(found, words, index);
   if (same.length < 3) return false;
   const shared = cued ? (own < 8 ? 0.6 : 0.5) : 0.75;
   return same.length >= shared * own && cost <= 0.65 * own;
 }
 
-/** Two words of three, said in the source too, and the third more than an adapted “him” or “the”. */
+/** All words but one, said in the source too, and that one more than an adapted “him” or “the”. */
 function isShortNear(
   { cost, steps, first, last }: FoundQuote,
   words: readonly QuoteWord[],
@@ -145,17 +163,40 @@ function isShortNear(
   );
 }
 
+/**
+ * “For Lee, it was the ‘finest and most modern’ of ports”: who says the words in the source is named in the draft's
+ * sentence, or whom the draft's verb gives them to is named shortly before them in the source.
+ */
+function isNamedBeside(
+  { annotations: { text, sentences } }: Passage,
+  { span, speaker }: Quotation,
+  { within, start, document }: SourceWord,
+): boolean {
+  const stated = within?.quotation.speaker?.mention;
+  const sentence = sentences.findLast((each) => each.start <= span.start);
+  if (stated && sentence && hasSurname(text.slice(sentence.start, span.start), stated)) return true;
+  const before = document.text.slice(Math.max(0, start - named), start);
+  return speaker?.mention !== undefined && hasSurname(before, speaker.mention);
+}
+
+/** So many characters before its words, a speaker is named. */
+const named = 500;
+
+const hasSurname = (text: string, { name }: Mention): boolean =>
+  text.split(/[^\p{L}\p{M}-]+/u).includes(name.split(' ').at(-1)!);
+
 /** Surely someone's own words, so that a source must have them. What "might be said" no one has said. */
 function isSure(text: string, { kind, span, words, speaker }: Quotation, count: number): boolean {
   if (kind !== 'speech') return false;
   const quoted = text.slice(words.start, words.end);
   const supposed = (at: number) => hypothetical.test(text.slice(Math.max(0, at - 30), at));
-  if (supposed(span.start)) return false;
+  // “Lee said that it would ‘…’”: what stands behind the verb of speech is said already.
+  const cue = speaker?.sure ? speaker.cue : undefined;
+  if (supposed(cue && cue.end <= span.start ? cue.start : span.start)) return false;
   const sentence =
     /^[\s‘'…[]*[\p{Lu}\p{N}]/u.test(quoted) &&
     (/[.!?,…][\s’']*$/.test(quoted) || /[.!?,]/.test(text[span.end] ?? ''));
-  if (speaker?.sure && speaker.cue)
-    return count >= (sentence ? surelySaid : surely) && !supposed(speaker.cue.start);
+  if (cue) return count >= (sentence ? surelySaid : surely) && !supposed(cue.start);
   // A paragraph that is in marks from end to end may be set off by them for other reasons.
   if (text.trim().length <= span.end - span.start + 2) return false;
   return sentence && count >= surelySentence;
