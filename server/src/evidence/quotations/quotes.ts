@@ -192,7 +192,8 @@ function isSure(text: string, { kind, span, words, speaker }: Quotation, count: 
   const supposed = (at: number) => hypothetical.test(text.slice(Math.max(0, at - 30), at));
   // “Lee said that it would ‘…’”: what stands behind the verb of speech is said already.
   const cue = speaker?.sure ? speaker.cue : undefined;
-  if (supposed(cue && cue.end <= span.start ? cue.start : span.start)) return false;
+  const isReported = cue && cue.end <= span.start && !/:\s*$/.test(text.slice(cue.end, span.start));
+  if (supposed(isReported ? cue.start : span.start)) return false;
   const sentence =
     /^[\s‘'…[]*[\p{Lu}\p{N}]/u.test(quoted) &&
     (/[.!?,…][\s’']*$/.test(quoted) || /[.!?,]/.test(text[span.end] ?? ''));
