@@ -1,6 +1,6 @@
 /** What the sources have of the words that a draft quotes: where they stand, and which of them differ. */
 import type { Mention } from '../../annotate/names/mention.ts';
-import type { Quotation } from '../../annotate/quotations/quotation.ts';
+import type { Quotation, Speaker } from '../../annotate/quotations/quotation.ts';
 import type { Span } from '../../text/span.ts';
 import { type Location, type Passage, wordsAt } from '../document.ts';
 import { type QuoteIndex, wordsLocation } from './quote-index.ts';
@@ -89,9 +89,10 @@ export function quoteSupport(
   const own = words.filter(({ bracketed }) => !bracketed).length;
   if (own === 0) return { ...none, verdict: 'not-a-quotation' };
   const found = findQuote(words, index);
+  const isNew = words.some(({ form }) => form.length > 4 && index.form(form).count === 0);
   const missing = (): QuoteSupport => {
     if (!isSpoken) return { ...none, verdict: 'not-a-quotation' };
-    return { ...none, verdict: open || !isSure(text, quotation, own) ? 'unchecked' : 'unsupported' };
+    return { ...none, verdict: open || !isSure(text, quotation, own, isNew) ? 'unchecked' : 'unsupported' };
   };
   if (!found) return missing();
   const evidence = wordsLocation(index, found.first, found.last);
@@ -186,7 +187,12 @@ const hasSurname = (text: string, { name }: Mention): boolean =>
   text.split(/[^\p{L}\p{M}-]+/u).includes(name.split(' ').at(-1)!);
 
 /** Surely someone's own words, so that a source must have them. What "might be said" no one has said. */
-function isSure(text: string, { kind, span, words, speaker }: Quotation, count: number): boolean {
+function isSure(
+  text: string,
+  { kind, span, words, speaker }: Quotation,
+  count: number,
+  isNew: boolean,
+): boolean {
   if (kind !== 'speech') return false;
   const quoted = text.slice(words.start, words.end);
   const supposed = (at: number) => hypothetical.test(text.slice(Math.max(0, at - 30), at));
@@ -197,11 +203,21 @@ function isSure(text: string, { kind, span, words, speaker }: Quotation, count: 
   const sentence =
     /^[\s‘'…[]*[\p{Lu}\p{N}]/u.test(quoted) &&
     (/[.!?,…][\s’']*$/.test(quoted) || /[.!?,]/.test(text[span.end] ?? ''));
-  if (cue) return count >= (sentence ? surelySaid : surely) && !supposed(cue.start);
+  if (cue)
+    return (
+      count >= (sentence || (isNew && isOwn(text, span, speaker)) ? surelySaid : surely) &&
+      !supposed(cue.start)
+    );
   // A paragraph that is in marks from end to end may be set off by them for other reasons.
   if (text.trim().length <= span.end - span.start + 2) return false;
   return sentence && count >= surelySentence;
 }
+
+/** A person's words, with which a clause ends: no name of a thing, as in “opposes the ‘four streets one bin’ scheme”. */
+const isOwn = (text: string, { start, end }: Span, speaker: Speaker | undefined): boolean =>
+  speaker?.mention?.type === 'person' &&
+  !/\b(?:an?|the|this|that|these|those|for|its|their)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^\s*(?:[.,;:!?)—–]|$)/.test(text.slice(end));
 
 /** Neighbouring words that differ, as one difference each. */
 function differencesOf(
