@@ -10,11 +10,13 @@ import type { NameVocabulary, UnheardWord } from './name-vocabulary.ts';
 export function surnameSlip(
   { start, written, folded, given }: UnheardWord,
   { kind, annotations: { text } }: Passage,
-  { next }: NameVocabulary,
+  { next, near }: NameVocabulary,
 ): Location | undefined {
   // A heading in capitals has words behind a name that are none: “Ann Reads the Bill”.
   if (given === undefined || kind === 'heading') return undefined;
   if (/^\s+\p{Lu}/u.test(text.slice(start + written.length))) return undefined;
+  // All that follow “John” in a large library are many, and few words are near a name.
+  if (folded.length > shortestName && !near(folded).some((name) => isSlip(folded, name))) return undefined;
   const pairs = next.get(given);
   if (!pairs || pairs.has(folded)) return undefined;
   let found: Location | undefined;
@@ -26,6 +28,9 @@ export function surnameSlip(
   // “Ms Law” of the same source may have the given name that the draft has.
   return found && capital(found.document.text, written) ? undefined : found;
 }
+
+/** Shorter names are not among those that are found by their letters. */
+const shortestName = 4;
 
 /** One letter apart, and not a family in the plural. */
 const isSlip = (written: string, stated: string): boolean =>
