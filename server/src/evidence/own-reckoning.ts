@@ -32,6 +32,8 @@ const borne = {
   reckons: [0.2, 0.2, 0.1],
   nothing: [0.06, 0.06, 0.02],
 };
+/** So far from a figure stand the words that tell what is worked out. */
+const stretch = 400;
 /** So much less of it where a source has another number. */
 const answered = 0.4;
 
@@ -148,24 +150,24 @@ function reckonedFrom(
   const { passage, sentence, statement } = fact;
   const { text, frame, figures } = passage.annotations;
   const heads = frame?.heads ?? '';
-  const words = heads + text.slice(sentence.start, sentence.end);
-  const cues = cuesOf(words, shift(told.amount, heads.length - sentence.start));
+  const { start, end } = told.amount;
+  const from = Math.max(sentence.start, start - stretch);
+  const words = heads + text.slice(from, Math.min(sentence.end, end + stretch));
+  const cues = cuesOf(words, shift(told.amount, heads.length - from));
   // A change down is as large as one up.
   const figure = told.low < 0 ? { ...told, low: -told.high, high: -told.low } : told;
   const { dimension } = measure(figure);
   // Points go without saying only where percentages are spoken of.
   const isCount = heads === '' && isBare(figure) && !ofShares.test(words);
   const stems = lazily(() => new Set(termsOf(words).map(({ stem }) => stem)));
-  const isBeside = (one: Fact) =>
-    one.passage === passage ||
-    Math.abs(one.statement.id - statement.id) <= 1 ||
-    isNamedBy(one.passage, stems);
-  const rings = [
-    near.filter((one) => one.fact.statement === statement),
-    near.filter((one) => isBeside(one.fact)),
-    near,
-  ];
-  const isLevel = cues.has('level') || leadsTo.test(text.slice(sentence.start, told.amount.start));
+  const beside = near.filter(
+    ({ fact: one }) =>
+      one.passage === passage ||
+      Math.abs(one.statement.id - statement.id) <= 1 ||
+      stemsOfHeads(one.passage).some((stem) => stems().has(stem)),
+  );
+  const rings = [beside.filter((one) => one.fact.statement === statement), beside, near];
+  const isLevel = cues.has('level') || leadsTo.test(text.slice(from, start));
   const ways = fittingChange(figure, cues, text, sentence, heads === '' ? figures : undefined);
   const fitting = ways(
     isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings,
@@ -182,16 +184,16 @@ function reckonedFrom(
     const at = rings.indexOf(ring);
     if (ring.length === rings[at - 1]?.length) return undefined;
     const gather = () =>
-      ring.flatMap((one) =>
-        endsOf(one.fact)
+      ring.flatMap((one) => {
+        const isNear = at < 2 || beside.includes(one);
+        return endsOf(one.fact)
           .filter(
             (end) => isUsable(end, measure(end).dimension, figure, dimension) && !(isCount && isShare(end)),
           )
-          .map((end) => {
-            const isNear = isBeside(one.fact);
-            return operand(end, writtenEnd(one.fact, end), { ...one.fact, figure: end }, isNear, isNear);
-          }),
-      );
+          .map((end) =>
+            operand(end, writtenEnd(one.fact, end), { ...one.fact, figure: end }, isNear, isNear),
+          );
+      });
     const results = resultsOf(figure, gather, () => {});
     const bearable = (evidence: keyof typeof borne) => (result: Result) =>
       result.operands.some(({ cited }) => cited) || areOfOneTable(result.operands)
@@ -206,15 +208,24 @@ function reckonedFrom(
 }
 
 const isSigned = ({ amount, span }: Figure, text: string): boolean =>
-  /[+±]\s?$/.test(text.slice(0, span.start)) || /^[+±]/.test(text.slice(span.start, amount.end));
+  /[+±]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
+  /^[+±]/.test(text.slice(span.start, amount.end));
 
 const leadsTo =
   /(?<!\b(?:com(?:es?|ing)|came|amount(?:s|ed|ing)?|sums?|adds? up))\s+to\s+(?:(?:about|only|just|nearly|almost|some|over|under|around)\s+)*$/i;
 const ofShares = /%|\b(?:per ?cent|points?|percentages?|rates?|shares?)\b/i;
 
-/** A cell of a table, with a word of its row or column in the sentence. */
-const isNamedBy = ({ annotations: { frame } }: Passage, stems: () => ReadonlySet<string>): boolean =>
-  frame !== undefined && termsOf(frame.heads).some(({ stem }) => stems().has(stem));
+/** A cell is named by a word of its row or column; each cell beside it asks for them. */
+function stemsOfHeads({ annotations: { frame } }: Passage): readonly string[] {
+  if (!frame) return [];
+  let stems = knownHeads.get(frame);
+  if (!stems) {
+    stems = termsOf(frame.heads).map(({ stem }) => stem);
+    knownHeads.set(frame, stems);
+  }
+  return stems;
+}
+const knownHeads = new WeakMap<object, readonly string[]>();
 
 const areOfOneTable = ([first, ...others]: readonly Operand[]): boolean => {
   const table = first?.fact?.passage.cell?.table;
