@@ -8,7 +8,7 @@ const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 const readerName = 'policy-annotator-sources';
 
 if (worker.name === readerName) {
-  const answer = answerReads((message, transfer) => worker.postMessage(message, transfer));
+  const answer = answerReads((message) => worker.postMessage(message));
   worker.onmessage = ({ data }) => answer(data);
   worker.postMessage('ready');
 } else

@@ -6,7 +6,7 @@ export function serveAsThread(): void {
   const port = parentPort!;
   port.on(
     'message',
-    answerReads((message, transfer) => port.postMessage(message, transfer)),
+    answerReads((message) => port.postMessage(message)),
   );
   port.postMessage('ready');
 }

@@ -9,7 +9,7 @@ import { type Digested, digestedAlone, packedDigest, packedRecord, sourceRecord 
 
 /** Messages are worked off one after another, in order. */
 export function answerReads(
-  reply: (message: RecordMessage | DigestMessage, transfer: ArrayBuffer[]) => void,
+  reply: (message: RecordMessage | DigestMessage) => void,
 ): (message: ReadMessage | FlushMessage) => void {
   const known = new KnownWords();
   const alone = digestedAlone(known);
@@ -20,8 +20,7 @@ export function answerReads(
   };
   const handOver = () => {
     if (shared.documents > 0) {
-      const digest = packedDigest(shared.digest()).slice();
-      reply({ key: shared.key, digest }, [digest.buffer]);
+      reply({ key: shared.key, digest: new Uint8Array(packedDigest(shared.digest())) });
     }
     shared.restart();
     characters = 0;
@@ -38,15 +37,16 @@ export function answerReads(
     const { id } = message;
     if ('flush' in message) {
       handOver();
-      reply({ id }, []);
+      reply({ id });
       return;
     }
     const { name, bytes, apart } = message;
     const digested = apart ? together : alone;
     const record = await sourceRecord(name, bytes, runAtOnce, annotate, digested).catch(unexpected);
-    const own = packedRecord(record).slice();
+    const packed = packedRecord(record);
     if ('size' in record) characters += record.size.length;
-    reply({ id, record: own }, [own.buffer]);
+    // A copy of its own size: what is handed over whole counts as this thread's memory, so that the other clears it away late.
+    reply({ id, record: new Uint8Array(packed) });
     if (apart?.isLast || characters >= length.characters) handOver();
   };
   let before: Promise<void> = Promise.resolve();
