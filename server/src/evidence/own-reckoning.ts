@@ -122,15 +122,15 @@ function keptFor(
   if (before && before.near.length === supports.length && before.near.every((one, i) => one === supports[i]))
     return before.found;
   const derivation = reckonedFrom(own, support, near);
-  const found = derivation && {
-    working: derivation.working,
-    from: derivation.operands.map(
-      ({ figure, passage }) =>
-        supports[
-          near.findIndex(({ fact }) => fact.figure.amount === figure.amount && fact.passage === passage)
-        ]!,
-    ),
-  };
+  const from = derivation?.operands.map(
+    ({ figure, passage }) =>
+      supports[
+        near.findIndex(({ fact }) => fact.figure.amount === figure.amount && fact.passage === passage)
+      ],
+  );
+  // The sum of a sentence takes in all its figures, this one and those too far off among them.
+  const isWhole = from?.every((one): one is Support => one !== undefined);
+  const found = isWhole ? { working: derivation!.working, from: from as Support[] } : undefined;
   known.set(support, { near: supports, found });
   return found;
 }
