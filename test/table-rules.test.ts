@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { cpuTime } from './harness/busy-machine.ts';
 import { accusations } from './harness/open-findings.ts';
+import { supportsBy } from './harness/verdicts.ts';
 
 const source = `The five boroughs planted 4,210 trees last winter. Ashby planted 1,120 of them, Corby 865, Dunmore 640, Elmstead 512 and Fairlop 97.
 
@@ -12,17 +13,9 @@ A sapling costs £84.`;
 const table = (...lines: string[]): string => lines.join('\n');
 
 describe('a column follows from another by one rule', () => {
-  const shares = (...rows: string[]) =>
-    accusations(
-      source,
-      table(
-        'In all 4,210 trees were planted.',
-        '',
-        '| Borough | Trees | Of the county |',
-        '|-|-|-|',
-        ...rows,
-      ),
-    );
+  const withShares = (...rows: string[]) =>
+    table('In all 4,210 trees were planted.', '', '| Borough | Trees | Of the county |', '|-|-|-|', ...rows);
+  const shares = (...rows: string[]) => accusations(source, withShares(...rows));
   const right = ['| Ashby | 1,120 | 26.6% |', '| Corby | 865 | 20.5% |', '| Dunmore | 640 | 15.2% |'];
   test('shares of a total that the prose before it states', async () => {
     expect(await shares(...right, '| Elmstead | 512 | 12.2% |')).toEqual([]);
@@ -31,6 +24,14 @@ describe('a column follows from another by one rule', () => {
     expect(await shares(...right, '| Elmstead | 512 | 21.2% |')).toEqual([
       '21.2% figure-miscalculated: The sources’ figures give 12.16%, from 512 ÷ 4,210.',
     ]);
+  });
+  test('is not told while a source is unread, which may state it', () => {
+    const draft = withShares(...right, '| Elmstead | 512 | 21.2% |');
+    const [trees] = source.split('\n\n');
+    const verdictOf = (complete: boolean) =>
+      supportsBy('markdown', draft, [trees!], complete).find(({ written }) => written === '21.2%')?.support
+        .verdict;
+    expect([verdictOf(true), verdictOf(false)]).toEqual(['contradicted', 'unchecked']);
   });
   test('shares of nothing that is known stay open', async () => {
     expect(

@@ -15,14 +15,19 @@ interface Judged {
 export const supportsIn = (draft: string, ...sources: readonly string[]): Judged[] =>
   supportsBy('plain', draft, sources);
 
-/** Of sources, and a draft, that are written so. */
-export function supportsBy(format: Format, draft: string, sources: readonly string[]): Judged[] {
+/** Of sources, and a draft, that are written so; there may be others that are not read yet. */
+export function supportsBy(
+  format: Format,
+  draft: string,
+  sources: readonly string[],
+  complete = true,
+): Judged[] {
   const cache = new AnnotationCache();
   const document = (name: string, text: string) =>
     runAtOnce(annotatedDocument({ uri: `case:///${name}`, name, text, format }, cache));
   const held = library(
     sources.map((text, i) => document(`source-${i + 1}`, text)),
-    true,
+    complete,
   );
   const reading = runAtOnce(readingOf(document('draft', draft), held, [], new WeakMap()));
   return reading.judgements.flatMap(({ passage, supports }) =>

@@ -79,7 +79,7 @@ export function* readingOf(
     indexes: library,
     problems,
     citations,
-    judgements: withSpeakers(draft, withTables(own, draft), library, entities),
+    judgements: withSpeakers(draft, withTables(own, draft, library.complete), library, entities),
     entities,
     names: namesOf(draft, entities),
   };

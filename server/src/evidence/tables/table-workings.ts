@@ -23,7 +23,12 @@ import { totalRow } from './total-row.ts';
 /** Each pass may rest on what the one before it has worked out: the change of a total, the total of changes. */
 const passes = 2;
 
-export function withTables(judgements: readonly Judgement[], draft: AnnotatedDocument): Judgement[] {
+/** While a source is unread, the draft's sources are not `complete`. */
+export function withTables(
+  judgements: readonly Judgement[],
+  draft: AnnotatedDocument,
+  complete: boolean,
+): Judgement[] {
   const tables = new Map<number, number[]>();
   for (const [at, { passage }] of judgements.entries()) {
     if (!passage.cell) continue;
@@ -38,7 +43,7 @@ export function withTables(judgements: readonly Judgement[], draft: AnnotatedDoc
       const table = tableOf(judgements, beside);
       const isAmiss = judgements.some(({ supports }) => supports.some(correction));
       const tables = [table, isAmiss ? tableOf(judgements, beside, true) : table];
-      for (const at of cells) result[at] = judged(result[at]!, tables);
+      for (const at of cells) result[at] = judged(result[at]!, tables, complete);
       if (cells.every((at, i) => result[at] === judgements[i])) break;
     }
     const table = tableOf(
@@ -169,13 +174,15 @@ function valueIn({ passage, supports }: Judgement): Support | undefined {
 const isNumber = ({ date, low, high, magnitude, kind }: Figure): boolean =>
   !date && !magnitude && low === high && kind !== 'ordinal' && Number.isFinite(low);
 
-function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Judgement {
+function judged(judgement: Judgement, [table, corrected]: readonly Table[], complete: boolean): Judgement {
   const given = valueIn(judgement);
   if (!given) return judgement;
   const name = nameOf(table!, judgement);
   const support = inPlace(inPeriod(ofItsRow(given, name), judgement.passage, name), judgement.passage, name);
   const unworked = support === given ? judgement : replaced(judgement, support);
-  if (support.verdict === 'derived') return byOwnCells(unworked, support, table!);
+  // An unread source does not change what two numbers come to, but it may state another one.
+  const outside = () => (complete ? outOfLine(unworked, support, table!) : undefined);
+  if (support.verdict === 'derived') return outside() ?? byOwnCells(unworked, support, table!);
   if (!isOpen(support)) return unworked;
   const found = workedOutIn(table!, judgement, support);
   const right = found?.fits ? found : workedOutIn(corrected!, judgement, support);
@@ -184,8 +191,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
     const { working, operands } = right;
     return replaced(judgement, { figure, verdict: 'derived', derivation: { working, operands }, nearest });
   }
-  // An unread source does not change what two numbers come to, but it may state another one.
-  if (support.verdict === 'unchecked') return outOfLine(unworked, support, table!) ?? unworked;
+  if (support.verdict === 'unchecked') return outside() ?? unworked;
   if (found) {
     const { working, operands } = found;
     return replaced(judgement, {
@@ -206,8 +212,6 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[]): Jud
 
 /** Where a head asks for a working, that of the table's own cells is meant, whatever else comes to the same. */
 function byOwnCells(judgement: Judgement, support: Support, table: Table): Judgement {
-  const amiss = outOfLine(judgement, support, table);
-  if (amiss) return amiss;
   if (cellAt(table, judgement)!.cues.size === 0) return judgement;
   const found = workedOutIn(table, judgement, support);
   if (!found?.fits && !found?.isTurned) return judgement;
