@@ -15,34 +15,51 @@ export interface OwnFigure {
   readonly fact: Fact;
 }
 
+type Place = Pick<Fact, 'document' | 'passage' | 'sentence'>;
+
+interface OwnStatement {
+  readonly statement: Statement;
+  /** `where` a figure stands that is in another cell of the row. */
+  add(figure: Figure, where?: Place): Fact;
+}
+
+const alone: Statement['part'] = { statement: () => undefined };
+
+/** A sentence or a row of a draft as those of sources are, to which its figures are added. */
+export function ownStatement(place: Place, id: number, part = alone): OwnStatement {
+  const facts: Fact[] = [];
+  const statement: Statement = { ...place, id, facts, part, stems: { has: () => false } };
+  return {
+    statement,
+    add(figure, where = place) {
+      const fact: Fact = { ...where, figure, statement };
+      facts.push(fact);
+      return fact;
+    },
+  };
+}
+
 /** In order of the text. A sentence is one statement, and so is a row of a table; those beside each other have ids that follow. */
 export function ownFigures(judgements: readonly Judgement[], document: AnnotatedDocument): OwnFigure[] {
   const statements: Statement[] = [];
   const part = { statement: (id: number) => statements[id] };
   const found: OwnFigure[] = [];
+  let open: OwnStatement | undefined;
   let row: string | undefined;
   for (const [at, { passage, supports }] of judgements.entries()) {
     const { cell } = passage;
-    let sentence: Span | undefined;
+    let before: Span | undefined;
     const here = cell && `${cell.table} ${cell.row}`;
     for (const [nth, { figure }] of supports.entries()) {
-      const own = sentenceOf(passage, figure);
-      const isSame = here === undefined ? own === sentence : here === row;
-      if (!isSame || statements.length === 0)
-        statements.push({
-          document,
-          passage,
-          sentence: own,
-          id: statements.length,
-          facts: [],
-          part,
-          stems: { has: () => false },
-        });
-      [sentence, row] = [own, here];
-      const statement = statements.at(-1)!;
-      const fact: Fact = { figure, document, passage, sentence: own, statement };
-      (statement.facts as Fact[]).push(fact);
-      found.push({ at, nth, fact });
+      const sentence = sentenceOf(passage, figure);
+      const place = { document, passage, sentence };
+      const isSame = here === undefined ? sentence === before : here === row;
+      if (!open || !isSame) {
+        open = ownStatement(place, statements.length, part);
+        statements.push(open.statement);
+      }
+      [before, row] = [sentence, here];
+      found.push({ at, nth, fact: open.add(figure, place) });
     }
   }
   return found;

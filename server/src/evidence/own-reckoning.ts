@@ -1,10 +1,10 @@
-/** What a draft works out from its own figures, wherever in the draft these stand: "two fewer than the 54 of chapter one". */
+/** What a draft works out from its own figures, wherever in the draft these stand: "eleven fewer than the 68 of chapter one". */
 import type { Figure } from '../annotate/figures/figure.ts';
 import { firstOf } from '../text/first-of.ts';
 import { shift } from '../text/span.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { cuesOf } from './figures/cues.ts';
-import { type Derivation, resultsOf, workedOut } from './figures/derivation.ts';
+import { type Derivation, type Results, resultsOf, workedOut } from './figures/derivation.ts';
 import { difference } from './figures/differences.ts';
 import type { Fact } from './figures/fact.ts';
 import { isBare, isShare } from './figures/figure-kinds.ts';
@@ -77,7 +77,7 @@ const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
 
 /** Whoever works out so many figures also counts what the sources name one by one. */
 const reckoner = 4;
-/** "Nine of them spoke of it; four lack one": nothing stands against it, and words are what one counts in. */
+/** "Seven of the halls have a stage; three need a roof": nothing stands against it, and words are what one counts in. */
 const isTally = ({ figure, verdict }: Support, { passage }: Fact): boolean =>
   verdict === 'unsupported' &&
   figure.kind === 'count' &&
@@ -86,7 +86,7 @@ const isTally = ({ figure, verdict }: Support, { passage }: Fact): boolean =>
   figure.low <= 12 &&
   !/\d/.test(passage.annotations.text.slice(figure.amount.start, figure.amount.end));
 
-/** "All three of them" are the three that were told of before: what is said of these is said once. */
+/** "All three of them" are three that are told of nearby: what is said of these is said once. */
 function takenUp(
   { fact: { figure, passage } }: OwnFigure,
   near: readonly OwnFigure[],
@@ -98,14 +98,14 @@ function takenUp(
     !pointingBack.test(passage.annotations.text.slice(Math.max(0, start - 16), start))
   )
     return undefined;
-  const before = near.find(
+  const same = near.find(
     ({ fact: { figure: other } }) =>
       other.kind === 'count' &&
       other.low === figure.low &&
       other.high === figure.high &&
       (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
   );
-  return before && { from: [supportOf(judgements, before)] };
+  return same && { from: [supportOf(judgements, same)] };
 }
 
 const pointingBack = /\b(?:the|all|these|those|both)\s+$/i;
@@ -122,15 +122,15 @@ function keptFor(
   if (before && before.near.length === supports.length && before.near.every((one, i) => one === supports[i]))
     return before.found;
   const derivation = reckonedFrom(own, support, near);
-  const from = derivation?.operands.map(
-    ({ figure, passage }) =>
-      supports[
-        near.findIndex(({ fact }) => fact.figure.amount === figure.amount && fact.passage === passage)
-      ],
-  );
-  // The sum of a sentence takes in all its figures, this one and those too far off among them.
-  const isWhole = from?.every((one): one is Support => one !== undefined);
-  const found = isWhole ? { working: derivation!.working, from: from as Support[] } : undefined;
+  const found = derivation && {
+    working: derivation.working,
+    from: derivation.operands.map(
+      ({ figure, passage }) =>
+        supports[
+          near.findIndex(({ fact }) => fact.figure.amount === figure.amount && fact.passage === passage)
+        ]!,
+    ),
+  };
   known.set(support, { near: supports, found });
   return found;
 }
@@ -194,7 +194,13 @@ function reckonedFrom(
             operand(end, writtenEnd(one.fact, end), { ...one.fact, figure: end }, isNear, isNear),
           );
       });
-    const results = resultsOf(figure, gather, () => {});
+    const offered = new Map(ring.map(({ fact }) => [fact.figure.amount, fact.passage]));
+    const made = resultsOf(figure, gather, () => {});
+    // A working that takes all figures of a sentence together takes this one too, and others that are too far off.
+    const results: Results = (working) =>
+      made(working).filter(({ operands }) =>
+        operands.every(({ fact }) => fact && offered.get(fact.figure.amount) === fact.passage),
+      );
     const bearable = (evidence: keyof typeof borne) => (result: Result) =>
       result.operands.some(({ cited }) => cited) || areOfOneTable(result.operands)
         ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)

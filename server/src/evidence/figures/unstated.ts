@@ -53,7 +53,7 @@ const last = 3;
  */
 export function* workOut(
   places: readonly Place[],
-  { text, mentions }: Annotations,
+  { text, figures, mentions }: Annotations,
   index: EvidenceIndex,
 ): Steps<(Support | Open)[]> {
   const supports = places.map(({ stated }) => stated);
@@ -61,6 +61,7 @@ export function* workOut(
     places,
     supports,
     text,
+    figures,
     index,
     parts: partsOf(),
     names: mentions,
@@ -91,6 +92,7 @@ interface Search {
   readonly places: readonly Place[];
   readonly supports: (Support | Open)[];
   readonly text: string;
+  readonly figures: readonly Figure[];
   readonly index: EvidenceIndex;
   readonly parts: Parts;
   /** Of whom the paragraph speaks. */
@@ -154,8 +156,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   }
   if (isLast && isTold) return stated;
   const around = surroundings(i, round, search);
-  const told = heads === '' ? places.map(({ claim }) => claim.figure) : undefined;
-  const fitting = fittingChange(figure, cues, text, sentence, told);
+  const fitting = fittingChange(figure, cues, text, sentence, heads === '' ? search.figures : undefined);
   const { strangers, isTold: isInTable } = tabledAt(i, search);
   // Where a table has the very change, chance gives no other.
   const table = isInTable && (cues.has('change') || cues.has('difference')) ? 0.1 : 1;

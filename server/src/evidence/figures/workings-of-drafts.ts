@@ -82,7 +82,11 @@ const width: Working = {
     for (const [at, low] of operands.entries()) {
       const high = operands[at + 1];
       if (high && low.dimension === dimension && high.figure.amount === low.figure.amount)
-        yield { value: high.value - low.value, working: () => low.written, operands: [low] };
+        yield {
+          value: high.value - low.value,
+          working: () => `${high.written} − ${low.written}`,
+          operands: [low],
+        };
     }
   },
 };

@@ -2,7 +2,7 @@
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { sentenceEnclosing } from '../document.ts';
 import type { Derivation } from '../figures/derivation.ts';
-import type { Fact, Statement } from '../figures/fact.ts';
+import type { Fact } from '../figures/fact.ts';
 import { type Parts, partsOf } from '../figures/operands.ts';
 import { type SourceTable, tableFrom } from '../figures/source-tables.ts';
 import { countedIn } from '../figures/table-counts.ts';
@@ -13,6 +13,7 @@ import { factsOf, isBorneOut, isUnborne, type Support } from '../figures/verdict
 import type { Result } from '../figures/working.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';
+import { ownStatement } from '../own-figures.ts';
 
 /** So many passages away, a table is still what a paragraph may be about. */
 const farthest = 12;
@@ -71,28 +72,13 @@ function tableOf(
         ? undefined
         : supports.findLast(({ figure }) => !figure.date);
       if (!support || !isBorneOut(support.verdict)) continue;
-      sources.set(cellFact(support, passage, at, document), factsOf(support));
+      const sentence = { start: 0, end: passage.annotations.text.length };
+      const { add } = ownStatement({ document, passage, sentence }, at);
+      sources.set(add(support.figure), factsOf(support));
     }
     return tableFrom([...sources.keys()]);
   });
   return { first: cells[0]!, last: cells.at(-1)!, lines, sources };
-}
-
-/** A cell of the draft as those of the sources are. */
-function cellFact({ figure }: Support, passage: Passage, id: number, document: AnnotatedDocument): Fact {
-  const sentence = { start: 0, end: passage.annotations.text.length };
-  const place = { document, passage, sentence };
-  const facts: Fact[] = [];
-  const statement: Statement = {
-    ...place,
-    id,
-    facts,
-    part: { statement: () => undefined },
-    stems: { has: () => false },
-  };
-  const fact: Fact = { ...place, figure, statement };
-  facts.push(fact);
-  return fact;
 }
 
 function workedOut(
