@@ -72,7 +72,7 @@ const anArticle = /[ \u00a0]an?(?=[ \u00a0])/iy;
 const aPoint =
   /(?:[ \u00a0](?:full|whole|single))?[ \u00a0](?:(?:percentage|per[ \u00a0]?cent)[ \u00a0])?point(?![A-Za-z-])/iy;
 
-/** "two-tenths of 1 percent", "a third of a mile", "half a percent", "0.6 of a point": the fraction is the amount of that unit. */
+/** "two-tenths of 1 percent", "a third of a mile", "half a percent", "0.4 of a point": the fraction is the amount of that unit. */
 function partOfUnit(text: string, number: NumberRead, end: number): ReturnType<typeof readUnit> {
   if (number.form !== 'fraction' && !(number.value > 0 && number.value < 1)) return undefined;
   const of = run(ofOne, text, end) ?? (number.value === 0.5 ? run(anArticle, text, end) : null);

@@ -1,4 +1,4 @@
-/** Reads the decimals of a number that is spelled out as it is spoken: "thirty-six point four", "nought point two five". */
+/** Reads the decimals of a number that is spelled out as it is spoken: "sixty-two point nine", "nought point two five". */
 import { type NumberRead, whole } from './number.ts';
 import { tens, units } from './number-words.ts';
 import { lowerBefore, run } from './scan.ts';

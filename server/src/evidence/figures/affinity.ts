@@ -77,7 +77,7 @@ export function isToldOnlyBy(
   return [...concept.keys()].some((stem) => weight(stem) >= telling && has(one, stem) && !has(other, stem));
 }
 
-/** A single word that the one sentence has and the other has not, as "put" or "come", tells little; the heads of cells are few. */
+/** A single word that the one sentence has and the other has not, as "reckon" or "want", tells little; the heads of cells are few. */
 export const isToldByWords = ({ concept }: Claim, one: Fact, other: Fact): boolean =>
   one.passage.cell !== undefined ||
   [...concept.keys()].filter((stem) => one.statement.stems.has(stem) && !other.statement.stems.has(stem))

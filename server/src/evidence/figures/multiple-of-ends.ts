@@ -37,7 +37,7 @@ export function multipleOfEnds(
 /** With more pairs than these it is not clear which are meant. */
 const most = 2;
 
-/** "It was $6; it is $38 now, an eightfold increase". */
+/** "It was 30 acres; it is 210 now, a sevenfold increase". */
 function apposed(figure: Figure, told: readonly Told[], text: string): [Told, Told][] {
   const last = told.at(-1)!;
   const kin = told.filter((one) => isOneKind(amountOf(one), amountOf(last)));

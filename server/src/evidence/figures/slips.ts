@@ -45,7 +45,7 @@ export function slipOf(claim: Claim, index: EvidenceIndex): SlipFound | undefine
 }
 
 /**
- * "Held at 0.05%" where a source has the rate "at 5 basis points": as high as a rate is, these are hundredths of a percent;
+ * "Held at 0.08%" where a source has the rate "at 8 basis points": as high as a rate is, these are hundredths of a percent;
  * only as far as it moved are they none.
  */
 export function levelInBasisPoints({ figure }: Claim, index: EvidenceIndex, text: string): Fact | undefined {
