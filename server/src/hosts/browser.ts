@@ -26,7 +26,7 @@ if (worker.name === readerName) {
             ended('other', event.message ?? 'the worker did not start');
           };
           return {
-            post: (message, transfer) => thread.postMessage(message, transfer),
+            post: (message) => thread.postMessage(message),
             end: () => thread.terminate(),
           };
         },

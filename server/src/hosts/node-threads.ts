@@ -60,7 +60,7 @@ export function nodeThreads(
       });
       worker.unref();
       return {
-        post: (message, transfer) => worker.postMessage(message, transfer),
+        post: (message) => worker.postMessage(message),
         end: () => void worker.terminate(),
       };
     },

@@ -159,7 +159,7 @@ export class SourcePool implements SourceReader {
     if (apart) member.apart = apart;
     // A copy stays here while others are before it, for they may end the thread.
     const read = { id, name, bytes, ...(apart && { apart: { isLast: apart.isLast } }) } satisfies ReadMessage;
-    member.thread.post(isFlush ? ({ id, flush: true } satisfies FlushMessage) : read, []);
+    member.thread.post(isFlush ? ({ id, flush: true } satisfies FlushMessage) : read);
     if (member.ready && member.jobs.length === 1) this.watch(member);
   }
 

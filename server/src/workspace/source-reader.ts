@@ -37,7 +37,7 @@ export interface StoreAtHand {
 
 /** One thread as a pool sees it: in a process of Node and in a browser alike. */
 export interface Thread {
-  post(message: unknown, transfer: ArrayBuffer[]): void;
+  post(message: unknown): void;
   end(): void;
 }
 
