@@ -4,7 +4,7 @@ import { firstOf } from '../text/first-of.ts';
 import { shift } from '../text/span.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { cuesOf } from './figures/cues.ts';
-import { type Derivation, type Results, resultsOf, workedOut } from './figures/derivation.ts';
+import { type Derivation, resultsOf, workedOut } from './figures/derivation.ts';
 import { difference } from './figures/differences.ts';
 import type { Fact } from './figures/fact.ts';
 import { isBare, isShare } from './figures/figure-kinds.ts';
@@ -194,17 +194,16 @@ function reckonedFrom(
             operand(end, writtenEnd(one.fact, end), { ...one.fact, figure: end }, isNear, isNear),
           );
       });
+    const results = resultsOf(figure, gather, () => {});
     const offered = new Map(ring.map(({ fact }) => [fact.figure.amount, fact.passage]));
-    const made = resultsOf(figure, gather, () => {});
     // A working that takes all figures of a sentence together takes this one too, and others that are too far off.
-    const results: Results = (working) =>
-      made(working).filter(({ operands }) =>
-        operands.every(({ fact }) => fact && offered.get(fact.figure.amount) === fact.passage),
-      );
-    const bearable = (evidence: keyof typeof borne) => (result: Result) =>
-      result.operands.some(({ cited }) => cited) || areOfOneTable(result.operands)
-        ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)
-        : 0;
+    const isOffered = ({ fact }: Operand) => fact && offered.get(fact.figure.amount) === fact.passage;
+    const bearable =
+      (evidence: keyof typeof borne) =>
+      ({ operands }: Result) =>
+        operands.every(isOffered) && (operands.some(({ cited }) => cited) || areOfOneTable(operands))
+          ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)
+          : 0;
     const found = workedOut(figure, asked, results, bearable('asked'), isOwn);
     // The sources have a misplaced number: that it is another that comes to the same, words must say.
     return found || verdict === 'misplaced'
