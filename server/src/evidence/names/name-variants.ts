@@ -6,7 +6,7 @@ import { type AnnotatedDocument, type Location, locate } from '../document.ts';
 import { isJudged } from '../judgement.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameVocabulary } from './name-vocabulary.ts';
-import { surnameSlip } from './surname-slip.ts';
+import { stands, surnameSlip } from './surname-slip.ts';
 import { vocables } from './vocables.ts';
 
 export interface NameVariant {
@@ -101,25 +101,23 @@ function allowed(
 }
 
 /** The sources have the two words side by side, as first and last name are. */
-function isBeside(word: string, name: string, { names, words }: NameVocabulary): boolean {
+function isBeside(word: string, name: string, { names, next, words }: NameVocabulary): boolean {
   if (!words.has(word)) return false;
   const at = names.get(name);
-  if (!at || (knowledge(word) & known.common && !isNamedBy(word, at, names))) return false;
+  if (!at) return false;
+  // A common word is part of a name where the sources have it with a capital right beside: “Lynette Round”.
+  if (knowledge(word) & known.common) return follows(next, name, word) || follows(next, word, name);
   const around = fold(at.document.text.slice(Math.max(0, at.span.start - 30), at.span.end + 30));
   return around.includes(`${word} ${name}`) || around.includes(`${name} ${word}`);
 }
 
+const follows = (next: NameVocabulary['next'], first: string, second: string): boolean => {
+  const pair = next.get(first)?.get(second);
+  return pair !== undefined && stands(pair, first, second);
+};
+
 /** “Hobbie” sounds as “Hobby” does. */
 const withoutSound = (word: string): string => word.replace(/(?:ie|ey|ee|y|i)$/, '');
-
-/** A common word is part of a name where the sources have it with a capital right beside: “Lynette Round”. */
-function isNamedBy(word: string, at: Location, names: NameVocabulary['names']): boolean {
-  const beside = names.get(word);
-  return (
-    beside?.document === at.document &&
-    [at.span.start - beside.span.end, beside.span.start - at.span.end].some((gap) => gap === 1)
-  );
-}
 
 /** The spelling that British and American English share: "Islamisation", "Islamization". */
 const british = (word: string): string =>

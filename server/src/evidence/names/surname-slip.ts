@@ -40,8 +40,8 @@ const isSlip = (written: string, stated: string): boolean =>
   editDistance(written, stated, 1) === 1;
 
 /** Nothing but a blank lies between the two words. */
-const stands = ({ span: { start, end } }: Location, given: string, surname: string): boolean =>
-  end - start === given.length + surname.length + 1;
+export const stands = ({ span: { start, end } }: Location, first: string, second: string): boolean =>
+  end - start === first.length + second.length + 1;
 
 const capital = (text: string, written: string): boolean =>
   text.split(written).some((_, i, parts) => i > 0 && isWhole(parts[i - 1]!, parts[i]!));
