@@ -1,6 +1,7 @@
 /** An age that the draft gives to one person and the sources to another: "Ada Brook, who rowed, was 71 when" for "Ada Brook, 34". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { run } from '../../annotate/figures/scan.ts';
+import { offsetInDocument } from '../../text/gaps.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isBare, isYears } from './figure-kinds.ts';
@@ -20,7 +21,8 @@ export function otherAge(
   const stated = index.holding(figure.low).flatMap(({ facts }) => facts.filter(isThisAge(figure)));
   const isOfOther = (fact: Fact) => {
     const other = whoseAgeOf(fact);
-    return other !== undefined && surname(other) !== surname(name) && !isKinOf(fact, surname(name)!);
+    if (other === undefined) return isToldOf(figure, text) && !isNamedNear(fact, surname(name)!);
+    return surname(other) !== surname(name) && !isKinOf(fact, surname(name)!);
   };
   const [elsewhere] = stated;
   if (!elsewhere || !stated.every(isOfOther)) return undefined;
@@ -39,6 +41,14 @@ const isKinOf = ({ passage, sentence }: Fact, name: string): boolean =>
   ["'", '’'].some((mark) =>
     passage.annotations.text.slice(sentence.start, sentence.end).includes(`${name}${mark}s`),
   );
+
+/** “Now 71, she still rows”: whoever is named so far before may be meant, or behind. */
+const near = { before: 1500, behind: 300 };
+
+const isNamedNear = ({ document, passage, figure }: Fact, name: string): boolean => {
+  const at = offsetInDocument(passage, figure.amount.start);
+  return document.text.slice(Math.max(0, at - near.before), at + near.behind).includes(name);
+};
 
 const isThisAge =
   ({ low }: Figure) =>
@@ -59,13 +69,23 @@ function isOne(one: string, other: string): boolean {
   return a.at(-1) === b.at(-1) && (a.length < 2 || b.length < 2 || a.at(-2) === b.at(-2));
 }
 
-/** The name of whom an age is told, where the words leave no doubt. */
-function whoseAge({ amount, kind }: Figure, text: string): string | undefined {
+/** The name stands right before it: no pronoun, and nothing of another time, as in “was 71 when”. */
+const isToldOf = (figure: Figure, text: string): boolean =>
+  figure.kind === 'age' && ofName.test(before(figure, text));
+
+const before = ({ amount }: Figure, text: string): string => {
   const from = Math.max(0, amount.start - reach);
-  const before = (from > 0 ? '…' : '') + text.slice(from, amount.start);
+  return (from > 0 ? '…' : '') + text.slice(from, amount.start);
+};
+
+/** The name of whom an age is told, where the words leave no doubt. */
+function whoseAge(figure: Figure, text: string): string | undefined {
+  const { amount, kind } = figure;
   const isTold = kind === 'age';
   const behind =
-    (isTold && ofName.exec(before)) || (isWhole(text, amount.end) && ofSubject.exec(before)) || undefined;
+    (isTold && ofName.exec(before(figure, text))) ||
+    (isWhole(text, amount.end) && ofSubject.exec(before(figure, text))) ||
+    undefined;
   return behind ? behind[1] : isTold ? run(yearOld, text, amount.end)?.[1] : undefined;
 }
 
