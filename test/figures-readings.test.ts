@@ -134,3 +134,37 @@ test.each([
   const own = figures(text).filter(({ ofDocument }) => ofDocument);
   expect(own.map(({ amount }) => text.slice(amount.start, amount.end)).join(' · ')).toBe(marked);
 });
+
+test('a length of time whose larger unit has no number', () => {
+  expect(read('They had met a year and five months before.')).toEqual(['duration 17 month ago']);
+  expect(read('After a day and six hours the lock opened.')).toEqual(['duration 30 hour']);
+  expect(read('It pays $70 a month and nine days of leave.')).toContain('duration 9 day');
+  expect(read('They meet three times a year and two months later rest.')).toContain('duration 2 month later');
+  expect(read('It took a year and fourteen months.')).toContain('duration 14 month');
+});
+
+test('a share of every ten or hundred', () => {
+  expect(read('It lost four for every hundred that came.')).toEqual(['fraction 0.04']);
+  expect(read('It lost 4 for every 10 that came.')).toEqual(['fraction 0.4']);
+  expect(read('It sold two for every three of them.')).not.toContain('fraction 0.6666666666666666');
+});
+
+test('a fraction that is only roughly so is no rank', () => {
+  expect(read('The fifth or so that is left was sold.')).toEqual(['fraction about 0.2']);
+  expect(read('The fifth of them was sold.')).toEqual(['ordinal 5']);
+});
+
+test('what a bound compares is no part of it', () => {
+  expect(read('It won 81%, or more than four in five, of them.')).toEqual([
+    'percent 81 %',
+    'fraction over 0.8',
+  ]);
+  expect(read('It won 81% or more of them.')).toEqual(['percent at least 81 %']);
+});
+
+test('an age in brackets, and that of somebody who has a name', () => {
+  expect(read('Their mean age (58) is high.')).toEqual(['age 58 year']);
+  expect(read('Rosa Lind was 37 when she took over.')).toEqual(['age 37 year']);
+  expect(read('Rosa Lind, born in 1971, was 37 when she took over.')).toEqual(['date 1971', 'age 37 year']);
+  expect(read('The queue was 37 when they counted it.')).toEqual(['count 37']);
+});

@@ -27,6 +27,11 @@ describe('does not follow', () => {
       'Unemployment fell by 25%.',
       'Unemployment fell by two percentage points, from 8% in 2010 to 6% in 2014.',
     ],
+    // What is so much more than another is no share of anything.
+    [
+      'The night bus runs 45% longer than the tram.',
+      'The night bus cost 90 million euros and the tram 200 million.',
+    ],
     // Two counts by each other give no third of another thing.
     ['The board has four members.', 'The region has 30 million people, the capital around eight million.'],
     ['The firm pays $1.50.', 'The firm earned $3.50 where it had earned $2.40.'],

@@ -68,6 +68,40 @@ describe('spelt out by the sentence itself', () => {
     expect(told('nineteen months')).toContain(': unsupported');
   });
 
+  test('the days or weeks between two days that the sentence names', () => {
+    const audit = 'Moving out begins on 28 November.\n\nThe new hall opens on 6 February.';
+    const told = (time: string) =>
+      last(`There are ${time} to go from 28 November, when they move, to 6 February.`, audit);
+    const first = (time: string) =>
+      verdictsIn(`There are ${time} to go from 28 November, when they move, to 6 February.`, audit)[0];
+    expect(told('70 days')).toContain(': supported');
+    expect(first('70 days')).toContain(': unchecked');
+    expect(first('71 days')).toContain(': unchecked');
+    expect(first('ten weeks')).toContain(': unchecked');
+    expect(first('74 days')).toContain(': unsupported');
+    expect(first('eight weeks')).toContain(': unsupported');
+  });
+
+  test('months that a source tells as thirty days each, or as a quarter of weeks', () => {
+    const told = (time: string) =>
+      last(
+        `The council has ${time} to answer a petition.`,
+        'The council must answer a petition within 120 days.',
+      );
+    expect(told('four months')).toContain(': unchecked');
+    expect(told('five months')).toContain(': unsupported');
+    const weeks = (time: string) =>
+      last(`The lease of the kiosk lasts ${time}.`, 'The lease of the kiosk lasts 26 weeks.');
+    expect(weeks('six months')).toContain(': unchecked');
+    expect(weeks('seven months')).toContain(': unsupported');
+  });
+
+  test('twelve months on', () => {
+    const audit = 'The plan was agreed in May.';
+    expect(last('Twelve months on, nothing had been built.', audit)).toContain(': unchecked');
+    expect(last('Fourteen months on, nothing had been built.', audit)).toContain(': unsupported');
+  });
+
   test('the last of those that are counted', () => {
     const audit = 'The court gives seven recommendations. The ministry rejects one of them.';
     const told = (rank: string) =>

@@ -149,7 +149,7 @@ test('a first column that numbers the rows is no value, and the second one names
       ),
     );
   expect(await drafted('371,028')).toEqual([]);
-  expect(await drafted('371,820')).toEqual(['371,820 figure-unsupported: No source states 371,820.']);
+  expect(await drafted('371,820')).toEqual(['371,820 figure-contradicted: source.txt has 371,028 here.']);
 });
 
 test('a large table that follows from nothing takes no time to tell', async () => {

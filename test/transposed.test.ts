@@ -1,6 +1,6 @@
 /** A source's number with its digits in another order is told with the source's own. */
 import { describe, expect, test } from 'vitest';
-import { supportsIn } from './harness/verdicts.ts';
+import { supportsBy, supportsIn } from './harness/verdicts.ts';
 
 describe('digits in another order', () => {
   const survey =
@@ -21,5 +21,18 @@ describe('digits in another order', () => {
     ],
   ])('%s', (draft, verdicts) => {
     expect(told(draft)).toEqual(verdicts);
+  });
+
+  test('in a cell that a sum would give by chance', () => {
+    const yard =
+      'The yard insured the ferry for 27 million euros in 2013. Today it is worth about 45 million euros. A new one costs some 64 million euros.';
+    const cell = (amount: string) =>
+      supportsBy('markdown', `| The ferry | |\n|---|---|\n| Insured for, 2013 | ${amount} |`, [yard]).at(-1)!
+        .support;
+    expect(cell('€72 million')).toMatchObject({
+      verdict: 'contradicted',
+      evidence: { figure: { low: 27e6 } },
+    });
+    expect(cell('€27 million')).toMatchObject({ verdict: 'supported' });
   });
 });

@@ -54,8 +54,9 @@ const document = (
   format: Format = 'plain',
 ): AnnotatedDocument => runAtOnce(annotatedDocument({ uri, name, text, format }, cache));
 
-/** A heading, or the line below the head of a table: no plain text has one by chance. */
-const markdown = /^ {0,3}(?:#{1,6}[ \t]+\S|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)/m;
+/** A heading, the line below the head of a table or bold words: no plain text has one by chance. */
+const markdown =
+  /^ {0,3}(?:#{1,6}[ \t]+\S|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$)|(?<!\*)\*\*\p{L}[^*\n]*\*\*(?!\*)/mu;
 
 function formatIn({ format }: Record<string, unknown>, draft: string): Format {
   if (format === undefined) return markdown.test(draft) ? 'markdown' : 'plain';

@@ -12,7 +12,8 @@ const leads = new Set(
     ' ',
   ),
 );
-const said = /(?:^|[^A-Za-z])(?:aged?|at age|at the age of|ages|turned|turns|turning|age:)[ \u00a0]$/i;
+const said =
+  /(?:^|[^A-Za-z])(?:aged?|at age|at the age of|ages|turned|turns|turning|age:)[ \u00a0]$|(?:^|[^A-Za-z])age[ \u00a0]\($/i;
 /** "A man of 65." */
 const ofAge =
   /(?:^|[^A-Za-z])(?:an?|the|each|every)[ \u00a0](?:[a-z-]+[ \u00a0])?(?:man|woman|boy|girl|person|worker|employee|adult|patient|driver|pensioner|retiree|smoker|resident)[ \u00a0]of[ \u00a0]$/i;
@@ -24,6 +25,10 @@ const ofSomeone = /^,[ \u00a0](?:who|said|says|told|from|was|is|has|had)(?!\p{L}
 const closed = /^(?:,[ \u00a0]?(?!\d)|[.;)”]|[ \u00a0](?:and|of|is|was|who)(?![A-Za-z]))/;
 const person =
   /(?:^|[^A-Za-z])(?:he|she|who|I)(?:[’' ]s| is| was|[’']d be| became)[ \u00a0](?:just |only |already |now |still |nearly |almost )?$/i;
+/** "Anna Berg was 42 when she was elected", "Judge Berg, born in 1964, was 42 when". */
+const hadName = /(?:\p{Lu}[\p{L}’'-]+|[ \u00a0]born[ \u00a0][^.;]{2,24},)[ \u00a0](?:is|was)[ \u00a0]$/u;
+const whenSomeone = /^[ \u00a0]when[ \u00a0](?:he|she|they)[ \u00a0]/;
+
 /** "voters under 30", "anyone over 65". */
 const underAge =
   /(?:^|[^A-Za-z])(?:people|persons|men|women|adults|children|voters|workers|patients|drivers|residents|students|citizens|Americans|girls|boys|males|females|those|anyone|everyone|someone|is|was|are|were)[ \u00a0](?:aged[ \u00a0])?(?:under|over)[ \u00a0]$/i;
@@ -47,9 +52,9 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
     (name[1]!.includes('(') ? after.startsWith(')') : closed.test(after) && !/^[ )]/.test(after)) &&
     !/(?:[jf]an|uary|ch|ril|may|une|uly|ust|ber|day|In|By|Of)(?:,[ \u00a0]|[ \u00a0]\()$/i.test(before);
   const isPerson =
-    person.test(before) &&
     value > 2 &&
-    /^(?:[.,;”"’!?]|$|[ \u00a0](?:and|but|when|at|or)(?![A-Za-z]))/.test(after);
+    ((person.test(before) && /^(?:[.,;”"’!?]|$|[ \u00a0](?:and|but|when|at|or)(?![A-Za-z]))/.test(after)) ||
+      (hadName.test(before) && whenSomeone.test(text.slice(end, end + 11))));
   const isOfAge = digits && value > 9 && ofAge.test(before);
   if (!isNamed && !isSomeone && !isPerson && !isLimit && !isOfAge && !said.test(before)) return undefined;
   const span = { start: isLimit ? limit.start : start, end };

@@ -1,6 +1,6 @@
 /** Builds the figure around a number, or finds that it claims nothing. */
 import { readAge } from './age.ts';
-import { readCompound } from './compound.ts';
+import { readCompound, withUnitBefore } from './compound.ts';
 import { partOf, readYear } from './date-periods.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { type Figure, yearFigure } from './figure.ts';
@@ -23,7 +23,7 @@ export function readAmount(text: string, number: NumberRead): Figure | undefined
   // "7-Eleven" is a name.
   if (second?.dash && number.form === 'digits' && second.side.number.form === 'words') return undefined;
   if (!second && isDocumentNumber(text, first)) return undefined;
-  const whole = second ? undefined : readCompound(text, first);
+  const whole = second ? undefined : (readCompound(text, first) ?? withUnitBefore(text, first));
   const bare = isPlain(first) && !second && !whole;
   if (bare) {
     const age = readAge(text, first);

@@ -112,7 +112,7 @@ const denied =
 const compared = /(?:\d|%|\bper\s?cent|\bpoints|illion|\bthousand)[ \u00a0]$/i;
 
 const after =
-  /(\+)|,?[ \t\u00a0]{1,3}(?:(or more|and (?:more|up|over|above)(?! than)|or (?:over|higher|greater|above|better)|plus|at the very least|at (?:the )?least(?=[.,;:)!?]|$)|at (?:a )?minimum(?=[.,;:)!?]|$))|(or (?:less|fewer|under|lower|below)|at the very most|at (?:the )?most(?=[.,;:)!?]|$)|at (?:a )?maximum(?=[.,;:)!?]|$))|(or so|or thereabouts))(?![A-Za-z])/iy;
+  /(\+)|,?[ \t\u00a0]{1,3}(?:(or more(?! than)|and (?:more|up|over|above)(?! than)|or (?:over|higher|greater|above|better)|plus|at the very least|at (?:the )?least(?=[.,;:)!?]|$)|at (?:a )?minimum(?=[.,;:)!?]|$))|(or (?:less|fewer|under|lower|below)|at the very most|at (?:the )?most(?=[.,;:)!?]|$)|at (?:a )?maximum(?=[.,;:)!?]|$))|(or so|or thereabouts))(?![A-Za-z])/iy;
 
 export function boundAfter(text: string, at: number): { end: number; bound: Bound } | undefined {
   const code = text.charCodeAt(at);

@@ -33,6 +33,34 @@ export function readCompound(text: string, first: Side): Side | undefined {
   return readCompound(text, both) ?? both;
 }
 
+/** What a length of time follows: "paid $500 a year and two months' rent" has two amounts. */
+const article = String.raw`(an?[ \u00a0](year|month|week|day|hour|minute)(?:,|,?[ \u00a0]and)[ \u00a0])$`;
+const unitBefore = new RegExp(
+  String.raw`(?:^["“(]?|[.,;:(–—]["“]?[ \u00a0]|(?:^|[^A-Za-z])(?:after|for|in|over|within|of|took|takes?|taking|last(?:s|ed|ing)?|nearly|almost|about|around|just|only|some|than|least|by|spent|exactly|roughly|under|is|was|needs?|needed)[ \u00a0])${article}`,
+  'i',
+);
+/** "Closed a year and two months ago", but not "paid four times a year and two months ago". */
+const anyUnitBefore = new RegExp(
+  String.raw`(?:^|[a-z,;:][ \u00a0])(?<!(?:times|twice|once|thrice|dollars|pounds|euros|francs|cents|pence|yen|percent)[ \u00a0])${article}`,
+  'i',
+);
+const sinceThen = /^[ \u00a0](?:ago|before|earlier|later)(?![A-Za-z])/;
+
+/** "A year and eight months": the scanner does not stop at what is said without a number. */
+export function withUnitBefore(text: string, side: Side): Side | undefined {
+  const { unit, number, scale } = side;
+  if (unit?.dimension !== 'time' && unit?.dimension !== 'months') return undefined;
+  const lead = text.slice(Math.max(0, side.start - 36), side.start);
+  const isAgo = sinceThen.test(text.slice(side.end, side.end + 9));
+  const before = (isAgo ? anyUnitBefore : unitBefore).exec(lead);
+  const larger = before && unitsByName.get(before[2]!.toLowerCase());
+  if (!larger || larger.dimension !== unit.dimension || scale !== 0 || number.decimal === undefined)
+    return undefined;
+  if (number.value >= larger.factor / unit.factor) return undefined;
+  const start = side.start - before[1]!.length;
+  return sum({ ...side, start, unit: larger, number: { ...number, value: 1 } }, side);
+}
+
 function numberAt(text: string, at: number): NumberRead | undefined {
   const number = isDigit(text.charCodeAt(at)) ? readDigits(text, at) : readWords(text, at);
   return number && !number.ordinal && number.exponent === 0 && number.start === at ? number : undefined;

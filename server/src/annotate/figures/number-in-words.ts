@@ -41,6 +41,9 @@ export function readWords(text: string, at: number): NumberRead | undefined {
   return readFraction(text, first) ?? readPointAlone(text, at) ?? readInteger(text, first);
 }
 
+/** "The third or so that is left": nothing is so ranked. */
+const orSo = /^[ \u00a0]or[ \u00a0]so(?![A-Za-z])/;
+
 /** A bare "a third" is a fraction only beside words that a share goes with; else it is one more in a row. */
 const shareBefore =
   /(?:^|[^A-Za-z])(?:by|to|than|about|around|nearly|almost|over|roughly|approximately|some|just|under|only|at|from)[ \u00a0]$/i;
@@ -62,7 +65,10 @@ function readFraction(text: string, first: Word): NumberRead | undefined {
   if (under !== undefined) {
     // "a third", "a quarter": the article stands for one.
     const start = articleBefore(text, first.start);
-    if (start < 0) return undefined;
+    if (start < 0)
+      return orSo.test(text.slice(first.end, first.end + 7))
+        ? fractionRead(first.start, first.end, 1 / under)
+        : undefined;
     const share = shareBefore.test(text.slice(Math.max(0, start - 16), start));
     const of = run(ofAfter, text, first.end)?.[0] ?? '';
     const coming =

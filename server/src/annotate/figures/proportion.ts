@@ -15,7 +15,8 @@ import { isDigit, isSpace, run } from './scan.ts';
 import type { Side } from './side.ts';
 import { readUnit } from './units.ts';
 
-const proportionJoint = /[ \u00a0](?:in|out of|of)[ \u00a0](?:every[ \u00a0])?(?=[a-z\d])/iy;
+const proportionJoint =
+  /[ \u00a0](?:in|out of|of|for(?=[ \u00a0]every[ \u00a0]))[ \u00a0](?:every[ \u00a0])?(?=[a-z\d])/iy;
 
 /** "seven in ten", "one in five", "3 out of 4", "one in a thousand": a fraction of the whole. */
 export function readProportion(text: string, first: NumberRead): Figure | undefined {
@@ -34,7 +35,10 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
     return undefined;
   if (whole.value > 1e6 || whole.form === 'fraction' || touchesName(text, first.start, first.end))
     return undefined;
-  const out = /out/i.test(joint[0]);
+  const isForEvery = /^[ \u00a0]for/i.test(joint[0]);
+  // "Two for every three" sets one thing against another; of ten or a hundred it is a share.
+  if (isForEvery && whole.value !== 10 && whole.value !== 100) return undefined;
+  const out = isForEvery || /out/i.test(joint[0]);
   // "One in 120": what is above ten is often in digits.
   const isOneInMany =
     first.value === 1 &&

@@ -20,12 +20,17 @@ export function fittingChange(
 ): (tried: readonly Working[]) => readonly Working[] {
   if (!isShare(figure)) return (tried) => tried;
   if (cues.has('level')) return (tried) => tried.filter((working) => working !== change);
+  const isSetAgainst = moreThan.test(text.slice(figure.amount.end, figure.amount.end + 24));
   const told = figures && changeAt(text, sentence, figures, figure);
-  if (!told || told.isLevel || told.sort === 'balance') return (tried) => tried;
+  if (!told || told.isLevel || told.sort === 'balance')
+    return (tried) => (isSetAgainst ? tried.filter((working) => working !== share) : tried);
   return (tried) =>
     tried.flatMap((working) => {
       if (working === change) return changeTo[told.way > 0 ? 'up' : 'down'];
       // What is 300% of something else is no rise by so much.
-      return working === share && told.way > 0 && figure.low > 100 ? [] : working;
+      return working === share && (isSetAgainst || (told.way > 0 && figure.low > 100)) ? [] : working;
     });
 }
+
+/** "35 per cent more than the older one": no share of it. */
+const moreThan = /^\s+(?:more|less|fewer|(?!ra)\p{L}{3,}er)\s+than\b/iu;

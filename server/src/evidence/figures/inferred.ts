@@ -46,7 +46,7 @@ export const isPastYear = (figure: Figure, text: string): boolean =>
   (/\b(?:last|past|previous|preceding|next|coming)\s+$/i.test(
     text.slice(Math.max(0, figure.amount.start - 12), figure.amount.start),
   ) ||
-    /^\s+(?:ago|before|earlier|later|previously)\b/i.test(
+    /^\s+(?:(?:ago|before|earlier|later|previously)\b|on(?=[,.;:]))/i.test(
       text.slice(figure.amount.end, figure.amount.end + 14),
     ));
 

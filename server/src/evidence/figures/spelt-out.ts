@@ -139,8 +139,16 @@ export function isToldBehind(
 
 const ofThat = /^\s+of\s+(?:that|it|this|these|those|them)(?:,|\s[–—])\s+$/i;
 
-/** "From June 2021 to November 2022, seventeen months": the time between two days or months that the sentence names. */
+/** "From June 2021 to November 2022, seventeen months", "40 days from 9 May to 18 June": the time between two days or months that the sentence names. */
 export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean {
+  if (figure.kind === 'duration' && (figure.unit === 'day' || figure.unit === 'week'))
+    return dates.some((from, at) =>
+      dates.slice(at + 1).some((to) => {
+        const days = daysBetween(from, to);
+        // The first day may count, and so may the last.
+        return days > 1 && [days, days + 1].some((one) => bears(figure, one * secondsOfDay) !== undefined);
+      }),
+    );
   const months = dates.flatMap(({ date }) =>
     date?.month !== undefined && date.year !== undefined ? [12 * date.year + date.month] : [],
   );
@@ -149,6 +157,18 @@ export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean
     figure.unit === 'month' &&
     months.some((to) => months.some((from) => bears(figure, to - from) !== undefined))
   );
+}
+
+const secondsOfDay = 86_400;
+
+/** Not a number where one is no day; of days without a year the next one is meant. */
+function daysBetween({ date: from }: Figure, { date: to }: Figure): number {
+  if (from?.day === undefined || to?.day === undefined || !from.month || !to.month) return Number.NaN;
+  const day = (year: number, month: number, date: number) =>
+    Date.UTC(year, month - 1, date) / 1000 / secondsOfDay;
+  const year = from.year ?? to.year ?? 2001;
+  const days = day(to.year ?? year, to.month, to.day) - day(year, from.month, from.day);
+  return days < 0 && to.year === undefined ? days + 365 : days;
 }
 
 /** "Of seven measures … the seventh": the last of those that are counted. */

@@ -168,7 +168,7 @@ function isPlain(
     isTimesAsMany(claim.figure, statements, text) ||
     isToldTotal(claim.figure, told, text) ||
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
-    isTimeBetween(claim.figure, figures(borne)) ||
+    isTimeBetween(claim.figure, figures(here)) ||
     isLastOf(claim.figure, told) ||
     isPointedOut(claim.figure, figures(before), statements, text)
   );

@@ -1,7 +1,7 @@
 /** What a source tells in other units: "a week" is seven days, and "twelve times as many sellers as buyers" twelve sellers for every buyer. */
 
 import { boundBefore } from '../../annotate/figures/bounds.ts';
-import type { Figure } from '../../annotate/figures/figure.ts';
+import type { Bound, Figure } from '../../annotate/figures/figure.ts';
 import type { Statement } from './fact.ts';
 import { direction } from './quantity.ts';
 
@@ -26,12 +26,18 @@ const words: ReadonlyMap<string, string> = new Map([
   ['150 year', 'century and a half'],
 ]);
 
-export function isWordFor(
-  { kind, unit, low, high, bound }: Figure,
-  statements: readonly Statement[],
-): boolean {
-  const word =
-    (kind === 'duration' || kind === 'age') && low === high ? words.get(`${low} ${unit}`) : undefined;
+export function isWordFor(figure: Figure, statements: readonly Statement[]): boolean {
+  const { kind, unit, low, high, bound } = figure;
+  if ((kind !== 'duration' && kind !== 'age') || low !== high) return false;
+  const fits = (stated: Bound) => bound === 'exactly' || direction(bound) * direction(stated) >= 0;
+  const days = daysOf(figure);
+  const isRoundly = ({ facts }: Statement) =>
+    facts.some(
+      ({ figure: one }) =>
+        one.low === one.high && one.unit !== unit && daysOf(one) === days && fits(one.bound),
+    );
+  if (days !== undefined && statements.slice(0, nearest).some(isRoundly)) return true;
+  const word = words.get(`${low} ${unit}`);
   if (word === undefined) return false;
   const told = new RegExp(
     String.raw`\b(?:an?|one)\s+(?:full\s+|whole\s+)?${word}\b(?!\s+(?:ago|and\s+a\s+half)\b)`,
@@ -39,11 +45,16 @@ export function isWordFor(
   );
   return statements.slice(0, nearest).some(({ passage: { annotations }, sentence }) => {
     const text = annotations.text.slice(sentence.start, sentence.end);
-    return [...text.matchAll(told)].some(({ index }) => {
-      const stated = boundBefore(text, index)?.bound ?? 'exactly';
-      return bound === 'exactly' || direction(bound) * direction(stated) >= 0;
-    });
+    return [...text.matchAll(told)].some(({ index }) => fits(boundBefore(text, index)?.bound ?? 'exactly'));
   });
+}
+
+/** In plain speech a month has 30 days, and a quarter of a year 13 weeks. */
+function daysOf({ kind, unit, low }: Figure): number | undefined {
+  if (kind !== 'duration' || !Number.isInteger(low)) return undefined;
+  if (unit === 'month') return 30 * low;
+  if (unit === 'day') return low % 30 === 0 ? low : undefined;
+  return unit === 'week' && low % 13 === 0 ? (90 * low) / 13 : undefined;
 }
 
 const forEach =

@@ -221,8 +221,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
 const ofTurned = 0.05;
 
 function turnedAt(i: number, { places, supports, index, turned }: Search): Fact | undefined {
-  const { claim, statements, heads } = places[i]!;
-  if (heads !== '') return undefined;
+  const { claim, statements } = places[i]!;
   if (!turned.has(i)) {
     const cited = citedAround(i, places, supports).slice(0, 4);
     const near = cited.map(({ statement }) => statement);

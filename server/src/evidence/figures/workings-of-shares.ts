@@ -76,7 +76,7 @@ export const share: Working = {
       (a, b) =>
         // "At 109% of capacity" is more than the whole.
         (a.value < b.value || measure(figure).low > 100) &&
-        alike(a, b) &&
+        (alike(a, b) || isPartToldBeside(a, b)) &&
         // A third is so coarse that only figures told of side by side may make it.
         (figure.kind !== 'fraction' || a.cited || b.cited || !isFar(a, b)),
       {
@@ -86,6 +86,15 @@ export const share: Working = {
       },
     ),
 };
+
+/** "270 of 9,500 applicants were let in", which a source tells as so many applications and so many people, one of which the draft has. */
+const isPartToldBeside = (a: Operand, b: Operand): boolean =>
+  a.dimension === 'count' &&
+  b.dimension === 'count' &&
+  (a.cited || b.cited) &&
+  a.statement !== undefined &&
+  b.statement !== undefined &&
+  !isFar(a, b);
 
 /** "62 of the 200 came by train and 41 by bus: more than half": what the draft has told of from one sentence, added up. */
 export const shareOfParts: Working = {
