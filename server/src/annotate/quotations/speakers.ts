@@ -166,8 +166,15 @@ function before(scene: Scene, index: number): Speaker | undefined {
   }
   const found = clauseSubject(scene, tokens, 0, tokens.length);
   if (!found) return undefined;
-  const near = colon && tokens.length <= 12;
+  const near = colon && (tokens.length <= 12 || isParenthesis(scene, tokens, found));
   return near ? { ...found, cue: { start: at - 1, end: at }, sure: true } : { ...found, sure: false };
+}
+
+/** Ann Lee, who left the board in May, went further: what is told of the name between commas parts it from nothing. */
+function isParenthesis({ text }: Scene, tokens: readonly Token[], { mention }: Speaker): boolean {
+  if (!mention || (mention.title ?? mention.span).start > tokens[0]!.start) return false;
+  const last = tokens.findLastIndex(({ gap }) => gap.includes(','));
+  return /^,/.test(text.slice(mention.span.end)) && tokens.length - last <= 6;
 }
 
 /** Verbs that are followed by who is told, or that begin a clause of another's. */

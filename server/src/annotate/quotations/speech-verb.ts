@@ -23,6 +23,8 @@ export function isVerb(tokens: readonly Token[], index: number, verbs: ReadonlyS
   if (!previous || !/^\s+$/.test(gap)) return past || /s$/.test(lower) || phrasal === true;
   if (previous.possessive || (determiners.has(previous.lower) && !pronominal.has(previous.lower)))
     return false;
+  // "Of later states", "the further claims".
+  if (!past && betweenSubjectAndVerb.has(previous.lower) && opensNoun(tokens[index - 2])) return false;
   if (!past && !/s$/.test(lower) && !phrasal) return takesBareForm(previous);
   return !(prepositions.has(previous.lower) && !/ing$/.test(lower) && !conjunctional.has(previous.lower));
 }
@@ -41,6 +43,10 @@ const pronominal = new Set([
   'few',
   'most',
 ]);
+const opensNoun = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((determiners.has(token.lower) && !pronominal.has(token.lower)) ||
+    (prepositions.has(token.lower) && !conjunctional.has(token.lower)));
 /** Prepositions that may open a clause. */
 const conjunctional = new Set(['to', 'since', 'after', 'before', 'as', 'like']);
 

@@ -36,7 +36,9 @@ export function attributed(
   const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
   const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
   if (support.verdict !== 'supported' || !spoken?.sure || !spoken.name || !statedBy?.name) return result;
-  if (quoteWords(text.slice(quotation.words.start, quotation.words.end)).length < telling) return result;
+  const count = quoteWords(text.slice(quotation.words.start, quotation.words.end)).length;
+  if (count < telling && !(spoken.named && statedBy.named && statedBy.sure && isVerdict(text, quotation)))
+    return result;
   const draftName = spoken.name;
   const wrong = stated.every(({ occurrence, by }) =>
     speaksOtherwise(occurrence, by, spoken, draftName, entities),
@@ -44,6 +46,23 @@ export function attributed(
   if (!wrong || mayMean(spoken, stated)) return result;
   return { ...result, verdict: complete ? 'misattributed' : 'unchecked' };
 }
+
+/**
+ * Lee described it as a “costly mistake”, said it was a “costly mistake”: two words that tell what the speaker makes
+ * of it, and are no term that others have for it too. Shorter words are anyone's.
+ */
+function isVerdict(text: string, { kind, span, words }: Quotation): boolean {
+  const quoted = text.slice(words.start, words.end).match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    kind === 'fragment' &&
+    quoted.length === 2 &&
+    quoted.every((word) => word.length > 3) &&
+    quoted.some((word) => word.length > 6) &&
+    predicate.test(text.slice(Math.max(0, span.start - 20), span.start))
+  );
+}
+
+const predicate = /\b(?:as|it|this|that|them|him|her|is|was|are|were|be|been)\s+(?:(?:an?|the)\s+)?$/i;
 
 /** The draft's pronoun may stand for the speaker that a source names, who is named before it. */
 function mayMean(

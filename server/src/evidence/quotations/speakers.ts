@@ -101,10 +101,20 @@ function before(
   index: number,
   inView: readonly (SpokenBy | undefined)[],
 ): SpokenBy | undefined {
+  const passage = document.passages[index - 1];
+  const leads = passage !== undefined && /:\s*$/.test(passage.annotations.text);
+  const leading = leads ? only(passage) : undefined;
+  if (leading)
+    return { location: locate(document, passage!, leading.span), name: leading, named: true, sure: true };
   const seen = inView[index - 1];
-  if (!seen) return undefined;
-  const text = document.passages[index - 1]!.annotations.text.trimEnd();
-  return { ...seen, named: false, sure: /:$/.test(text) && seen.sure };
+  return seen && { ...seen, named: false, sure: leads && seen.sure };
+}
+
+/** Ann Lee replied: the only one who is named in a paragraph's last sentence, outside quotation marks. */
+function only({ annotations: { mentions, quotations, sentences } }: Passage): Mention | undefined {
+  const from = Math.max(sentences.at(-1)?.start ?? 0, quotations.at(-1)?.span.end ?? 0);
+  const people = mentions.filter(({ span, type }) => type === 'person' && span.start >= from);
+  return people.length === 1 ? people[0] : undefined;
 }
 
 function viewed(
