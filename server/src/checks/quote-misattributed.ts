@@ -12,8 +12,8 @@ export const quoteMisattributed: Check = {
     for (const { passage, support } of quotesByVerdict(reading, 'misattributed')) {
       const statedBy = support.statedBy!;
       const evidence = support.evidence!;
-      const entity = reading.entities.of(statedBy.name!);
-      const name = entity?.name ?? statedBy.name!.name;
+      const speaker = (statedBy.name ?? statedBy.organisation)!;
+      const name = reading.entities.of(speaker)?.name ?? speaker.name;
       const { location, named } = support.speaker!;
       const words = spanInDocument(passage, support.quotation.words);
       yield {

@@ -21,10 +21,10 @@ import {
 import { namedNumbers, numberedSupports } from './names/numbered-support.ts';
 import type { Register } from './names/register.ts';
 import { type Part, partsAmong, partsOf, placesOf } from './part.ts';
-import { attributed, type Speakers, type SpeakersOf } from './quotations/attribution.ts';
+import { attributed } from './quotations/attribution.ts';
 import { type QuoteIndex, quoteIndex } from './quotations/quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotations/quotes.ts';
-import { speakersOf } from './quotations/speakers.ts';
+import { type Speakers, type SpeakersOf, speakersOf } from './quotations/speakers.ts';
 import { withUnits } from './tables/unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */

@@ -3,18 +3,15 @@
 import { fold } from '../../annotate/names/fold.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
-import { spanInDocument, spanInText } from '../../text/gaps.ts';
-import type { AnnotatedDocument } from '../document.ts';
+import { spanInDocument } from '../../text/gaps.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import type { EntityTable } from '../names/entities.ts';
+import { isTight, sentencesAround } from './around.ts';
+import { isOfOtherOrganisation } from './other-organisation.ts';
 import type { SourceQuotation } from './quote-part.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Occurrence, QuoteSupport } from './quotes.ts';
-import type { SpokenBy } from './speakers.ts';
-
-export type Speakers = ReadonlyMap<Quotation, SpokenBy>;
-/** By document. */
-export type SpeakersOf = Pick<ReadonlyMap<AnnotatedDocument, Speakers>, 'get'>;
+import type { SpeakersOf, SpokenBy } from './speakers.ts';
 
 /** Fewer words than these are anyone's: “very soon”. */
 const telling = 3;
@@ -35,8 +32,15 @@ export function attributed(
   const stated = occurrences.map((occurrence) => ({ occurrence, by: speakerIn(occurrence.within, sources) }));
   const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
   const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
-  if (support.verdict !== 'supported' || !spoken?.sure || !spoken.name || !statedBy?.name) return result;
+  if (support.verdict !== 'supported' || !spoken?.sure || !statedBy) return result;
   const count = quoteWords(text.slice(quotation.words.start, quotation.words.end)).length;
+  const verdict = complete ? 'misattributed' : 'unchecked';
+  if (
+    count >= telling &&
+    stated.every(({ occurrence, by }) => isOfOtherOrganisation(occurrence, by, spoken, sources, entities))
+  )
+    return { ...result, verdict };
+  if (!spoken.name || !statedBy.name) return result;
   if (count < telling && !(spoken.named && statedBy.named && statedBy.sure && isVerdict(text, quotation)))
     return result;
   const draftName = spoken.name;
@@ -44,7 +48,7 @@ export function attributed(
     speaksOtherwise(occurrence, by, spoken, draftName, entities),
   );
   if (!wrong || mayMean(spoken, stated)) return result;
-  return { ...result, verdict: complete ? 'misattributed' : 'unchecked' };
+  return { ...result, verdict };
 }
 
 /**
@@ -119,36 +123,6 @@ function isOfOthers(
 
 /** So many characters before and behind, whoever is named may speak for an organisation. */
 const nearby = 1000;
-
-/** The sentences of the source that the quotation begins and ends in, and the one after, without quoted words. */
-function sentencesAround({ passage, quotation }: SourceQuotation): string {
-  const { sentences, quotations, text } = passage.annotations;
-  const first = sentences.findLastIndex(({ start }) => start <= quotation.span.start);
-  const last = sentences.findIndex(({ end }) => end > quotation.span.end);
-  const start = sentences[first]?.start ?? 0;
-  const end = last < 0 ? text.length : sentences[last]!.end;
-  let result = '';
-  let at = start;
-  for (const { span } of quotations) {
-    if (span.end <= start || span.start >= end) continue;
-    result += text.slice(at, Math.max(at, span.start));
-    at = span.end;
-  }
-  return result + text.slice(at, Math.max(at, end));
-}
-
-/** “…,” Ames said, or “…,” said Ames: nothing stands between the name, the verb and the words. */
-function isTight({ location }: SpokenBy, { passage, quotation }: SourceQuotation): boolean {
-  const cue = quotation.speaker?.cue;
-  if (!cue) return false;
-  const name = spanInText(passage, location.span);
-  const [first, second] = name.start < cue.start ? [name, cue] : [cue, name];
-  const near = (from: number, to: number) => to - from >= 0 && to - from <= 3;
-  return (
-    near(first.end, second.start) &&
-    (near(quotation.span.end, first.start) || near(second.end, quotation.span.start))
-  );
-}
 
 /** The name is joined to the one that speaks: "Ames and Lee said". */
 function isPaired({ location: { document, span } }: SpokenBy, name: string): boolean {

@@ -4,17 +4,24 @@ import { givenNameGender } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation, Speaker } from '../../annotate/quotations/quotation.ts';
 import { offsetInDocument } from '../../text/gaps.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
+import { speakingFor } from './speaking-for.ts';
 
 export interface SpokenBy {
   /** The mention, pronoun or noun phrase nearest to the words. */
   readonly location: Location;
   /** The name that it is or stands for; undefined when nobody is named. */
   readonly name?: Mention;
+  /** The organisation that it is, or that it speaks for. */
+  readonly organisation?: Mention;
   /** The name is the one written there, not what a pronoun was taken to stand for. */
   readonly named: boolean;
   /** False where only position tells. */
   readonly sure: boolean;
 }
+
+export type Speakers = ReadonlyMap<Quotation, SpokenBy>;
+/** By document. */
+export type SpeakersOf = Pick<ReadonlyMap<AnnotatedDocument, Speakers>, 'get'>;
 
 type Gender = 'male' | 'female';
 
@@ -22,7 +29,7 @@ type Gender = 'male' | 'female';
 const reach = 4;
 const dashed = /^\s*(?:[—–―]|--?)\s*(?=\p{Lu})/u;
 
-export function speakersOf(document: AnnotatedDocument): ReadonlyMap<Quotation, SpokenBy> {
+export function speakersOf(document: AnnotatedDocument): Speakers {
   const result = new Map<Quotation, SpokenBy>();
   const genders = gendersOf(document);
   /** Who was in view at the end of each passage. */
@@ -36,8 +43,11 @@ export function speakersOf(document: AnnotatedDocument): ReadonlyMap<Quotation, 
       const opens = at === 0 && text.slice(0, quotation.span.start).trim() === '';
       const own = quotation.speaker;
       let spoken: SpokenBy | undefined;
-      if (own) spoken = spokenBy(document, passage, own, people, last, genders, inView, index);
-      else if (opens && running) spoken = running;
+      if (own) {
+        const { name, ...by } = spokenBy(document, passage, own, people, last, genders, inView, index);
+        const organisation = speakingFor(passage, own, last?.organisation, document.passages[index - 1]);
+        spoken = { ...by, ...(name && { name }), ...(organisation && { organisation }) };
+      } else if (opens && running) spoken = running;
       else if (at === quotations.length - 1 && text.slice(quotation.span.end).trim() === '')
         spoken = signed(document, index + 1);
       if (!spoken && !own && opens) spoken = before(document, index, inView);
