@@ -45,7 +45,7 @@ export function attributed(
     return result;
   const draftName = spoken.name;
   const wrong = stated.every(({ occurrence, by }) =>
-    speaksOtherwise(occurrence, by, spoken, draftName, entities),
+    speaksOtherwise(occurrence, by, spoken, draftName, sources, entities),
   );
   if (!wrong || mayMean(spoken, stated)) return result;
   return { ...result, verdict };
@@ -87,6 +87,7 @@ function speaksOtherwise(
   by: SpokenBy | undefined,
   spoken: SpokenBy,
   draftName: Mention,
+  sources: SpeakersOf,
   entities: EntityTable,
 ): boolean {
   if (!within || !by?.name) return false;
@@ -106,7 +107,26 @@ function speaksOtherwise(
   if (by.named && by.sure) return true;
   // A pronoun, or position alone, may stand for whoever is named nearby.
   const end = start + location.span.end - location.span.start + (isPronoun(by) ? 0 : 200);
-  return spoken.named && !has(document.text.slice(Math.max(0, start - 700), end), last);
+  const from = Math.max(0, start - 700, otherBefore(within, by, last, sources));
+  return spoken.named && !has(document.text.slice(from, end), last);
+}
+
+/** Where the words of someone else end, behind which the paragraph turns to the one who speaks: who spoke before is out of view. */
+function otherBefore(
+  { document, passage, quotation }: SourceQuotation,
+  { location, named }: SpokenBy,
+  last: string,
+  sources: SpeakersOf,
+): number {
+  if (!named) return 0;
+  const { quotations } = passage.annotations;
+  for (let at = quotations.indexOf(quotation) - 1; at >= 0; at--) {
+    const by = sources.get(document)?.get(quotations[at]!);
+    const { end } = spanInDocument(passage, quotations[at]!.span);
+    if (end > location.span.start) return 0;
+    if (by?.sure && by.name) return surname(by.name) === last ? 0 : end;
+  }
+  return 0;
 }
 
 /** The words are an organisation's, for which this person speaks nowhere in the source, though it names the person. */
