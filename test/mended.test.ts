@@ -11,6 +11,8 @@ test.each([
     'The minister’s “plan” is 3°C off – some say.',
   ],
   ['â€œWe canâ€™t,â€ he said of the cafÃ©.', '“We can’t,” he said of the café.'],
+  // With its accent apart from the letter, as some programs part them.
+  ['Ana LagA\u0303\u00ads', 'Ana Lagís'],
   // Letters and marks that stand beside each other of themselves.
   ['NÃO HÁ, „GRÜ“, „ÄRÄ“ in 2024’', 'NÃO HÁ, „GRÜ“, „ÄRÄ“ in 2024’'],
   ['Le mot « PÂ’ » coûte 3 €.', 'Le mot « PÂ’ » coûte 3 €.'],

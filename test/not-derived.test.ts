@@ -32,6 +32,12 @@ describe('does not follow', () => {
       'The night bus runs 45% longer than the tram.',
       'The night bus cost 90 million euros and the tram 200 million.',
     ],
+    // What one has more than the other is no sum, and of "eleven times" nobody takes a part.
+    [
+      'The east port has 139 more cranes than the west port.',
+      'The east port has 88 cranes, the west port 51.',
+    ],
+    ['The yard has 4.4 boats.', 'The yard built eleven times as many boats. Of these 40 percent are sold.'],
     // Two counts by each other give no third of another thing.
     ['The board has four members.', 'The region has 30 million people, the capital around eight million.'],
     ['The firm pays $1.50.', 'The firm earned $3.50 where it had earned $2.40.'],

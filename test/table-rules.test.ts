@@ -33,6 +33,16 @@ describe('a column follows from another by one rule', () => {
         .verdict;
     expect([verdictOf(true), verdictOf(false)]).toEqual(['contradicted', 'unchecked']);
   });
+  test('is told though a source has the number, of something else', async () => {
+    const withFires = `${source}\n\nFires harm 17.9% of all young oaks.`;
+    const found = (share: string) =>
+      accusations(withFires, withShares(...right, `| Elmstead | 512 | ${share} |`));
+    expect(await found('17.9%')).toEqual([
+      '17.9% figure-miscalculated: The sources’ figures give 12.16%, from 512 ÷ 4,210.',
+    ]);
+    // What a source tells of Elmstead itself may be meant.
+    expect(await found('22.6%')).toEqual([]);
+  });
   test('shares of nothing that is known stay open', async () => {
     expect(
       await shares('| Ashby | 1,120 | 31.4% |', '| Corby | 865 | 28.3% |', '| Dunmore | 640 | 11.7% |'),

@@ -13,6 +13,9 @@ const announced =
 const trailing = /^\s*(?:\p{L}+\s+)?(?:in all|in total|altogether|all told)(?!\p{L})/iu;
 /** What is joined by these words is added up; "ships of 3 decks" are multiplied. */
 const joint = /,|;|\b(?:and|plus)\b|\+/;
+/** One more that has no number of its own. */
+const single =
+  /\b(?:an?|the|his|her|its|their|my|our|\p{L}+[’']s)\s+(?:\p{L}+\s+){0,2}\p{L}*[^\P{L}s](?=,|\s+and\s)/giu;
 /** More than the parts that are counted. */
 const open = /\b(?:others?|more|the rest|several|some|many|various)\b/i;
 
@@ -44,7 +47,10 @@ export const partsTotal: Check = {
         if (inside.every((figure) => stated.has(figure))) continue;
         if (!comparable || total.kind === 'percent' || total.date) continue;
         const sum = parts.reduce((before, part) => before + measure(part).low, 0);
-        if (bears({ ...total, bound: 'exactly' }, sum) !== undefined) continue;
+        // “His wife, their three sons and his two brothers, six in all.”
+        const singles = text.slice(sentence.start, parts[0]!.amount.start).match(single)?.length ?? 0;
+        const sums = Array.from({ length: singles + 1 }, (_, more) => sum + more);
+        if (sums.some((one) => bears({ ...total, bound: 'exactly' }, one) !== undefined)) continue;
         const working = parts.map(({ amount }) => text.slice(amount.start, amount.end)).join(' + ');
         yield {
           span: locate(draft, passage, total.amount).span,

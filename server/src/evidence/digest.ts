@@ -106,7 +106,7 @@ function* addWords(
       into.add('nameStarts', place.start);
       into.add('nameLengths', place.end - place.start);
     }
-    for (const { first, second, start: from, end } of neighbours(text, capitals)) {
+    for (const { first, second, start: from, end } of neighbours(text, capitals, true)) {
       const key = `${first} ${second}`;
       if (pairs.has(key)) continue;
       pairs.add(key);

@@ -4,8 +4,11 @@ import { nothing } from './gaps.ts';
 /** The characters that Windows-1252 has for the bytes from 0x80 to 0x9f; those it leaves free are passed on as they are. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const following = String.raw`[\u0080-\u00bf${windows1252}]`;
-/** What opens the letters of Latin, and what opens punctuation, currencies and signs: no word goes on so. */
-const garbled = new RegExp(`[ÂÃ]${following}|â${following}{2}|${String.raw`â€(?=[\s.,;:!?)]|$)`}`, 'g');
+/** What opens the letters of Latin, in one character or with its accent apart, and what opens punctuation, currencies and signs: no word goes on so. */
+const garbled = new RegExp(
+  `(?:[ÂÃ]|A[\u0302\u0303])${following}|â${following}{2}|${String.raw`â€(?=[\s.,;:!?)]|$)`}`,
+  'g',
+);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** As long as it was: before each character that was meant stands nothing. */
@@ -17,7 +20,7 @@ function meant(written: string): string | undefined {
   // The last byte of a closing mark is one that Windows-1252 leaves free, and mostly lost.
   if (written === 'â€') return '”';
   try {
-    const character = utf8.decode(Uint8Array.from(written, byteOf));
+    const character = utf8.decode(Uint8Array.from(written.normalize('NFC'), byteOf));
     return character >= '\u00a0' ? character : undefined;
   } catch {
     return undefined;

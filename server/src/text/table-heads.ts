@@ -111,7 +111,7 @@ function columnOf(head: string, scale: string, texts: readonly string[]): Column
   const own = unitOf(head) ?? unitAbove(head);
   const { prefix, suffix } = own ?? (isOfWholes(scale, texts) ? none : unitOf(`(${scale})`)) ?? none;
   const name = own?.name ?? head;
-  const holdsCounts = texts.some((text) => isFigure(text) && !isYear(text));
+  const holdsCounts = texts.some((text) => isFigure(text) && !isYear(text) && !months.test(text));
   return {
     head,
     name,
@@ -121,6 +121,10 @@ function columnOf(head: string, scale: string, texts: readonly string[]): Column
     isCount: holdsCounts && prefix + suffix === '',
   };
 }
+
+/** “5 August” is no count. */
+const months =
+  /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 
 /** A head that reaches over others gives them their unit: "Pass rate (%) | 2023". */
 function unitAbove(head: string): HeadUnit | undefined {

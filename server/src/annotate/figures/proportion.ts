@@ -60,7 +60,7 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
     return undefined;
   if (inner && !isShareOf(text, first, whole)) return undefined;
   // "Two days in eight" may be counted; of ten or a hundred, so many are a share, and one always is.
-  if (inner?.isUnit && first.value > 1 && !(whole.value === 10 || whole.value === 100)) return undefined;
+  if (inner?.isUnit && first.value > 1 && ![10, 20, 100].includes(whole.value)) return undefined;
   const side: Side = {
     start: first.start,
     end: whole.end,

@@ -55,8 +55,7 @@ export function mayFollow(
       isListed(figure, statement) ||
       (next !== undefined && isListed(figure, next)) ||
       sumFits(figure, facts, fits) ||
-      stepFits(figure, facts, fits) ||
-      roundMonths(figure, facts)
+      stepFits(figure, facts, fits)
     );
   });
 }
@@ -74,12 +73,6 @@ const addsOne = ({ kind, low }: Figure, { facts, passage, sentence }: Statement)
 
 const isListed = ({ kind, low }: Figure, statement: Statement): boolean =>
   kind === 'count' && low > 2 && enumerationsIn(sentenceOf(statement)).some(({ total }) => total === low);
-
-/** "Four months" for 120 days: a month is told as thirty days. */
-const roundMonths = ({ kind, unit, low }: Figure, facts: readonly Fact[]): boolean =>
-  kind === 'duration' &&
-  unit === 'month' &&
-  facts.some(({ figure }) => figure.kind === 'duration' && figure.unit === 'day' && figure.low === 30 * low);
 
 /** Neighbours added up, as many as follow each other. */
 function sumFits(figure: Figure, facts: readonly Fact[], fits: (value: number) => boolean): boolean {

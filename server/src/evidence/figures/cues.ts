@@ -7,6 +7,7 @@ export type Cue =
   | 'change'
   | 'sum'
   | 'share'
+  | 'of all'
   | 'proportion'
   | 'level'
   | 'rest'
@@ -39,6 +40,7 @@ const after: readonly (readonly [Cue, RegExp])[] = [
     /^[\s-]*(?:[\w-]+\s+){0,4}?(?:together|combined|altogether|overall|in (?:all|total)|between them|all told|in (?:two|three|four|five|several) (?:parts|tranches|instal?lments|lots|steps))\b/i,
   ],
   ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
+  ['of all', /^\s+of\s+(?:all|every|the\s+(?:total|whole))\b/i],
   ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
   ['each', /^\s*(?:[\w-]+\s+){0,2}?(?:each|apiece|per|every|(?:of|for) every|an? [a-z]+)\b/i],
   ['part', /^\s*of (?:them|these|those|which|whom)\b/i],

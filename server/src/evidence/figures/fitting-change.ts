@@ -5,6 +5,7 @@ import type { Cue } from './cues.ts';
 import { changeAt } from './direction.ts';
 import { isShare } from './figure-kinds.ts';
 import type { Working } from './working.ts';
+import { neighboursSum, sum } from './workings.ts';
 import { change, changeTo, share } from './workings-of-shares.ts';
 
 /**
@@ -18,9 +19,11 @@ export function fittingChange(
   sentence: Span,
   figures: readonly Figure[] | undefined,
 ): (tried: readonly Working[]) => readonly Working[] {
-  if (!isShare(figure)) return (tried) => tried;
+  const rest = text.slice(figure.amount.end, figure.amount.end + 40);
+  if (!isShare(figure))
+    return (tried) => (beyond.test(rest) ? tried.filter((working) => !sums.has(working)) : tried);
   if (cues.has('level')) return (tried) => tried.filter((working) => working !== change);
-  const isSetAgainst = moreThan.test(text.slice(figure.amount.end, figure.amount.end + 24));
+  const isSetAgainst = moreThan.test(rest);
   const told = figures && changeAt(text, sentence, figures, figure);
   if (!told || told.isLevel || told.sort === 'balance')
     return (tried) => (isSetAgainst ? tried.filter((working) => working !== share) : tried);
@@ -31,6 +34,10 @@ export function fittingChange(
       return working === share && (isSetAgainst || (told.way > 0 && figure.low > 100)) ? [] : working;
     });
 }
+
+/** "2,400 more members than the older one", "300 more than": what one has beyond the other, and no sum. */
+const beyond = /^\s+(?:more|fewer|less)\s+(?:[\p{L}-]+\s+){0,3}?than\b/iu;
+const sums: ReadonlySet<Working> = new Set([sum, neighboursSum]);
 
 /** "35 per cent more than the older one": no share of it. */
 const moreThan = /^\s+(?:more|less|fewer|(?!ra)\p{L}{3,}er)\s+than\b/iu;

@@ -3,6 +3,8 @@ import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 
 /** Nouns for the parts of what one writes or argues: the writer's own counting, which no source need state. */
 const discourse = new Set(
@@ -113,10 +115,18 @@ export const isQuarter = ({ kind, low, amount }: Figure, text: string): boolean 
   /\bquarters?\b/i.test(text.slice(Math.max(0, amount.start - 200), amount.start));
 
 /** "For someone of 100 kilos", "Take a household on £30,000": a round number that stands for any. */
-export const isExample = ({ low, high, amount }: Figure, text: string): boolean =>
-  low === high &&
-  /^[1-9]\d?0*$/.test(String(low)) &&
-  example.test(text.slice(Math.max(0, amount.start - 80), amount.start));
+export const isExample = ({ low, high, amount }: Figure, text: string): boolean => {
+  if (low !== high || !/^[1-9]\d?0*$/.test(String(low))) return false;
+  const before = text.slice(Math.max(0, amount.start - 80), amount.start);
+  return (
+    example.test(before) || (supposed.test(before) && wouldBe.test(text.slice(amount.end, amount.end + 60)))
+  );
+};
+
+/** "What stood at $1,000 would be $1,500", "a trade worth $1,000 would cost its maker $5". */
+const supposed =
+  /(?:\bwhat\s+(?:stood\s+at|was|cost|sold\s+for)|\b(?:an?|each|every)\s+(?:\p{L}+\s+){1,2}(?:worth|costing|priced\s+at))\s+$/iu;
+const wouldBe = /^[^.;:!?]{0,50}\bwould\b/i;
 
 const example =
   /(?:^|[.:;!?(–—]\s*)(?:(?:and|but|so)\s+)?(?:for|take|imagine|suppose|consider|say)[,:]?\s+(?:an?|some(?:one|body)|any(?:one|body))\s(?:[\p{L}’'-]+\s){0,4}(?:of|on|with|earning|weighing|paying|owing|using|making|has|earns|weighs|pays|uses)\s+$/iu;
@@ -125,4 +135,15 @@ const example =
 export function isSmall({ kind, low, bound }: Figure): boolean {
   if (kind === 'fraction') return bound !== 'exactly' || low === 0.5;
   return (kind === 'count' || kind === 'ordinal' || kind === 'score') && bound === 'exactly' && low < 7;
+}
+
+/** "By late July he was still on his way", of a source that was written on 24 July. */
+export function isDayOfWriting({ date, until }: Figure, { document }: Fact, index: EvidenceIndex): boolean {
+  const day = date?.month === undefined || until ? undefined : index.dayOf(document);
+  return (
+    day !== undefined &&
+    date!.month === day.month &&
+    (date!.day === undefined || date!.day === day.day) &&
+    (date!.year === undefined || date!.year === day.year)
+  );
 }

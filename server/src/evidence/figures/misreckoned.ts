@@ -31,7 +31,7 @@ export function misreckoned(
 const between = (text: string, a: Figure, b: Figure): string => text.slice(a.amount.end, b.amount.start);
 const amountOf = ({ figure }: Support): number => measure(figure).low;
 const isPlain = ({ figure }: Support): boolean =>
-  !figure.date && figure.low === figure.high && figure.low > 0;
+  !figure.date && figure.kind !== 'ordinal' && figure.low === figure.high && figure.low > 0;
 
 /** So much off, what is told roughly is another number. */
 const rough = 0.15;

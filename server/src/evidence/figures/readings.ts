@@ -25,10 +25,17 @@ export function readingsOf(
   const cents = centsOf(figure, earlier.at(-1), text);
   if (cents) return [figure, cents];
   const { kind, unit, amount } = figure;
-  // "Six pounds more a night" beside sterling.
-  const pounds =
-    kind === 'measure' && unit === 'lb' && /\bpounds?$/i.test(text.slice(amount.start, amount.end));
-  if (pounds) return [figure, { ...figure, kind: 'money', unit: 'GBP' }];
+  // "Six pounds more a night" beside sterling, and "he had reached 300 pounds" of weight.
+  if (
+    (unit === 'lb' || unit === 'GBP') &&
+    /^[^£]*\bpounds?$/i.test(text.slice(figure.span.start, amount.end))
+  )
+    return [
+      figure,
+      kind === 'money'
+        ? { ...figure, kind: 'measure', unit: 'lb' }
+        : { ...figure, kind: 'money', unit: 'GBP' },
+    ];
   // "Half a point" may be of an index.
   if (kind === 'points' && isOfPoint.test(text.slice(amount.start, amount.end)))
     return [figure, { ...figure, kind: 'count', unit: 'points' }];

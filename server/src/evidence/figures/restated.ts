@@ -26,7 +26,9 @@ const apposed =
 export function isInOtherUnit(figure: Figure, before: Figure | undefined, text: string): boolean {
   if (before?.kind !== 'duration' || figure.kind !== 'duration' || before.unit === figure.unit) return false;
   if (figure.low !== figure.high || before.low !== before.high) return false;
-  if (!again.test(text.slice(before.span.end, figure.span.start))) return false;
+  const between = text.slice(before.span.end, figure.span.start);
+  // "1,120 days, a little over three years"
+  if (!again.test(between) && !(between === ', ' && figure.bound !== 'exactly')) return false;
   const [from, to] = [before, figure].map(({ unit }) => inYear.get(unit));
   if (!from || !to) return false;
   return bears(figure, ((before.low * to) / from) * (measure(figure).low / figure.low)) !== undefined;

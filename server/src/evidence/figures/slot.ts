@@ -61,7 +61,14 @@ export function inItsPlace(
     .sort((a, b) => b.weight - a.weight)[0];
   if (!placed) return undefined;
   const stated = matches(claim, index).slice(0, looked);
-  if (stated.some((match) => isTakenUp(match.fact, placed.rival.fact, claim, text, sentence)))
+  const { fact: instead, contested } = placed.rival;
+  if (
+    stated.some(
+      ({ fact: own }) =>
+        isTakenUp(own, instead, claim, text, sentence) ||
+        (contested && own.statement === instead.statement && isPaired(own, claim, text, stating)),
+    )
+  )
     return undefined;
   const nearest = Math.max(0, ...stated.map(({ fact }) => agreement(own, sidesIn(fact)).weight));
   if (placed.weight - nearest < better || !(placed.isOnBothSides || nearest <= shared)) return undefined;
@@ -70,6 +77,25 @@ export function inItsPlace(
     return undefined;
   return fact;
 }
+
+/** "One in ten in 2000; by 2010 it was one in four": beside its figure of the source stands the one that the draft has beside it. */
+const isPaired = (own: Fact, claim: Claim, text: string, stating: Stating): boolean => {
+  const { facts } = own.statement;
+  const at = facts.indexOf(own);
+  return [facts[at - 1], facts[at + 1]].some(
+    (beside) =>
+      beside &&
+      (claim.figure.date || beside.figure.date) &&
+      stating(beside).some(({ figure: { amount } }) => {
+        const [first, last] =
+          amount.start < claim.figure.amount.start
+            ? [amount, claim.figure.amount]
+            : [claim.figure.amount, amount];
+        return last.start > first.end && pairing.test(text.slice(first.end, last.start));
+      }),
+  );
+};
+const pairing = /^[^\d;]{1,90}$/;
 
 /**
  * "$40 million on ports in 2019 and $50 million in 2020", "in the north rents rose by 3% and in the south by 6%": what is

@@ -1,5 +1,5 @@
 /** Arithmetic that a draft does before the reader's eyes: the figures of the sentence that stand before the result give it. */
-import type { Figure } from '../../annotate/figures/figure.ts';
+import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isBare, isShare } from './figure-kinds.ts';
 import { bears, direction, measure } from './quantity.ts';
@@ -142,8 +142,8 @@ const ofThat = /^\s+of\s+(?:that|it|this|these|those|them)(?:,|\s[–—])\s+$/i
 /** "From June 2021 to November 2022, seventeen months", "40 days from 9 May to 18 June": the time between two days or months that the sentence names. */
 export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean {
   if (figure.kind === 'duration' && (figure.unit === 'day' || figure.unit === 'week'))
-    return dates.some((from, at) =>
-      dates.slice(at + 1).some((to) => {
+    return dates.some(({ date: from, until }, at) =>
+      [until, ...dates.slice(at + 1).map(({ date }) => date)].some((to) => {
         const days = daysBetween(from, to);
         // The first day may count, and so may the last.
         return days > 1 && [days, days + 1].some((one) => bears(figure, one * secondsOfDay) !== undefined);
@@ -162,7 +162,9 @@ export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean
 const secondsOfDay = 86_400;
 
 /** Not a number where one is no day; of days without a year the next one is meant. */
-function daysBetween({ date: from }: Figure, { date: to }: Figure): number {
+function daysBetween(from: CalendarDate | undefined, to: CalendarDate | undefined): number {
+  const isWeekday = [from, to].every((one) => one?.weekday !== undefined && one.day === undefined);
+  if (isWeekday) return (to!.weekday! - from!.weekday! + 7) % 7;
   if (from?.day === undefined || to?.day === undefined || !from.month || !to.month) return Number.NaN;
   const day = (year: number, month: number, date: number) =>
     Date.UTC(year, month - 1, date) / 1000 / secondsOfDay;
@@ -170,6 +172,26 @@ function daysBetween({ date: from }: Figure, { date: to }: Figure): number {
   const days = day(to.year ?? year, to.month, to.day) - day(year, from.month, from.day);
   return days < 0 && to.year === undefined ? days + 365 : days;
 }
+
+/** "Some 85 to 90 per cent are; that leaves 10 to 15 per cent". */
+export const isRestOfRange = (figure: Figure, before: readonly Figure[]): boolean =>
+  isShare(figure) &&
+  figure.low < figure.high &&
+  before.some((one) => {
+    const [own, other] = [measure(figure), measure(one)];
+    return isShare(one) && own.low + other.high === 100 && own.high + other.low === 100;
+  });
+
+/** "Leads by 19 (57 to 38)", "57 to 38: 19 points": what lies between the two, right beside them. */
+export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figure | undefined)[]): boolean =>
+  low === high &&
+  beside.some(
+    (one) =>
+      one?.kind === 'score' &&
+      one.high - one.low === low &&
+      Math.max(one.amount.start - amount.end, amount.start - one.amount.end) < closeBy,
+  );
+const closeBy = 24;
 
 /** "Of seven measures … the seventh": the last of those that are counted. */
 export const isLastOf = ({ kind, low, unit }: Figure, before: readonly Figure[]): boolean =>

@@ -47,6 +47,7 @@ export function toldBefore(
     if (
       isBorneOut(one.verdict) &&
       !one.figure.date &&
+      one.figure.kind !== 'ordinal' &&
       one.figure.low === one.figure.high &&
       one.figure.low > 0
     )

@@ -13,6 +13,7 @@ import { exchangedEnds, turnedChange, turnedUpFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
 import {
   isBase,
+  isDayOfWriting,
   isExample,
   isInferred,
   isPastYear,
@@ -22,29 +23,17 @@ import {
   isSigned,
   isYearLong,
 } from './inferred.ts';
-import { isChosenFromEnd } from './list-sums.ts';
 import { multipleSupport } from './multiplied.ts';
-import { isReckonedOver } from './over-time.ts';
 import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
 import { reckoningOf } from './reckoning-words.ts';
-import { isInOtherUnit, isRestated } from './restated.ts';
 import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
-import {
-  isLastOf,
-  isPointedOut,
-  isSpeltOut,
-  isTimeBetween,
-  isToldBehind,
-  isToldProduct,
-  isToldTotal,
-} from './spelt-out.ts';
+import { isShownBySentence } from './shown-by-sentence.ts';
 import { statedSupport } from './stated.ts';
 import { turnedComparison } from './turned-comparison.ts';
-import { isTimesAsMany, isWordFor } from './unit-words.ts';
 import { workOut } from './unstated.ts';
-import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
+import type { Open, Place, Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
 
 /** A writer's own demand stands so many characters before its figure at the most. */
@@ -75,7 +64,7 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
   const supports = worked.map((support, i) => {
     if (support.verdict !== 'open') return support as Support;
     const settled = settle(support as Open, places[i]!, annotations, index);
-    return settled.verdict === 'unsupported' && isPlain(i, places, worked, annotations)
+    return settled.verdict === 'unsupported' && isShownBySentence(i, places, worked, annotations)
       ? { ...settled, verdict: 'unchecked' as const }
       : settled;
   });
@@ -130,48 +119,6 @@ function amountBeside(supports: readonly (Support | Open)[], i: number, step: -1
   let at = i + step;
   while (supports[at]?.figure.date) at += step;
   return at;
-}
-
-/** The parts of a total stand among so many figures before it. */
-const back = 12;
-
-/** The sentence itself shows what the figure is made of. */
-function isPlain(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  { text }: Annotations,
-): boolean {
-  const { claim, sentence, statements } = places[i]!;
-  let first = i;
-  while (places[first - 1]?.sentence === sentence) first--;
-  const before = supports.slice(first, i);
-  const isBorne = ({ verdict }: Support | Open) => isBorneOut(verdict);
-  // "Which leaves some £84m, or more than half": what may follow, and is not told, may have its share told beside it.
-  const isBeside = ({ verdict, figure }: Support | Open, at: number) =>
-    verdict === 'unchecked' &&
-    at === before.length - 1 &&
-    /^,\s+(?:or|i\.\s?e\.,?|that is,?)\s+$/.test(text.slice(figure.span.end, claim.figure.span.start));
-  const borne = before.filter((one, at) => isBorne(one) || isBeside(one, at));
-  const figures = (of: typeof before) => of.map(({ figure }) => figure);
-  const next = supports[i + 1];
-  const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
-  const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
-  return (
-    isReckonedOver(i, places, supports) ||
-    isChosenFromEnd(claim.figure, text) ||
-    isSpeltOut(claim.figure, figures(borne)) ||
-    isRestated(claim.figure, figures(here), text) ||
-    isInOtherUnit(claim.figure, before.at(-1)?.figure, text) ||
-    isToldProduct(claim.figure, borne, text) ||
-    isWordFor(claim.figure, statements) ||
-    isTimesAsMany(claim.figure, statements, text) ||
-    isToldTotal(claim.figure, told, text) ||
-    isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
-    isTimeBetween(claim.figure, figures(here)) ||
-    isLastOf(claim.figure, told) ||
-    isPointedOut(claim.figure, figures(before), statements, text)
-  );
 }
 
 const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
@@ -256,6 +203,8 @@ function settle(
 ): Support {
   const { figure } = claim;
   // Twelve months are of no thing of their own.
+  const isOfWriting = elsewhere?.evidence && isDayOfWriting(figure, elsewhere.evidence, index);
+  if (isOfWriting) return { figure, verdict: 'unchecked', nearest };
   if (elsewhere && !(elsewhere.verdict === 'misplaced' && !elsewhere.instead && isYearLong(figure, text)))
     return elsewhere;
   // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.

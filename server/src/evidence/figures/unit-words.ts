@@ -7,6 +7,8 @@ import { direction } from './quantity.ts';
 
 /** So many of the sentences that are most about the claim may have the word. */
 const nearest = 3;
+/** Or so many, where its very number stands in them. */
+const near = 8;
 
 const words: ReadonlyMap<string, string> = new Map([
   ['60 minute', 'hour'],
@@ -36,11 +38,11 @@ export function isWordFor(figure: Figure, statements: readonly Statement[]): boo
       ({ figure: one }) =>
         one.low === one.high && one.unit !== unit && daysOf(one) === days && fits(one.bound),
     );
-  if (days !== undefined && statements.slice(0, nearest).some(isRoundly)) return true;
+  if (days !== undefined && statements.slice(0, near).some(isRoundly)) return true;
   const word = words.get(`${low} ${unit}`);
   if (word === undefined) return false;
   const told = new RegExp(
-    String.raw`\b(?:an?|one)\s+(?:full\s+|whole\s+)?${word}\b(?!\s+(?:ago|and\s+a\s+half)\b)`,
+    String.raw`\b(?:an?|one|(?:the\s+)?(?:last|past|previous|preceding|prior|next|coming|following))\s+(?:full\s+|whole\s+)?${word}\b(?!\s+(?:ago|or\s+two|and\s+a\s+half)\b)`,
     'gi',
   );
   return statements.slice(0, nearest).some(({ passage: { annotations }, sentence }) => {
@@ -56,6 +58,45 @@ function daysOf({ kind, unit, low }: Figure): number | undefined {
   if (unit === 'day') return low % 30 === 0 ? low : undefined;
   return unit === 'week' && low % 13 === 0 ? (90 * low) / 13 : undefined;
 }
+
+/** "By 61 to 35" where a source has the two percentages, and "61%" where it has "by 26 points (61 to 35)". */
+export function isToldAsScore(figure: Figure, statements: readonly Statement[]): boolean {
+  const { kind, low, high } = figure;
+  const facts = statements.slice(0, near).map((statement) => statement.facts);
+  if (kind === 'score')
+    return facts.some((list) =>
+      [low, high].every((end) =>
+        list.some(
+          ({ figure: one }) =>
+            one.kind === 'percent' &&
+            [one.low, one.high].includes(end) &&
+            (one.low === one.high || one.high === high),
+        ),
+      ),
+    );
+  return (
+    kind === 'percent' &&
+    facts.some((list) =>
+      list.some(
+        ({ figure: one, passage, sentence }) =>
+          one.kind === 'score' &&
+          (one.low === low || one.high === low) &&
+          /\bpoints?\b|%|\bper ?cent/i.test(passage.annotations.text.slice(sentence.start, one.amount.start)),
+      ),
+    )
+  );
+}
+
+/** "One to two years" where a source has "the next year or two". */
+export const isOneOrTwo = ({ kind, unit, low, high }: Figure, statements: readonly Statement[]): boolean =>
+  kind === 'duration' &&
+  low === 1 &&
+  high === 2 &&
+  statements
+    .slice(0, nearest)
+    .some(({ passage: { annotations }, sentence: { start, end } }) =>
+      new RegExp(String.raw`\b${unit}\s+or\s+two\b`, 'i').test(annotations.text.slice(start, end)),
+    );
 
 const forEach =
   /^(?:\s+[\p{L}-]+){0,3}?\s+(?:for|to|against)\s+(?:each|every)(?:\s+one)?\s+(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b)/iu;

@@ -96,6 +96,20 @@ const isPartToldBeside = (a: Operand, b: Operand): boolean =>
   b.statement !== undefined &&
   !isFar(a, b);
 
+/** "A quarter of all firms export, and two fifths of these to Asia: a tenth of all": both of which the draft tells. */
+export const shareOfShare: Working = {
+  asked: (cues, figure) => isShare(figure) && cues.has('of all'),
+  gives: (figure) => isShare(figure) && !isPoints(figure),
+  onlyAsked: true,
+  results: (figure, operands) =>
+    pairs(
+      figure,
+      operands.filter((one) => one.cited && one.dimension === 'share' && one.value > 0 && one.value < 100),
+      (a, b) => a.value >= b.value,
+      { value: (a, b) => (a.value * b.value) / 100, working: (a, b) => `${a.written} × ${b.written}` },
+    ),
+};
+
 /** "62 of the 200 came by train and 41 by bus: more than half": what the draft has told of from one sentence, added up. */
 export const shareOfParts: Working = {
   asked: (cues, figure) => figure.kind === 'fraction' || (isShare(figure) && cues.has('sum')),
@@ -163,10 +177,16 @@ const amountsAndShares = (figure: Figure, operands: readonly Operand[]): Operand
   const { dimension } = measure(figure);
   return operands.filter(
     (one) =>
-      (one.dimension === dimension && !one.figure.date && isOfSort(figure, { ...one, cited: false })) ||
+      (one.dimension === dimension &&
+        !one.figure.date &&
+        !isMultiple(one.figure) &&
+        isOfSort(figure, { ...one, cited: false })) ||
       isPercentage(one),
   );
 };
+
+/** Of "eleven times" nobody takes a part. */
+const isMultiple = ({ kind, unit }: Figure): boolean => kind === 'ratio' || unit === 'times';
 
 /** One source's percentage is none of another's amount. */
 const isAmountAndShare = (a: Operand, p: Operand): boolean =>

@@ -19,6 +19,7 @@ import {
   part,
   share,
   shareOfParts,
+  shareOfShare,
 } from './workings-of-shares.ts';
 import {
   daysBetween,
@@ -111,7 +112,7 @@ const reverse: Working = {
 /** So much for each of so many. */
 export const product: Working = {
   asked: (cues) => cues.has('horizon') || cues.has('product'),
-  gives: (figure) => !isShare(figure),
+  gives: (figure) => !isShare(figure) && !isPoints(figure),
   results: (figure, operands) => {
     const { dimension } = measure(figure);
     const isOfKind = (one: Operand) => one.dimension === dimension && !one.figure.date;
@@ -138,7 +139,7 @@ const bothCount = (a: Operand, b: Operand): boolean =>
   a.figure.kind === 'count' && b.figure.kind === 'count' && !a.cited && !b.cited;
 
 /** Two neighbours of one sentence that the draft takes together: "six dead and two missing" is eight. */
-const neighboursSum: Working = {
+export const neighboursSum: Working = {
   asked: (_, { kind }) => kind === 'count' || kind === 'money',
   gives: () => true,
   *results(figure, operands) {
@@ -168,6 +169,7 @@ export const workings: readonly Working[] = [
   sum,
   share,
   shareOfParts,
+  shareOfShare,
   change,
   ratio,
   yearsSpanned,

@@ -36,10 +36,13 @@ export const capitalsIn = (text: string): Capital[] =>
 
 const between = /^[\s&’'‘-]*(?:(?:of|for|the|and|on|at|de|du|von|van|in)\s+){0,2}$/;
 
-/** Capitalised words with nothing but a connecting word between them. */
+const initial = /^\s+\p{Lu}\.\s+$/u;
+
+/** Capitalised words with nothing but a connecting word between them; `overInitials` those too that an initial parts. */
 export function* neighbours(
   text: string,
   capitals: readonly Capital[],
+  overInitials = false,
 ): Generator<{
   readonly first: string;
   readonly second: string;
@@ -47,13 +50,12 @@ export function* neighbours(
   readonly end: number;
 }> {
   for (const [i, here] of capitals.entries()) {
-    const last = capitals[i - 1];
-    if (
-      last &&
-      here.start - last.end < 12 &&
-      between.test(text.slice(last.end, here.start).replace(/^[’']s/, ''))
-    )
-      yield { first: last.folded, second: here.folded, start: last.start, end: here.end };
+    for (const last of overInitials ? [capitals[i - 1], capitals[i - 2]] : [capitals[i - 1]]) {
+      if (!last || here.start - last.end > 11) break;
+      const gap = text.slice(last.end, here.start);
+      if (last === capitals[i - 2] ? initial.test(gap) : between.test(gap.replace(/^[’']s/, '')))
+        yield { first: last.folded, second: here.folded, start: last.start, end: here.end };
+    }
   }
 }
 

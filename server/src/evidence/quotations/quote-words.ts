@@ -12,7 +12,9 @@ export interface QuoteWord {
 }
 
 const pattern =
-  /(?:\[\p{L}{1,2}\])?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'](?=\p{L})|\.(?=\p{N})|,(?=\d{3}(?!\d)))*(?:\[\p{L}+\])?|…|\.\s?\.\s?\.(?:\s?\.)*|[%$£€¥&[\]]/gu;
+  /(?:\[\p{L}{1,2}\])?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'](?=\p{L})|(?<![\p{Ll}]{3})\.(?=\p{N})|,(?=\d{3}(?!\d)))*(?:\[\p{L}+\])?|…|\.\s?\.\s?\.(?:\s?\.)*|[%$£€¥&[\]]/gu;
+
+const noteBefore = /\p{Ll}{3}[.,;:!?]$|\p{L}[.,!?][”’"']$/u;
 
 /** Signs and small numbers as words, in one form. */
 const signs: Readonly<Record<string, string>> = {
@@ -42,6 +44,8 @@ export function quoteWords(text: string): QuoteWord[] {
       continue;
     }
     if (/^sic$/i.test(written) && /[[(]/.test(text[start - 1] ?? '')) continue;
+    // The number of a footnote, right behind a sentence.
+    if (/^\d{1,3}$/.test(written) && noteBefore.test(text.slice(Math.max(0, start - 4), start))) continue;
     const form = formOf(written);
     const previous = result.at(-1);
     if (form === 'cent' && previous?.form === 'per') {

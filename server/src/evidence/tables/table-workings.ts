@@ -183,7 +183,9 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[], comp
   // An unread source does not change what two numbers come to, but it may state another one.
   const outside = () => (complete ? outOfLine(unworked, support, table!) : undefined);
   if (support.verdict === 'derived') return outside() ?? byOwnCells(unworked, support, table!);
-  if (!isOpen(support)) return unworked;
+  // A number that a source has of something else bears out no cell that leaves its line's rule.
+  const isElsewhere = support.evidence && !isNamed(nameOf(table!, judgement), support.evidence);
+  if (!isOpen(support)) return (isElsewhere && outside()) || unworked;
   const found = workedOutIn(table!, judgement, support);
   const right = found?.fits ? found : workedOutIn(corrected!, judgement, support);
   const { nearest, figure } = support;

@@ -1,0 +1,64 @@
+/** What needs no working to be shown: the sentence itself tells what the figure is made of, or a source has it in another form. */
+import type { Annotations } from '../../annotate/annotate.ts';
+import { isExample } from './inferred.ts';
+import { isChosenFromEnd } from './list-sums.ts';
+import { isReckonedOver } from './over-time.ts';
+import { isInOtherUnit, isRestated } from './restated.ts';
+import {
+  isLastOf,
+  isPointedOut,
+  isRestOfRange,
+  isScoreGap,
+  isSpeltOut,
+  isTimeBetween,
+  isToldBehind,
+  isToldProduct,
+  isToldTotal,
+} from './spelt-out.ts';
+import { isOneOrTwo, isTimesAsMany, isToldAsScore, isWordFor } from './unit-words.ts';
+import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
+
+/** The parts of a total stand among so many figures before it. */
+const back = 12;
+
+export function isShownBySentence(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  { text }: Annotations,
+): boolean {
+  const { claim, sentence, statements } = places[i]!;
+  let first = i;
+  while (places[first - 1]?.sentence === sentence) first--;
+  const before = supports.slice(first, i);
+  const isBorne = ({ verdict }: Support | Open) => isBorneOut(verdict);
+  // "Which leaves some £84m, or more than half": what may follow, and is not told, may have its share told beside it.
+  const isBeside = ({ verdict, figure }: Support | Open, at: number) =>
+    verdict === 'unchecked' &&
+    at === before.length - 1 &&
+    /^,\s+(?:or|i\.\s?e\.,?|that is,?)\s+$/.test(text.slice(figure.span.end, claim.figure.span.start));
+  const borne = before.filter((one, at) => isBorne(one) || isBeside(one, at) || isExample(one.figure, text));
+  const figures = (of: typeof before) => of.map(({ figure }) => figure);
+  const next = supports[i + 1];
+  const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
+  const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
+  return (
+    isReckonedOver(i, places, supports) ||
+    isChosenFromEnd(claim.figure, text) ||
+    isSpeltOut(claim.figure, figures(borne)) ||
+    isRestated(claim.figure, figures(here), text) ||
+    isInOtherUnit(claim.figure, before.at(-1)?.figure, text) ||
+    isToldProduct(claim.figure, borne, text) ||
+    isWordFor(claim.figure, statements) ||
+    isTimesAsMany(claim.figure, statements, text) ||
+    isToldTotal(claim.figure, told, text) ||
+    isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
+    isToldAsScore(claim.figure, statements) ||
+    isOneOrTwo(claim.figure, statements) ||
+    isTimeBetween(claim.figure, figures(here)) ||
+    isRestOfRange(claim.figure, told) ||
+    isScoreGap(claim.figure, [supports[i - 1]?.figure, next?.figure]) ||
+    isLastOf(claim.figure, told) ||
+    isPointedOut(claim.figure, figures(before), statements, text)
+  );
+}
