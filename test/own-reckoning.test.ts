@@ -100,6 +100,11 @@ describe('what the writer counts', () => {
     expect(await told(`${reckoned} Some 19 stations have no lift.`)).toHaveLength(1);
     expect(await told('The line opened in 1974. Nine stations have no lift.')).toHaveLength(1);
   });
+  test('and so are ranks in words and lengths of time, but not those that a source has otherwise', async () => {
+    expect(await told(`${reckoned} The sixth station has no lift. The works took seven months.`)).toEqual([]);
+    expect(await told('The line opened in 1974. The works took seven months.')).toHaveLength(1);
+    expect(await told(`${reckoned} It cost £381m to build.`)).toHaveLength(1);
+  });
 });
 
 describe('a share of what is not spoken of', () => {

@@ -76,15 +76,23 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
 const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
 
 /** Whoever works out so many figures also counts what the sources name one by one. */
-const reckoner = 4;
-/** "Seven of the halls have a stage; three need a roof": nothing stands against it, and words are what one counts in. */
-const isTally = ({ figure, verdict }: Support, { passage }: Fact): boolean =>
-  verdict === 'unsupported' &&
-  figure.kind === 'count' &&
-  figure.bound === 'exactly' &&
-  figure.low === figure.high &&
-  figure.low <= 12 &&
-  !/\d/.test(passage.annotations.text.slice(figure.amount.start, figure.amount.end));
+const reckoner = 2;
+/**
+ * "Seven of the halls have a stage; three need a roof", "the third of them", "nine months after the fire": nothing stands against
+ * it, words are what one counts in, and how long it is from one event to another the sources seldom tell.
+ */
+const isTally = ({ figure, verdict }: Support, { passage: { annotations } }: Fact): boolean => {
+  const { start, end } = figure.amount;
+  if (verdict !== 'unsupported' || figure.low !== figure.high) return false;
+  if (figure.kind === 'duration') return true;
+  // "A third bigger" is a part.
+  const isFew =
+    figure.kind === 'count' ||
+    (figure.kind === 'ordinal' && !/\ban?\s+$/i.test(annotations.text.slice(Math.max(0, start - 3), start)));
+  return (
+    isFew && figure.bound === 'exactly' && figure.low <= 12 && !/\d/.test(annotations.text.slice(start, end))
+  );
+};
 
 /** "All three of them" are three that are told of nearby: what is said of these is said once. */
 function takenUp(

@@ -119,9 +119,15 @@ export const isExample = ({ low, high, amount }: Figure, text: string): boolean 
   if (low !== high || !/^[1-9]\d?0*$/.test(String(low))) return false;
   const before = text.slice(Math.max(0, amount.start - 80), amount.start);
   return (
-    example.test(before) || (supposed.test(before) && wouldBe.test(text.slice(amount.end, amount.end + 60)))
+    example.test(before) ||
+    (low === 100 && indexed.test(before)) ||
+    (supposed.test(before) && wouldBe.test(text.slice(amount.end, amount.end + 60)))
   );
 };
+
+/** "Set both at 100 in 2008": where an index begins. */
+const indexed =
+  /\b(?:set|setting|put|putting|take|taking|index|indexed|indexing|rebased?)\b[^.;:?!]{0,40}\b(?:at|to|as)\s+$/i;
 
 /** "What stood at $1,000 would be $1,500", "a trade worth $1,000 would cost its maker $5". */
 const supposed =

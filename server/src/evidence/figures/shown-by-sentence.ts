@@ -15,9 +15,11 @@ import {
   isToldProduct,
   isToldTotal,
 } from './spelt-out.ts';
-import { isOneOrTwo, isTimesAsMany, isToldAsScore, isWordFor } from './unit-words.ts';
+import { isOneOrTwo, isTimesAsMany, isWordFor } from './unit-words.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 
+/** So many of the sentences that are most about the claim are looked at. */
+const nearest = 3;
 /** The parts of a total stand among so many figures before it. */
 const back = 12;
 
@@ -53,10 +55,12 @@ export function isShownBySentence(
     isTimesAsMany(claim.figure, statements, text) ||
     isToldTotal(claim.figure, told, text) ||
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
-    isToldAsScore(claim.figure, statements) ||
     isOneOrTwo(claim.figure, statements) ||
     isTimeBetween(claim.figure, figures(here)) ||
-    isRestOfRange(claim.figure, told) ||
+    isRestOfRange(claim.figure, [
+      ...told,
+      ...statements.slice(0, nearest).flatMap(({ facts }) => facts.map((fact) => fact.figure)),
+    ]) ||
     isScoreGap(claim.figure, [supports[i - 1]?.figure, next?.figure]) ||
     isLastOf(claim.figure, told) ||
     isPointedOut(claim.figure, figures(before), statements, text)

@@ -32,6 +32,7 @@ import { statingOf } from './rivals.ts';
 import { isShownBySentence } from './shown-by-sentence.ts';
 import { statedSupport } from './stated.ts';
 import { turnedComparison } from './turned-comparison.ts';
+import { isDoubleDigit, isToldAsScore } from './unit-words.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
@@ -227,6 +228,8 @@ function settle(
     isBase(figure, text) ||
     isExample(figure, text) ||
     isQuarter(figure, text) ||
+    isToldAsScore(figure, statements) ||
+    isDoubleDigit(figure, statements) ||
     readings.some(follows)
   )
     return { figure, verdict: 'unchecked', nearest };

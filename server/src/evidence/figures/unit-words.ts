@@ -87,6 +87,21 @@ export function isToldAsScore(figure: Figure, statements: readonly Statement[]):
   );
 }
 
+/** "10 per cent or more" where a source tells of "double-digit" growth. */
+export const isDoubleDigit = (
+  { kind, low, high, bound }: Figure,
+  statements: readonly Statement[],
+): boolean =>
+  kind === 'percent' &&
+  low === 10 &&
+  high === 10 &&
+  (bound === 'at least' || bound === 'over') &&
+  statements
+    .slice(0, near)
+    .some(({ passage: { annotations }, sentence: { start, end } }) =>
+      /\bdouble[- ]digits?\b/i.test(annotations.text.slice(start, end)),
+    );
+
 /** "One to two years" where a source has "the next year or two". */
 export const isOneOrTwo = ({ kind, unit, low, high }: Figure, statements: readonly Statement[]): boolean =>
   kind === 'duration' &&
