@@ -146,6 +146,8 @@ test('a length of time whose larger unit has no number', () => {
 test('a share of every ten or hundred', () => {
   expect(read('It lost four for every hundred that came.')).toEqual(['fraction 0.04']);
   expect(read('It lost 4 for every 10 that came.')).toEqual(['fraction 0.4']);
+  expect(read('It lost two and a half in every hundred.')).toEqual(['fraction 0.025']);
+  expect(read('It lost 2.5 in 10 days.')).not.toContain('fraction 0.25');
   expect(read('It sold two for every three of them.')).not.toContain('fraction 0.6666666666666666');
 });
 

@@ -38,6 +38,8 @@ describe('does not follow', () => {
       'The east port has 88 cranes, the west port 51.',
     ],
     ['The yard has 4.4 boats.', 'The yard built eleven times as many boats. Of these 40 percent are sold.'],
+    // Nobody hands out something to 1.6 of them.
+    ['The level is 2.5 percent.', 'The level was 4 percent. The gap is 1.6 points.'],
     // Two counts by each other give no third of another thing.
     ['The board has four members.', 'The region has 30 million people, the capital around eight million.'],
     ['The firm pays $1.50.', 'The firm earned $3.50 where it had earned $2.40.'],

@@ -20,12 +20,14 @@ const proportionJoint =
 
 /** "seven in ten", "one in five", "3 out of 4", "one in a thousand": a fraction of the whole. */
 export function readProportion(text: string, first: NumberRead): Figure | undefined {
-  if (first.ordinal || first.value < 1 || first.exponent || !Number.isInteger(first.value)) return undefined;
+  if (first.ordinal || first.value < 1 || first.exponent) return undefined;
   if (!isSpace(text.charCodeAt(first.end))) return undefined;
   const inner = innerNoun(text, first);
   const at = inner?.end ?? first.end;
   const joint = run(proportionJoint, text, at);
   if (!joint) return undefined;
+  // "Three and a half in every hundred", but not "2.5 in 2010".
+  if (!Number.isInteger(first.value) && !/every/i.test(joint[0])) return undefined;
   const from = at + joint[0].length;
   const isOf = /^[ \u00a0]of/i.test(joint[0]);
   const whole = isDigit(text.charCodeAt(from))

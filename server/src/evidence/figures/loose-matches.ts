@@ -1,4 +1,4 @@
-/** The net under what is read: a number of the sources in another reading, a table's number with its scale, a date that is not written. */
+/** The net under what is read: a number of the sources in another reading, a date that is not written. */
 import { monthNames } from '../../annotate/figures/date-parts.ts';
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { encloses, shift } from '../../text/span.ts';
@@ -7,9 +7,9 @@ import { covered } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
-import { isBare } from './figure-kinds.ts';
+import { isBare, isPoints } from './figure-kinds.ts';
 import { placedNumerals } from './numerals.ts';
-import { bears, equal, relate } from './quantity.ts';
+import { equal, relate } from './quantity.ts';
 import { isMeant } from './reckoning.ts';
 import { weekdayOf } from './same-date.ts';
 
@@ -20,7 +20,7 @@ export interface LooseMatch {
 }
 
 /** A number of a sentence that was not read as a figure, as if it were the draft's; the whole sentence when it has none. */
-function unreadFact(figure: Figure, statement: Statement, numeral: number | undefined): Fact {
+export function unreadFact(figure: Figure, statement: Statement, numeral: number | undefined): Fact {
   const { document, passage, sentence } = statement;
   const place = placedNumerals(passage.annotations.text.slice(sentence.start, sentence.end)).find(
     ({ value }) => value === numeral,
@@ -53,12 +53,23 @@ export function looseMatch(
     const fact = facts.find(({ figure, statement: { stems } }) => mayMean(claim, figure, stems));
     if (!fact && (facts.length > 0 || !mayBeUnread(claim, statement) || isOfTime(claim, statement, first)))
       continue;
+    if (!fact && figure.kind !== 'count' && isPair(statement, first)) continue;
     const share = covered(claim, fact && index.claim(fact), statement, index);
     if (!best || share > best.covered)
       best = { fact: fact ?? unreadFact(claim.figure, statement, first), covered: share };
   }
   return best;
 }
+
+/** "Both" are two of them, and no two miles. */
+const isPair = ({ passage, sentence }: Statement, numeral: number): boolean =>
+  numeral < 4 &&
+  placedNumerals(passage.annotations.text.slice(sentence.start, sentence.end))
+    .filter(({ value }) => value === numeral)
+    .every(({ start, end }) =>
+      pairs.has(passage.annotations.text.slice(sentence.start + start, sentence.start + end).toLowerCase()),
+    );
+const pairs: ReadonlySet<string> = new Set(['both', 'pair', 'couple', 'duo', 'trio', 'single']);
 
 /** Both ends of a range stated by themselves, in one sentence or in two that are near. */
 function bothEnds(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {
@@ -102,63 +113,6 @@ function bothDays(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {
   return { fact, covered: covered(claim, index.claim(fact), fact.statement, index) };
 }
 
-/** A number in digits that was not read as a figure. */
-function digitsFact(figure: Figure, statement: Statement, numeral: number): Fact | undefined {
-  if (statement.facts.some((fact) => holds(fact.figure, numeral))) return undefined;
-  const fact = unreadFact(figure, statement, numeral);
-  const { start, end } = fact.figure.span;
-  return /^\d/.test(statement.passage.annotations.text.slice(start, end)) ? fact : undefined;
-}
-
-/**
- * A number of a table whose head says "in millions": 5,000 for $5 billion, 5,013.2 where it is rounded, −5,000 for a
- * deficit of so much.
- */
-export function scaledMatch(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {
-  const { figure } = claim;
-  if ((figure.kind !== 'money' && figure.kind !== 'count') || figure.low !== figure.high) return undefined;
-  const size = Math.abs(figure.low);
-  if (size < 1e5) return undefined;
-  for (const scale of scales) {
-    const bare = inTable(figure, size / scale, scale);
-    const rounded = [...index.near(bare), ...index.near({ ...bare, low: -bare.low, high: -bare.low })].find(
-      (fact) =>
-        fact.figure.kind === 'count' &&
-        (fact.figure.low < 0 || !Number.isInteger(fact.figure.low)) &&
-        index.scales(fact.passage).includes(scale) &&
-        bears(bare, Math.abs(fact.figure.low)) !== undefined,
-    );
-    if (rounded)
-      return { fact: rounded, covered: covered(claim, index.claim(rounded), rounded.statement, index) };
-    for (const statement of index.holding(size / scale)) {
-      if (!index.scales(statement.passage).includes(scale)) continue;
-      const fact = statement.facts.find(
-        ({ figure: { kind, low, magnitude } }) =>
-          low === size / scale &&
-          !magnitude &&
-          (kind === 'count' || kind === 'measure' || kind === figure.kind),
-      );
-      const stated = fact ?? digitsFact(figure, statement, size / scale);
-      if (stated) return { fact: stated, covered: covered(claim, index.claim(stated), statement, index) };
-    }
-  }
-  return undefined;
-}
-
-const scales = [1e6, 1e3, 1e9];
-
-/** The figure as a table would have it whose head gives unit and scale. */
-const inTable = ({ span, amount, bound, step }: Figure, value: number, scale: number): Figure => ({
-  span,
-  amount,
-  kind: 'count',
-  bound,
-  low: value,
-  high: value,
-  step: step / scale,
-  unit: '',
-});
-
 /** So many sentences are all looked through; of more, those that the claim's words find. */
 const few = 300;
 
@@ -194,7 +148,7 @@ const endOf = (figure: Figure, value: number): Figure => ({
   ...(figure.date && { date: { year: value } }),
 });
 
-const holds = ({ low, high, date }: Figure, numeral: number): boolean =>
+export const holds = ({ low, high, date }: Figure, numeral: number): boolean =>
   equal(low, numeral) || equal(high, numeral) || date?.day === numeral || date?.year === numeral;
 
 /** What returns by the year: its number is as many years ago. */
@@ -234,7 +188,7 @@ function mayMean({ figure, next }: Claim, source: Figure, stems: Statement['stem
       return (
         source.kind === 'count' ||
         source.kind === 'fraction' ||
-        source.kind === 'score' ||
+        (source.kind === 'score' && !isPoints(figure)) ||
         source.kind === 'measure'
       );
     case 'date':

@@ -1,4 +1,5 @@
 /** The numbers that a text holds in whatever spelling, kind or unit: the coarse net under the reading of figures. */
+import { vulgar } from '../../annotate/figures/number-words.ts';
 import type { Span } from '../../text/span.ts';
 
 const scales: Readonly<Record<string, number>> = {
@@ -34,8 +35,9 @@ list(
   (i) => i + 1,
 );
 
+/** "1-3/4" and "3½" are one number each. */
 const token =
-  /(\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![a-z]))?|[a-z]+/gi;
+  /(\d+)-(\d{1,2})\/(\d{1,2})(?![\d/])|(\d*)([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![a-z]))?|[a-z]+/gi;
 
 export const numeralsOf = (text: string): number[] => placedNumerals(text).map(({ value }) => value);
 
@@ -51,7 +53,14 @@ export function placedNumerals(text: string): Numeral[] {
   let tens = 0;
   for (const match of text.matchAll(token)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (match[1] === undefined) {
+    const [, whole, over, under, ahead, fraction, digits, scaled] = match;
+    if (fraction !== undefined || Number(under) > 0) {
+      const part = fraction === undefined ? Number(over) / Number(under) : vulgar.get(fraction)!;
+      result.push({ ...span, value: Number(whole ?? ahead) + part });
+      tens = 0;
+      continue;
+    }
+    if (digits === undefined) {
       const value = words.get(match[0].toLowerCase());
       if (value !== undefined) {
         result.push({ ...span, value });
@@ -62,10 +71,10 @@ export function placedNumerals(text: string): Numeral[] {
       continue;
     }
     tens = 0;
-    const plain = Number(match[1].replace(/,/g, ''));
-    const scale = scales[match[2]?.toLowerCase() ?? ''];
+    const plain = Number(digits.replace(/,/g, ''));
+    const scale = scales[scaled?.toLowerCase() ?? ''];
     // The scale is read exactly: 1.1 million is 1100000.
-    const value = scale === undefined ? plain : Number(`${match[1].replace(/,/g, '')}e${Math.log10(scale)}`);
+    const value = scale === undefined ? plain : Number(`${digits.replace(/,/g, '')}e${Math.log10(scale)}`);
     result.push({ ...span, value });
   }
   return result;

@@ -40,6 +40,7 @@ export const perHead: Working = {
         mayBeShared(a) &&
         mayBeHeads(b) &&
         written(b) > 1 &&
+        Number.isInteger(written(b)) &&
         a.value > written(b) &&
         // Years by years are no years.
         (a.dimension !== b.dimension || b.figure.kind === 'count'),
