@@ -143,6 +143,11 @@ function isOfWholes(scale: string, texts: readonly string[]): boolean {
   return more.length * 2 > numbers.length;
 }
 
+/** What is made of two numbers counts nothing. */
+const worked = new Set(
+  'gap lead margin difference distance swing change rise fall increase decrease total sum'.split(' '),
+);
+
 /** The noun of a head that is nothing but words: "ships" of "Number of ships in service". A row's must be a plural. */
 function nounOf(head: string, plural = false): string | undefined {
   if (!/^[\p{L}\s-]{2,60}$/u.test(head) || /\bper\b/i.test(head)) return undefined;
@@ -150,7 +155,7 @@ function nounOf(head: string, plural = false): string | undefined {
     .replace(/^(?:the\s+)?(?:total\s+)?number\s+of\s+/i, '')
     .split(/\s(?:of|in|at|on|by|for|with)\s/i)[0]!;
   const word = /[\p{L}-]+$/u.exec(phrase)?.[0].toLowerCase();
-  return word !== undefined && (!plural || /[^s]s$/.test(word)) ? word : undefined;
+  return word !== undefined && !worked.has(word) && (!plural || /[^s]s$/.test(word)) ? word : undefined;
 }
 
 /** Where the values of a row begin; −1 for a row of labels alone. Among labels, “60 and over” is one. */

@@ -44,7 +44,10 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
   let ordinal = false;
   let exponent = 0;
   if (point < 0) {
-    const part = isDigit(text.charCodeAt(end + 1)) || code > 127 ? run(mixedFraction, text, end) : null;
+    const part =
+      isDigit(text.charCodeAt(end + 1)) || code > 127 || text.charCodeAt(end + 1) > 127
+        ? run(mixedFraction, text, end)
+        : null;
     if (part) {
       const rest = part[1] ? vulgar.get(part[1])! : Number(part[2]) / Number(part[3]);
       // A slip of a key makes “1-1/4 percent” “1-9/4 percent”, which is still one number.

@@ -1,5 +1,6 @@
 /** What needs no working to be shown: the sentence itself tells what the figure is made of, or a source has it in another form. */
 import type { Annotations } from '../../annotate/annotate.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { isExample } from './inferred.ts';
 import { isChosenFromEnd } from './list-sums.ts';
 import { isReckonedOver } from './over-time.ts';
@@ -45,6 +46,7 @@ export function isShownBySentence(
   const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
   const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
   return (
+    isListedBehind(claim.figure, text.slice(claim.figure.amount.end, sentence.end)) ||
     isReckonedOver(i, places, supports) ||
     isChosenFromEnd(claim.figure, text) ||
     isSpeltOut(claim.figure, figures(borne)) ||
@@ -66,3 +68,15 @@ export function isShownBySentence(
     isPointedOut(claim.figure, figures(before), statements, text)
   );
 }
+
+/** "Three others – Norway, Riga and Kiel –": so many names follow. */
+function isListedBehind({ kind, low, high }: Figure, behind: string): boolean {
+  if (kind !== 'count' || low !== high || low > 12) return false;
+  const list = listed.exec(behind)?.[1];
+  return list !== undefined && list.split(/,\s+(?:and\s+)?|\s+and\s+/).length === low;
+}
+const name = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*(?:\s\p{Lu}[\p{L}\p{M}’'.-]*){0,3}`;
+const listed = new RegExp(
+  String.raw`^(?:\s+\p{Ll}+){0,3}\s*(?:[:(]\s*|\s[–—-]\s)(${name}(?:,\s+${name})*,?\s+and\s+${name})(?![\p{L}\p{M}])`,
+  'u',
+);

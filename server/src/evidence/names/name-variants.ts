@@ -88,6 +88,9 @@ function allowed(
   drafted: () => ReadonlySet<string>,
 ): number {
   if (sharesStem(folded, name) || british(folded) === british(name)) return 0;
+  // "The Americas" beside Americans.
+  if (folded.endsWith('s') && knowledge(name) & known.demonym && folded.slice(0, -1) === name.slice(0, -1))
+    return 0;
   const long = Math.min(folded.length, name.length);
   const companion = beside.some((word) => isBeside(word, name, vocabulary));
   if (companion) return long >= 6 || withoutSound(folded) === withoutSound(name) ? 2 : 1;

@@ -1,6 +1,7 @@
 /** The arithmetic of tables, asked for by the heads of a row or column: sums and changes of other cells. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
+import { numeralsOf } from '../figures/numerals.ts';
 import { dimension, measure } from '../figures/quantity.ts';
 import { lastYear, yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
@@ -27,10 +28,12 @@ export function workedOut(
   rows: ReadonlyMap<number, Line>,
 ): Worked | undefined {
   const tries = [
+    minusIn(cell, column, row.name, (one) => rows.get(one.row)!.name),
+    minusIn(cell, row, column.name, (one) => columns.get(one.column)!.name),
     ...(column.cues.has('change') ? [changeIn(cell, row, (one) => columns.get(one.column)!.name)] : []),
     ...(row.cues.has('change') ? [changeIn(cell, column, (one) => rows.get(one.row)!.name)] : []),
-    ...(row.cues.has('total') ? [sumIn(cell, column, 'row')] : []),
-    ...(column.cues.has('total') ? [sumIn(cell, row, 'column')] : []),
+    ...(row.cues.has('total') ? [sumIn(cell, column, 'row', row.name)] : []),
+    ...(column.cues.has('total') ? [sumIn(cell, row, 'column', column.name)] : []),
     ...(column.cues.has('share') || isShare(cell.figure) ? [shareIn(cell, row, columns, 'column')] : []),
     ...(row.cues.has('share') ? [shareIn(cell, column, rows, 'row')] : []),
     ...(column.cues.has('ratio') ? [ratioIn(cell, row, column.name)] : []),
@@ -42,7 +45,36 @@ export function workedOut(
   return tries.find(({ fits }) => fits) ?? tries[0];
 }
 
-function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | undefined {
+const minus = /^\s*(?:the\s+)?(.+?)\s+(?:minus|less|−|–)\s+(?:the\s+)?(.+?)\s*$/i;
+const plainName = (name: string): string =>
+  name
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** "Imports minus exports": what the name of a line takes from what. */
+function minusIn(
+  cell: TableCell,
+  line: Line,
+  name: string,
+  nameOf: (one: TableCell) => string,
+): Worked | undefined {
+  const [, whole, taken] = minus.exec(name) ?? [];
+  if (whole === undefined || taken === undefined) return undefined;
+  const of = (wanted: string) =>
+    others(cell, line).find((one) => plainName(nameOf(one)) === plainName(wanted));
+  const [from, part] = [of(whole), of(taken)];
+  if (!from || !part || dimension(from.figure) !== dimension(part.figure)) return undefined;
+  const [a, b] = [interval(from.figure), interval(part.figure)];
+  const rest = { low: a.low - b.high, high: a.high - b.low };
+  const working = `${from.written} − ${part.written}`;
+  return meets(cell.figure, rest)
+    ? { working, operands: operandsOf([from, part]), fits: true }
+    : miscounted(cell, [from, part], (rest.low + rest.high) / 2, working);
+}
+
+/** `name` is what the total is called: "the last three together" are no more. */
+function sumIn(cell: TableCell, line: Line, place: 'row' | 'column', name: string): Worked | undefined {
   const kin = others(cell, line).filter(
     ({ figure }) => dimension(figure) === dimension(cell.figure) && figure.kind === cell.figure.kind,
   );
@@ -54,9 +86,10 @@ function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | u
   const last = before.findLastIndex((one) => isTotal(one) && isPlain(one));
   // Where the line itself is of totals, each of its cells is one.
   const own = line.cues.has('total') ? () => false : isTotal;
-  const groups = [before.slice(last + 1), kin.filter((one) => !own(one)), kin.filter(own), before].map(
-    (parts) => (line.cues.has('change') || line.cues.has('share') ? parts : parts.filter(isPlain)),
-  );
+  const some = someOf(name, before);
+  const groups = (
+    some ? [some] : [before.slice(last + 1), kin.filter((one) => !own(one)), kin.filter(own), before]
+  ).map((parts) => (line.cues.has('change') || line.cues.has('share') ? parts : parts.filter(isPlain)));
   const summed = groups.filter((parts) => parts.length > 1).map((parts) => ({ parts, sum: added(parts) }));
   const right = summed.find(({ sum }) => meets(cell.figure, sum));
   if (right) return { working: inWords(right.parts), operands: operandsOf(right.parts), fits: true };
@@ -65,6 +98,17 @@ function sumIn(cell: TableCell, line: Line, place: 'row' | 'column'): Worked | u
   // Shares of parts that overlap come to anything, and so do averages.
   if (isShare(cell.figure) || isPoints(cell.figure) || cell.cues.has('ratio')) return undefined;
   return miscounted(cell, wrong.parts, (wrong.sum.low + wrong.sum.high) / 2, inWords(wrong.parts));
+}
+
+const someNamed =
+  /\b(?:(?<ahead>first|top|upper)|last|bottom|lower|the|these|those|all)\s+(?<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|\b(?<both>both)\b/i;
+
+/** Those that a name counts: the first or last of them, or else the last before it. */
+function someOf(name: string, before: readonly TableCell[]): readonly TableCell[] | undefined {
+  const { ahead, many, both } = someNamed.exec(name)?.groups ?? {};
+  const count = both ? 2 : numeralsOf(many ?? '')[0];
+  if (count === undefined || count >= before.length) return undefined;
+  return ahead ? before.slice(0, count) : before.slice(-count);
 }
 
 /** What the others leave of the total, which may be the last row by another name: "Other | 71" above "County | 164". */
