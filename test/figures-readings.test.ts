@@ -170,3 +170,10 @@ test('an age in brackets, and that of somebody who has a name', () => {
   expect(read('Rosa Lind, born in 1971, was 37 when she took over.')).toEqual(['date 1971', 'age 37 year']);
   expect(read('The queue was 37 when they counted it.')).toEqual(['count 37']);
 });
+
+test('a time of day with a point, and percentages behind a town', () => {
+  expect(read('It sank at around 9.40 on Monday night.')).toEqual(['time 1300 minute', 'date XXXX-WXX-1']);
+  expect(read('It sank at 9.40 in the morning.')).toEqual(['time 580 minute']);
+  expect(read('It trades at 9.40 on the exchange.')).not.toContain('time 580 minute');
+  expect(read('In Bergen 48 and 39 percent voted.')).toEqual(['percent 48 %', 'percent 39 %']);
+});

@@ -108,6 +108,8 @@ const isInnerCapital = (word: string): boolean => /^[a-z]{1,2}[A-Z][a-z]/.test(w
 /** "Boeing 737": the number belongs to the capitalised word before it; one in groups, "Revenue 3,000.0", never does. */
 function isAfterName(text: string, start: number, end: number): boolean {
   if (end - start > 4 && text.slice(start, end).includes(',')) return false;
+  // "In Bergen 48 and 39 percent"
+  if (sharesPercent.test(text.slice(end, end + 24))) return false;
   const before = text.slice(Math.max(0, start - 28), start);
   const capital = /(\p{Lu}[\p{L}’'.&]*)[ \u00a0]$/u.exec(before);
   if (!capital || plainCapital.test(capital[1]!.replace(/\.$/, '')) || /[’']s?$/.test(capital[1]!))
@@ -121,6 +123,9 @@ function isAfterName(text: string, start: number, end: number): boolean {
     before.slice(0, capital.index),
   );
 }
+
+const sharesPercent =
+  /^(?:,[ \u00a0]\d[\d.]*)*[ \u00a0](?:and|or|to)[ \u00a0]\d[\d.]*[ \u00a0]?(?:%|per[ \u00a0]?cent)/;
 
 /** "Alder closed 31 offices, Birch 26 and Cedar 19": what was said of the first goes without saying. */
 function isNextOfList(text: string, start: number): boolean {

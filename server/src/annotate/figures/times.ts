@@ -39,6 +39,8 @@ export function readTime(text: string, at: number): TimeRead | undefined {
   const race = code === 58 ? run(raced, text, at) : null;
   if (race)
     return { end: at + race[0].length, seconds: Number(race[1]) * 60 + Number(`${race[2]}.${race[3]}`) };
+  const dot = code === 46 ? dottedAt(text, at) : undefined;
+  if (dot) return dot;
   const match = run(clock, text, at);
   if (!match) return undefined;
   const end = at + match[0].length;
@@ -48,6 +50,21 @@ export function readTime(text: string, at: number): TimeRead | undefined {
   if (match[3] === undefined) return { end, minutes: hour * 60 + minute };
   if (hour < 1 || hour > 12 || minute > 59) return undefined;
   return { end, minutes: ((hour % 12) + (match[3].toLowerCase() === 'p' ? 12 : 0)) * 60 + minute };
+}
+
+const dotted =
+  /([01]?\d|2[0-3])\.([0-5]\d)(?=[ \u00a0](?:on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in[ \u00a0]the[ \u00a0](?:morning|afternoon|evening)|at[ \u00a0]night|(?:this|that|last|yesterday)[ \u00a0](?:morning|afternoon|evening|night)|yesterday|tonight)(?![A-Za-z]))/y;
+const atBefore = /(?:^|[^A-Za-z])at[ \u00a0](?:(?:about|around|roughly|exactly|nearly)[ \u00a0])?$/i;
+const late = /^[ \u00a0](?:tonight|at night|[^.,;:]{0,20}\b(?:night|evening|afternoon))(?![A-Za-z])/i;
+
+/** "At around 9.40 on Monday night". */
+function dottedAt(text: string, at: number): TimeRead | undefined {
+  const match = atBefore.test(text.slice(Math.max(0, at - 14), at)) ? run(dotted, text, at) : null;
+  if (!match) return undefined;
+  const end = at + match[0].length;
+  const hour = Number(match[1]);
+  const half = hour < 12 && late.test(text.slice(end, end + 36)) ? 12 : 0;
+  return { end, minutes: (hour + half) * 60 + Number(match[2]) };
 }
 
 function readMilitary(text: string, at: number): TimeRead | undefined {
