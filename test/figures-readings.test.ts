@@ -177,3 +177,8 @@ test('a time of day with a point, and percentages behind a town', () => {
   expect(read('It trades at 9.40 on the exchange.')).not.toContain('time 580 minute');
   expect(read('In Bergen 48 and 39 percent voted.')).toEqual(['percent 48 %', 'percent 39 %']);
 });
+
+test('a fraction of a point without “of”', () => {
+  expect(read('It took around ¾ point off growth.')).toEqual(['points about 0.75 pp']);
+  expect(read('It stands at 12 points.')).toEqual(['count 12 points']);
+});

@@ -96,6 +96,12 @@ describe('spelt out by the sentence itself', () => {
     expect(weeks('seven months')).toContain(': unsupported');
   });
 
+  test('a score of two percentages that stand in a sentence with other words', () => {
+    const poll = 'Going head-to-head, Lind leads Moss 52 percent to 43 percent. The poll had four names.';
+    expect(last('With only the first pair on offer it was 52 to 43.', poll)).toContain(': unchecked');
+    expect(last('With only the first pair on offer it was 55 to 43.', poll)).toContain(': unsupported');
+  });
+
   test('twelve months on', () => {
     const audit = 'The plan was agreed in May.';
     expect(last('Twelve months on, nothing had been built.', audit)).toContain(': unchecked');

@@ -38,7 +38,9 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
   const after = before ? undefined : moneyAfter(text, number, end);
   const money = before?.code ?? after?.code;
   const ofAnyCountry = (before ?? after)?.ofAnyCountry ?? false;
-  const unit = money ? undefined : (readUnit(text, end) ?? partOfUnit(text, number, end));
+  const unit = money
+    ? undefined
+    : (readUnit(text, end) ?? partOfUnit(text, number, end) ?? pointBehind(text, number, end));
   const digits = isDigit(text.charCodeAt(number.start));
   if (!money && !unit && scale === 0 && digits && touchesName(text, number.start, end)) return undefined;
   if (digits && !before && touchesBehind(text, number.start)) return undefined;
@@ -80,6 +82,14 @@ function partOfUnit(text: string, number: NumberRead, end: number): ReturnType<t
   const from = end + of[0].length;
   const point = run(aPoint, text, from);
   return point ? { unit: unitsBySymbol.get('pp')!, end: from + point[0].length } : readUnit(text, from);
+}
+
+const barePoint = /[ \u00a0]points?(?![A-Za-z-])/iy;
+
+/** "Around ¾ point": parts of a point are of one of percentages. */
+function pointBehind(text: string, number: NumberRead, end: number): ReturnType<typeof readUnit> {
+  const point = number.form === 'fraction' && number.value < 1 ? run(barePoint, text, end) : null;
+  return point ? { unit: unitsBySymbol.get('pp')!, end: end + point[0].length } : undefined;
 }
 
 /** A part of a point told in tenths is as fine as one digit behind the point, and so are halves and quarters. */

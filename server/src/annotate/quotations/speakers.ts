@@ -21,7 +21,7 @@ export function speakers(
   for (const index of marked.keys()) {
     const placed = before(scene, index);
     result.push(
-      after(scene, index) ??
+      (placed?.sure && isWhole(scene, index) ? placed : after(scene, index)) ??
         (placed?.sure ? placed : undefined) ??
         trailing(scene, index) ??
         placed ??
@@ -33,6 +33,16 @@ export function speakers(
     if (!result[index] && adjoins(scene, index)) result[index] = result[index + 1];
   return result;
 }
+
+/** Murphy asked: “Who is it?” Lee, the mayor, said that … – what a colon leads to ends with its sentence, and the next one is another's. */
+const isWhole = ({ text, marked }: Scene, index: number): boolean => {
+  const { span, words } = marked[index]!;
+  return (
+    /:\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start)) &&
+    /[.?!]$/.test(text.slice(words.start, words.end)) &&
+    /^\s+\p{Lu}/u.test(text.slice(span.end, span.end + 4))
+  );
+};
 
 /** Where the sentence that goes on after the closing mark ends, or the next quotation begins. */
 function regionAfter({ text, sentences, marked }: Scene, index: number): Span {

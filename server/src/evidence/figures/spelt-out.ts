@@ -35,7 +35,7 @@ export function isToldTotal(figure: Figure, before: readonly Figure[], text: str
     return false;
   let sum = 0;
   return before
-    .filter((one) => isPlainAmount(one) && !isShare(one))
+    .filter((one) => isPlainAmount(one) && (!isShare(one) || (isBare(figure) && one.kind === 'percent')))
     .slice(-most)
     .toReversed()
     .some((part, i) => {

@@ -228,7 +228,7 @@ function settle(
     isBase(figure, text) ||
     isExample(figure, text) ||
     isQuarter(figure, text) ||
-    isToldAsScore(figure, statements) ||
+    isToldAsScore(figure, statements, index) ||
     isDoubleDigit(figure, statements) ||
     readings.some(follows)
   )

@@ -76,12 +76,18 @@ function thanBefore(
   before: Support | undefined,
   operands: readonly Fact[],
 ): Told | undefined {
-  const own = before?.evidence;
+  if (!before?.evidence || before.verdict !== 'supported') return undefined;
+  // A source may have the number more than once.
+  const own =
+    operands.find((fact) => fact === before.evidence) ??
+    operands.find(({ figure: one }) => one.unit === before.figure.unit && one.low === before.figure.low);
   const other = operands.find((fact) => fact !== own);
-  if (!own || !other || !operands.includes(own) || before.verdict !== 'supported') return undefined;
+  if (!own || !other) return undefined;
   if (isShare(figure) && isShare(own.figure)) return undefined;
   const isApposed = apposed.test(text.slice(before.figure.amount.end, figure.amount.start));
-  const isBefore = before.figure.amount.end <= sentence.start;
+  // A number that is a line's label is the subject's own.
+  const isLabel = /(?:^|[.!?])\P{L}*$/u.test(text.slice(0, before.figure.span.start));
+  const isBefore = before.figure.amount.end <= sentence.start && !isLabel;
   const found = isApposed ? compared.exec(rest) : isBefore ? alone.exec(rest) : null;
   if (!found) return undefined;
   return isApposed

@@ -2,6 +2,7 @@
 
 import { boundBefore } from '../../annotate/figures/bounds.ts';
 import type { Bound, Figure } from '../../annotate/figures/figure.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import type { Statement } from './fact.ts';
 import { direction } from './quantity.ts';
 
@@ -60,11 +61,15 @@ function daysOf({ kind, unit, low }: Figure): number | undefined {
 }
 
 /** "By 61 to 35" where a source has the two percentages, and "61%" where it has "by 26 points (61 to 35)". */
-export function isToldAsScore(figure: Figure, statements: readonly Statement[]): boolean {
+export function isToldAsScore(
+  figure: Figure,
+  statements: readonly Statement[],
+  index: EvidenceIndex,
+): boolean {
   const { kind, low, high } = figure;
   const facts = statements.slice(0, near).map((statement) => statement.facts);
   if (kind === 'score')
-    return facts.some((list) =>
+    return [...facts, ...index.holding(high).map((statement) => statement.facts)].some((list) =>
       [low, high].every((end) =>
         list.some(
           ({ figure: one }) =>
