@@ -32,12 +32,12 @@ describe('does not follow', () => {
       'The night bus runs 45% longer than the tram.',
       'The night bus cost 90 million euros and the tram 200 million.',
     ],
-    // What one has more than the other is no sum, and of "eleven times" nobody takes a part.
+    // What one has more than the other is no sum, and of "seven times" nobody takes a part.
     [
       'The east port has 139 more cranes than the west port.',
       'The east port has 88 cranes, the west port 51.',
     ],
-    ['The yard has 4.4 boats.', 'The yard built eleven times as many boats. Of these 40 percent are sold.'],
+    ['The yard has 2.8 boats.', 'The yard built seven times as many boats. Of these 40 percent are sold.'],
     // Nobody hands out something to 1.6 of them.
     ['The level is 2.5 percent.', 'The level was 4 percent. The gap is 1.6 points.'],
     // Two counts by each other give no third of another thing.

@@ -25,7 +25,7 @@ const ofSomeone = /^,[ \u00a0](?:who|said|says|told|from|was|is|has|had)(?!\p{L}
 const closed = /^(?:,[ \u00a0]?(?!\d)|[.;)”]|[ \u00a0](?:and|of|is|was|who)(?![A-Za-z]))/;
 const person =
   /(?:^|[^A-Za-z])(?:he|she|who|I)(?:[’' ]s| is| was|[’']d be| became)[ \u00a0](?:just |only |already |now |still |nearly |almost )?$/i;
-/** "Anna Berg was 42 when she was elected", "Judge Berg, born in 1964, was 42 when". */
+/** "Anna Berg was 42 when she was elected", "Judge Berg, born in 1952, was 39 when". */
 const hadName = /(?:\p{Lu}[\p{L}’'-]+|[ \u00a0]born[ \u00a0][^.;]{2,24},)[ \u00a0](?:is|was)[ \u00a0]$/u;
 const whenSomeone = /^[ \u00a0]when[ \u00a0](?:he|she|they)[ \u00a0]/;
 

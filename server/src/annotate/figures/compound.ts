@@ -46,7 +46,7 @@ const anyUnitBefore = new RegExp(
 );
 const sinceThen = /^[ \u00a0](?:ago|before|earlier|later)(?![A-Za-z])/;
 
-/** "A year and eight months": the scanner does not stop at what is said without a number. */
+/** "A year and five months": the scanner does not stop at what is said without a number. */
 export function withUnitBefore(text: string, side: Side): Side | undefined {
   const { unit, number, scale } = side;
   if (unit?.dimension !== 'time' && unit?.dimension !== 'months') return undefined;

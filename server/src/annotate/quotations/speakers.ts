@@ -34,7 +34,7 @@ export function speakers(
   return result;
 }
 
-/** Murphy asked: “Who is it?” Lee, the mayor, said that … – what a colon leads to ends with its sentence, and the next one is another's. */
+/** Moss asked: “Who pays?” Lee, the mayor, said that … – what a colon leads to ends with its sentence, and the next one is another's. */
 const isWhole = ({ text, marked }: Scene, index: number): boolean => {
   const { span, words } = marked[index]!;
   return (

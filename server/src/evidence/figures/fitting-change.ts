@@ -39,5 +39,5 @@ export function fittingChange(
 const beyond = /^\s+(?:more|fewer|less)\s+(?:[\p{L}-]+\s+){0,3}?than\b/iu;
 const sums: ReadonlySet<Working> = new Set([sum, neighboursSum]);
 
-/** "35 per cent more than the older one": no share of it. */
+/** "45 per cent longer than the tram": no share of it. */
 const moreThan = /^\s+(?:more|less|fewer|(?!ra)\p{L}{3,}er)\s+than\b/iu;

@@ -125,11 +125,11 @@ export const isExample = ({ low, high, amount }: Figure, text: string): boolean 
   );
 };
 
-/** "Set both at 100 in 2008": where an index begins. */
+/** "Put freight at 100 in 2011": where an index begins. */
 const indexed =
   /\b(?:set|setting|put|putting|take|taking|index|indexed|indexing|rebased?)\b[^.;:?!]{0,40}\b(?:at|to|as)\s+$/i;
 
-/** "What stood at $1,000 would be $1,500", "a trade worth $1,000 would cost its maker $5". */
+/** "What cost $40 would be $60 now", "a sale worth $4,000 would cost the shop $80". */
 const supposed =
   /(?:\bwhat\s+(?:stood\s+at|was|cost|sold\s+for)|\b(?:an?|each|every)\s+(?:\p{L}+\s+){1,2}(?:worth|costing|priced\s+at))\s+$/iu;
 const wouldBe = /^[^.;:!?]{0,50}\bwould\b/i;
@@ -143,7 +143,7 @@ export function isSmall({ kind, low, bound }: Figure): boolean {
   return (kind === 'count' || kind === 'ordinal' || kind === 'score') && bound === 'exactly' && low < 7;
 }
 
-/** "By late July he was still on his way", of a source that was written on 24 July. */
+/** "By early March nothing had come", of a source that was written on 4 March. */
 export function isDayOfWriting({ date, until }: Figure, { document }: Fact, index: EvidenceIndex): boolean {
   const day = date?.month === undefined || until ? undefined : index.dayOf(document);
   return (

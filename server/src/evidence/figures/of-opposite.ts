@@ -54,7 +54,7 @@ export function ofOpposite(
 
 /** "A woman retires at 63, and the men of the yard work on": only the first is told of women. */
 function clauseOf({ amount }: Figure, text: string, { start, end }: Span): string {
-  // Up to its first digit: "80 dead and 18 hurt" has two clauses.
+  // Up to its first digit: "34 dead and 57 hurt" has two clauses.
   const before = text.slice(start, amount.start + 1);
   const from = [...before.matchAll(parting)].at(-1)?.index ?? 0;
   const behind = text.slice(amount.end, end);

@@ -78,7 +78,7 @@ export function inItsPlace(
   return fact;
 }
 
-/** "One in ten in 2000; by 2010 it was one in four": beside its figure of the source stands the one that the draft has beside it. */
+/** "One in eight in 2005; by 2014 it was three in eight": beside its figure of the source stands the one that the draft has beside it. */
 const isPaired = (own: Fact, claim: Claim, text: string, stating: Stating): boolean => {
   const { facts } = own.statement;
   const at = facts.indexOf(own);

@@ -173,7 +173,7 @@ function daysBetween(from: CalendarDate | undefined, to: CalendarDate | undefine
   return days < 0 && to.year === undefined ? days + 365 : days;
 }
 
-/** "Some 85 to 90 per cent are; that leaves 10 to 15 per cent". */
+/** "Some 70 to 75 per cent are let; that leaves 25 to 30 per cent". */
 export const isRestOfRange = (figure: Figure, before: readonly Figure[]): boolean =>
   isShare(figure) &&
   figure.low < figure.high &&

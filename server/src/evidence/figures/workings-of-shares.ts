@@ -96,7 +96,7 @@ const isPartToldBeside = (a: Operand, b: Operand): boolean =>
   b.statement !== undefined &&
   !isFar(a, b);
 
-/** "A quarter of all firms export, and two fifths of these to Asia: a tenth of all": both of which the draft tells. */
+/** "A third of all firms export, and three in five of these to Norway: a fifth of all": both of which the draft tells. */
 export const shareOfShare: Working = {
   asked: (cues, figure) => isShare(figure) && cues.has('of all'),
   gives: (figure) => isShare(figure) && !isPoints(figure),
@@ -185,7 +185,7 @@ const amountsAndShares = (figure: Figure, operands: readonly Operand[]): Operand
   );
 };
 
-/** Of "eleven times" nobody takes a part. */
+/** Of "seven times" nobody takes a part. */
 const isMultiple = ({ kind, unit }: Figure): boolean => kind === 'ratio' || unit === 'times';
 
 /** One source's percentage is none of another's amount. */
