@@ -67,10 +67,21 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
     if (!found) continue;
     const judgement = result[own.at]!;
     const supports = [...judgement.supports];
-    supports[own.nth] = told(support, found);
+    supports[own.nth] = settled(support, found);
     result[own.at] = { ...judgement, supports };
   }
-  return result;
+  return result.map((judgement, at) => asBefore(judgements[at]!, judgement));
+}
+
+/** What was last made of a judgement: at a keystroke most come out as they were, and are the very same to all that goes on from them. */
+const made = new WeakMap<Judgement, Judgement>();
+
+function asBefore(given: Judgement, judgement: Judgement): Judgement {
+  if (judgement === given) return given;
+  const before = made.get(given);
+  if (before?.supports.every((support, nth) => support === judgement.supports[nth])) return before;
+  made.set(given, judgement);
+  return judgement;
 }
 
 const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
@@ -260,6 +271,20 @@ const writtenEnd = ({ passage, figure }: Fact, end: Figure): string =>
   end === figure
     ? passage.annotations.text.slice(figure.amount.start, figure.amount.end)
     : `${end.low.toLocaleString('en')}${end.kind === 'percent' ? '%' : ''}`;
+
+/** The same for each keystroke, so that what stands nearby need not be worked out again. */
+function settled(support: Support, found: Reckoned): Support {
+  const before = settledBefore.get(support);
+  const isSame =
+    before?.working === found.working &&
+    before?.from.length === found.from.length &&
+    before.from.every((one, i) => one === found.from[i]);
+  if (isSame) return before.result;
+  const result = told(support, found);
+  settledBefore.set(support, { ...found, result });
+  return result;
+}
+const settledBefore = new WeakMap<Support, Reckoned & { readonly result: Support }>();
 
 /** It follows, and so is as good as what it follows from: what no source states is told there. */
 const told = ({ figure, nearest }: Support, { working, from }: Reckoned): Support =>
