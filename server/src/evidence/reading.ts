@@ -40,8 +40,8 @@ export interface Problem {
   readonly isOfFolder?: true;
 }
 
-/** Where the sources' sentences are found by what they state and say. */
-export type Indexes = Pick<Library, 'index' | 'quoteIndex'>;
+/** Where the sources' sentences are found by what they state and say, and whether these are all that there are. */
+export type Indexes = Pick<Library, 'index' | 'quoteIndex' | 'complete'>;
 
 export interface Reading {
   readonly draft: AnnotatedDocument;

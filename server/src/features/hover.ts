@@ -43,7 +43,7 @@ export function hover(
 function blocksOf(target: Target, reading: Reading): Block[] {
   switch (target.kind) {
     case 'figure':
-      return target.support ? figureBlocks(target.support) : [];
+      return target.support ? figureBlocks(target.support, reading) : [];
     case 'numbered':
       return numberedBlocks(target.numbered);
     case 'mention':
@@ -53,7 +53,10 @@ function blocksOf(target: Target, reading: Reading): Block[] {
   }
 }
 
-function figureBlocks({ verdict, evidence, instead, derivation, nearest, astray }: Support): Block[] {
+function figureBlocks(
+  { verdict, evidence, instead, derivation, nearest, astray }: Support,
+  reading: Reading,
+): Block[] {
   const near = nearest
     .filter((fact) => fact !== evidence)
     .flatMap((fact) => sentenceQuote(factLocation(fact)));
@@ -102,7 +105,9 @@ function figureBlocks({ verdict, evidence, instead, derivation, nearest, astray 
         ...(near.length ? [line('Nearest in the sources:'), ...near] : []),
       ];
     case 'unchecked':
-      return [line('Not checked: no source that may state this figure could be read.')];
+      return reading.sources.length === 0 || !reading.indexes?.complete
+        ? [line('Not checked: no source that may state this figure could be read.')]
+        : [line('Left to the writer: no source gives this figure outright, so it is not judged.')];
   }
 }
 
