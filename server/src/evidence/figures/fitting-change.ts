@@ -1,4 +1,4 @@
-/** Which workings fit a share that rises or falls by the draft's own words. */
+/** Which workings fit a figure that the draft's own words tell as a change, or as what one has more than another. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cue } from './cues.ts';
@@ -9,7 +9,8 @@ import { neighboursSum, sum } from './workings.ts';
 import { change, changeTo, share } from './workings-of-shares.ts';
 
 /**
- * What a change leads to is no change; what it is reckoned from is the smaller number of a rise, and the larger of a fall.
+ * What a change leads to is no change; what it is reckoned from is the smaller number of a rise, and the larger of a fall. What one
+ * has more than another is no sum, and no share of it.
  * `figures` are those of the text, in order; a cell has no words to tell the way.
  */
 export function fittingChange(

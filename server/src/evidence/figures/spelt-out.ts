@@ -3,7 +3,7 @@ import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isBare, isShare } from './figure-kinds.ts';
 import { bears, direction, measure } from './quantity.ts';
-import { periodsInYear } from './workings-of-time.ts';
+import { dayNumber, periodsInYear, secondsOfDay } from './workings-of-time.ts';
 
 /** A reader looks so many figures back for what a result is made of. */
 const farthest = 4;
@@ -144,7 +144,7 @@ export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean
   if (figure.kind === 'duration' && (figure.unit === 'day' || figure.unit === 'week'))
     return dates.some(({ date: from, until }, at) =>
       [until, ...dates.slice(at + 1).map(({ date }) => date)].some((to) => {
-        const days = daysBetween(from, to);
+        const days = daysApart(from, to);
         // The first day may count, and so may the last.
         return days > 1 && [days, days + 1].some((one) => bears(figure, one * secondsOfDay) !== undefined);
       }),
@@ -159,17 +159,13 @@ export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean
   );
 }
 
-const secondsOfDay = 86_400;
-
 /** Not a number where one is no day; of days without a year the next one is meant. */
-function daysBetween(from: CalendarDate | undefined, to: CalendarDate | undefined): number {
+function daysApart(from: CalendarDate | undefined, to: CalendarDate | undefined): number {
   const isWeekday = [from, to].every((one) => one?.weekday !== undefined && one.day === undefined);
   if (isWeekday) return (to!.weekday! - from!.weekday! + 7) % 7;
   if (from?.day === undefined || to?.day === undefined || !from.month || !to.month) return Number.NaN;
-  const day = (year: number, month: number, date: number) =>
-    Date.UTC(year, month - 1, date) / 1000 / secondsOfDay;
   const year = from.year ?? to.year ?? 2001;
-  const days = day(to.year ?? year, to.month, to.day) - day(year, from.month, from.day);
+  const days = dayNumber(to, to.year ?? year) - dayNumber(from, year);
   return days < 0 && to.year === undefined ? days + 365 : days;
 }
 

@@ -67,11 +67,13 @@ export function isToldAsScore(
   index: EvidenceIndex,
 ): boolean {
   const { kind, low, high } = figure;
-  const facts = statements.slice(0, near).map((statement) => statement.facts);
-  if (kind === 'score')
-    return [...facts, ...index.holding(high).map((statement) => statement.facts)].some((list) =>
+  if (kind === 'score') {
+    // A large library has many sentences with either number, few with both.
+    const withLow = new Set(index.holding(low));
+    const withBoth = index.holding(high).filter((statement) => withLow.has(statement));
+    return withBoth.some(({ facts }) =>
       [low, high].every((end) =>
-        list.some(
+        facts.some(
           ({ figure: one }) =>
             one.kind === 'percent' &&
             [one.low, one.high].includes(end) &&
@@ -79,16 +81,21 @@ export function isToldAsScore(
         ),
       ),
     );
+  }
   return (
     kind === 'percent' &&
-    facts.some((list) =>
-      list.some(
-        ({ figure: one, passage, sentence }) =>
-          one.kind === 'score' &&
-          (one.low === low || one.high === low) &&
-          /\bpoints?\b|%|\bper ?cent/i.test(passage.annotations.text.slice(sentence.start, one.amount.start)),
-      ),
-    )
+    statements
+      .slice(0, near)
+      .some(({ facts }) =>
+        facts.some(
+          ({ figure: one, passage, sentence }) =>
+            one.kind === 'score' &&
+            (one.low === low || one.high === low) &&
+            /\bpoints?\b|%|\bper ?cent/i.test(
+              passage.annotations.text.slice(sentence.start, one.amount.start),
+            ),
+        ),
+      )
   );
 }
 

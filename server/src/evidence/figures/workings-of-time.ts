@@ -64,7 +64,7 @@ export const daysBetween: Working = {
       figure,
       operands.filter(({ figure }) => figure.date?.day !== undefined && figure.date.month !== undefined),
       (a, b) => daysFrom(b, a) > 1,
-      { value: (a, b) => daysFrom(b, a) * 86400, working: (a, b) => `${b.written} to ${a.written}` },
+      { value: (a, b) => daysFrom(b, a) * secondsOfDay, working: (a, b) => `${b.written} to ${a.written}` },
     ),
 };
 
@@ -106,8 +106,11 @@ function daysFrom({ figure: { date: from } }: Operand, { figure: { date: to } }:
     : days;
 }
 
-const dayNumber = ({ month = 1, day = 1 }: CalendarDate, year: number): number =>
-  Date.UTC(year, month - 1, day) / 86400000;
+/** Days since 1970. */
+export const dayNumber = ({ month = 1, day = 1 }: CalendarDate, year: number): number =>
+  Date.UTC(year, month - 1, day) / (1000 * secondsOfDay);
+
+export const secondsOfDay = 86400;
 
 /** How long it takes or lasts: so much at so much a year. */
 export const rate: Working = {
