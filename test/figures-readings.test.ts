@@ -182,3 +182,24 @@ test('a fraction of a point without “of”', () => {
   expect(read('It took around ¾ point off growth.')).toEqual(['points about 0.75 pp']);
   expect(read('It stands at 12 points.')).toEqual(['count 12 points']);
 });
+
+test('parts of a point before a noun, one in so many million, and times what is named', () => {
+  expect(read('The quarter-point differential held.')).toEqual(['points 0.25 pp']);
+  expect(read('They made a half-point cut.')).toEqual(['points 0.5 pp']);
+  expect(read('A three-quarter-point rise came.')).toEqual(['points 0.75 pp']);
+  expect(read('It fell by a quarter-percentage-point.')).toEqual(['points 0.25 pp']);
+  expect(read('It fell by a quarter.')).toEqual(['fraction 0.25']);
+  expect(read('The odds are one in 32 million.')).toEqual(['fraction 3.125e-8']);
+  expect(read('That is one in two million.')).toEqual(['fraction 5e-7']);
+  expect(read('It has six times Norway’s output.')).toEqual(['ratio 6 ×']);
+  expect(read('She won three times Olympic gold.')).toEqual(['count 3 times']);
+});
+
+test('a hyphen waits for the unit of the last', () => {
+  expect(read('They sell 2-, 5- and 10-year bonds.')).toEqual([
+    'duration 2 year',
+    'duration 5 year',
+    'duration 10 year',
+  ]);
+  expect(read('They are between 5- and 10-year terms.')).toEqual(['duration 5 to 10 year']);
+});

@@ -18,6 +18,7 @@ import { ownWorkings } from './figures/workings-of-drafts.ts';
 import { change, share } from './figures/workings-of-shares.ts';
 import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
+import { isLeftToWriter, reckoner } from './left-to-writer.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
 import { termsOf } from './terms.ts';
 
@@ -63,7 +64,7 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
     const found =
       takenUp(own, near, result) ??
       keptFor(own, support, near, result) ??
-      (reckons && isTally(support, own.fact) ? { from: [] } : undefined);
+      (reckons && isLeftToWriter(support, own.fact) ? { from: [] } : undefined);
     if (!found) continue;
     const judgement = result[own.at]!;
     const supports = [...judgement.supports];
@@ -85,25 +86,6 @@ function asBefore(given: Judgement, judgement: Judgement): Judgement {
 }
 
 const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
-
-/** Whoever works out so many figures also counts what the sources name one by one. */
-const reckoner = 2;
-/**
- * "Seven of the halls have a stage; three need a roof", "the third of them", "nine months after the fire": nothing stands against
- * it, words are what one counts in, and how long it is from one event to another the sources seldom tell.
- */
-const isTally = ({ figure, verdict }: Support, { passage: { annotations } }: Fact): boolean => {
-  const { start, end } = figure.amount;
-  if (verdict !== 'unsupported' || figure.low !== figure.high) return false;
-  if (figure.kind === 'duration') return true;
-  // "A third bigger" is a part.
-  const isFew =
-    figure.kind === 'count' ||
-    (figure.kind === 'ordinal' && !/\ban?\s+$/i.test(annotations.text.slice(Math.max(0, start - 3), start)));
-  return (
-    isFew && figure.bound === 'exactly' && figure.low <= 12 && !/\d/.test(annotations.text.slice(start, end))
-  );
-};
 
 /** "All three of them" are three that are told of nearby: what is said of these is said once. */
 function takenUp(
@@ -191,6 +173,7 @@ function reckonedFrom(
   const fitting = ways(
     isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings,
   );
+  const part = isShare(figure) ? partBefore(start, near, passage) : undefined;
   const reckons = reckoningOf(words) ? 'reckons' : 'nothing';
   // "Of" goes with shares of all kinds.
   const asked = fitting.filter(
@@ -223,13 +206,30 @@ function reckonedFrom(
         operands.every(isOffered) && (operands.some(({ cited }) => cited) || areOfOneTable(operands))
           ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)
           : 0;
-    const found = workedOut(figure, asked, results, bearable('asked'), isOwn);
+    const isOfPart = ({ operands }: Result) =>
+      operands.some((one) => one.fact?.figure.amount === part?.amount);
+    const found =
+      workedOut(
+        figure,
+        part ? [share] : [],
+        results,
+        (one) => (isOfPart(one) ? bearable('asked')(one) : 0),
+        isOwn,
+      ) ?? workedOut(figure, asked, results, bearable('asked'), isOwn);
     // The sources have a misplaced number: that it is another that comes to the same, words must say.
     return found || verdict === 'misplaced'
       ? found
       : workedOut(figure, free, results, bearable(reckons), isOwn);
   });
 }
+
+/** "£3.1m (22%)": what the share in brackets is of a whole. */
+const partBefore = (start: number, near: readonly OwnFigure[], passage: Passage): Figure | undefined =>
+  near.find(
+    ({ fact }) =>
+      fact.passage === passage &&
+      /^\s?\($/.test(passage.annotations.text.slice(fact.figure.amount.end, start)),
+  )?.fact.figure;
 
 const isSigned = ({ amount, span }: Figure, text: string): boolean =>
   /[+±]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||

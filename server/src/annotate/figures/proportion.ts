@@ -31,11 +31,11 @@ export function readProportion(text: string, first: NumberRead): Figure | undefi
   const from = at + joint[0].length;
   const isOf = /^[ \u00a0]of/i.test(joint[0]);
   const whole = isDigit(text.charCodeAt(from))
-    ? readDigits(text, from)
+    ? inMillions(text, readDigits(text, from))
     : ((isOf ? undefined : manyAt(text, from)) ?? writtenOut(readWords(text, from)));
   if (!whole || whole.ordinal || whole.value <= first.value || !Number.isInteger(whole.value))
     return undefined;
-  if (whole.value > 1e6 || whole.form === 'fraction' || touchesName(text, first.start, first.end))
+  if (whole.value > 1e9 || whole.form === 'fraction' || touchesName(text, first.start, first.end))
     return undefined;
   const isForEvery = /^[ \u00a0]for/i.test(joint[0]);
   // "Two for every three" sets one thing against another; of ten or a hundred it is a share.
@@ -90,9 +90,23 @@ function manyAt(text: string, at: number): NumberRead | undefined {
 const writtenOut = (read: NumberRead | undefined): NumberRead | undefined =>
   read && { ...read, value: read.value * 10 ** read.exponent };
 
-/** "1,000" and "20,000", but not what may be a year. */
+const millions = /[ \u00a0](million|billion)(?![A-Za-z-])/y;
+
+/** "One in 32 million". */
+function inMillions(text: string, read: NumberRead | undefined): NumberRead | undefined {
+  const scale = read && run(millions, text, read.end);
+  return scale
+    ? {
+        ...read,
+        end: read.end + scale[0].length,
+        value: Math.round(read.value * 10 ** magnitudes.get(scale[1]!)!),
+      }
+    : read;
+}
+
+/** "1,000", "20,000" and "3 million", but not what may be a year. */
 const isThousands = (text: string, { value, start, end, form }: NumberRead): boolean =>
-  value % 1000 === 0 && (form === 'words' || value === 1000 || text.slice(start, end).includes(','));
+  value % 1000 === 0 && (form === 'words' || value === 1000 || /,|illion/.test(text.slice(start, end)));
 
 const noun = /[ \u00a0](\p{Ll}[\p{L}’-]{2,24})(?=[ \u00a0](?:in|out of)[ \u00a0])/uy;
 

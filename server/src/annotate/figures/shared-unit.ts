@@ -7,6 +7,7 @@ export function sharingUnit(text: string, before: Figure[], figure: Figure): Fig
   const last = before.at(-1);
   if (last && sharesUnit(text, last, figure))
     before[before.length - 1] = { ...last, kind: figure.kind, unit: figure.unit };
+  awaitingUnit(text, before, figure);
   return comparedWith(text, before.at(-1), inBrackets(text, before, figure));
 }
 
@@ -27,6 +28,19 @@ function sharesUnit(text: string, first: Figure, second: Figure): boolean {
     /^,?[ \u00a0]and[ \u00a0]$/.test(between) ||
     (/^[ \u00a0]or[ \u00a0]$/.test(between) && first.low < 3 * second.low && second.low < 3 * first.low)
   );
+}
+
+/** "2-, 5- and 10-year bonds": a hyphen waits for the unit of the last. */
+function awaitingUnit(text: string, before: Figure[], { kind, unit, span }: Figure): void {
+  if (kind !== 'duration' && kind !== 'measure' && kind !== 'age') return;
+  let next = span;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const one = before[i]!;
+    if (!isBare(one) || !/^-(?:,|,?[ \u00a0](?:and|or))[ \u00a0]$/.test(text.slice(one.span.end, next.start)))
+      return;
+    before[i] = { ...one, kind, unit };
+    next = one.span;
+  }
 }
 
 const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';

@@ -84,7 +84,7 @@ function partOfUnit(text: string, number: NumberRead, end: number): ReturnType<t
   return point ? { unit: unitsBySymbol.get('pp')!, end: from + point[0].length } : readUnit(text, from);
 }
 
-const barePoint = /[ \u00a0]points?(?![A-Za-z-])/iy;
+const barePoint = /[ \u00a0-]points?(?![A-Za-z-])/iy;
 
 /** "Around ¾ point": parts of a point are of one of percentages. */
 function pointBehind(text: string, number: NumberRead, end: number): ReturnType<typeof readUnit> {

@@ -9,6 +9,7 @@ import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { lengthAtRate, overTime } from './over-time.ts';
 import { lossToLevel } from './summed-change.ts';
+import { totalOfEach } from './total-of-each.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
 /** So far from a figure stand the words that tell what is worked out. */
@@ -38,6 +39,7 @@ export function byItsWords(
   ];
   return (
     comparedBeside(i, places, supports, text) ??
+    totalOfEach(i, places, supports, text) ??
     lossToLevel(i, places, supports, text) ??
     overTime(i, places, supports, text, { start, end }) ??
     lengthAtRate(i, places, supports, text) ??

@@ -1,6 +1,7 @@
 /** A share or a multiple between two figures that the draft has right beside it: "£742m. That is 30% down on the £1.05bn of a year ago". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
+import { writtenAmount } from './evidence-index.ts';
 import { neighbours } from './fact.ts';
 import { isShare } from './figure-kinds.ts';
 import { writtenIn } from './miscalculation.ts';
@@ -26,20 +27,19 @@ export function comparedBeside(
   const between = text.slice(figure.amount.end, next.figure.amount.start);
   const fits = (value: number) => bears(figure, isShare(figure) ? 100 * value : value) !== undefined;
   if (asMuch.test(between)) {
-    // "The rate is half as high, at 1.2%": as what, stands before it, or beside it in the source.
+    // "The rate is half as high, at 1.2%", "spent less than half that, £1.1m": as what, stands before it, or beside it in the source.
     const { evidence } = next as Support;
     const told = evidence ? [evidence.statement, ...neighbours(evidence.statement)] : [];
-    const bases = [
-      ...supports
-        .slice(Math.max(0, i - back), i)
-        .filter(isAmount)
-        .map((one) => one.figure),
-      ...told.flatMap(({ facts }) => facts.map((fact) => fact.figure)),
-    ];
-    const base = bases.find(
-      (one) => isOneKind(one, next.figure) && fits(amountOf(next.figure) / amountOf(one)),
-    );
-    return base && derivation(`${writtenIn(text, next.figure)} ÷ ${base.low}`, [next]);
+    const isBase = (one: Figure) =>
+      isOneKind(one, next.figure) && fits(amountOf(next.figure) / amountOf(one));
+    const before = supports
+      .slice(Math.max(0, i - back), i)
+      .find((one) => isAmount(one) && isBase(one.figure));
+    const written = writtenIn(text, next.figure);
+    if (before)
+      return derivation(`${written} ÷ ${writtenIn(text, before.figure)}`, [next, before as Support]);
+    const base = told.flatMap(({ facts }) => facts).find((fact) => isBase(fact.figure));
+    return base && derivation(`${written} ÷ ${writtenAmount(base)}`, [next, { evidence: base }]);
   }
   const [, side] = than.exec(between) ?? [];
   if (side === undefined && !ofIt.test(between)) return undefined;
@@ -62,7 +62,7 @@ const than =
 const isLess = /^(?:down|less|lower|fewer|below|short|under|smaller)$/i;
 const ofIt = /^\s+of\s+(?:(?:the|its|their|his|her)\s+)?$/i;
 const asMuch =
-  /^\s+as\s+(?:\p{L}+)(?:\s+\p{L}+){0,2}(?:,\s+(?:at|with|or|only|just)?\s*|:\s+|\s+at\s+|\s+[–—]\s+)$/iu;
+  /^\s+(?:as\s+(?:\p{L}+)(?:\s+\p{L}+){0,2}|(?:of\s+)?that(?:\s+(?:sum|amount|number|figure|level|rate|much))?)(?:,\s+(?:at|with|or|only|just)?\s*|:\s+|\s+at\s+|\s+[–—]\s+)$/iu;
 
 const isAmount = (one: Support | Open): one is Support =>
   isBorneOut(one.verdict) && !one.figure.date && one.figure.low === one.figure.high && one.figure.low > 0;

@@ -90,7 +90,7 @@ function wrongMultiple(
   const { dimension } = measure(after.figure);
   const kin = before.filter((one) => isPlain(one) && measure(one.figure).dimension === dimension);
   const [first] = kin;
-  if (!first || kin.length > 1) return undefined;
+  if (!first || kin.length > 1 || isBase(text.slice(0, first.figure.amount.start))) return undefined;
   const value = amountOf(first) / amountOf(after);
   return isOff(figure, value)
     ? derivation(
@@ -99,6 +99,10 @@ function wrongMultiple(
       )
     : undefined;
 }
+
+/** "It is 40 times the limit of £500, and 12 times the £1,700": what is set against both is told before. */
+const isBase = (before: string): boolean =>
+  /\btimes\s+(?:the|its|their|a)\s+[^,.;\d]{0,40}$/i.test(before.slice(-60));
 
 const timesThe = /^\s+(?:(?:the|its|their)\s+)?$/i;
 
@@ -202,7 +206,7 @@ function wrongRate(figure: Figure, last: Support | undefined, text: string): Der
 const inYear =
   /^[^,;:.\d]{0,30}\b(?:in|during|for)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?,\s+(?:i\.\s?e\.,?|that is,?|or)\s+$/i;
 
-export const derivation = (working: string, ends: readonly Support[]): Derivation => ({
+export const derivation = (working: string, ends: readonly Pick<Support, 'evidence'>[]): Derivation => ({
   working,
   operands: ends.flatMap(({ evidence }) => evidence ?? []),
 });

@@ -1,4 +1,5 @@
 /** The numbers that a text holds in whatever spelling, kind or unit: the coarse net under the reading of figures. */
+import type { Figure } from '../../annotate/figures/figure.ts';
 import { vulgar } from '../../annotate/figures/number-words.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -38,6 +39,14 @@ list(
 /** "1-3/4" and "3½" are one number each. */
 const token =
   /(\d+)-(\d{1,2})\/(\d{1,2})(?![\d/])|(\d*)([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![a-z]))?|[a-z]+/gi;
+
+const many = 1e5;
+
+/** "Half a million", "five hundred thousand" and "one and three quarters" are one number each. */
+export const numeralsOfFigure = ({ kind, low, high }: Figure, written: string): number[] =>
+  kind === 'count' && low === high && (low >= many || !Number.isInteger(low)) && !/\d/.test(written)
+    ? [low]
+    : numeralsOf(written);
 
 export const numeralsOf = (text: string): number[] => placedNumerals(text).map(({ value }) => value);
 

@@ -4,11 +4,12 @@ import type { Span } from '../../text/span.ts';
 import { isStated, type Stated } from './cited-around.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';
+import type { Fact } from './fact.ts';
 import { isBare } from './figure-kinds.ts';
 import { writtenIn } from './miscalculation.ts';
 import { operand } from './operands.ts';
 import { bears, measure } from './quantity.ts';
-import type { Open, Place, Support } from './verdict.ts';
+import { factsOf, isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import { periodOf } from './workings-of-time.ts';
 
 type Judged = readonly (Support | Open)[];
@@ -51,13 +52,18 @@ export function overTime(
     figure.per === undefined
       ? [...told, ...wordsFor(text.slice(stretch.start, stretch.end))]
       : [{ many: 1, unit: figure.per, written: `a ${figure.per}` }];
-  for (const { rate, times } of ratesBefore(i, places, supports))
+  const isAtPace = atPace.test(text.slice(stretch.start, stretch.end));
+  const rates = [
+    ...ratesBefore(i, places, supports, text),
+    ...(isAtPace ? paceBefore(i, places, supports, text) : []),
+  ];
+  for (const { rate, times } of rates)
     for (const { many, unit, written } of lengths) {
       const perYear = inYear.get(unit);
       if (perYear === undefined || !isOfRate(figure, rate.figure)) continue;
       for (const each of timesIn(times, perYear))
         if (many * each > 1 && bears(figure, amountOf(figure, rate.figure) * many * each) !== undefined)
-          return { working: `${written} × ${writtenIn(text, rate.figure)}`, operands: [rate.evidence] };
+          return { working: `${written} × ${writtenIn(text, rate.figure)}`, operands: rate.operands };
     }
   return undefined;
 }
@@ -106,10 +112,10 @@ const timesIn = (times: number, each: number): number[] =>
   times === inYear.get('week') && each === 1 ? [times, 52] : [times / each];
 
 /** A length of time that nobody states, over which the draft reckons: what comes of it stands in the sentence. */
-export function isReckonedOver(i: number, places: readonly Place[], supports: Judged): boolean {
+export function isReckonedOver(i: number, places: readonly Place[], supports: Judged, text: string): boolean {
   const { claim, sentence } = places[i]!;
   if (!isLength(claim.figure)) return false;
-  const rates = ratesBefore(i, places, supports);
+  const rates = ratesBefore(i, places, supports, text);
   const from = Math.max(0, i - back);
   return (
     rates.length > 0 &&
@@ -126,40 +132,66 @@ export function isReckonedOver(i: number, places: readonly Place[], supports: Ju
 
 const near = <T>(all: readonly T[], i: number): readonly T[] => all.slice(Math.max(0, i - back), i + back);
 
+/** Borne out, and by what. */
+interface Borne {
+  readonly figure: Figure;
+  readonly operands: readonly Fact[];
+}
+
 interface Rate {
-  readonly rate: Stated;
+  readonly rate: Borne;
   /** So many of its periods are in a year. */
   readonly times: number;
 }
 
 /** What the sources bear out of the figures of the sentence and of those before it, so much for each day, month or year. */
-function ratesBefore(i: number, places: readonly Place[], supports: Judged): Rate[] {
+function ratesBefore(i: number, places: readonly Place[], supports: Judged, text: string): Rate[] {
   const { sentence } = places[i]!;
   const from = Math.max(0, i - back);
   return near(supports, i)
     .map((support, near) => ({ support, at: from + near }))
     .filter(({ at }) => at !== i && (places[at]!.sentence === sentence || at < i))
-    .flatMap(({ support }) => {
+    .flatMap(({ support, at }) => {
       if (!isStated(support) || support.figure.low !== support.figure.high) return [];
       const { figure, evidence } = support;
       const times =
         inYear.get(figure.per ?? '') ??
         inYear.get(evidence.figure.per ?? '') ??
-        inYear.get(everySo(evidence) ?? '') ??
+        inYear.get(everySo(text, figure, places[at]!.sentence) ?? '') ??
+        inYear.get(everySo(evidence.passage.annotations.text, evidence.figure, evidence.sentence) ?? '') ??
         periodOf(operand(evidence.figure, '', evidence));
-      return times === undefined || isLength(figure) ? [] : [{ rate: support, times }];
+      return times === undefined || isLength(figure)
+        ? []
+        : [{ rate: { figure, operands: [evidence] }, times }];
     });
 }
 
-/** "120 homes are sold every month", "Every month that it is late costs £2m more". */
-const everySo = ({
-  passage: {
-    annotations: { text },
-  },
-  figure: { amount },
-  sentence,
-}: Stated['evidence']): string | undefined =>
-  (/^[^.;:,\d]{1,40}?\b(?:every|each)\s+(\p{Ll}+)/u.exec(text.slice(amount.end, sentence.end)) ??
+const atPace = /\bat\s+(?:that|this|the\s+same|such\s+an?)\s+(?:pace|rate|speed|rhythm)\b/i;
+const eachPeriod = /\b(?:an?|per|each|every)\s+(day|week|fortnight|month|quarter|year)\b/iu;
+
+/** "€30bn and €20bn a month, €50bn together. At that pace": what the sentence before tells is so much a month. */
+function paceBefore(i: number, places: readonly Place[], supports: Judged, text: string): Rate[] {
+  const { sentence } = places[i]!;
+  const before = places
+    .slice(Math.max(0, i - back), i)
+    .findLast((one) => one.sentence !== sentence)?.sentence;
+  const period = before && eachPeriod.exec(text.slice(before.start, before.end))?.[1];
+  const times = period && inYear.get(period.toLowerCase());
+  if (!times) return [];
+  return near(supports, i).flatMap((support, at) => {
+    const place = places[Math.max(0, i - back) + at]!;
+    const { figure } = support;
+    if (place.sentence !== before || support.verdict === 'open' || !isBorneOut(support.verdict)) return [];
+    return isLength(figure) || figure.date || figure.low !== figure.high
+      ? []
+      : [{ rate: { figure, operands: factsOf(support) }, times }];
+  });
+}
+
+/** "120 homes are sold every month", "€30bn of bonds a month", "Every month that it is late costs £2m more". */
+const everySo = (text: string, { amount }: Figure, sentence: Span): string | undefined =>
+  (/^[^.;:,\d]{1,40}?\b(?:every|each|per)\s+(\p{Ll}+)/u.exec(text.slice(amount.end, sentence.end)) ??
+    /^\s+of\s+(?:[\p{L}-]+\s+){1,3}an?\s+(\p{Ll}+)/u.exec(text.slice(amount.end, sentence.end)) ??
     /^\W*(?:every|each)\s+(\p{Ll}+)\b[^.;:%£$€]{1,100}$/iu.exec(
       text.slice(sentence.start, amount.start),
     ))?.[1];

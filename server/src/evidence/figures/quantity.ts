@@ -122,6 +122,8 @@ export function bearing(draft: Figure): (value: number) => Relation | undefined 
   if (low !== high) return () => undefined;
   return (value) => {
     const relation = relateValues(low, value, draft, draft, step, true);
+    // "As much as 71,400 each" of 71,428.57 is rounded.
+    if (relation === 'opposed' && (draft.bound === 'at most' || draft.bound === 'at least')) return 'rounded';
     return relation === 'opposed' || relation === 'looser' ? undefined : relation;
   };
 }

@@ -100,7 +100,9 @@ export function readingsOf(
         figure,
         ...models.map(
           (model): Figure =>
-            isPoints(model) ? { ...figure, kind: 'points', unit: 'pp' } : { ...figure, ...unitOf(model) },
+            model.kind !== 'points' && isPoints(model)
+              ? { ...figure, kind: 'points', unit: 'pp' }
+              : { ...figure, ...unitOf(model) },
         ),
       ];
   }

@@ -7,17 +7,19 @@ import { isReckonedOver } from './over-time.ts';
 import { isInOtherUnit, isRestated } from './restated.ts';
 import {
   isLastOf,
+  isMajority,
+  isOfFormer,
   isPointedOut,
-  isRestOfRange,
   isScoreGap,
   isSpeltOut,
-  isTimeBetween,
   isToldBehind,
   isToldProduct,
   isToldTotal,
 } from './spelt-out.ts';
+import { isTimeBetween } from './time-between.ts';
 import { isOneOrTwo, isTimesAsMany, isWordFor } from './unit-words.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
+import { isRestOfRange, isWorkedRange } from './worked-range.ts';
 
 /** So many of the sentences that are most about the claim are looked at. */
 const nearest = 3;
@@ -47,7 +49,7 @@ export function isShownBySentence(
   const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
   return (
     isListedBehind(claim.figure, text.slice(claim.figure.amount.end, sentence.end)) ||
-    isReckonedOver(i, places, supports) ||
+    isReckonedOver(i, places, supports, text) ||
     isChosenFromEnd(claim.figure, text) ||
     isSpeltOut(claim.figure, figures(borne)) ||
     isRestated(claim.figure, figures(here), text) ||
@@ -59,15 +61,25 @@ export function isShownBySentence(
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
     isOneOrTwo(claim.figure, statements) ||
     isTimeBetween(claim.figure, figures(here)) ||
+    isWorkedRange(
+      claim.figure,
+      figures(supports.slice(Math.max(0, i - back), i).filter((one) => isBorne(one) || isCount(one))),
+    ) ||
     isRestOfRange(claim.figure, [
       ...told,
       ...statements.slice(0, nearest).flatMap(({ facts }) => facts.map((fact) => fact.figure)),
     ]) ||
     isScoreGap(claim.figure, [supports[i - 1]?.figure, next?.figure]) ||
     isLastOf(claim.figure, told) ||
+    isMajority(claim.figure, told, text.slice(sentence.start, sentence.end)) ||
+    isOfFormer(claim.figure, told, text) ||
     isPointedOut(claim.figure, figures(before), statements, text)
   );
 }
+
+/** How many there are of what so much is told, a draft may count itself. */
+const isCount = ({ verdict, figure: { kind, low, high } }: Support | Open): boolean =>
+  verdict === 'unchecked' && kind === 'count' && low === high;
 
 /** "Three others – Norway, Riga and Kiel –": so many names follow. */
 function isListedBehind({ kind, low, high }: Figure, behind: string): boolean {

@@ -70,13 +70,31 @@ export function inItsPlace(
     )
   )
     return undefined;
-  const nearest = Math.max(0, ...stated.map(({ fact }) => agreement(own, sidesIn(fact)).weight));
+  const nearest = Math.max(
+    0,
+    ...stated.flatMap(({ fact }) => shortened(sidesIn(fact)).map((sides) => agreement(own, sides).weight)),
+  );
   if (placed.weight - nearest < better || !(placed.isOnBothSides || nearest <= shared)) return undefined;
   const { fact, affinity } = placed.rival;
   if (stated.some((match) => match.affinity >= affinity || sharesMore(match.fact, fact, claim, stating)))
     return undefined;
   return fact;
 }
+
+/** So many words may say of what the word behind a figure is. */
+const longestPhrase = 5;
+
+/** "The 8th share of all rents rose" as "the 8th share rose": a draft need not say again of what it is. */
+const shortened = (sides: Sides): Sides[] =>
+  /^(?:of|in|for|on|at|among)$/.test(sides.right[1] ?? '')
+    ? [
+        sides,
+        ...Array.from({ length: longestPhrase }, (_, i) => ({
+          ...sides,
+          right: [sides.right[0]!, ...sides.right.slice(i + 2)],
+        })),
+      ]
+    : [sides];
 
 /** "One in eight in 2005; by 2014 it was three in eight": beside its figure of the source stands the one that the draft has beside it. */
 const isPaired = (own: Fact, claim: Claim, text: string, stating: Stating): boolean => {

@@ -1,9 +1,9 @@
 /** Arithmetic that a draft does before the reader's eyes: the figures of the sentence that stand before the result give it. */
-import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isBare, isShare } from './figure-kinds.ts';
 import { bears, direction, measure } from './quantity.ts';
-import { dayNumber, periodsInYear, secondsOfDay } from './workings-of-time.ts';
+import { periodsInYear } from './workings-of-time.ts';
 
 /** A reader looks so many figures back for what a result is made of. */
 const farthest = 4;
@@ -139,44 +139,43 @@ export function isToldBehind(
 
 const ofThat = /^\s+of\s+(?:that|it|this|these|those|them)(?:,|\s[–—])\s+$/i;
 
-/** "From June 2021 to November 2022, seventeen months", "40 days from 9 May to 18 June": the time between two days or months that the sentence names. */
-export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean {
-  if (figure.kind === 'duration' && (figure.unit === 'day' || figure.unit === 'week'))
-    return dates.some(({ date: from, until }, at) =>
-      [until, ...dates.slice(at + 1).map(({ date }) => date)].some((to) => {
-        const days = daysApart(from, to);
-        // The first day may count, and so may the last.
-        return days > 1 && [days, days + 1].some((one) => bears(figure, one * secondsOfDay) !== undefined);
-      }),
-    );
-  const months = dates.flatMap(({ date }) =>
-    date?.month !== undefined && date.year !== undefined ? [12 * date.year + date.month] : [],
+/** "Of 4,300 votes, 2,151 make a majority": one more than half of them, or just half where that will do. */
+export const isMajority = (
+  { kind, low, high }: Figure,
+  before: readonly Figure[],
+  sentence: string,
+): boolean =>
+  kind === 'count' &&
+  low === high &&
+  majority.test(sentence) &&
+  before.some(
+    (all) =>
+      all.kind === 'count' &&
+      all.low > 2 &&
+      (low === Math.floor(all.low / 2) + 1 || low === Math.ceil(all.low / 2)),
   );
-  return (
-    figure.kind === 'duration' &&
-    figure.unit === 'month' &&
-    months.some((to) => months.some((from) => bears(figure, to - from) !== undefined))
-  );
-}
+const majority = /\b(?:majority|half)\b/i;
 
-/** Not a number where one is no day; of days without a year the next one is meant. */
-function daysApart(from: CalendarDate | undefined, to: CalendarDate | undefined): number {
-  const isWeekday = [from, to].every((one) => one?.weekday !== undefined && one.day === undefined);
-  if (isWeekday) return (to!.weekday! - from!.weekday! + 7) % 7;
-  if (from?.day === undefined || to?.day === undefined || !from.month || !to.month) return Number.NaN;
-  const year = from.year ?? to.year ?? 2001;
-  const days = dayNumber(to, to.year ?? year) - dayNumber(from, year);
-  return days < 0 && to.year === undefined ? days + 365 : days;
-}
-
-/** "Some 70 to 75 per cent are let; that leaves 25 to 30 per cent". */
-export const isRestOfRange = (figure: Figure, before: readonly Figure[]): boolean =>
+/** "From 4.2% to 2.1%, half the earlier pace": one of the two that the draft has told of last by the other. */
+export const isOfFormer = (figure: Figure, before: readonly Figure[], text: string): boolean =>
   isShare(figure) &&
-  figure.low < figure.high &&
-  before.some((one) => {
-    const [own, other] = [measure(figure), measure(one)];
-    return isShare(one) && own.low + other.high === 100 && own.high + other.low === 100;
-  });
+  ofFormer.test(text.slice(figure.amount.end, figure.amount.end + 40)) &&
+  before
+    .filter(({ date }) => !date)
+    .slice(-farthest)
+    .some((a, i, all) =>
+      all
+        .slice(i + 1)
+        .some(
+          (b) =>
+            measure(a).dimension === measure(b).dimension &&
+            [measure(a).low / measure(b).low, measure(b).low / measure(a).low].some(
+              (ratio) => bears(figure, 100 * ratio) !== undefined,
+            ),
+        ),
+    );
+const ofFormer =
+  /^\s+(?:of\s+)?(?:the|its|their|that)\s+(?:earlier|former|previous|prior|old|older|initial|original)\s+\p{Ll}/u;
 
 /** "Leads by 19 (57 to 38)", "57 to 38: 19 points": what lies between the two, right beside them. */
 export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figure | undefined)[]): boolean =>

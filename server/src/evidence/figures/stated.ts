@@ -16,7 +16,8 @@ import { clear, marginOf } from './margin.ts';
 import { type Match, matches, tellsOfFall } from './matches.ts';
 import { isTheRest } from './misreckoned.ts';
 import { bearsOtherKind } from './multiples.ts';
-import { numeralsOf } from './numerals.ts';
+import { numeralsOf, numeralsOfFigure } from './numerals.ts';
+import { isOfOtherThings } from './of-other-things.ts';
 import { wholeOf } from './of-those.ts';
 import { otherAge } from './other-age.ts';
 import { isOfOtherPeriod } from './other-period.ts';
@@ -79,7 +80,7 @@ export function statedSupport(
           bearsOtherKind(figure, reading, fact) &&
           mayBeOfYear(reading, fact, index),
       )
-      .filter((near) => !isOfOtherThings(claim, near))
+      .filter((near) => !isOfOtherThings(claim, near, index))
       // What the others take of a whole is not what they leave.
       .filter(({ fact }) => !isRest || !stating(fact).some((other) => other !== claim)),
   );
@@ -179,7 +180,7 @@ export function statedSupport(
   if (level) return { figure, verdict: 'supported', evidence: level, nearest };
   const slip = slipOf(claim, index);
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
-  const loose = looseMatch(claim, numeralsOf(written), index) ?? scaledMatch(claim, index);
+  const loose = looseMatch(claim, numeralsOfFigure(figure, written), index) ?? scaledMatch(claim, index);
   // A number in another reading gives way to a figure that fits clearly better.
   const fitsBetter =
     loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
@@ -233,10 +234,6 @@ const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>
   match.affinity >= against.affinity / 2 &&
   !speaksAgainst(figure, match);
 
-/** "Hundreds of birds" is any number between: it takes a sentence that names them, or one that is much about them. */
-const isOfOtherThings = ({ figure, next }: Claim, { fact, affinity }: Match): boolean =>
-  figure.magnitude === true && next !== undefined && !fact.statement.stems.has(next) && affinity < closely;
-const closely = 0.2;
 const limit = /\b(?:limit|cap|ceiling|quota|maximum|minimum|floor|threshold|total)(?:s|ped)?\b/i;
 /** So many of the sentences that are most about the claim may tell of its day by "next year". */
 const closest = 3;

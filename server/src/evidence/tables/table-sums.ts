@@ -182,8 +182,9 @@ function isTurned({ figure, written }: TableCell, change: Interval, from: string
 export function changes(figure: Figure, from: Figure, to: Figure): (Interval & { isRelative?: true })[] {
   const [a, b] = [interval(from), interval(to)];
   const difference = { low: b.low - a.high, high: b.high - a.low };
-  // "Change in points" may be of a share.
-  const isPointed = isPoints(figure) || /^points?$/.test(figure.unit);
+  // "Change in points" may be of a share, and so is "+8" beside shares.
+  const isPointed =
+    isPoints(figure) || /^points?$/.test(figure.unit) || (figure.kind === 'count' && isShare(from));
   const isRate = isShare(figure) || isPointed;
   if (dimension(figure) === dimension(from) && !isRate) return [difference];
   if (!isRate) return [];
