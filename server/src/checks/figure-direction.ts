@@ -1,7 +1,8 @@
 /** A change that a source tells the other way round, or that goes the other way by its own two ends. */
+import type { Annotations } from '../annotate/annotate.ts';
 import { locate } from '../evidence/document.ts';
 import { cover, type Reversal } from '../evidence/figures/reversal.ts';
-import { turnedEnds } from '../evidence/figures/turned-ends.ts';
+import { type TurnedEnds, turnedEnds } from '../evidence/figures/turned-ends.ts';
 import type { Judgement } from '../evidence/judgement.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { overlaps, slice } from '../text/span.ts';
@@ -39,7 +40,7 @@ function* byItsEnds({ passage, supports, quotes }: Judgement, draft: Reading['dr
     ...supports.flatMap(({ reversal }) => reversal?.span ?? []),
     ...quotes.map(({ quotation }) => quotation.span),
   ];
-  for (const { word, from, to } of turnedEnds(passage.annotations)) {
+  for (const { word, from, to } of turnedEndsOf(passage.annotations)) {
     const change = cover(word, to.amount);
     if (taken.some((span) => overlaps(span, change))) continue;
     const { span } = locate(draft, passage, word);
@@ -50,6 +51,15 @@ function* byItsEnds({ passage, supports, quotes }: Judgement, draft: Reading['dr
       fixes: fixesOf(draft.text.slice(span.start, span.end), span, 'Use the direction of the figures'),
     };
   }
+}
+
+const known = new WeakMap<Annotations, readonly TurnedEnds[]>();
+
+/** Of a paragraph that is as it was at the last keystroke they are had from then. */
+function turnedEndsOf(annotations: Annotations): readonly TurnedEnds[] {
+  const found = known.get(annotations) ?? [...turnedEnds(annotations)];
+  known.set(annotations, found);
+  return found;
 }
 
 /** "Fell by 5%", "20 to 30". */

@@ -3,6 +3,7 @@
 import { locate } from '../evidence/document.ts';
 import { encloses } from '../text/span.ts';
 import type { Check } from './check.ts';
+import { eachJudgement } from './each-judgement.ts';
 
 /** Whole numbers beyond this are not spelled out item by item. */
 const longest = 12;
@@ -10,26 +11,24 @@ const longest = 12;
 export const figureListCount: Check = {
   id: 'figure-list-count',
   severity: 'warning',
-  *run({ draft, sources, judgements }) {
-    for (const { passage } of judgements) {
-      const { text, sentences, figures } = passage.annotations;
-      for (const figure of figures) {
-        if (figure.kind !== 'count' || figure.low !== figure.high || figure.bound !== 'exactly') continue;
-        if (figure.low < 2 || figure.low > longest || figure.unit === '') continue;
-        const sentence = sentences.find((span) => encloses(span, figure.span));
-        const items = sentence && listAfter(text.slice(figure.span.end, sentence.end));
-        // A list that is far from the count is most often no list of what is counted.
-        if (!items || items === figure.low || Math.abs(items - figure.low) > 2) continue;
-        // What a source says word for word is no slip of the draft's.
-        const said = text.slice(figure.span.start, sentence.end);
-        if (sources.some((source) => source.text.includes(said))) continue;
-        yield {
-          span: locate(draft, passage, figure.amount).span,
-          message: `The list that follows has ${items} items.`,
-        };
-      }
+  run: eachJudgement(function* ({ passage }, { draft, sources }) {
+    const { text, sentences, figures } = passage.annotations;
+    for (const figure of figures) {
+      if (figure.kind !== 'count' || figure.low !== figure.high || figure.bound !== 'exactly') continue;
+      if (figure.low < 2 || figure.low > longest || figure.unit === '') continue;
+      const sentence = sentences.find((span) => encloses(span, figure.span));
+      const items = sentence && listAfter(text.slice(figure.span.end, sentence.end));
+      // A list that is far from the count is most often no list of what is counted.
+      if (!items || items === figure.low || Math.abs(items - figure.low) > 2) continue;
+      // What a source says word for word is no slip of the draft's.
+      const said = text.slice(figure.span.start, sentence.end);
+      if (sources.some((source) => source.text.includes(said))) continue;
+      yield {
+        span: locate(draft, passage, figure.amount).span,
+        message: `The list that follows has ${items} items.`,
+      };
     }
-  },
+  }),
 };
 
 /**

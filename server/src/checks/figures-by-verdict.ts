@@ -2,17 +2,20 @@
 import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import { locate } from '../evidence/document.ts';
 import type { Support, Verdict } from '../evidence/figures/verdict.ts';
-import type { Judgement } from '../evidence/judgement.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { push } from '../text/multimap.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Stated } from './stated.ts';
 
-export function* figuresByVerdict(reading: Reading, ...verdicts: readonly Verdict[]): Generator<Stated> {
-  for (const judgement of reading.judgements)
-    for (const support of supportsOf(judgement, verdicts)) {
-      const { passage, quotes } = judgement;
+export function* figuresByVerdict(
+  reading: Reading,
+  verdict: Verdict,
+  isWanted: (support: Support) => boolean = () => true,
+): Generator<Stated> {
+  for (const { passage, supports, quotes } of reading.judgements)
+    for (const support of ofVerdict(supports, verdict)) {
+      if (!isWanted(support)) continue;
       // What is quoted otherwise than it was said is told of the quotation, and once.
       if (quotes.some((quote) => isAltered(quote, support.figure.amount))) continue;
       const { amount } = support.figure;
@@ -25,18 +28,18 @@ export function* figuresByVerdict(reading: Reading, ...verdicts: readonly Verdic
     }
 }
 
-/** Each check asks for its own verdicts, and at a keystroke most judgements are those of the last one. */
-const sorted = new WeakMap<Judgement, ReadonlyMap<Verdict, readonly Support[]>>();
+/** Each check asks for its own verdict, and at a keystroke most supports are those of the last one. */
+const sorted = new WeakMap<readonly Support[], ReadonlyMap<Verdict, readonly Support[]>>();
 
-function supportsOf(judgement: Judgement, verdicts: readonly Verdict[]): readonly Support[] {
-  let byVerdict = sorted.get(judgement);
+function ofVerdict(supports: readonly Support[], verdict: Verdict): readonly Support[] {
+  let byVerdict = sorted.get(supports);
   if (!byVerdict) {
     const found = new Map<Verdict, Support[]>();
-    for (const support of judgement.supports) push(found, support.verdict, support);
-    sorted.set(judgement, found);
+    for (const support of supports) push(found, support.verdict, support);
+    sorted.set(supports, found);
     byVerdict = found;
   }
-  return verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
+  return byVerdict.get(verdict) ?? [];
 }
 
 /** The span is among the words that the quotation changes. */

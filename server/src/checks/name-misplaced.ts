@@ -27,7 +27,7 @@ export const nameMisplaced: Check = {
             message: `No source names ${mention.name}; ${seam.source.document.name} has “${wordsAt(seam.source)}”.`,
             related: [related(seam.source)],
           };
-      } else if (isPerson(entity) && mention.name.includes(' ') && isPlaced(drafted)) {
+      } else if (mention.name.includes(' ') && isPlaced(drafted) && isPerson(entity)) {
         const [source] = entity.mentions;
         yield {
           span: location.span,

@@ -4,6 +4,7 @@ import { figuresIn, locate } from '../evidence/document.ts';
 import { bears, dimension, measure } from '../evidence/figures/quantity.ts';
 import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
+import { eachJudgement } from './each-judgement.ts';
 import { supportedIn } from './stated.ts';
 
 /** "a total of 60", "60 in all": what the sentence says is the sum of the figures before it. */
@@ -22,43 +23,38 @@ const open = /\b(?:others?|more|the rest|several|some|many|various)\b/i;
 export const partsTotal: Check = {
   id: 'parts-total',
   severity: 'warning',
-  *run({ draft, judgements }) {
-    for (const { passage, supports } of judgements) {
-      const stated = supportedIn(supports);
-      const { text, sentences } = passage.annotations;
-      for (const sentence of sentences) {
-        const inside = figuresIn(passage.annotations, sentence);
-        const total = inside.at(-1);
-        if (!total || inside.length < 3 || !isTotal(text, sentence, total)) continue;
-        const parts = inside.slice(0, -1);
-        const between = inside
-          .slice(1)
-          .map((next, i) => text.slice(inside[i]!.amount.end, next.amount.start));
-        if (
-          between.some((words) => open.test(words)) ||
-          !between.slice(0, -1).every((words) => joint.test(words))
-        )
-          continue;
-        const comparable = parts.every(
-          (part) =>
-            dimension(part) === dimension(total) && part.low === part.high && part.bound === 'exactly',
-        );
-        // What the sources themselves give side by side is no slip of the draft's.
-        if (inside.every((figure) => stated.has(figure))) continue;
-        if (!comparable || total.kind === 'percent' || total.date) continue;
-        const sum = parts.reduce((before, part) => before + measure(part).low, 0);
-        // “His wife, their three sons and his two brothers, six in all.”
-        const singles = text.slice(sentence.start, parts[0]!.amount.start).match(single)?.length ?? 0;
-        const sums = Array.from({ length: singles + 1 }, (_, more) => sum + more);
-        if (sums.some((one) => bears({ ...total, bound: 'exactly' }, one) !== undefined)) continue;
-        const working = parts.map(({ amount }) => text.slice(amount.start, amount.end)).join(' + ');
-        yield {
-          span: locate(draft, passage, total.amount).span,
-          message: `The parts before it, ${working}, come to ${inUnitOf(text, parts.at(-1)!, sum)}.`,
-        };
-      }
+  run: eachJudgement(function* ({ passage, supports }, { draft }) {
+    const stated = supportedIn(supports);
+    const { text, sentences } = passage.annotations;
+    for (const sentence of sentences) {
+      const inside = figuresIn(passage.annotations, sentence);
+      const total = inside.at(-1);
+      if (!total || inside.length < 3 || !isTotal(text, sentence, total)) continue;
+      const parts = inside.slice(0, -1);
+      const between = inside.slice(1).map((next, i) => text.slice(inside[i]!.amount.end, next.amount.start));
+      if (
+        between.some((words) => open.test(words)) ||
+        !between.slice(0, -1).every((words) => joint.test(words))
+      )
+        continue;
+      const comparable = parts.every(
+        (part) => dimension(part) === dimension(total) && part.low === part.high && part.bound === 'exactly',
+      );
+      // What the sources themselves give side by side is no slip of the draft's.
+      if (inside.every((figure) => stated.has(figure))) continue;
+      if (!comparable || total.kind === 'percent' || total.date) continue;
+      const sum = parts.reduce((before, part) => before + measure(part).low, 0);
+      // “His wife, their three sons and his two brothers, six in all.”
+      const singles = text.slice(sentence.start, parts[0]!.amount.start).match(single)?.length ?? 0;
+      const sums = Array.from({ length: singles + 1 }, (_, more) => sum + more);
+      if (sums.some((one) => bears({ ...total, bound: 'exactly' }, one) !== undefined)) continue;
+      const working = parts.map(({ amount }) => text.slice(amount.start, amount.end)).join(' + ');
+      yield {
+        span: locate(draft, passage, total.amount).span,
+        message: `The parts before it, ${working}, come to ${inUnitOf(text, parts.at(-1)!, sum)}.`,
+      };
     }
-  },
+  }),
 };
 
 function isTotal(text: string, sentence: Span, { amount }: Figure): boolean {

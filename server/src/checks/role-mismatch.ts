@@ -1,6 +1,6 @@
 /** An office that no source gives a person, where the sources give another. */
-import { locate, wordsAt } from '../evidence/document.ts';
-
+import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
+import { lazily } from '../evidence/lazily.ts';
 import type { Entity } from '../evidence/names/entities.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
@@ -9,6 +9,20 @@ import type { Check } from './check.ts';
 const isOther = (office: string, role: string): boolean =>
   office !== 'professor' || officeIn(role) !== undefined;
 
+/** What the sources, or a register, call a person, and all offices that are named beside the person. */
+interface Held {
+  readonly told: ReadonlySet<string | undefined>;
+  readonly around: () => ReadonlySet<string>;
+}
+
+const heldBy = (entity: Entity, draft: AnnotatedDocument): Held => ({
+  told: new Set([
+    ...entity.titles.map(officeIn),
+    ...entity.roles.filter(({ document }) => document !== draft).map((role) => officeIn(wordsAt(role))),
+  ]),
+  around: lazily(() => officesAround(entity, draft)),
+});
+
 export const roleMismatch: Check = {
   id: 'role-mismatch',
   severity: 'warning',
@@ -16,17 +30,16 @@ export const roleMismatch: Check = {
     const { draft, problems } = reading;
     // The title may stand in the source that could not be read.
     if (problems.some(({ kind }) => kind === 'source')) return;
-    const held = new Map<Entity, ReadonlySet<string>>();
+    const held = new Map<Entity, Held>();
     for (const { mention, entity, passage, sourced } of reading.names()) {
       if (!sourced || entity.type !== 'person' || !(mention.title || mention.role)) continue;
-      const offices = held.get(entity) ?? officesAround(entity, draft);
-      held.set(entity, offices);
+      const { told, around } = held.get(entity) ?? heldBy(entity, draft);
+      held.set(entity, { told, around });
       for (const role of [mention.title, mention.role]) {
         if (!role) continue;
         const { text } = passage.annotations;
         const office = officeIn(text.slice(role.start, role.end));
-        if (office === undefined || offices.has(office)) continue;
-        if (entity.titles.some((title) => officeIn(title) === office)) continue;
+        if (office === undefined || told.has(office) || around().has(office)) continue;
         const stated = entity.roles.find(
           (location) =>
             location.document !== draft &&

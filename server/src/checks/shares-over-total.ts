@@ -4,6 +4,7 @@ import { figuresIn, locate } from '../evidence/document.ts';
 import { measure } from '../evidence/figures/quantity.ts';
 import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
+import { eachJudgement } from './each-judgement.ts';
 import { supportedIn } from './stated.ts';
 
 /** Rounded parts may come to a little over a hundred, and estimates to more. */
@@ -13,27 +14,25 @@ const looseSlack = 4;
 export const sharesOverTotal: Check = {
   id: 'shares-over-total',
   severity: 'warning',
-  *run({ draft, judgements }) {
-    for (const { passage, supports } of judgements) {
-      const stated = supportedIn(supports);
-      const { text, sentences } = passage.annotations;
-      for (const sentence of sentences) {
-        const inside = figuresIn(passage.annotations, sentence);
-        const shares = inside.filter(isShare);
-        // What the sources themselves give side by side is no slip of the draft's.
-        if (shares.length < 2 || shares.every((share) => stated.has(share))) continue;
-        if (inside.filter(({ date }) => date).length > 1 || !divides(text, sentence, shares)) continue;
-        const total = shares.reduce((sum, figure) => sum + measure(figure).low, 0);
-        const loose = shares.filter(({ bound }) => bound === 'about').length;
-        if (total <= 100 + slack * (shares.length - 1) + looseSlack * loose) continue;
-        const [first, last] = [shares[0]!, shares.at(-1)!];
-        yield {
-          span: locate(draft, passage, { start: first.amount.start, end: last.amount.end }).span,
-          message: `These shares come to ${Number(total.toFixed(1))}%.`,
-        };
-      }
+  run: eachJudgement(function* ({ passage, supports }, { draft }) {
+    const stated = supportedIn(supports);
+    const { text, sentences } = passage.annotations;
+    for (const sentence of sentences) {
+      const inside = figuresIn(passage.annotations, sentence);
+      const shares = inside.filter(isShare);
+      // What the sources themselves give side by side is no slip of the draft's.
+      if (shares.length < 2 || shares.every((share) => stated.has(share))) continue;
+      if (inside.filter(({ date }) => date).length > 1 || !divides(text, sentence, shares)) continue;
+      const total = shares.reduce((sum, figure) => sum + measure(figure).low, 0);
+      const loose = shares.filter(({ bound }) => bound === 'about').length;
+      if (total <= 100 + slack * (shares.length - 1) + looseSlack * loose) continue;
+      const [first, last] = [shares[0]!, shares.at(-1)!];
+      yield {
+        span: locate(draft, passage, { start: first.amount.start, end: last.amount.end }).span,
+        message: `These shares come to ${Number(total.toFixed(1))}%.`,
+      };
     }
-  },
+  }),
 };
 
 const isShare = ({ kind, low, high, bound }: Figure): boolean =>

@@ -9,14 +9,19 @@ export const sourcesDisagree: Check = {
   id: 'sources-disagree',
   severity: 'information',
   *run(reading) {
-    for (const { span, support } of figuresByVerdict(reading, 'supported', 'approximate')) {
-      const { evidence, disagreeing } = support;
-      if (!evidence || !disagreeing || !disagree(evidence, disagreeing)) continue;
-      yield {
-        span,
-        message: `${evidence.document.name} has ${writtenAmount(evidence)} and ${disagreeing.document.name} has ${writtenAmount(disagreeing)}.`,
-        related: [relatedTo(evidence), relatedTo(disagreeing)],
-      };
-    }
+    for (const verdict of ['supported', 'approximate'] as const)
+      for (const { span, support } of figuresByVerdict(
+        reading,
+        verdict,
+        ({ disagreeing }) => !!disagreeing,
+      )) {
+        const { evidence, disagreeing } = support;
+        if (!evidence || !disagreeing || !disagree(evidence, disagreeing)) continue;
+        yield {
+          span,
+          message: `${evidence.document.name} has ${writtenAmount(evidence)} and ${disagreeing.document.name} has ${writtenAmount(disagreeing)}.`,
+          related: [relatedTo(evidence), relatedTo(disagreeing)],
+        };
+      }
   },
 };

@@ -74,14 +74,15 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
   return result.map((judgement, at) => asBefore(judgements[at]!, judgement));
 }
 
-/** What was last made of a judgement: at a keystroke most come out as they were, and are the very same to all that goes on from them. */
-const made = new WeakMap<Judgement, Judgement>();
+/** What was last made of supports: at a keystroke most come out as they were, and are the very same to all that goes on from them. */
+const made = new WeakMap<readonly Support[], readonly Support[]>();
 
-function asBefore(given: Judgement, judgement: Judgement): Judgement {
-  if (judgement === given) return given;
+function asBefore({ supports: given }: Judgement, judgement: Judgement): Judgement {
+  const { supports } = judgement;
+  if (supports === given) return judgement;
   const before = made.get(given);
-  if (before?.supports.every((support, nth) => support === judgement.supports[nth])) return before;
-  made.set(given, judgement);
+  if (before?.every((support, nth) => support === supports[nth])) return { ...judgement, supports: before };
+  made.set(given, supports);
   return judgement;
 }
 

@@ -33,7 +33,7 @@ export function attributed(
   const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
   const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
   if (support.verdict !== 'supported' || !spoken?.sure || !statedBy) return result;
-  const count = quoteWords(text.slice(quotation.words.start, quotation.words.end)).length;
+  const count = wordsIn(quotation, text);
   const verdict = complete ? 'misattributed' : 'unchecked';
   if (
     count >= telling &&
@@ -49,6 +49,15 @@ export function attributed(
   );
   if (!wrong || mayMean(spoken, stated)) return result;
   return { ...result, verdict };
+}
+
+const counted = new WeakMap<Quotation, number>();
+
+function wordsIn(quotation: Quotation, text: string): number {
+  const count =
+    counted.get(quotation) ?? quoteWords(text.slice(quotation.words.start, quotation.words.end)).length;
+  counted.set(quotation, count);
+  return count;
 }
 
 /**
