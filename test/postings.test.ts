@@ -59,6 +59,10 @@ test('over several parts they are those of one part with all the lists, whatever
         const places = [...whole.places(written === 'none' ? -1 : Number(written))];
         const word = merged.word(written);
         expect([...merged.places(word)]).toEqual(places);
+        const byPart = starts.flatMap((start, part) =>
+          Array.from(merged.placesIn(word, part), (at) => at + start),
+        );
+        expect(byPart).toEqual(places);
         expect(word.count).toBe(places.length);
         for (const place of places) {
           const part = merged.partAt(place);
@@ -110,10 +114,17 @@ test('words are found by what they are, those that are not there not', () => {
 });
 
 describe('the places that share most', () => {
-  const shelvesOf = (all: readonly ArrayLike<number>[]) => {
+  /** In two parts. */
+  const shelvesOf = (all: readonly ArrayLike<number>[], half = all.length >> 1) => {
     const postings = placesIn(all.map((list) => Uint32Array.from(list)));
     return {
-      places: ({ numbers }: MergedWord) => postings.places(numbers[0]!),
+      starts: [0, half],
+      placesIn: ({ numbers }: MergedWord, part: number) => {
+        const places = postings.places(numbers[0]!);
+        return part === 0
+          ? places.filter((place) => place < half)
+          : places.filter((place) => place >= half).map((place) => place - half);
+      },
       wordsAt: (place: number) => ({ part: 0, words: all[place]! }),
     };
   };

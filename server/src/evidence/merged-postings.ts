@@ -24,6 +24,8 @@ export interface WordsAt {
   readonly words: ArrayLike<number>;
 }
 
+const nowhere = new Uint32Array();
+
 export class MergedPostings {
   private readonly parts: readonly WordedPart[];
   private readonly starts: ArrayLike<number>;
@@ -55,6 +57,12 @@ export class MergedPostings {
       this.known.set(written, word);
     }
     return word;
+  }
+
+  /** In order, those in one part, counted from where that begins. */
+  placesIn({ bounds }: MergedWord, part: number): Uint32Array {
+    const to = bounds[2 * part + 1]!;
+    return to === 0 ? nowhere : this.parts[part]!.postings.all.subarray(bounds[2 * part]!, to);
   }
 
   /** In order. */

@@ -80,13 +80,14 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     if (frequency === 0) return 0.5;
     return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
   };
-  const scores = lazily(() => new Float64Array(size));
+  const scores = lazily(() => new Float64Array(Math.max(0, ...parts.map((part) => part.size))));
   const statementAt = (place: number): Statement => {
     const part = postings.partAt(place);
     return parts[part]!.statement(place - starts[part]!)!;
   };
   const shelves: Shelves = {
-    places: (word) => postings.places(word),
+    starts,
+    placesIn: (word, part) => postings.placesIn(word, part),
     wordsAt: (place) => {
       const part = postings.partAt(place);
       return { part, words: parts[part]!.stemsAt(place - starts[part]!) };
@@ -172,12 +173,13 @@ function firstOf<T>(
 function within(parts: readonly EvidencePart[], figure: Figure): PlacedFact[] {
   const found: PlacedFact[] = [];
   // A range may be met at both of its ends.
-  const known = new Map(parts.map((part) => [part, new Set<number>()]));
+  const known = new Map<EvidencePart, Set<number>>();
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
     for (const place of factsWithin(parts, dimension, from, to)) {
       if (found.length === commonplace) break;
-      const numbers = known.get(place.part)!;
+      const numbers = known.get(place.part) ?? new Set();
+      known.set(place.part, numbers);
       if (!numbers.has(place.number)) found.push(place);
       numbers.add(place.number);
     }

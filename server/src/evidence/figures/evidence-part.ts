@@ -41,6 +41,8 @@ export class EvidencePart {
   private readonly numerals: ReadonlyMap<number, readonly number[]>;
   /** By passage. */
   private readonly made: (readonly Statement[] | undefined)[];
+  /** By number, as far as they were asked for. */
+  private readonly facts: (Fact | undefined)[];
 
   /** Yields between the columns. */
   static *of(run: SourceRun): Steps<EvidencePart> {
@@ -66,6 +68,7 @@ export class EvidencePart {
     this.numerals = numerals;
     this.dates = postingsOf([{ values: digest.dates }]);
     this.made = new Array(digest.sentenceEnds.length);
+    this.facts = new Array(digest.factEnds.at(-1) ?? 0);
   }
 
   get words(): Words {
@@ -95,8 +98,13 @@ export class EvidencePart {
   }
 
   fact(number: number): Fact {
-    const id = this.idOf(number);
-    return this.statement(id)!.facts[number - startOf(this.digest.factEnds, id)]!;
+    let fact = this.facts[number];
+    if (!fact) {
+      const id = this.idOf(number);
+      fact = this.statement(id)!.facts[number - startOf(this.digest.factEnds, id)]!;
+      this.facts[number] = fact;
+    }
+    return fact;
   }
 
   /** The stems of the sentence that states a fact. */
@@ -208,9 +216,12 @@ export function* factsWithin(
   cursors.sort(byNext);
   while (cursors.length > 0) {
     const cursor = cursors[0]!;
-    yield { part: cursor.part, number: cursor.points.facts[cursor.at]! };
-    cursor.at++;
-    if (!(cursor.points.values[cursor.at]! <= to)) {
+    const { values, facts } = cursor.points;
+    const value = values[cursor.at]!;
+    // Among equals a part goes before those behind it, and so with all that it has of the value.
+    do yield { part: cursor.part, number: facts[cursor.at++]! };
+    while (values[cursor.at] === value);
+    if (!(values[cursor.at]! <= to)) {
       const last = cursors.pop()!;
       if (cursors.length === 0) return;
       if (last !== cursor) cursors[0] = last;
