@@ -31,6 +31,10 @@ const heads =
 /** "For: the team's meeting,", on a line of its own or run on. */
 const memoLine = /(?<![\p{L}-])(?:For|To|From|Meeting|Event|Venue|When)[^\p{L}\p{N}]{0,3}:[^.!?:]*$/u;
 
+/** "Sir, your leader of Saturday": what a letter answers has a day that no source tells. */
+const answered =
+  /(?<!\p{L})your[ \u00a0](?:\p{L}+[ \u00a0]){0,2}(?:leader|editorial|column|article|report|story|interview|letter|e-?mail|piece|correspondent)[ \u00a0](?:of|on|from|dated)[ \u00a0]$/iu;
+
 /** "Position as of 3 May 2025". */
 const asOf = /(?<![\p{L}-])as[ \u00a0](?:of|at)[ \u00a0]$/iu;
 
@@ -41,6 +45,7 @@ const closesHead = (line: string, after: string): boolean =>
 /** "Posted 12 March 2025, 14:05", "March 12, 2025" alone in its paragraph, "OSLO, 12 March (Agency) —". */
 export function isOfDocument(text: string, { start, end }: Span): boolean {
   if (labelled.test(text.slice(Math.max(0, start - 16), start))) return true;
+  if (answered.test(text.slice(Math.max(0, start - 60), start))) return true;
   const line = text.lastIndexOf('\n', start) + 1;
   const after = text.slice(end, end + reach);
   if (start - line <= lineReach && closesHead(text.slice(line, start), after))

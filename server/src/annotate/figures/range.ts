@@ -4,7 +4,7 @@ import { countedNoun } from './counted-noun.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
 import { fractionRead } from './number.ts';
-import { readDigits } from './number-in-digits.ts';
+import { readDigits, readVulgar } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
 import { units } from './number-words.ts';
 import { isSpace, lowerBefore, run } from './scan.ts';
@@ -43,7 +43,10 @@ export function readRange(text: string, first: Side): Second | undefined {
   if (sign && (first.money || /\d/.test(text[at + sign[0].length] ?? ''))) at += sign[0].length;
   if (/[-−]/.test(text[at] ?? '')) at++;
   const code = text.charCodeAt(at);
-  const number = (code >= 48 && code <= 57) || code === 46 ? readDigits(text, at) : readWords(text, at);
+  const number =
+    (code >= 48 && code <= 57) || code === 46
+      ? readDigits(text, at)
+      : (readVulgar(text, at) ?? readWords(text, at));
   if (!number || number.ordinal || number.start !== at) return undefined;
   const side = readSide(text, number);
   if (!side) return undefined;

@@ -5,6 +5,7 @@ import { citedAround } from './cited-around.ts';
 import { comparedBeside } from './compared-beside.ts';
 import type { Derivation } from './derivation.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
+import { lengthOfRange } from './length-of-range.ts';
 import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { lengthAtRate, overTime } from './over-time.ts';
@@ -45,6 +46,7 @@ export function byItsWords(
     lengthAtRate(i, places, supports, text) ??
     beforeMultiple(i, places, supports, text) ??
     monthsApart(i, places, supports, text, index) ??
+    lengthOfRange(places[i]!) ??
     summedFromList(claim.figure, text.slice(start, end), near)
   );
 }

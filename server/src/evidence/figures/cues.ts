@@ -108,8 +108,9 @@ const averaged =
 
 const wide = /\b(?:bands?|ranges?|corridors?|widths?|spans?|spreads?|gaps?|brackets?)\b/i;
 
-/** "Equals 60 of them", "would pay for 60". */
-const enough = /\b(?:equals?|equivalent|worth|pays? for|paid for|buys?|bought|funds?|covers?|enough)\b/i;
+/** "Equals 60 of them", "would pay for 60", "it takes 60". */
+const enough =
+  /\b(?:takes?|took|needs?|requires?|equals?|equivalent|worth|pays? for|paid for|buys?|bought|funds?|covers?|enough)\b/i;
 
 /** "For every 1,000 residents", behind the amount or in the head of its column. */
 const perMany: readonly (readonly [Cue, RegExp])[] = [

@@ -170,7 +170,9 @@ function relateValues(
   // "Almost three times" is no 2.5 times, and "£1bn" no £530 million.
   const most = isMultiple ? 0.1 : isBeyond ? 0.5 : coarsest;
   const half = Math.min(grain / 2, Math.abs(draft) * most);
-  const within = own ? Math.abs(difference) < grain * (1 - 1e-9) : Math.abs(difference) <= half * (1 + 1e-9);
+  // "More than 450 times" of 467.
+  const reach = isMultiple && side > 0 ? Math.max(grain, Math.abs(draft) * slack) : grain;
+  const within = own ? Math.abs(difference) < reach * (1 - 1e-9) : Math.abs(difference) <= half * (1 + 1e-9);
   // What was cut off rather than rounded, 68 for 68.73 or "more than 500,000" for 572,206, is told but does not accuse.
   if (!within) {
     if (isRoundAge(written, draft) && Math.abs(difference) <= draft / 20) return 'looser';
@@ -184,6 +186,9 @@ function relateValues(
       : undefined;
   return converted || side !== 0 || direction(stated.bound) === 0 ? 'rounded' : 'looser';
 }
+
+/** So much more than a multiple it may be that is told as "more than" it. */
+const slack = 0.05;
 
 /** So much of a number may be rounding: half of 1, and half as much again, would round to it too. */
 const coarsest = 0.2;

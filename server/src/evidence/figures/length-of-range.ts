@@ -1,0 +1,20 @@
+/** "He sat on the board for fourteen years" where a source has "on the board from 1988 to 2002". */
+import type { Derivation } from './derivation.ts';
+import type { Place } from './verdict.ts';
+
+/** A year or two lie between many. */
+const fewest = 3;
+
+/** The statements share words with the claim; that one of them tells of just so many years is hardly chance. */
+export function lengthOfRange({ claim, statements }: Place): Derivation | undefined {
+  const { kind, unit, low, high } = claim.figure;
+  if (kind !== 'duration' || unit !== 'year' || low !== high || low < fewest) return undefined;
+  for (const { facts } of statements)
+    for (const fact of facts) {
+      const { date, until } = fact.figure;
+      if (date?.year === undefined || until?.year === undefined || date.month || until.month) continue;
+      if (until.year - date.year === low)
+        return { working: `${until.year} − ${date.year}`, operands: [fact] };
+    }
+  return undefined;
+}
