@@ -188,6 +188,7 @@ test('parts of a point before a noun, one in so many million, and times what is 
   expect(read('They made a half-point cut.')).toEqual(['points 0.5 pp']);
   expect(read('A three-quarter-point rise came.')).toEqual(['points 0.75 pp']);
   expect(read('It fell by a quarter-percentage-point.')).toEqual(['points 0.25 pp']);
+  expect(read('It took a quarter-century.')).toEqual(['duration 0.25 century']);
   expect(read('It fell by a quarter.')).toEqual(['fraction 0.25']);
   expect(read('The odds are one in 32 million.')).toEqual(['fraction 3.125e-8']);
   expect(read('That is one in two million.')).toEqual(['fraction 5e-7']);

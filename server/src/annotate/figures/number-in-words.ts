@@ -53,12 +53,12 @@ const participleAfter = /[ \u00a0]+\p{Ll}{2,}ing(?!\p{L})/uy;
 const ofAfter =
   /[ \u00a0]+(?:of|to|or|and|more|less|fewer|as|the|this|that|its|their|his|her|in|on|at|from|since|for|over|between|because|last|next|during|after|before|with|when|while|is|was|were|are|has|have|had)(?![A-Za-z])|-|[.,;:)]/y;
 
-/** "A quarter-point cut", "the half-percentage-point rise": no other thing is told of in such parts without "a" or "of". */
-const pointAfter = /[ \u00a0-](?:percentage[ \u00a0-])?points?(?![A-Za-z])/iy;
+/** "A quarter-point cut", "the quarter-century": few things are told of in such parts without "a" or "of". */
+const partAfter = /[ \u00a0-](?:(?:percentage[ \u00a0-])?points?|century)(?![A-Za-z])/iy;
 
 function readFraction(text: string, first: Word): NumberRead | undefined {
   if (first.text === 'half') return readHalfOf(text, first);
-  if (first.text === 'quarter' && run(pointAfter, text, first.end)) {
+  if (first.text === 'quarter' && run(partAfter, text, first.end)) {
     const before = articleBefore(text, first.start);
     return fractionRead(before < 0 ? first.start : before, first.end, 0.25);
   }
@@ -94,7 +94,7 @@ function readFraction(text: string, first: Word): NumberRead | undefined {
   if (below === undefined || over >= below) return undefined;
   const isOne = !second!.text.endsWith('s');
   // "A three-quarter-point rise".
-  if ((over === 1) !== isOne && !(isOne && run(pointAfter, text, second!.end))) return undefined;
+  if ((over === 1) !== isOne && !(isOne && run(partAfter, text, second!.end))) return undefined;
   // "one quarter" of a year is a period unless it is a share of something.
   return fractionRead(first.start, second!.end, over / below);
 }

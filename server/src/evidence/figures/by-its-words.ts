@@ -46,7 +46,7 @@ export function byItsWords(
     lengthAtRate(i, places, supports, text) ??
     beforeMultiple(i, places, supports, text) ??
     monthsApart(i, places, supports, text, index) ??
-    lengthOfRange(places[i]!) ??
+    lengthOfRange(places[i]!, text) ??
     summedFromList(claim.figure, text.slice(start, end), near)
   );
 }

@@ -27,7 +27,6 @@ const words: ReadonlyMap<string, string> = new Map([
   ['18 month', 'year and a half'],
   ['15 year', 'decade and a half'],
   ['150 year', 'century and a half'],
-  ['25 year', 'quarter[ -](?:of[ -]a[ -])?century'],
 ]);
 
 export function isWordFor(figure: Figure, statements: readonly Statement[]): boolean {

@@ -30,6 +30,7 @@ export function workedOut(
   const tries = [
     minusIn(cell, column, row.name, (one) => rows.get(one.row)!.name),
     minusIn(cell, row, column.name, (one) => columns.get(one.column)!.name),
+    againstRow(cell, row, column.name, columns, rows),
     ...(column.cues.has('change') ? [changeIn(cell, row, (one) => columns.get(one.column)!.name)] : []),
     ...(row.cues.has('change') ? [changeIn(cell, column, (one) => rows.get(one.row)!.name)] : []),
     ...(row.cues.has('total') ? [sumIn(cell, column, 'row', row.name)] : []),
@@ -71,6 +72,36 @@ function minusIn(
   return meets(cell.figure, rest)
     ? { working, operands: operandsOf([from, part]), fits: true }
     : miscounted(cell, [from, part], (rest.low + rest.high) / 2, working);
+}
+
+const against =
+  /\b(?:compared\s+(?:with|to)|relative\s+to|against|versus|vs\.?|than|over|(?:gap|lead|distance)\s+(?:to|over|from))\s+(?:the\s+)?([\p{L}\p{N} ’'-]+?)(?:,.*|\s*\(.*)?$/iu;
+
+/** "Compared with Bergen": how far each cell of another column is from the one of the row of that name. */
+function againstRow(
+  cell: TableCell,
+  row: Line,
+  name: string,
+  columns: ReadonlyMap<number, Line>,
+  rows: ReadonlyMap<number, Line>,
+): Worked | undefined {
+  const wanted = against.exec(name)?.[1];
+  const base = wanted && [...rows.values()].find((one) => plainName(one.name) === plainName(wanted));
+  if (!base || base === row) return undefined;
+  for (const own of others(cell, row)) {
+    const other = base.cells.find(({ column }) => column === own.column);
+    if (!other || columns.get(own.column)!.cues.has('change')) continue;
+    const found = changes(cell.figure, other.figure, own.figure).find(
+      (change) => !change.isRelative && meets(cell.figure, change),
+    );
+    if (found)
+      return {
+        working: `${own.written} − ${other.written}`,
+        operands: operandsOf([own, other]),
+        fits: true,
+      };
+  }
+  return undefined;
 }
 
 /** `name` is what the total is called: "the last three together" are no more. */
