@@ -196,6 +196,11 @@ test('parts of a point before a noun, one in so many million, and times what is 
   expect(read('She won three times Olympic gold.')).toEqual(['count 3 times']);
 });
 
+test('a word that numbers a paragraph counts nothing', () => {
+  expect(read('Three: the harbour.')).toEqual([]);
+  expect(read('The towns are three: Oslo, Bergen and Moss.')).toEqual(['count 3']);
+});
+
 test('a hyphen waits for the unit of the last', () => {
   expect(read('They sell 2-, 5- and 10-year bonds.')).toEqual([
     'duration 2 year',

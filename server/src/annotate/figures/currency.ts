@@ -66,7 +66,7 @@ const codes: ReadonlySet<string> = new Set(
 );
 
 const major: readonly (readonly [code: string, names: string])[] = [
-  ['USD', 'dollar,us dollar,u.s. dollar,american dollar,buck,dlr,greenback'],
+  ['USD', 'dollar,us dollar,united states dollar,u.s. dollar,american dollar,buck,dlr,greenback'],
   ['CAD', 'canadian dollar'],
   ['AUD', 'australian dollar'],
   ['NZD', 'new zealand dollar'],
@@ -119,7 +119,10 @@ const major: readonly (readonly [code: string, names: string])[] = [
   ['DEM', 'deutsche mark,deutschmark,german mark'],
 ];
 const minor: readonly (readonly [code: string, names: string])[] = [
-  ['USD', 'cent,us cent,u.s. cent,penny'],
+  ['USD', 'cent,us cent,u.s. cent,united states cent,american cent,penny'],
+  ['CAD', 'canadian cent'],
+  ['AUD', 'australian cent'],
+  ['NZD', 'new zealand cent'],
   ['EUR', 'euro cent'],
   ['GBP', 'pence'],
   ['INR', 'paise'],

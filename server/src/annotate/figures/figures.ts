@@ -8,7 +8,7 @@ import { isDated, isOfDocument, isOfMeeting } from './document-dates.ts';
 import { pairEnd } from './document-number.ts';
 import type { CalendarDate, Figure } from './figure.ts';
 import { type LooseRead, readInstant, readMany, readPeriod, readSeveral, readTimes } from './loose.ts';
-import { codeEnd, isListNumber, touchesName } from './not-a-figure.ts';
+import { codeEnd, isListNumber, numbersParagraph, touchesName } from './not-a-figure.ts';
 import { readDigits, readVulgar } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
 import { type Opener, openerAt } from './openers.ts';
@@ -164,6 +164,7 @@ function readAtWord(
 }
 
 function readAtNumberWord(text: string, at: number, end: number): Figure | undefined {
+  if (numbersParagraph(text, at, end)) return undefined;
   const time = readTimeWord(text, at, end);
   if (time) return timeFigure(at, time);
   if (text.charCodeAt(end - 1) === 115 && end - at > 6) {

@@ -254,3 +254,7 @@ export function isYear(text: string, start: number, end: number): boolean {
     return true;
   return value % 50 !== 0 && /[ \u00a0]/.test(text.slice(end + 1, noun.end));
 }
+
+/** "Three: the harbour." opens the third of some paragraphs; only signs may stand before the word. */
+export const numbersParagraph = (text: string, at: number, end: number): boolean =>
+  at < 8 && /^:\s/.test(text.slice(end, end + 2)) && !/[\p{L}\p{N}]/u.test(text.slice(0, at));

@@ -106,6 +106,10 @@ const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b
 const averaged =
   /\b(?:average(?!\s(?!(?:of|is|was|are|were|comes?|came|for|in|at|across|over|between)\b)[a-z])|averag(?:es|ed|ing)|mean|midpoint|mid-point|middle|centre|center|halfway)\b/i;
 
+/** "With 24 years between them". */
+const set =
+  /^[ \u00a0](?:(?:years?|points?)[ \u00a0])?(?:(?:lie|lies|lay|stand)[ \u00a0])?between[ \u00a0](?:them|the[ \u00a0]two|the[ \u00a0]pair)\b/i;
+
 const wide = /\b(?:bands?|ranges?|corridors?|widths?|spans?|spreads?|gaps?|brackets?)\b/i;
 
 /** "Equals 60 of them", "would pay for 60", "it takes 60". */
@@ -144,11 +148,14 @@ const level =
 const changed =
   /\b(?:r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owth)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|los(?:t|es|e|ing)|slip(?:s|ped)?|slid(?:e|es)?|shr(?:ink|inks|ank|unk)|cut|up|down|more|less|fewer|higher|lower|change[sd]?|swing|plunge[sd]?|tumble[sd]?|expand(?:s|ed)?|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement))\b/i;
 
+/** "£2.5m, or 47%, below the peak": what is said twice is said of the first too. */
+const restated = /^,\s+(?:or|that is|i\.\s?e\.,?)\s+(?:[\p{L}-]+\s+){0,2}[^\s,;:.]*\d[^,;:]{0,20},(?=\s)/iu;
+
 /** The cues around an amount; its span is relative to the sentence. */
 export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue> {
   const found = new Set<Cue>();
   const left = sentence.slice(Math.max(0, start - 100), start);
-  const right = sentence.slice(end, end + 80);
+  const right = sentence.slice(end, end + 100).replace(restated, '');
   for (const [cue, pattern] of after) if (pattern.test(right)) found.add(cue);
   for (const [cue, pattern] of beforehand) if (pattern.test(left)) found.add(cue);
   // "Every four years" tells how often.
@@ -160,6 +167,7 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   for (const [cue, pattern] of perMany) if (pattern.test(left) || pattern.test(right)) found.add(cue);
   if (yearly.test(sentence)) found.add('yearly');
   if (averaged.test(left) || averaged.test(right)) found.add('mean');
+  if (set.test(right)) found.add('difference');
   if (wide.test(left) || wide.test(right)) found.add('width');
   if (enough.test(left) || enough.test(right)) found.add('enough');
   if (horizon.test(sentence)) found.add('horizon');

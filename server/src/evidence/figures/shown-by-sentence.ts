@@ -8,6 +8,7 @@ import { isInOtherUnit, isRestated } from './restated.ts';
 import {
   isLastOf,
   isMajority,
+  isOdds,
   isOfFormer,
   isPointedOut,
   isScoreGap,
@@ -71,6 +72,7 @@ export function isShownBySentence(
     ]) ||
     isScoreGap(claim.figure, [supports[i - 1]?.figure, next?.figure]) ||
     isLastOf(claim.figure, told) ||
+    isOdds(claim.figure, told) ||
     isMajority(claim.figure, told, text.slice(sentence.start, sentence.end)) ||
     isOfFormer(claim.figure, told, text) ||
     isPointedOut(claim.figure, figures(before), statements, text)

@@ -188,6 +188,27 @@ export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figu
   );
 const closeBy = 24;
 
+/** "520 for, 39 against: a ratio of over 13 to one". */
+export const isOdds = (figure: Figure, before: readonly Figure[]): boolean =>
+  figure.kind === 'score' &&
+  figure.low === 1 &&
+  before
+    .filter(isPlainAmount)
+    .slice(-farthest)
+    .some((a, i, all) =>
+      all
+        .slice(i + 1)
+        .some((b) =>
+          [amountFor(a, a) / amountFor(a, b), amountFor(a, b) / amountFor(a, a)].some(
+            (ratio) =>
+              bears(
+                { ...figure, kind: 'ratio', unit: '×', low: figure.high, high: figure.high, step: 1 },
+                ratio,
+              ) !== undefined,
+          ),
+        ),
+    );
+
 /** "Of seven measures … the seventh": the last of those that are counted. */
 export const isLastOf = ({ kind, low, unit }: Figure, before: readonly Figure[]): boolean =>
   kind === 'ordinal' &&

@@ -19,6 +19,12 @@ export const toldChange: Working = {
     const { dimension } = measure(figure);
     for (const one of operands) {
       if (!one.fact || one.dimension !== dimension || !isPlain(one.fact)) continue;
+      for (const times of multiplesOf(one.fact))
+        yield {
+          value: one.value / times.figure.low,
+          working: () => `${one.written} ÷ ${times.figure.low}`,
+          operands: [one, operand(times.figure, writtenOf(times), times, one.cited, one.close)],
+        } satisfies Result;
       for (const by of changesOf(one.fact)) {
         const way = wayOf(by);
         if (!way) continue;
@@ -60,6 +66,19 @@ function* changesOf(level: Fact): Iterable<Fact> {
   )
     yield by;
 }
+
+/** "About 10 percent, a figure that has doubled": how many times as much a level is as what it was. */
+const multiplesOf = (level: Fact): Fact[] =>
+  level.statement.facts.filter(
+    (fact) =>
+      fact.figure.kind === 'ratio' &&
+      fact.figure.low > 1 &&
+      fact.figure.low === fact.figure.high &&
+      startOf(fact) > endOf(level) &&
+      takenUp.test(textOf(level).slice(endOf(level), startOf(fact))),
+  );
+const takenUp =
+  /^[^.;:\d]{0,60},\s+(?:(?:an?|the)\s+(?:figure|share|number|level|rate|total|proportion|sum|amount)\s+(?:that|which)|which|having|and)\s+(?:(?:has|have|had)\s+)?(?:(?:almost|nearly|about|roughly|more\s+than)\s+)?$/iu;
 
 const textOf = ({ passage }: Fact): string => passage.annotations.text;
 const startOf = ({ figure }: Fact): number => figure.amount.start;

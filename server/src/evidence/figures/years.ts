@@ -22,6 +22,12 @@ export function yearsIn(text: string): Years {
   return years;
 }
 
+const base =
+  /\b(?:(?:changes?|differences?|growth|rise|fall|increase|decrease|gain|loss|gap|up|down)\s+(?:on|since|from|over|to)|since|versus|vs\.?|against|compared\s+(?:with|to)|relative\s+to)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?(?!\d)/gi;
+
+/** The years of a cell's heads: a column called "Change on 2014" tells of a later one. */
+export const yearsInHeads = (heads: string): Years => yearsIn(heads.replace(base, ' '));
+
 /** Of "2022/23" the second. */
 export const lastYear = (years: Years): number =>
   Math.max(...[...years].filter((year) => !year.includes('/')).map(Number));
@@ -41,7 +47,7 @@ export function yearsOf(annotations: Annotations, figure: Figure): Years {
   if (own.size > 0) return own;
   const before = wordsBefore(annotations, sentence, figure);
   const after = text.slice(figure.amount.end, sentence.end);
-  const told = [...before.split(/\. | \| /), after].map(yearsIn);
+  const told = [...before.split(/\. | \| /), after].map(frame ? yearsInHeads : yearsIn);
   return told.slice(0, -1).findLast(({ size }) => size > 0) ?? told.at(-1)!;
 }
 

@@ -8,14 +8,14 @@ import { cellsOfTable, headOf } from '../figures/other-row.ts';
 import { dimension, measure } from '../figures/quantity.ts';
 import { headsOf } from '../figures/source-tables.ts';
 import type { Support } from '../figures/verdict.ts';
-import { areApart, haveOneInCommon, inYear, yearsIn } from '../figures/years.ts';
+import { areApart, haveOneInCommon, inYear, yearsIn, yearsInHeads } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 import { rowOf } from './source-changes.ts';
 import { cuesIn } from './table-cells.ts';
 
 /** A cell under a year answers to what the source says of that year, where it tells the years apart. */
 export function inPeriod(support: Support, passage: Passage, name: string): Support {
-  const own = yearsIn(passage.annotations.frame!.heads);
+  const own = yearsInHeads(passage.annotations.frame!.heads);
   const isOfAnother = (fact: Fact) => {
     const stated = yearsOf(fact);
     return own.size > 0 && stated.size > 0 && !haveOneInCommon(own, stated);

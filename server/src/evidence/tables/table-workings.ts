@@ -39,7 +39,10 @@ export function withTables(
     for (const at of cells) result[at] = withoutLabels(result[at]!);
     for (let pass = 0; pass < passes; pass++) {
       const judgements = cells.map((at) => result[at]!);
-      const beside = lazily(() => operandsBeside(result, cells));
+      const beside = lazily(() => [
+        ...operandsBeside(result, cells),
+        ...numbersOf(cells.map((at) => result[at]!).filter(isLabel)),
+      ]);
       const table = tableOf(judgements, beside);
       const isAmiss = judgements.some(({ supports }) => supports.some(correction));
       const tables = [table, isAmiss ? tableOf(judgements, beside, true) : table];
@@ -149,17 +152,24 @@ function operandsBeside(judgements: readonly Judgement[], cells: readonly number
   for (let away = 1; found.length < mostBeside; away++) {
     const around = [judgements[first - away], judgements[last + away]];
     if (!around.some(Boolean)) break;
-    for (const judgement of around)
-      for (const support of judgement?.supports ?? []) {
-        const { figure, verdict } = support;
-        if (!isBorneOut(verdict) || !isNumber(figure)) continue;
-        const { start, end } = figure.amount;
-        const written = judgement!.passage.annotations.text.slice(start, end).trim();
-        found.push({ figure, written, operands: factsOf(support) });
-      }
+    found.push(...numbersOf(around.filter((judgement) => judgement !== undefined)));
   }
   return found;
 }
+
+/** The numbers of some paragraphs or cells that are borne out: "Share of the 1,240 needed" has one in the head. */
+const numbersOf = (judgements: readonly Judgement[]): Operand[] =>
+  judgements.flatMap(({ passage, supports }) =>
+    supports
+      .filter(({ figure, verdict }) => isBorneOut(verdict) && isNumber(figure))
+      .map((support) => {
+        const { start, end } = support.figure.amount;
+        const written = passage.annotations.text.slice(start, end).trim();
+        return { figure: support.figure, written, operands: factsOf(support) };
+      }),
+  );
+
+const isLabel = ({ passage }: Judgement): boolean => passage.annotations.frame?.isLabel === true;
 
 const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =>
   verdict === 'contradicted' ? evidence : verdict === 'misplaced' ? instead : undefined;
