@@ -92,7 +92,7 @@ const writtenOut = (read: NumberRead | undefined): NumberRead | undefined =>
 
 const millions = /[ \u00a0](million|billion)(?![A-Za-z-])/y;
 
-/** "One in 32 million". */
+/** "One in 14 million". */
 function inMillions(text: string, read: NumberRead | undefined): NumberRead | undefined {
   const scale = read && run(millions, text, read.end);
   return scale

@@ -77,7 +77,7 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
   const from = text.slice(Math.max(0, first.start - 40), first.start);
   if (word === '/')
     return first.money !== undefined && side.money !== undefined && text[side.start - 1] === '/';
-  // "7- and 8-year-olds": the hyphen waits for the noun; "5- and 10-year bonds" are of two kinds.
+  // "7- and 8-year-olds": the hyphen waits for the noun; "4- and 9-year leases" are of two kinds.
   if (word === 'and' && text[first.end] === '-' && b === a + 1) return matches(first, side);
   if (word === 'and')
     return (

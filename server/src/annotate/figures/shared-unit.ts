@@ -30,7 +30,7 @@ function sharesUnit(text: string, first: Figure, second: Figure): boolean {
   );
 }
 
-/** "2-, 5- and 10-year bonds": a hyphen waits for the unit of the last. */
+/** "3-, 4- and 9-year leases": a hyphen waits for the unit of the last. */
 function awaitingUnit(text: string, before: Figure[], { kind, unit, span }: Figure): void {
   if (kind !== 'duration' && kind !== 'measure' && kind !== 'age') return;
   let next = span;

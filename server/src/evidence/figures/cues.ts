@@ -106,7 +106,7 @@ const yearly = /\b(?:an?|per|each|every|whole|full) year\b|\b(?:annual|year)ly\b
 const averaged =
   /\b(?:average(?!\s(?!(?:of|is|was|are|were|comes?|came|for|in|at|across|over|between)\b)[a-z])|averag(?:es|ed|ing)|mean|midpoint|mid-point|middle|centre|center|halfway)\b/i;
 
-/** "With 24 years between them". */
+/** "With 22 years between them". */
 const set =
   /^[ \u00a0](?:(?:years?|points?)[ \u00a0])?(?:(?:lie|lies|lay|stand)[ \u00a0])?between[ \u00a0](?:them|the[ \u00a0]two|the[ \u00a0]pair)\b/i;
 

@@ -122,7 +122,7 @@ export function bearing(draft: Figure): (value: number) => Relation | undefined 
   if (low !== high) return () => undefined;
   return (value) => {
     const relation = relateValues(low, value, draft, draft, step, true);
-    // "As much as 71,400 each" of 71,428.57 is rounded.
+    // "As much as 8,180 each" of 8,181.82 is rounded.
     if (relation === 'opposed' && (draft.bound === 'at most' || draft.bound === 'at least')) return 'rounded';
     return relation === 'opposed' || relation === 'looser' ? undefined : relation;
   };
@@ -170,7 +170,7 @@ function relateValues(
   // "Almost three times" is no 2.5 times, and "£1bn" no £530 million.
   const most = isMultiple ? 0.1 : isBeyond ? 0.5 : coarsest;
   const half = Math.min(grain / 2, Math.abs(draft) * most);
-  // "More than 450 times" of 467.
+  // "More than 320 times" of 331.
   const reach = isMultiple && side > 0 ? Math.max(grain, Math.abs(draft) * slack) : grain;
   const within = own ? Math.abs(difference) < reach * (1 - 1e-9) : Math.abs(difference) <= half * (1 + 1e-9);
   // What was cut off rather than rounded, 68 for 68.73 or "more than 500,000" for 572,206, is told but does not accuse.

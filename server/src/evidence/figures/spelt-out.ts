@@ -188,7 +188,7 @@ export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figu
   );
 const closeBy = 24;
 
-/** "520 for, 39 against: a ratio of over 13 to one". */
+/** "560 for, 34 against: a ratio of over 16 to one". */
 export const isOdds = (figure: Figure, before: readonly Figure[]): boolean =>
   figure.kind === 'score' &&
   figure.low === 1 &&

@@ -67,7 +67,7 @@ function* changesOf(level: Fact): Iterable<Fact> {
     yield by;
 }
 
-/** "About 10 percent, a figure that has doubled": how many times as much a level is as what it was. */
+/** "About 12 percent, a share that has doubled": how many times as much a level is as what it was. */
 const multiplesOf = (level: Fact): Fact[] =>
   level.statement.facts.filter(
     (fact) =>

@@ -1,7 +1,6 @@
 /** So many at so much each: "three stalls at £240 each, £720 in all", "two grants of up to £3,000 apiece, or £6,000". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Derivation } from './derivation.ts';
-import { isPoints, isShare } from './figure-kinds.ts';
 import { writtenIn } from './miscalculation.ts';
 import { bears, measure } from './quantity.ts';
 import { factsOf, isBorneOut, type Open, type Place, type Support } from './verdict.ts';
@@ -43,10 +42,5 @@ export function totalOfEach(
 }
 
 const isAmount = (figure: Figure): boolean =>
-  !figure.date &&
-  figure.low === figure.high &&
-  figure.low > 0 &&
-  !isShare(figure) &&
-  !isPoints(figure) &&
-  (figure.kind === 'money' || figure.kind === 'measure');
+  figure.low === figure.high && figure.low > 0 && (figure.kind === 'money' || figure.kind === 'measure');
 const apiece = /^\s+(?:each|apiece|a\s+(?:head|piece|time)|per\s+\p{Ll}+)(?!\p{L})/iu;

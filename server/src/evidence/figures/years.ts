@@ -25,7 +25,7 @@ export function yearsIn(text: string): Years {
 const base =
   /\b(?:(?:changes?|differences?|growth|rise|fall|increase|decrease|gain|loss|gap|up|down)\s+(?:on|since|from|over|to)|since|versus|vs\.?|against|compared\s+(?:with|to)|relative\s+to)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?(?!\d)/gi;
 
-/** The years of a cell's heads: a column called "Change on 2014" tells of a later one. */
+/** The years of a cell's heads: a column called "Change on 2011" tells of a later one. */
 export const yearsInHeads = (heads: string): Years => yearsIn(heads.replace(base, ' '));
 
 /** Of "2022/23" the second. */
