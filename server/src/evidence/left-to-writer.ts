@@ -16,9 +16,5 @@ export const isLeftToWriter = ({ figure, verdict }: Support, { passage: { annota
   if (kind === 'score') return true;
   if (low !== high) return false;
   if (kind === 'duration' || kind === 'fraction' || kind === 'points') return true;
-  // "A third bigger" is a part.
-  const isPart =
-    kind === 'ordinal' &&
-    /\ban?\s+$/i.test(annotations.text.slice(Math.max(0, amount.start - 3), amount.start));
-  return (kind === 'count' || (kind === 'ordinal' && !isPart)) && bound === 'exactly' && low <= 12;
+  return (kind === 'count' || kind === 'ordinal') && bound === 'exactly' && low <= 12;
 };

@@ -114,12 +114,13 @@ export const isQuarter = ({ kind, low, amount }: Figure, text: string): boolean 
   ) &&
   /\bquarters?\b/i.test(text.slice(Math.max(0, amount.start - 200), amount.start));
 
-/** "For someone of 100 kilos", "Take a household on £30,000": a round number that stands for any. */
+/** "For someone of 100 kilos", "Take a household on £30,000", "On a wage of $200": a round number that stands for any. */
 export const isExample = ({ low, high, amount }: Figure, text: string): boolean => {
   if (low !== high || !/^[1-9]\d?0*$/.test(String(low))) return false;
   const before = text.slice(Math.max(0, amount.start - 80), amount.start);
   return (
     example.test(before) ||
+    onSuch.test(before) ||
     (low === 100 && indexed.test(before)) ||
     (supposed.test(before) && wouldBe.test(text.slice(amount.end, amount.end + 60)))
   );
@@ -134,6 +135,8 @@ const supposed =
   /(?:\bwhat\s+(?:stood\s+at|was|cost|sold\s+for)|\b(?:an?|each|every)\s+(?:\p{L}+\s+){1,2}(?:worth|costing|priced\s+at))\s+$/iu;
 const wouldBe = /^[^.;:!?]{0,50}\bwould\b/i;
 
+const onSuch =
+  /(?:^|[.:;!?(–—]\s*)(?:on|with)\s+an?\s+(?:\p{L}+\s+){0,2}(?:wage|salary|income|pay|bill|loan|mortgage|rent|pension|investment|deposit|sale|purchase)\s+of\s+$/iu;
 const example =
   /(?:^|[.:;!?(–—]\s*)(?:(?:and|but|so)\s+)?(?:for|take|imagine|suppose|consider|say)[,:]?\s+(?:an?|some(?:one|body)|any(?:one|body))\s(?:[\p{L}’'-]+\s){0,4}(?:of|on|with|earning|weighing|paying|owing|using|making|has|earns|weighs|pays|uses)\s+$/iu;
 

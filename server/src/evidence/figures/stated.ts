@@ -106,7 +106,9 @@ export function statedSupport(
     placed ??
     (match && !vague
       ? (takenFor(claim, text, found[0]!, index) ??
-        inNeighboursPlace(claim, text.slice(0, sentence.end), found[0]!, index) ??
+        (annotations.frame
+          ? undefined
+          : inNeighboursPlace(claim, text.slice(0, sentence.end), found[0]!, index)) ??
         inOtherRow(claim, match.fact) ??
         inOtherYear(figure, text, sentence, found.flat()))
       : undefined);
@@ -127,7 +129,7 @@ export function statedSupport(
     const ofOneSort = sameSort(claim, stated) || (whole !== undefined && sameSort(claim, index.claim(whole)));
     const isAtHome =
       rival !== undefined &&
-      ((ofOneSort && sharesMore(match.fact, rival.fact, claim, stating)) ||
+      (((ofOneSort || !isSmall(figure)) && sharesMore(match.fact, rival.fact, claim, stating)) ||
         isTakenUp(match.fact, rival.fact, claim, text, sentence));
     const isTold =
       rival !== undefined &&
@@ -179,6 +181,9 @@ export function statedSupport(
   const level = levelInBasisPoints(claim, index, text);
   if (level) return { figure, verdict: 'supported', evidence: level, nearest };
   const slip = slipOf(claim, index);
+  // A cell without a sign, under a head of percentages, may be of points.
+  if (slip?.slip === 'point' && annotations.frame && !/%|per ?cent/i.test(written))
+    return { figure, verdict: 'supported', evidence: slip.fact, nearest };
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
   const loose = looseMatch(claim, numeralsOfFigure(figure, written), index) ?? scaledMatch(claim, index);
   // A number in another reading gives way to a figure that fits clearly better.
