@@ -18,10 +18,34 @@ export function sentences(text: string): Span[] {
   const result: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = result.at(-1);
-    if (last && joins(text.slice(last.start, last.end), segment)) last.end = index + segment.length;
+    if (last && joins(text.slice(Math.max(last.start, last.end - reach), last.end), segment))
+      last.end = index + segment.length;
     else result.push({ start: index, end: index + segment.length });
   }
-  return result.map((span) => trim(text, span)).filter((span) => span.start < span.end);
+  return result
+    .flatMap((span) => parts(text, span))
+    .map((span) => trim(text, span))
+    .filter((span) => span.start < span.end);
+}
+
+/** What is longer is no sentence but a list without an end, of which each figure would be held against all others. */
+const longest = 4000;
+/** So far back from the end of a sentence its last words are looked at. */
+const reach = 80;
+
+/** A list without an end is cut at a comma, or else at a blank. */
+function parts(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let { start } = span;
+  while (span.end - start > longest) {
+    const last = text.slice(start, start + longest);
+    const comma = Math.max(last.lastIndexOf(', '), last.lastIndexOf('; '), last.lastIndexOf('\n'));
+    const blank = comma > longest / 2 ? comma + 1 : last.lastIndexOf(' ');
+    if (blank <= 0) break;
+    found.push({ start, end: start + blank });
+    start += blank;
+  }
+  return [...found, { start, end: span.end }];
 }
 
 function joins(before: string, after: string): boolean {

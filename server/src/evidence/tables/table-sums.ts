@@ -75,7 +75,7 @@ function minusIn(
 }
 
 const against =
-  /\b(?:compared\s+(?:with|to)|relative\s+to|against|versus|vs\.?|than|over|(?:gap|lead|distance)\s+(?:to|over|from))\s+(?:the\s+)?([\p{L}\p{N} ’'-]+?)(?:,.*|\s*\(.*)?$/iu;
+  /\b(?:compared\s+(?:with|to)|relative\s+to|against|versus|vs\.?|than|over|(?:gap|lead|distance)\s+(?:to|over|from))\s+(?:the\s+)?([\p{L}\p{N} ’'-]{1,80}?)(?:,.*|\s*\(.*)?$/iu;
 
 /** "Compared with Bergen": how far each cell of another column is from the one of the row of that name. */
 function againstRow(
