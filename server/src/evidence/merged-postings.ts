@@ -1,7 +1,7 @@
 /** The places of words over several parts, whose places follow each other and whose words have numbers of their own. */
 import { firstIndex } from '../text/ordered.ts';
 import { hashOf, type Words } from '../text/words.ts';
-import type { Postings } from './postings.ts';
+import { nowhere, type Postings } from './postings.ts';
 
 export interface WordedPart {
   readonly words: Words;
@@ -23,8 +23,6 @@ export interface WordsAt {
   readonly part: number;
   readonly words: ArrayLike<number>;
 }
-
-const nowhere = new Uint32Array();
 
 export class MergedPostings {
   private readonly parts: readonly WordedPart[];

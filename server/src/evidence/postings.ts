@@ -24,7 +24,8 @@ export class StemSet {
   }
 }
 
-const nowhere = new Uint32Array();
+/** The places of a word that has none. */
+export const nowhere = new Uint32Array();
 
 /** The places of each word, in order: one array with a slice for each of the words that occur, in order of their numbers. */
 export class Postings {

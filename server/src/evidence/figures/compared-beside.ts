@@ -34,10 +34,9 @@ export function comparedBeside(
       isOneKind(one, next.figure) && fits(amountOf(next.figure) / amountOf(one));
     const before = supports
       .slice(Math.max(0, i - back), i)
-      .find((one) => isAmount(one) && isBase(one.figure));
+      .find((one): one is Support => isAmount(one) && isBase(one.figure));
     const written = writtenIn(text, next.figure);
-    if (before)
-      return derivation(`${written} ÷ ${writtenIn(text, before.figure)}`, [next, before as Support]);
+    if (before) return derivation(`${written} ÷ ${writtenIn(text, before.figure)}`, [next, before]);
     const base = told.flatMap(({ facts }) => facts).find((fact) => isBase(fact.figure));
     return base && derivation(`${written} ÷ ${writtenAmount(base)}`, [next, { evidence: base }]);
   }

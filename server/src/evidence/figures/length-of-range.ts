@@ -8,9 +8,9 @@ const fewest = 3;
 /** The statements share words with the claim; that one of them tells of just so many years is hardly chance. */
 export function lengthOfRange({ claim, statements }: Place, text: string): Derivation | undefined {
   const { kind, unit, low, high, amount } = claim.figure;
+  if (kind !== 'duration' || unit !== 'year' || low !== high || low < fewest) return undefined;
   // What comes every four years took no four.
   if (/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, amount.start - 8), amount.start))) return undefined;
-  if (kind !== 'duration' || unit !== 'year' || low !== high || low < fewest) return undefined;
   for (const { facts } of statements)
     for (const fact of facts) {
       const { date, until } = fact.figure;

@@ -9,6 +9,7 @@ import { ownerOf } from './belonging.ts';
 import type { Derivation } from './derivation.ts';
 import { writtenAmount } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
+import { areInRatio, ratioOf } from './in-ratio.ts';
 import { measure } from './quantity.ts';
 import type { Open, Support } from './verdict.ts';
 
@@ -137,21 +138,10 @@ const back = 4;
 
 /** "It took 5% before and 40% after. That is an eightfold rise": the draft itself tells of what. */
 function isOfDraft(figure: Figure, all: readonly Figure[]): boolean {
-  const before = all
-    .filter(
-      ({ amount, date, low, high }) => amount.end <= figure.amount.start && !date && low === high && low > 0,
-    )
-    .slice(-back)
-    .map(measure);
-  return before.some((a, i) =>
-    before
-      .slice(i + 1)
-      .some(
-        (b) =>
-          a.dimension === b.dimension &&
-          [a.low / b.low, b.low / a.low].some((ratio) => isBorne(figure, ratio, near)),
-      ),
+  const before = all.filter(
+    ({ amount, date, low, high }) => amount.end <= figure.amount.start && !date && low === high && low > 0,
   );
+  return areInRatio(before.slice(-back), ratioOf, (ratio) => isBorne(figure, ratio, near));
 }
 
 /** A percentage of a sentence about it may be the change that is meant. */

@@ -40,6 +40,7 @@ list(
 const token =
   /(\d+)-(\d{1,2})\/(\d{1,2})(?![\d/])|(\d*)([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|(\d[\d,]*(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|[kmb])(?![a-z]))?|[a-z]+/gi;
 
+/** So large a number in words is hardly that of two things. */
 const many = 1e5;
 
 /** "Half a million", "five hundred thousand" and "one and three quarters" are one number each. */

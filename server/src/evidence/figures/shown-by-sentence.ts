@@ -46,7 +46,8 @@ export function isShownBySentence(
   const borne = before.filter((one, at) => isBorne(one) || isBeside(one, at) || isExample(one.figure, text));
   const figures = (of: typeof before) => of.map(({ figure }) => figure);
   const next = supports[i + 1];
-  const told = figures(supports.slice(Math.max(0, i - back), i).filter(isBorne));
+  const earlier = supports.slice(Math.max(0, i - back), i);
+  const told = figures(earlier.filter(isBorne));
   const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
   return (
     isListedBehind(claim.figure, text.slice(claim.figure.amount.end, sentence.end)) ||
@@ -62,10 +63,7 @@ export function isShownBySentence(
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
     isOneOrTwo(claim.figure, statements) ||
     isTimeBetween(claim.figure, figures(here)) ||
-    isWorkedRange(
-      claim.figure,
-      figures(supports.slice(Math.max(0, i - back), i).filter((one) => isBorne(one) || isCount(one))),
-    ) ||
+    isWorkedRange(claim.figure, figures(earlier.filter((one) => isBorne(one) || isCount(one)))) ||
     isRestOfRange(claim.figure, [
       ...told,
       ...statements.slice(0, nearest).flatMap(({ facts }) => facts.map((fact) => fact.figure)),

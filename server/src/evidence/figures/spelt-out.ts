@@ -2,6 +2,7 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isBare, isShare } from './figure-kinds.ts';
+import { areInRatio, ratioOf } from './in-ratio.ts';
 import { bears, direction, measure } from './quantity.ts';
 import { periodsInYear } from './workings-of-time.ts';
 
@@ -160,20 +161,11 @@ const majority = /\b(?:majority|half)\b/i;
 export const isOfFormer = (figure: Figure, before: readonly Figure[], text: string): boolean =>
   isShare(figure) &&
   ofFormer.test(text.slice(figure.amount.end, figure.amount.end + 40)) &&
-  before
-    .filter(({ date }) => !date)
-    .slice(-farthest)
-    .some((a, i, all) =>
-      all
-        .slice(i + 1)
-        .some(
-          (b) =>
-            measure(a).dimension === measure(b).dimension &&
-            [measure(a).low / measure(b).low, measure(b).low / measure(a).low].some(
-              (ratio) => bears(figure, 100 * ratio) !== undefined,
-            ),
-        ),
-    );
+  areInRatio(
+    before.filter(({ date }) => !date).slice(-farthest),
+    ratioOf,
+    (ratio) => bears(figure, 100 * ratio) !== undefined,
+  );
 const ofFormer =
   /^\s+(?:of\s+)?(?:the|its|their|that)\s+(?:earlier|former|previous|prior|old|older|initial|original)\s+\p{Ll}/u;
 
@@ -189,25 +181,15 @@ export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figu
 const closeBy = 24;
 
 /** "560 for, 34 against: a ratio of over 16 to one". */
-export const isOdds = (figure: Figure, before: readonly Figure[]): boolean =>
-  figure.kind === 'score' &&
-  figure.low === 1 &&
-  before
-    .filter(isPlainAmount)
-    .slice(-farthest)
-    .some((a, i, all) =>
-      all
-        .slice(i + 1)
-        .some((b) =>
-          [amountFor(a, a) / amountFor(a, b), amountFor(a, b) / amountFor(a, a)].some(
-            (ratio) =>
-              bears(
-                { ...figure, kind: 'ratio', unit: '×', low: figure.high, high: figure.high, step: 1 },
-                ratio,
-              ) !== undefined,
-          ),
-        ),
-    );
+export const isOdds = (figure: Figure, before: readonly Figure[]): boolean => {
+  if (figure.kind !== 'score' || figure.low !== 1) return false;
+  const many: Figure = { ...figure, kind: 'ratio', unit: '×', low: figure.high, step: 1 };
+  return areInRatio(
+    before.filter(isPlainAmount).slice(-farthest),
+    (a, b) => amountFor(a, a) / amountFor(a, b),
+    (ratio) => bears(many, ratio) !== undefined,
+  );
+};
 
 /** "Of seven measures … the seventh": the last of those that are counted. */
 export const isLastOf = ({ kind, low, unit }: Figure, before: readonly Figure[]): boolean =>

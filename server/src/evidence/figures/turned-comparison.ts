@@ -21,7 +21,7 @@ const isLarger = new RegExp(`^(?:${larger})$`, 'i');
 const apposed =
   /^(?:\s+(?!(?:and|or|but|while|than|with|against|of)\s)[\p{L}’'-]+){0,3}?\s*(?:,|\(|\s[–—])\s*(?:(?:or|that is|which is|some|about|only|just|almost|nearly)\s+){0,2}$/iu;
 
-/** "In the end it cost 8 million less": than what stands before. "She is 63. He is 22 years younger" than she, and "She is 22 years older" than he who was told of. */
+/** "In the end it cost 8 million less": than what stands before. Who is "22 years older" may be either of the two. */
 const alone = new RegExp(
   String.raw`^(\s+)(?!older|younger)(${larger}|${smaller})(?=[,.;:)]|\s+and\b|$)`,
   'iu',
