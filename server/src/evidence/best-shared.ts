@@ -1,103 +1,71 @@
-/** The sentences that share the most of some words, found without looking at all that have one. */
+/** The sentences that share the most of some words: what each word counts is added up place by place. */
 
 import { sink } from '../text/heap.ts';
-import type { MergedWord, WordsAt } from './merged-postings.ts';
 
-/** So many places are gone through, those of the rarest words first; commoner words then only tell the found apart. */
-const mostPlaces = 8000;
-/** So many of the found, the best so far, are looked through for the commoner words. */
-const mostFound = 400;
-
-/** What is looked through, part by part. */
-export interface Shelves {
-  /** Where the places of each part begin among those of all. */
-  readonly starts: ArrayLike<number>;
-  /** The places of a word in a part, counted from where that begins. */
-  readonly placesIn: (word: MergedWord, part: number) => ArrayLike<number>;
-  /** The distinct words at a place among those of all. */
-  readonly wordsAt: (place: number) => WordsAt;
-}
+/**
+ * So many places are added up at a time: their sums stay near in memory, where those of a million sentences would not. A
+ * search takes about half a millisecond for tens of thousands of places, less than to look some of them up elsewhere.
+ */
+const stretch = 8192;
 
 /** A word that is looked for. */
 export interface Wanted {
-  readonly word: MergedWord;
+  /** Where it stands, in order. */
+  readonly places: Uint32Array;
+  /** What it counts; above zero. */
   readonly value: number;
 }
 
-/**
- * The places that have most of the words by value, the best first, earlier ones first among equals. `scores` has a zero for
- * every place of the largest part, and again when it is done: to clear the few that were touched is faster than a map, and
- * one part's numbers are near each other in memory, where those of a million sentences are not.
- */
-export function bestShared(
-  words: readonly Wanted[],
-  limit: number,
-  { starts, placesIn, wordsAt }: Shelves,
-  scores: Float64Array,
-): number[] {
-  const byRarity = [...words].sort((a, b) => a.word.count - b.word.count);
-  const most = mostIn(byRarity);
-  const rest = byRarity.slice(most);
-  const found: Scored = { places: [], scores: [] };
-  for (let part = 0; part < starts.length; part++) {
-    const from = found.places.length;
-    for (let at = 0; at < most; at++) {
-      const { word, value } = byRarity[at]!;
-      const places = placesIn(word, part);
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i]!;
-        if (scores[place] === 0) found.places.push(place);
-        scores[place]! += value;
-      }
-    }
-    for (let i = from; i < found.places.length; i++) {
-      const place = found.places[i]!;
-      found.scores.push(scores[place]!);
-      scores[place] = 0;
-      found.places[i] = place + starts[part]!;
-    }
-  }
-  if (rest.length === 0) return best(found, limit).places;
-  const looked = best(found, Math.max(limit, mostFound));
-  for (const [i, place] of looked.places.entries()) {
-    const { part, words: own } = wordsAt(place);
-    // In order of rarity here too, for sums of other orders differ in their last digits.
-    for (const { word, value } of rest) if (isIn(own, word.numbers[part]!)) looked.scores[i]! += value;
-  }
-  return best(looked, limit).places;
-}
-
-/** Places, each with its score. */
+/** A place with what the words count that it has. */
 interface Scored {
-  readonly places: number[];
-  readonly scores: number[];
+  readonly place: number;
+  readonly score: number;
 }
 
-/** How many of the words, the rarest first, have few enough places to go through them all. */
-function mostIn(byRarity: readonly Wanted[]): number {
-  let looked = 0;
-  const beyond = byRarity.findIndex(({ word }, at) => {
-    looked += word.count;
-    return looked > mostPlaces && at > 0;
-  });
-  return beyond < 0 ? byRarity.length : beyond;
-}
+/** Later places first among equals: those go first when a better one comes. */
+const worstFirst = (a: Scored, b: Scored): number => a.score - b.score || b.place - a.place;
 
-function isIn(list: ArrayLike<number>, wanted: number): boolean {
-  for (let i = 0; i < list.length; i++) if (list[i] === wanted) return true;
-  return false;
-}
-
-/** Those of the highest scores, the best first, earlier places first among equals. */
-function best({ places, scores }: Scored, limit: number): Scored {
-  const worstFirst = (a: number, b: number) => scores[a]! - scores[b]! || places[b]! - places[a]!;
-  const count = Math.min(limit, places.length);
-  const kept = Array.from({ length: count }, (_, i) => i).sort(worstFirst);
-  for (let i = count; i < places.length; i++) {
-    if (worstFirst(i, kept[0]!) <= 0) continue;
-    kept[0] = i;
-    sink(kept, worstFirst);
+/**
+ * The places that have most of the words by value, at most so many and at least one, the best first, earlier ones first among
+ * equals.
+ */
+export function bestShared(words: readonly Wanted[], limit: number): number[] {
+  // Always in one order, for sums of other orders differ in their last digits.
+  const byRarity = [...words].sort((a, b) => a.places.length - b.places.length);
+  const beyond = byRarity.reduce((most, { places }) => Math.max(most, (places.at(-1) ?? -1) + 1), 0);
+  /** How far the places of each word are gone through. */
+  const next = new Uint32Array(byRarity.length);
+  const scores = new Float64Array(stretch);
+  const touched = new Uint16Array(stretch);
+  const best: Scored[] = [];
+  for (let from = 0; from < beyond; from += stretch) {
+    let count = 0;
+    for (const [nth, { places, value }] of byRarity.entries()) {
+      let at = next[nth]!;
+      for (; at < places.length && places[at]! < from + stretch; at++) {
+        const within = places[at]! - from;
+        if (scores[within] === 0) touched[count++] = within;
+        scores[within]! += value;
+      }
+      next[nth] = at;
+    }
+    for (let i = 0; i < count; i++) {
+      const score = scores[touched[i]!]!;
+      scores[touched[i]!] = 0;
+      if (best.length === limit && score < best[0]!.score) continue;
+      keep(best, { place: from + touched[i]!, score }, limit);
+    }
   }
-  kept.sort((a, b) => worstFirst(b, a));
-  return { places: kept.map((i) => places[i]!), scores: kept.map((i) => scores[i]!) };
+  return best.sort((a, b) => worstFirst(b, a)).map(({ place }) => place);
+}
+
+/** Puts one among the best so far, which are a heap as soon as there are enough of them. */
+function keep(best: Scored[], one: Scored, limit: number): void {
+  if (best.length < limit) {
+    best.push(one);
+    if (best.length === limit) best.sort(worstFirst);
+  } else if (worstFirst(one, best[0]!) > 0) {
+    best[0] = one;
+    sink(best, worstFirst);
+  }
 }

@@ -1,7 +1,10 @@
 /** The places of words over several parts, whose places follow each other and whose words have numbers of their own. */
 import { firstIndex } from '../text/ordered.ts';
 import { hashOf, type Words } from '../text/words.ts';
-import { nowhere, type Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
+
+/** The places of a word are kept together where they are so many at the most: all such words of a library take some ten megabytes. */
+const mostKept = 20_000;
 
 export interface WordedPart {
   readonly words: Words;
@@ -18,17 +21,12 @@ export interface MergedWord {
   readonly bounds: Uint32Array;
 }
 
-/** The distinct words at a place, by their numbers in the part of that. */
-export interface WordsAt {
-  readonly part: number;
-  readonly words: ArrayLike<number>;
-}
-
 export class MergedPostings {
   private readonly parts: readonly WordedPart[];
   private readonly starts: ArrayLike<number>;
   /** A text has the same words again and again, and a library a hundred parts to look in. */
   private readonly known = new Map<string, MergedWord>();
+  private readonly placed = new WeakMap<MergedWord, Uint32Array>();
   /** What was known of words before, with the place that each part had then; -1 for a new one. */
   private readonly earlier: { readonly known: ReadonlyMap<string, MergedWord>; readonly at: Int32Array };
 
@@ -57,14 +55,17 @@ export class MergedPostings {
     return word;
   }
 
-  /** In order, those in one part, counted from where that begins. */
-  placesIn({ bounds }: MergedWord, part: number): Uint32Array {
-    const to = bounds[2 * part + 1]!;
-    return to === 0 ? nowhere : this.parts[part]!.postings.all.subarray(bounds[2 * part]!, to);
+  /** In order. */
+  places(word: MergedWord): Uint32Array {
+    let places = this.placed.get(word);
+    if (!places) {
+      places = this.gathered(word);
+      if (word.count <= mostKept) this.placed.set(word, places);
+    }
+    return places;
   }
 
-  /** In order. */
-  places({ count, bounds }: MergedWord): Uint32Array {
+  private gathered({ count, bounds }: MergedWord): Uint32Array {
     const places = new Uint32Array(count);
     let next = 0;
     for (let nth = 0; next < count; nth++) {

@@ -1,5 +1,5 @@
 /** Where each word stands among numbered sentences. */
-import { firstIndex } from '../text/ordered.ts';
+import { firstFrom } from '../text/ordered.ts';
 import type { Words } from '../text/words.ts';
 import { type Lists, startOf } from './columns.ts';
 
@@ -25,7 +25,7 @@ export class StemSet {
 }
 
 /** The places of a word that has none. */
-export const nowhere = new Uint32Array();
+const nowhere = new Uint32Array();
 
 /** The places of each word, in order: one array with a slice for each of the words that occur, in order of their numbers. */
 export class Postings {
@@ -47,7 +47,7 @@ export class Postings {
 
   /** Where the places of a word begin and end in `all`. */
   bounds(word: number): readonly [from: number, to: number] {
-    const at = firstIndex(this.words, (other) => other >= word);
+    const at = firstFrom(this.words, word);
     return this.words[at] === word ? [startOf(this.ends, at), this.ends[at]!] : [0, 0];
   }
 }

@@ -4,15 +4,16 @@ import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
 import { unitsAlike } from '../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
-import { bestShared, type Shelves } from '../best-shared.ts';
+import { bestShared } from '../best-shared.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
-import { commonplace, type EvidencePart, factAt, factsWithin, type PlacedFact } from './evidence-part.ts';
+import { commonplace, type EvidencePart, factAt, type PlacedFact } from './evidence-part.ts';
 import type { Fact, Statement, Table } from './fact.ts';
+import { factsWithin, holdersOf, type Shelf, shelvesOf } from './facts-over-parts.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { type SourceTable, tablesOf } from './source-tables.ts';
@@ -80,18 +81,9 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     if (frequency === 0) return 0.5;
     return rarest === 0 ? 1 : Math.log(1 + size / frequency) / rarest;
   };
-  const scores = lazily(() => new Float64Array(Math.max(0, ...parts.map((part) => part.size))));
   const statementAt = (place: number): Statement => {
     const part = postings.partAt(place);
     return parts[part]!.statement(place - starts[part]!)!;
-  };
-  const shelves: Shelves = {
-    starts,
-    placesIn: (word, part) => postings.placesIn(word, part),
-    wordsAt: (place) => {
-      const part = postings.partAt(place);
-      return { part, words: parts[part]!.stemsAt(place - starts[part]!) };
-    },
   };
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
@@ -106,7 +98,17 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
-  const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(parts, figure));
+  const holders = lazily(() => holdersOf(parts));
+  const byDimension = new Map<string, readonly Shelf[]>();
+  const shelves = (dimension: string): readonly Shelf[] => {
+    let known = byDimension.get(dimension);
+    if (!known) {
+      known = shelvesOf(parts, dimension);
+      byDimension.set(dimension, known);
+    }
+    return known;
+  };
+  const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(shelves, figure));
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);
     if (!known) {
@@ -137,7 +139,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     },
     near: (figure) => near(figure).map(factAt),
     mostAlike: (figure, stems, limit) => mostAlike(near(figure), stems, limit).map(factAt),
-    holding: (numeral) => firstOf(parts, (part, most) => part.holding(numeral, most)),
+    holding: (numeral) => firstOf(holders().get(numeral) ?? [], (part, most) => part.holding(numeral, most)),
     scales: (passage) => {
       const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
       scales.set(passage, known);
@@ -150,9 +152,11 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
       const most = Math.max(commonplace, size / 100);
       const wanted = [...new Set(stems)].flatMap((stem) => {
         const word = postings.word(stem);
-        return word.count > 0 && word.count <= most ? { word, value: weight(stem) } : [];
+        return word.count > 0 && word.count <= most
+          ? { places: postings.places(word), value: weight(stem) }
+          : [];
       });
-      return bestShared(wanted, limit, shelves, scores()).map(statementAt);
+      return bestShared(wanted, limit).map(statementAt);
     },
   };
 }
@@ -170,13 +174,13 @@ function firstOf<T>(
   return found;
 }
 
-function within(parts: readonly EvidencePart[], figure: Figure): PlacedFact[] {
+function within(shelves: (dimension: string) => readonly Shelf[], figure: Figure): PlacedFact[] {
   const found: PlacedFact[] = [];
   // A range may be met at both of its ends.
   const known = new Map<EvidencePart, Set<number>>();
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
-    for (const place of factsWithin(parts, dimension, from, to)) {
+    for (const place of factsWithin(shelves(dimension), from, to)) {
       if (found.length === commonplace) break;
       const numbers = known.get(place.part) ?? new Set();
       known.set(place.part, numbers);

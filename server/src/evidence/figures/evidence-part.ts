@@ -1,5 +1,4 @@
 /** What the sources of one part state: columns by quantity, date, number and word, with sentences and facts made when they are asked for. */
-import { sink } from '../../text/heap.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Words } from '../../text/words.ts';
@@ -130,6 +129,11 @@ export class EvidencePart {
     return Array.from(places, (place) => ({ part: this, number: this.digest.dated[place]! }));
   }
 
+  /** Each number that is held, with the statements that do, at most `commonplace`. */
+  get held(): Iterable<readonly [numeral: number, statements: readonly number[]]> {
+    return this.numerals;
+  }
+
   /** The first statements that hold a number, at most so many and at most `commonplace`. */
   holding(numeral: number, most: number): Statement[] {
     return (this.numerals.get(numeral) ?? []).slice(0, most).map((id) => this.statement(id)!);
@@ -199,43 +203,3 @@ function* sentencesByNumeral({ numerals, numeralEnds }: Digest): Steps<Map<numbe
   }
   return byNumeral;
 }
-
-/** The facts of several parts in a stretch of values, the lowest first, and in order of the parts among equals. */
-export function* factsWithin(
-  parts: readonly EvidencePart[],
-  dimension: string,
-  from: number,
-  to: number,
-): Generator<PlacedFact> {
-  const cursors: Cursor[] = [];
-  for (const [order, part] of parts.entries()) {
-    const points = part.pointsOf(dimension);
-    const at = points && firstIndex(points.values, (value) => value >= from);
-    if (points && points.values[at!]! <= to) cursors.push({ order, part, points, at: at! });
-  }
-  cursors.sort(byNext);
-  while (cursors.length > 0) {
-    const cursor = cursors[0]!;
-    const { values, facts } = cursor.points;
-    const value = values[cursor.at]!;
-    // Among equals a part goes before those behind it, and so with all that it has of the value.
-    do yield { part: cursor.part, number: facts[cursor.at++]! };
-    while (values[cursor.at] === value);
-    if (!(values[cursor.at]! <= to)) {
-      const last = cursors.pop()!;
-      if (cursors.length === 0) return;
-      if (last !== cursor) cursors[0] = last;
-    }
-    sink(cursors, byNext);
-  }
-}
-
-interface Cursor {
-  readonly order: number;
-  readonly part: EvidencePart;
-  readonly points: Points;
-  at: number;
-}
-
-const byNext = (a: Cursor, b: Cursor): number =>
-  a.points.values[a.at]! - b.points.values[b.at]! || a.order - b.order;
