@@ -44,6 +44,11 @@ export function subjectOf(
   }
   if (/^(?:who|which|that)$/.test(nearest.lower)) {
     const named = mentionsIn(scene, tokens[from]!.start, nearest.start).at(-1);
+    // "Ann Lee's neighbours, who say": the neighbours, who have no name.
+    if (named && isPossessive(scene, named)) {
+      const span = { start: named.span.start, end: tokens[i - 1]!.end };
+      return { span, form: 'phrase', cue, sure: true };
+    }
     return named && { ...speakerFor(named), cue, sure: true };
   }
   const own = nounPhrase(tokens, from, i);
