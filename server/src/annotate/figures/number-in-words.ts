@@ -44,6 +44,13 @@ export function readWords(text: string, at: number): NumberRead | undefined {
 /** "The third or so that is left": nothing is so ranked. */
 const orSo = /^[ \u00a0]or[ \u00a0]so(?![A-Za-z])/;
 
+/** "A tenth or two". */
+const orTwo = /^[ \u00a0]or[ \u00a0]two(?![A-Za-z-])/;
+
+/** "A mere tenth of a point": no points are so ranked. */
+const ofPoint =
+  /[ \u00a0]of[ \u00a0]an?[ \u00a0](?:(?:percentage|per[ \u00a0]?cent)[ \u00a0])?point(?![A-Za-z-])/iy;
+
 /** A bare "a third" is a fraction only beside words that a share goes with; else it is one more in a row. */
 const shareBefore =
   /(?:^|[^A-Za-z])(?:by|to|than|about|around|nearly|almost|over|roughly|approximately|some|just|under|only|at|from)[ \u00a0]$/i;
@@ -73,7 +80,7 @@ function readFraction(text: string, first: Word): NumberRead | undefined {
     // "a third", "a quarter": the article stands for one.
     const start = articleBefore(text, first.start);
     if (start < 0)
-      return orSo.test(text.slice(first.end, first.end + 7))
+      return orSo.test(text.slice(first.end, first.end + 7)) || run(ofPoint, text, first.end)
         ? fractionRead(first.start, first.end, 1 / under)
         : undefined;
     const share = shareBefore.test(text.slice(Math.max(0, start - 16), start));
@@ -81,6 +88,8 @@ function readFraction(text: string, first: Word): NumberRead | undefined {
     const coming =
       withShare.test(text.slice(Math.max(0, start - 6), start)) &&
       run(participleAfter, text, first.end) !== null;
+    if (under === 10 && orTwo.test(text.slice(first.end, first.end + 9)))
+      return fractionRead(start, first.end, 1 / under);
     if (!coming && !/^[ \u00a0]+of/i.test(of) && !(share && (of !== '' || first.end >= text.length)))
       return undefined;
     const million = readOf(text, first.end);

@@ -3,10 +3,9 @@ import { boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
 import type { Figure } from './figure.ts';
 import { finish } from './finish.ts';
-import { fractionRead } from './number.ts';
 import { readDigits, readVulgar } from './number-in-digits.ts';
 import { readWords } from './number-in-words.ts';
-import { units } from './number-words.ts';
+import { isNextNumerator, twoOf, withDenominator } from './numerators.ts';
 import { isSpace, lowerBefore, run } from './scan.ts';
 import { exactOf, numberOf, powerOf, readSide, type Side, stepOf, type Values, values } from './side.ts';
 
@@ -48,6 +47,8 @@ export function readRange(text: string, first: Side): Second | undefined {
       ? readDigits(text, at)
       : (readVulgar(text, at) ?? readWords(text, at));
   if (!number || number.ordinal || number.start !== at) return undefined;
+  const two = word === 'or' ? twoOf(text, first, number) : undefined;
+  if (two) return { side: two, dash: false, word };
   const side = readSide(text, number);
   if (!side) return undefined;
   const dash = /^[-–—−]$/.test(word);
@@ -84,6 +85,9 @@ function isRange(text: string, first: Side, side: Side, word: string, dash: bool
       /\bbetween[ \u00a0](?:about |around |roughly |an estimated )?$/i.test(from) && matches(first, side)
     );
   if (word === 'or') {
+    // "One or two tenths of a point".
+    if (first.number.form === 'words' && side.number.form === 'fraction')
+      return isNextNumerator(text, first, side) && matches(first, side);
     const hyphen = /^-/.test(text.slice(first.end, first.end + 1));
     return (
       (hyphen || (plain ? b === a + 1 && a > 1 : b > a && b <= a + 5 && !first.money && !first.unit)) &&
@@ -160,16 +164,6 @@ const looksLikeYear = ({ number, scale }: Side): boolean =>
   number.end - number.start === 4 &&
   number.value >= 1500 &&
   number.value < 2100;
-
-/** "One to four tenths": the first end is so many tenths too. */
-function withDenominator(text: string, first: Side, { number }: Side): Side {
-  const { start, end, value, form } = first.number;
-  if (form !== 'words' || number.form !== 'fraction' || first.money || first.unit) return first;
-  const over = units.get(/^\p{L}+/u.exec(text.slice(number.start, number.end))?.[0].toLowerCase() ?? '');
-  return over !== undefined && value < over
-    ? { ...first, number: fractionRead(start, end, (value * number.value) / over) }
-    : first;
-}
 
 export function rangeFigure(
   text: string,

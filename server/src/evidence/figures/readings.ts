@@ -36,10 +36,17 @@ export function readingsOf(
         ? { ...figure, kind: 'measure', unit: 'lb' }
         : { ...figure, kind: 'money', unit: 'GBP' },
     ];
+  // "0.1 to 0.2 points" where a source has "a tenth or two".
+  const parts: Figure[] =
+    isPoints(figure) && figure.low < figure.high && figure.high < 1
+      ? [{ ...figure, kind: 'fraction', unit: '' }]
+      : [];
   // "Half a point" may be of an index.
   if (kind === 'points' && isOfPoint.test(text.slice(amount.start, amount.end)))
-    return [figure, { ...figure, kind: 'count', unit: 'points' }];
-  if (kind === 'count' && /^points?$/.test(unit)) return [figure, { ...figure, kind: 'points', unit: 'pp' }];
+    return [figure, { ...figure, kind: 'count', unit: 'points' }, ...parts];
+  if (kind === 'count' && /^points?$/.test(unit))
+    return [figure, { ...figure, kind: 'points', unit: 'pp' }, ...parts];
+  if (parts.length > 0) return [figure, ...parts];
   if (kind === 'measure' && unit === '°')
     return [figure, ...temperatures.map((unit) => ({ ...figure, unit }))];
   if (kind === 'measure' && temperatures.includes(unit)) return [figure, { ...figure, unit: '°' }];
@@ -196,7 +203,10 @@ function tenthsOfPoint({ exact: _, ...figure }: Figure, text: string): Figure | 
   const written = text.slice(amount.start, amount.end);
   if (low !== high || !/tenths?$/i.test(written) || (kind !== 'fraction' && low !== 10)) return undefined;
   const around = text.slice(Math.max(0, amount.start - beside), amount.end + beside);
-  if (!/\d\s?(?:%|per\s?cent)/.test(around) || /^\s+of\b/.test(text.slice(amount.end, amount.end + 4)))
+  if (
+    !/[\d¼-¾⅐-⅞]\s?(?:%|per\s?cent)/.test(around) ||
+    /^\s+of\b/.test(text.slice(amount.end, amount.end + 4))
+  )
     return undefined;
   const points = kind === 'fraction' ? low : 1 / low;
   return { ...figure, kind: 'points', unit: 'pp', low: points, high: points, step: 0.1 };
