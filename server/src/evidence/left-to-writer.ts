@@ -1,4 +1,5 @@
 /** What a draft that works out figures says in words of its own, and no source has otherwise: it is not judged. */
+import { doubledIn } from './figures/cues.ts';
 import type { Fact } from './figures/fact.ts';
 import type { Support } from './figures/verdict.ts';
 
@@ -12,6 +13,8 @@ export const reckoner = 2;
 export const isLeftToWriter = ({ figure, verdict }: Support, { passage: { annotations } }: Fact): boolean => {
   const { kind, low, high, bound, amount } = figure;
   if (verdict !== 'unsupported') return false;
+  // How soon something doubles follows from how fast it grows.
+  if (doubledIn.test(annotations.text.slice(Math.max(0, amount.start - 100), amount.start))) return false;
   if (/\d/.test(annotations.text.slice(amount.start, amount.end))) return kind === 'duration' && low === high;
   if (kind === 'score') return true;
   if (low !== high) return false;

@@ -20,6 +20,7 @@ import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { isLeftToWriter, reckoner } from './left-to-writer.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
+import { takenUp } from './taken-up.ts';
 import { termsOf } from './terms.ts';
 
 /** So many figures before, and so many behind, may be worked with. */
@@ -62,7 +63,7 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
     ];
     const found =
-      takenUp(own, near, result) ??
+      takenUpAt(own, near, result) ??
       keptFor(own, support, near, result) ??
       (reckons && isLeftToWriter(support, own.fact) ? { from: [] } : undefined);
     if (!found) continue;
@@ -88,29 +89,14 @@ function asBefore({ supports: given }: Judgement, judgement: Judgement): Judgeme
 
 const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
 
-/** "All three of them" are three that are told of nearby: what is said of these is said once. */
-function takenUp(
-  { fact: { figure, passage } }: OwnFigure,
+const takenUpAt = (
+  own: OwnFigure,
   near: readonly OwnFigure[],
   judgements: readonly Judgement[],
-): Reckoned | undefined {
-  const { start } = figure.amount;
-  if (
-    figure.kind !== 'count' ||
-    !pointingBack.test(passage.annotations.text.slice(Math.max(0, start - 16), start))
-  )
-    return undefined;
-  const same = near.find(
-    ({ fact: { figure: other } }) =>
-      other.kind === 'count' &&
-      other.low === figure.low &&
-      other.high === figure.high &&
-      (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
-  );
-  return same && { from: [supportOf(judgements, same)] };
-}
-
-const pointingBack = /\b(?:the|all|these|those|both)\s+$/i;
+): Reckoned | undefined => {
+  const from = takenUp(own, near, judgements);
+  return from && { from: [from] };
+};
 
 /** A keystroke changes few of a draft's figures: the others are as they were, among the same as they were. */
 function keptFor(
@@ -160,7 +146,7 @@ function reckonedFrom(
   const figure = told.low < 0 ? { ...told, low: -told.high, high: -told.low } : told;
   const { dimension } = measure(figure);
   // Points go without saying only where percentages are spoken of.
-  const isCount = heads === '' && isBare(figure) && !ofShares.test(words);
+  const isCount = heads === '' && isBare(figure) && !ofShares.test(words) && !cues.has('doubled');
   const stems = lazily(() => new Set(termsOf(words).map(({ stem }) => stem)));
   const beside = near.filter(
     ({ fact: one }) =>
@@ -203,8 +189,9 @@ function reckonedFrom(
     const isOffered = ({ fact }: Operand) => fact && offered.get(fact.figure.amount) === fact.passage;
     const bearable =
       (evidence: keyof typeof borne) =>
-      ({ operands }: Result) =>
-        operands.every(isOffered) && (operands.some(({ cited }) => cited) || areOfOneTable(operands))
+      ({ operands, isCalledFor }: Result) =>
+        operands.every(isOffered) &&
+        (isCalledFor || operands.some(({ cited }) => cited) || areOfOneTable(operands))
           ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)
           : 0;
     const isOfPart = ({ operands }: Result) =>

@@ -10,6 +10,7 @@ import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { lengthAtRate, overTime } from './over-time.ts';
 import { lossToLevel } from './summed-change.ts';
+import { toldGap } from './told-gap.ts';
 import { totalOfEach } from './total-of-each.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
@@ -42,6 +43,7 @@ export function byItsWords(
     comparedBeside(i, places, supports, text) ??
     totalOfEach(i, places, supports, text) ??
     lossToLevel(i, places, supports, text) ??
+    toldGap(i, places, supports, text) ??
     overTime(i, places, supports, text, { start, end }) ??
     lengthAtRate(i, places, supports, text) ??
     beforeMultiple(i, places, supports, text) ??

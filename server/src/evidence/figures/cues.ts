@@ -24,6 +24,8 @@ export type Cue =
   | 'mean'
   | 'width'
   | 'enough'
+  | 'swing'
+  | 'doubled'
   | 'horizon'
   | 'product';
 
@@ -108,9 +110,15 @@ const averaged =
 
 /** "With 22 years between them". */
 const set =
-  /^[ \u00a0](?:(?:years?|points?)[ \u00a0])?(?:(?:lie|lies|lay|stand)[ \u00a0])?between[ \u00a0](?:them|the[ \u00a0]two|the[ \u00a0]pair)\b/i;
+  /^[ \u00a0](?:(?:years?|points?)[ \u00a0])?(?:(?:lie|lies|lay|stand)[ \u00a0])?between[ \u00a0](?:them|the[ \u00a0]two|the[ \u00a0]pair)\b|^[ \u00a0](?:that|which)[ \u00a0](?:separates?|divides?|parts?)[ \u00a0](?:them|the[ \u00a0]two|the[ \u00a0]pair)\b/i;
 
 const wide = /\b(?:bands?|ranges?|corridors?|widths?|spans?|spreads?|gaps?|brackets?)\b/i;
+
+/** "A swing of 12 points", "moved 14 points". */
+const swung = /\b(?:sw[iu]ngs?|swinging|swung|turnarounds?|moved?|shift(?:s|ed)?)\b/i;
+
+/** "It doubles in 35 years"; "at the old pace it doubled in 63 years, at the new one, in 28". */
+export const doubledIn = /\bdoubl(?:es?|ed|ing)\b[^.:]*\b(?:in|every)\s+(?:\p{Ll}+\s+){0,2}$/iu;
 
 /** "Equals 60 of them", "would pay for 60", "it takes 60". */
 const enough =
@@ -169,6 +177,8 @@ export function cuesOf(sentence: string, { start, end }: Span): ReadonlySet<Cue>
   if (averaged.test(left) || averaged.test(right)) found.add('mean');
   if (set.test(right)) found.add('difference');
   if (wide.test(left) || wide.test(right)) found.add('width');
+  if (swung.test(left.slice(-60)) || swung.test(right.slice(0, 24))) found.add('swing');
+  if (doubledIn.test(left)) found.add('doubled');
   if (enough.test(left) || enough.test(right)) found.add('enough');
   if (horizon.test(sentence)) found.add('horizon');
   if (multiplied.test(sentence)) found.add('product');

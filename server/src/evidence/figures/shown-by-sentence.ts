@@ -1,6 +1,7 @@
 /** What needs no working to be shown: the sentence itself tells what the figure is made of, or a source has it in another form. */
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { isCompounded } from './compounded.ts';
 import { isExample } from './inferred.ts';
 import { isChosenFromEnd } from './list-sums.ts';
 import { isReckonedOver } from './over-time.ts';
@@ -49,6 +50,9 @@ export function isShownBySentence(
   const earlier = supports.slice(Math.max(0, i - back), i);
   const told = figures(earlier.filter(isBorne));
   const here = supports.filter((one, at) => isBorne(one) && places[at]!.sentence === sentence);
+  const ofSentence = supports.flatMap(({ figure }, at) =>
+    places[at]!.sentence === sentence ? [figure] : [],
+  );
   return (
     isListedBehind(claim.figure, text.slice(claim.figure.amount.end, sentence.end)) ||
     isReckonedOver(i, places, supports, text) ||
@@ -73,6 +77,7 @@ export function isShownBySentence(
     isOdds(claim.figure, told) ||
     isMajority(claim.figure, told, text.slice(sentence.start, sentence.end)) ||
     isOfFormer(claim.figure, told, text) ||
+    isCompounded(claim.figure, told, ofSentence, text, sentence) ||
     isPointedOut(claim.figure, figures(before), statements, text)
   );
 }

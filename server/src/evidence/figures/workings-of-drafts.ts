@@ -1,7 +1,9 @@
 /** Arithmetic that writers do with the figures that they have just told of, and that asks too much of those of a whole source. */
 import { push } from '../../text/multimap.ts';
+import { doubling } from './compounded.ts';
 import { difference } from './differences.ts';
 import { isBare, isPoints, isShare } from './figure-kinds.ts';
+import { swing } from './margins.ts';
 import { measure } from './quantity.ts';
 import { type Operand, pairs, type Result, type Working } from './working.ts';
 import { product, remainder, sum } from './workings.ts';
@@ -112,6 +114,8 @@ export const ownWorkings: readonly Working[] = [
   timeLeft,
   remainder,
   width,
+  swing,
+  doubling,
   howMany,
   mean,
   total,

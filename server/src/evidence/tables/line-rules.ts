@@ -50,12 +50,14 @@ export function ruledCells(
   if (lines.size > mostLines) return found;
   const across = place === 'column' ? 'row' : 'column';
   const all = [...lines.values()].map((line) => new Map(line.cells.map((cell) => [cell[across], cell])));
-  for (const line of all) {
+  for (const [at, { numbers = [] }] of [...lines.values()].entries()) {
+    const line = all[at]!;
     if ([...line.values()].filter(({ isStated }) => !isStated).length < fewest) continue;
     const best = bestRule(
       line,
       all.filter((one) => one !== line),
       givens,
+      numbers,
     );
     for (const { cell, result, from, fits } of best ?? []) {
       const operands = operandsOf(from);
@@ -74,9 +76,23 @@ export function ruledCells(
 
 type Cells = ReadonlyMap<number, TableCell>;
 
-function bestRule(line: Cells, others: readonly Cells[], givens: readonly Operand[]): Outcome[] | undefined {
+function bestRule(
+  line: Cells,
+  others: readonly Cells[],
+  givens: readonly Operand[],
+  numbers: readonly Operand[],
+): Outcome[] | undefined {
   let best: { readonly outcomes: Outcome[]; readonly surprise: number } | undefined;
-  const tried = others.length * (others.length + givens.length + 2) * formsTried;
+  const consider = (outcomes: Outcome[], tried: number) => {
+    const surprise = surpriseOf(outcomes) - Math.log10(tried * formsTried);
+    if (surprise >= surest && surprise > (best?.surprise ?? 0)) best = { outcomes, surprise };
+  };
+  const tried = others.length * (others.length + givens.length + 2);
+  // What the line's own head tells is tried before all else, and so less is left to chance.
+  for (const xs of others)
+    for (const number of numbers)
+      for (const outcomes of outcomesOf(line, xs, () => number))
+        consider(outcomes, others.length * numbers.length);
   for (const xs of others) {
     const before = neighboursOf(xs, line);
     const sources: ((at: number) => Operand | undefined)[] = [
@@ -84,11 +100,7 @@ function bestRule(line: Cells, others: readonly Cells[], givens: readonly Operan
       (at) => before.get(at),
       ...givens.map((given) => () => given),
     ];
-    for (const k of sources)
-      for (const outcomes of outcomesOf(line, xs, k)) {
-        const surprise = surpriseOf(outcomes) - Math.log10(tried);
-        if (surprise >= surest && surprise > (best?.surprise ?? 0)) best = { outcomes, surprise };
-      }
+    for (const k of sources) for (const outcomes of outcomesOf(line, xs, k)) consider(outcomes, tried);
   }
   return best?.outcomes;
 }

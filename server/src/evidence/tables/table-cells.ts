@@ -24,6 +24,8 @@ export interface Line {
   readonly name: string;
   readonly cues: ReadonlySet<Cue>;
   readonly cells: readonly TableCell[];
+  /** The numbers that its head has: "Price of 12 months". */
+  readonly numbers?: readonly Operand[];
 }
 
 export interface Worked {

@@ -1,6 +1,5 @@
 /** Cells of a draft's table that follow from its other cells: totals, changes, shares, averages. What does not add up is told. */
 
-import type { Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import { writtenAmount } from '../figures/evidence-index.ts';
@@ -11,8 +10,10 @@ import { lazily } from '../lazily.ts';
 import { withOwnReckoning } from '../own-reckoning.ts';
 import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
 import { withComparisons } from './cell-comparisons.ts';
+import { changeAlong } from './change-along.ts';
 import { levelBeside } from './levels-beside.ts';
 import { ruledCells } from './line-rules.ts';
+import { headed, isLabel, isNumber, numbersOf, operandsBeside } from './numbers-beside.ts';
 import { changeInSource } from './source-changes.ts';
 import { type Cue, cuesIn, type Line, type Operand, type TableCell, type Worked } from './table-cells.ts';
 import { withOwnTables } from './table-prose.ts';
@@ -125,13 +126,20 @@ function tableOf(
   const cells = plain.map((cell) =>
     cell.row === total ? { ...cell, cues: new Set<Cue>([...cell.cues, 'total']) } : cell,
   );
+  const numbers = headed(judgements, valued);
   const lines = (place: 'row' | 'column', heads: ReadonlyMap<number, string>): Map<number, Line> => {
     const found = new Map<number, Line & { cells: TableCell[] }>();
     for (const cell of cells) {
       const line = found.get(cell[place]);
       const name = heads.get(cell[place]) ?? '';
       if (line) line.cells.push(cell);
-      else found.set(cell[place], { name, cues: cuesIn(name), cells: [cell] });
+      else
+        found.set(cell[place], {
+          name,
+          cues: cuesIn(name),
+          cells: [cell],
+          numbers: numbers[place].get(cell[place]) ?? [],
+        });
     }
     return found;
   };
@@ -142,35 +150,6 @@ function tableOf(
   return { rows, columns, ruled };
 }
 
-/** So many numbers are looked at that stand nearest to a table. */
-const mostBeside = 40;
-
-/** The numbers around a table that are borne out, the nearest first. */
-function operandsBeside(judgements: readonly Judgement[], cells: readonly number[]): Operand[] {
-  const found: Operand[] = [];
-  const [first, last] = [cells[0]!, cells.at(-1)!];
-  for (let away = 1; found.length < mostBeside; away++) {
-    const around = [judgements[first - away], judgements[last + away]];
-    if (!around.some(Boolean)) break;
-    found.push(...numbersOf(around.filter((judgement) => judgement !== undefined)));
-  }
-  return found;
-}
-
-/** The numbers of some paragraphs or cells that are borne out: "Share of the 1,240 needed" has one in the head. */
-const numbersOf = (judgements: readonly Judgement[]): Operand[] =>
-  judgements.flatMap(({ passage, supports }) =>
-    supports
-      .filter(({ figure, verdict }) => isBorneOut(verdict) && isNumber(figure))
-      .map((support) => {
-        const { start, end } = support.figure.amount;
-        const written = passage.annotations.text.slice(start, end).trim();
-        return { figure: support.figure, written, operands: factsOf(support) };
-      }),
-  );
-
-const isLabel = ({ passage }: Judgement): boolean => passage.annotations.frame?.isLabel === true;
-
 const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =>
   verdict === 'contradicted' ? evidence : verdict === 'misplaced' ? instead : undefined;
 
@@ -180,9 +159,6 @@ function valueIn({ passage, supports }: Judgement): Support | undefined {
   if (!support || more || passage.annotations.frame?.isLabel) return undefined;
   return isNumber(support.figure) ? support : undefined;
 }
-
-const isNumber = ({ date, low, high, magnitude, kind }: Figure): boolean =>
-  !date && !magnitude && low === high && kind !== 'ordinal' && Number.isFinite(low);
 
 function judged(judgement: Judgement, [table, corrected]: readonly Table[], complete: boolean): Judgement {
   const given = valueIn(judgement);
@@ -288,6 +264,8 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
   if (found?.fits || found?.isTurned) return found;
   return (
     changeInSource(cell, row, column.name) ??
+    (row.cues.has('change') ? changeAlong(cell, column, table.rows, 'row') : undefined) ??
+    (column.cues.has('change') ? changeAlong(cell, row, table.columns, 'column') : undefined) ??
     ruledIn(table, judgement) ??
     levelBeside(cell, column, table.columns) ??
     found
