@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../server/src/checks/check.ts';
-import { snapshot } from '../server/src/checks/run.ts';
+import { type Snapshot, snapshot } from '../server/src/checks/run.ts';
 import { library } from '../server/src/evidence/reading.ts';
 import { runAtOnce } from '../server/src/text/steps.ts';
 import { AnnotationCache } from '../server/src/workspace/annotation-cache.ts';
@@ -23,13 +23,16 @@ const accusations = (draft: string, sources: readonly string[]): Finding[] =>
     ({ check, severity }) => ofFigures.test(check) && (severity === 'warning' || severity === 'error'),
   );
 
-function findings(draft: string, sources: readonly string[]): readonly Finding[] {
+const findings = (draft: string, sources: readonly string[]): readonly Finding[] =>
+  checked(draft, sources).findings;
+
+function checked(draft: string, sources: readonly string[]): Snapshot {
   const held = library(
     sources.map((text, i) => document(`source-${i}`, text)),
     true,
   );
   const reading = runAtOnce(readingOf(document('draft', draft), held, [], new WeakMap()));
-  return snapshot(reading, { severities: {}, accepted: [] }).findings;
+  return snapshot(reading, { severities: {}, accepted: [] });
 }
 /** A figure that is changed within a quotation is told of the quotation. */
 const ofFigures = /^(?:figure|parts|shares|name-number|quote-altered)/;
@@ -162,3 +165,25 @@ function changeOne(text: string): Change | undefined {
 }
 
 const changeable = new Set(['count', 'money', 'percent', 'measure', 'duration']);
+
+/** More sources than are ever looked at one by one state the same quantities of other things. */
+test('an article is led back to itself where hundreds before it state the same of something else', () => {
+  const places = ['Brae', 'Corran', 'Dunmore', 'Esk', 'Fearn', 'Garve', 'Halkirk', 'Inver', 'Kyle', 'Lairg'];
+  const months = ['January', 'February', 'April', 'May', 'June', 'July', 'August'];
+  const others = Array.from({ length: 700 }, (_, nth) => {
+    const place = places[nth % places.length]!;
+    const stocks = `Stocks of barley held by the mills of ${place} rose sharply in ${months[nth % months.length]}, to ${20 + (nth % 9)} sacks for each of the bakers.`;
+    return `In March the ferry to ${place} took twelve carts, and in October 40 sacks of oats. ${stocks}`;
+  });
+  const article =
+    'Stocks of barley held by the mills of Kyle rose sharply in March, to 40 sacks for each of the bakers.';
+  const { findings: found, judgements } = checked(article, [...others, article]);
+  expect(found.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  expect(
+    judgements.flatMap(({ supports }) => supports.map(({ evidence }) => evidence?.document.name)),
+  ).toEqual([`source-${others.length}`, `source-${others.length}`]);
+  const changed = article.replace('March', 'December').replace('40 sacks', '57 sacks');
+  expect(
+    accusations(changed, [...others, article]).map(({ span }) => changed.slice(span.start, span.end)),
+  ).toEqual(['December', '57']);
+});

@@ -3,8 +3,8 @@ import { firstIndex } from '../text/ordered.ts';
 import { hashOf, type Words } from '../text/words.ts';
 import type { Postings } from './postings.ts';
 
-/** The places of a word are kept together where they are so many at the most: all such words of a library take some ten megabytes. */
-const mostKept = 20_000;
+/** The places of a word are kept together where they are so many at the most: all such words of a library take some tens of megabytes. */
+const mostKept = 50_000;
 
 export interface WordedPart {
   readonly words: Words;

@@ -4,11 +4,12 @@ import { writtenWhole } from '../../annotate/figures/cell-figures.ts';
 import { unitsAlike } from '../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
-import { bestShared } from '../best-shared.ts';
+import { bestShared, type Wanted } from '../best-shared.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
+import { alikeDates, alikeFacts, alikeHolders } from './alike-facts.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
 import { documentDay } from './document-date.ts';
 import { commonplace, type EvidencePart, factAt, type PlacedFact } from './evidence-part.ts';
@@ -51,6 +52,8 @@ export interface EvidenceIndex {
   readonly labelled: (stem: string) => number;
   /** The sentences that share most of the given stems, best first. */
   readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
+  /** The same index for a sentence with these stems: of what thousands state, it finds what is most like that. */
+  readonly about: (stems: ReadonlySet<string>) => EvidenceIndex;
 }
 
 /** All at once. */
@@ -85,6 +88,13 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     const part = postings.partAt(place);
     return parts[part]!.statement(place - starts[part]!)!;
   };
+  const wantedOf = (stems: ReadonlySet<string>, most: number): Wanted[] =>
+    [...stems].flatMap((stem) => {
+      const word = postings.word(stem);
+      return word.count > 0 && word.count <= most
+        ? { places: postings.places(word), value: weight(stem) }
+        : [];
+    });
   const claims = new WeakMap<Fact, Claim>();
   const wordings = new WeakMap<Statement, Wording>();
   const scales = new WeakMap<Passage, readonly number[]>();
@@ -93,7 +103,9 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
   const dated = (key: string): readonly PlacedFact[] => {
     let known = byDate.get(key);
     if (!known) {
-      known = firstOf(parts, (part, most) => part.dated(key, most));
+      known = firstOf(parts, (part, most) =>
+        Array.from(part.dated(key).subarray(0, most), (number) => ({ part, number })),
+      );
       byDate.set(key, known);
     }
     return known;
@@ -119,7 +131,8 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     return known;
   };
   const everything = lazily(() => parts.flatMap((part) => part.all()));
-  return {
+  const shared = { parts, starts, ofDimension: shelves };
+  const index: EvidenceIndex = {
     size,
     postings,
     all: everything,
@@ -149,17 +162,29 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     labelled: (stem) =>
       all.reduce((sum, part) => sum + part.labels().places(part.digest().words.find(stem)).length, 0),
     search: (stems, limit) => {
-      const most = Math.max(commonplace, size / 100);
-      const wanted = [...new Set(stems)].flatMap((stem) => {
-        const word = postings.word(stem);
-        return word.count > 0 && word.count <= most
-          ? { places: postings.places(word), value: weight(stem) }
-          : [];
-      });
+      const wanted = wantedOf(new Set(stems), Math.max(affordable, size / 100));
       return bestShared(wanted, limit).map(statementAt);
     },
+    about: (stems) => {
+      if (size <= commonplace) return index;
+      const words = lazily(() => wantedOf(stems, Math.max(affordable, size / 20)));
+      const placed = (figure: Figure): readonly PlacedFact[] =>
+        (figure.date ? alikeDates(dateKey(figure), words, shared) : alikeFacts(figure, words, shared)) ??
+        near(figure);
+      return {
+        ...index,
+        near: (figure) => placed(figure).map(factAt),
+        mostAlike: (figure, wanted, limit) => mostAlike(placed(figure), wanted, limit).map(factAt),
+        holding: (numeral) =>
+          alikeHolders(numeral, words, shared)?.map(statementAt) ?? index.holding(numeral),
+      };
+    },
   };
+  return index;
 }
+
+/** A word that stands in more sentences, and in a good part of all, takes longer to look through than it tells. */
+const affordable = 10_000;
 
 /** What the parts have in order, up to what is commonplace. */
 function firstOf<T>(

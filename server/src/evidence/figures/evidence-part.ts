@@ -123,10 +123,22 @@ export class EvidencePart {
     return this.points.get(dimension);
   }
 
-  /** The first facts by a key of `dateKeys`, at most so many. */
-  dated(key: string, most: number): PlacedFact[] {
-    const places = this.dates.places(this.words.find(key)).subarray(0, most);
-    return Array.from(places, (place) => ({ part: this, number: this.digest.dated[place]! }));
+  /** All facts by a key of `dateKeys`, in order. */
+  dated(key: string): Uint32Array {
+    return this.dates.places(this.words.find(key)).map((place) => this.digest.dated[place]!);
+  }
+
+  /** The statement of each fact. */
+  readonly statementOf = lazily((): Uint32Array => {
+    const { factEnds } = this.digest;
+    const ids = new Uint32Array(factEnds.at(-1) ?? 0);
+    for (let id = 0; id < factEnds.length; id++) ids.fill(id, startOf(factEnds, id), factEnds[id]!);
+    return ids;
+  });
+
+  /** The statements that hold a number, in order, at most `commonplace`. */
+  holders(numeral: number): readonly number[] {
+    return this.numerals.get(numeral) ?? [];
   }
 
   /** Each number that is held, with the statements that do, at most `commonplace`. */
@@ -136,7 +148,9 @@ export class EvidencePart {
 
   /** The first statements that hold a number, at most so many and at most `commonplace`. */
   holding(numeral: number, most: number): Statement[] {
-    return (this.numerals.get(numeral) ?? []).slice(0, most).map((id) => this.statement(id)!);
+    return this.holders(numeral)
+      .slice(0, most)
+      .map((id) => this.statement(id)!);
   }
 
   readonly tables = lazily((): readonly Table[] =>

@@ -64,7 +64,7 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
   const worked = yield* workOut(places, annotations, index);
   const supports = worked.map((support, i) => {
     if (support.verdict !== 'open') return support as Support;
-    const settled = settle(support as Open, places[i]!, annotations, index);
+    const settled = settle(support as Open, places[i]!, annotations);
     return settled.verdict === 'unsupported' && isShownBySentence(i, places, worked, annotations)
       ? { ...settled, verdict: 'unchecked' as const }
       : settled;
@@ -77,7 +77,7 @@ export function* supportSteps(annotations: Annotations, index: EvidenceIndex): S
   });
   return {
     supports: told.map((support, i) => {
-      const reversal = reversed(i, places, told, annotations, index);
+      const reversal = reversed(i, places, told, annotations);
       return reversal ? { ...support, reversal } : support;
     }),
     about: places
@@ -92,10 +92,9 @@ function reversed(
   places: readonly Place[],
   supports: readonly Support[],
   annotations: Annotations,
-  index: EvidenceIndex,
 ): Reversal | undefined {
   const { verdict, derivation } = supports[i]!;
-  const [fact, { claim, sentence, heads }] = [borneOut(supports[i]!), places[i]!];
+  const [fact, { claim, sentence, heads, index }] = [borneOut(supports[i]!), places[i]!];
   if (verdict === 'derived' && derivation && heads === '') {
     const before = supports[amountBeside(supports, i, -1)];
     return (
@@ -144,7 +143,9 @@ function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[
     const vague = terse || reckoning === 'concludes' || isWordless(wording, inside);
     const claims = inside.map((figure) => claimOf(wording, figure));
     const stating = statingOf(claims);
-    const statements = index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth);
+    const stems = new Set(wording.terms.map(({ stem }) => stem));
+    const statements = index.search(stems, breadth);
+    const around = index.about(stems);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
       const isVague = vague || isOfIt(text.slice(sentence.start, claim.figure.amount.start));
@@ -157,10 +158,10 @@ function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[
         sentence,
         inside,
         isVague,
-        index,
+        around,
       );
       const stated = claim.figure.inWord ? multipleSupport(own, sentence, annotations, statements) : own;
-      places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated });
+      places.push({ claim, readings, sentence, heads, statements, terse, reckoning, stated, index: around });
       yield;
     }
   }
@@ -198,9 +199,8 @@ const nearStart = 24;
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
   { rival, reversed, copied, elsewhere, nearest, untried }: Open,
-  { claim, readings, sentence, statements, terse, reckoning }: Place,
+  { claim, readings, sentence, statements, terse, reckoning, index }: Place,
   { text, figures }: Annotations,
-  index: EvidenceIndex,
 ): Support {
   const { figure } = claim;
   // Twelve months are of no thing of their own.

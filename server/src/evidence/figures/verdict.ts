@@ -4,6 +4,7 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { Derivation } from './derivation.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
 import type { Reckoning } from './reckoning-words.ts';
 import type { Reversal } from './reversal.ts';
@@ -92,4 +93,6 @@ export interface Place {
   /** Its sentence has words of reckoning. */
   readonly reckoning: Reckoning | undefined;
   readonly stated: Support | Open;
+  /** Where to look for what the sources state, for this sentence. */
+  readonly index: EvidenceIndex;
 }
