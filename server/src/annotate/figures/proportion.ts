@@ -128,12 +128,18 @@ function innerNoun(
 
 /** "Three ships in five ports" are no share of the ships, and "12 pupils out of 40" are counted. */
 const isShareOf = (text: string, first: NumberRead, whole: NumberRead): boolean =>
-  (whole.value <= 10 || whole.value === 100 || first.form === 'words') &&
+  (whole.value <= 10 || whole.value === 100 || first.form === 'words' || isInTwenty(text, first, whole)) &&
   (!countedNoun(text, whole.end) || (first.value === 1 && isVerb(text, whole.end))) &&
   !/^(?:[ \u00a0]?[%$€£¥]|[-–/.,]?\d|-\p{L})/u.test(text.slice(whole.end, whole.end + 3)) &&
   !currencyAfter(text, whole.end) &&
   !readScale(text, whole.end) &&
   !readUnit(text, whole.end);
+
+/** "19 firms in 20". */
+const isInTwenty = (text: string, { end }: NumberRead, whole: NumberRead): boolean =>
+  whole.value === 20 &&
+  /[ \u00a0]in[ \u00a0]$/.test(text.slice(end, whole.start)) &&
+  !/^[ \u00a0]of(?![A-Za-z])/.test(text.slice(whole.end, whole.end + 4));
 
 /** "One patient in five waits": what looks like a plural is what the one does, where no verb follows. */
 const isVerb = (text: string, end: number): boolean =>

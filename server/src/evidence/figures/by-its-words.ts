@@ -9,6 +9,7 @@ import { lengthOfRange } from './length-of-range.ts';
 import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { lengthAtRate, overTime } from './over-time.ts';
+import { perUnit } from './per-unit.ts';
 import { lossToLevel } from './summed-change.ts';
 import { toldGap } from './told-gap.ts';
 import { totalOfEach } from './total-of-each.ts';
@@ -42,6 +43,7 @@ export function byItsWords(
   return (
     comparedBeside(i, places, supports, text) ??
     totalOfEach(i, places, supports, text) ??
+    perUnit(i, places, supports, text) ??
     lossToLevel(i, places, supports, text) ??
     toldGap(i, places, supports, text) ??
     overTime(i, places, supports, text, { start, end }) ??

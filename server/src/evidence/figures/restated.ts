@@ -1,6 +1,7 @@
 /** What the same sentence gives in another way: "nearly half of them, 118 or 47.2%", "one in twelve, or just over 8%", "4,000 nights, or almost eleven years". */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { isShare } from './figure-kinds.ts';
+import { numeralsOf } from './numerals.ts';
 import { inYear } from './over-time.ts';
 import { bears, measure, relate } from './quantity.ts';
 
@@ -21,6 +22,18 @@ export const isRestated = (figure: Figure, beside: readonly Figure[], text: stri
 /** No other thing is told of between them. */
 const apposed =
   /(?:\bor|\bthat is|[’']s|\bi\.\s?e\.|\bnamely|\bexactly|\bprecisely)[,:]?\s+(?:about\s+|some\s+)?$|[(–—:]\s*$/i;
+
+/** "The vote was ten to one, or 91%": the share that the one side has of both. */
+export function isShareOfOdds(figure: Figure, text: string): boolean {
+  if (!isShare(figure) || figure.low !== figure.high) return false;
+  const said = odds.exec(text.slice(Math.max(0, figure.span.start - 60), figure.span.start));
+  const [one, other, ...more] = said ? numeralsOf(`${said[1]} ${said[2]}`) : [];
+  if (!one || !other || more.length > 0) return false;
+  return [one, other].some((part) => bears(figure, (100 * part) / (one + other)) !== undefined);
+}
+
+const odds =
+  /(?<![\p{L}\d.,])(\p{L}+|\d[\d,]*)(?:\s+to\s+|-to-|\s?[–-]\s?)(\p{L}+|\d[\d,]*)(?:,\s+(?:or|that\s+is|i\.\s?e\.),?\s+|\s+\()(?:about\s+|some\s+)?$/iu;
 
 /** The very same time in another unit, right behind it: whether it is so long, is told of the first already. */
 export function isInOtherUnit(figure: Figure, before: Figure | undefined, text: string): boolean {

@@ -5,7 +5,7 @@ import { isCompounded } from './compounded.ts';
 import { isExample } from './inferred.ts';
 import { isChosenFromEnd } from './list-sums.ts';
 import { isReckonedOver } from './over-time.ts';
-import { isInOtherUnit, isRestated } from './restated.ts';
+import { isInOtherUnit, isRestated, isShareOfOdds } from './restated.ts';
 import {
   isLastOf,
   isMajority,
@@ -59,6 +59,7 @@ export function isShownBySentence(
     isChosenFromEnd(claim.figure, text) ||
     isSpeltOut(claim.figure, figures(borne)) ||
     isRestated(claim.figure, figures(here), text) ||
+    isShareOfOdds(claim.figure, text) ||
     isInOtherUnit(claim.figure, before.at(-1)?.figure, text) ||
     isToldProduct(claim.figure, borne, text) ||
     isWordFor(claim.figure, statements) ||
