@@ -127,3 +127,25 @@ test('the draft changes nothing of the sources’ entities, and leaves those it 
   expect(find(table, 'Lena Okafor').mentions.length).toBe(3);
   expect(find(table, 'Aiko Mori')).toBe(find(below, 'Aiko Mori'));
 });
+
+test('what the draft tells of one whom the sources name comes behind what they tell', () => {
+  const { table, below, opened } = read({
+    sources: ['Minister Lena Okafor spoke. Okafor left.', 'Okafor, a lawyer, came back.'],
+    draft: 'Then Ambassador Okafor spoke, and Lena Okafor left.',
+  });
+  const find = ({ entities }: EntityTable) => entities.filter(({ name }) => /Okafor$/.test(name));
+  const [before] = find(below);
+  const [entity] = find(table);
+  type Place = NonNullable<typeof entity>['mentions'][number];
+  const words = ({ document: { name, text }, span }: Place) => `${name}: ${text.slice(span.start, span.end)}`;
+  expect(table.of(opened.passages[0]!.annotations.mentions.at(-1)!)).toBe(entity);
+  expect(entity!.mentions.map(words)).toEqual([
+    ...before!.mentions.map(words),
+    'draft.txt: Okafor',
+    'draft.txt: Lena Okafor',
+  ]);
+  expect(before!.mentions).toHaveLength(3);
+  expect(entity!.names).toEqual(['Lena Okafor', 'Okafor']);
+  expect(entity!.roles.map(words)).toEqual([...before!.roles.map(words), 'draft.txt: Ambassador']);
+  expect(words(entity!.introduction!)).toBe('source-0.txt: Minister Lena Okafor spoke.');
+});

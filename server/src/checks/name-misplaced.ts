@@ -6,7 +6,7 @@ import { knowledge } from '../annotate/names/name-knowledge.ts';
 import { type Location, wordsAt } from '../evidence/document.ts';
 import { seamIn } from '../evidence/names/blended-names.ts';
 import type { DraftedName } from '../evidence/names/drafted-names.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import { sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 

@@ -1,7 +1,7 @@
 /** An office that no source gives a person, where the sources give another. */
 import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
 import { lazily } from '../evidence/lazily.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 

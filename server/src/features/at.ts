@@ -2,7 +2,7 @@
 import type { Mention } from '../annotate/names/mention.ts';
 import { type Location, locate, passageAt } from '../evidence/document.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import type { NumberedSupport } from '../evidence/names/numbered-support.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';

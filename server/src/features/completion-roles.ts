@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Location, passageAt, wordsAt } from '../evidence/document.ts';
 import { entitiesIn } from '../evidence/names/drafted-names.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import { isAddress } from '../evidence/names/person-titles.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { spanInDocument } from '../text/gaps.ts';

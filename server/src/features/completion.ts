@@ -8,7 +8,7 @@ import {
   type Position,
 } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { frontMatter } from '../text/front-matter.ts';
 import { figureItems } from './completion-figures.ts';

@@ -6,7 +6,7 @@ import { wordsAt } from '../evidence/document.ts';
 import { factLocation, writtenAmount } from '../evidence/figures/evidence-index.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import type { NumberedSupport } from '../evidence/names/numbered-support.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';

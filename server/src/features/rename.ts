@@ -1,7 +1,7 @@
 /** Rename: a person, organisation or place in every draft, short forms included; a source is never changed. */
 import type { Position, Range, TextDocumentEdit } from 'vscode-languageserver-types';
 import { type Location, wordsAt } from '../evidence/document.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { entityAt } from './at.ts';
 import { offsetAt, rangeOf } from './ranges.ts';

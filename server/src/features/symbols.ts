@@ -3,7 +3,7 @@ import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-la
 import type { NamedType } from '../annotate/names/mention.ts';
 import type { Location } from '../evidence/document.ts';
 import { entitiesIn } from '../evidence/names/drafted-names.ts';
-import type { Entity } from '../evidence/names/entities.ts';
+import type { Entity } from '../evidence/names/entity.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { rangeOf } from './ranges.ts';
 

@@ -2,7 +2,8 @@
 import type { Mention } from '../../annotate/names/mention.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
 import { isJudged } from '../judgement.ts';
-import type { Entity, EntityTable } from './entities.ts';
+import type { EntityTable } from './entities.ts';
+import type { Entity } from './entity.ts';
 
 export interface DraftedName {
   readonly mention: Mention;

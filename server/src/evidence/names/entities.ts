@@ -1,54 +1,21 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
 
-import { fold } from '../../annotate/names/fold.ts';
-import type { Mention, NamedType } from '../../annotate/names/mention.ts';
+import type { Mention } from '../../annotate/names/mention.ts';
 import { push } from '../../text/multimap.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
-import { type AnnotatedDocument, type Location, locate, sentenceAround } from '../document.ts';
+import type { AnnotatedDocument } from '../document.ts';
 import { lazily } from '../lazily.ts';
 import { Lexicon } from '../lexicon.ts';
 import { Part, partsOf } from '../part.ts';
+import { type Entity, entity, type Placed, type ToldRead } from './entity.ts';
 import { keptResolution } from './kept-resolution.ts';
 import { nameKey } from './mention-columns.ts';
 import { nameGroups } from './name-groups.ts';
 import type { NamePart } from './name-part.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
 import type { Register } from './register.ts';
-import {
-  type Bearer,
-  bearerAt,
-  levelsOf,
-  type Manner,
-  type Resolution,
-  resolveSteps,
-  sizeOf,
-} from './resolution.ts';
+import { type Bearer, bearerAt, levelsOf, type Resolution, resolveSteps, sizeOf } from './resolution.ts';
 import { holderOf } from './title-holders.ts';
-
-/** A place that means an entity without its name: by title alone, or by its seat of government. */
-export interface IndirectMention extends Location {
-  readonly as: Exclude<Manner, 'name'>;
-}
-
-export interface Entity {
-  /** Type and folded name: "person:sanae takashi". */
-  readonly id: string;
-  readonly type: NamedType;
-  /** The fullest form of the name, or the register's. */
-  readonly name: string;
-  /** All forms it is named by, in order of first mention. */
-  readonly names: readonly string[];
-  /** Where it is named, in order of reading: the sources first, then the draft. Empty for one that is only meant. */
-  readonly mentions: readonly Location[];
-  /** Where it is meant but not named: "the prime minister", "Tokyo". */
-  readonly indirect: readonly IndirectMention[];
-  /** What the texts say the person is, where they say so. */
-  readonly roles: readonly Location[];
-  /** Titles that the register gives. */
-  readonly titles: readonly string[];
-  /** The sentence in which the fullest name stands first. */
-  readonly introduction: Location | undefined;
-}
 
 export interface EntityTable {
   readonly entities: readonly Entity[];
@@ -103,13 +70,6 @@ export function entityTable(draft: AnnotatedDocument, sources: ResolvedEntities)
   });
 }
 
-/** A read by its number in its part, and the place of that among the parts. */
-interface Placed {
-  readonly part: NamePart;
-  readonly order: number;
-  readonly number: number;
-}
-
 /** Entities are made when they are asked for, and what is told of them when that is. */
 function table(
   resolution: Resolution,
@@ -144,14 +104,16 @@ function table(
         ),
       ),
   );
+  const titledHere = (index: number): readonly Placed[] => byHolder().get(index) ?? [];
   const titled = (index: number): readonly Placed[] => [
     ...(below && index < resolution.under ? below.titled(index) : []),
-    ...(byHolder().get(index) ?? []),
+    ...titledHere(index),
   ];
-  /** In order of reading. */
-  const told = ({ index, told }: Bearer, onlyTitled: boolean): readonly ToldRead[] => {
-    const reads: ToldRead[] = onlyTitled ? [] : titled(index).map((read) => ({ ...read, as: 'title' }));
-    for (const { group, as, acting } of told)
+  /** In order of reading; only those of the documents here for a bearer of those below. */
+  const told = ({ index, told }: Bearer, onlyTitled: boolean, before?: Bearer): readonly ToldRead[] => {
+    const titles = before ? titledHere(index) : titled(index);
+    const reads: ToldRead[] = onlyTitled ? [] : titles.map((read) => ({ ...read, as: 'title' }));
+    for (const { group, as, acting } of told.slice(before?.told.length ?? 0))
       for (const { part, name } of group.places)
         for (const number of part.readsOf(name, acting))
           if (!onlyTitled || part.isTold(number, 'titled')) reads.push({ ...placed(part, number), as });
@@ -163,10 +125,15 @@ function table(
     if (below && isBelow && !byHolder().has(index)) return below.at(index);
     if (!made.has(index)) {
       const bearer = bearerAt(resolution, index);
+      // Sources may name one in thousands of places, which are gathered once and not at each stroke.
+      const known = index < resolution.under ? below?.at(index) : undefined;
+      const before = known && bearerAt(below!.resolution, index);
       const isNamed = bearer.type !== 'unknown' && (bearer.told.length > 0 || titled(index).length > 0);
       made.set(
         index,
-        isNamed ? entity(bearer, bearer.type, (onlyTitled) => told(bearer, onlyTitled)) : undefined,
+        isNamed
+          ? entity(bearer, bearer.type, (onlyTitled) => told(bearer, onlyTitled, before), known)
+          : undefined,
       );
     }
     return made.get(index);
@@ -209,82 +176,4 @@ function table(
       return index === undefined ? undefined : at(index);
     },
   };
-}
-
-function introduction({ part, number }: Placed): Location {
-  const { document, passage, mention } = part.read(number);
-  return locate(document, passage, sentenceAround(passage, mention.span));
-}
-
-interface ToldRead extends Placed {
-  readonly as: Manner;
-}
-
-function entity(
-  { name, entry }: Bearer,
-  type: NamedType,
-  reads: (onlyTitled: boolean) => readonly ToldRead[],
-): Entity {
-  const told = lazily(() => gathered(reads(false)));
-  const introduced = lazily(() => {
-    const { fullest } = told();
-    return fullest && introduction(fullest);
-  });
-  // Asked of everyone where offices are offered, and few mentions have one.
-  const roles = lazily(() => rolesIn(reads(true)));
-  return {
-    get id() {
-      return `${type}:${fold(name)}`;
-    },
-    type,
-    name,
-    titles: entry?.titles ?? [],
-    get names() {
-      return told().names;
-    },
-    get mentions() {
-      return told().mentions;
-    },
-    get indirect() {
-      return told().indirect;
-    },
-    get roles() {
-      return roles();
-    },
-    get introduction() {
-      return introduced();
-    },
-  };
-}
-
-const rolesIn = (reads: readonly ToldRead[]): Location[] =>
-  reads.flatMap(({ part, number, as }) => {
-    if (as !== 'name') return [];
-    const { document, passage, mention } = part.read(number);
-    return [mention.title, mention.role].flatMap((span) => (span ? locate(document, passage, span) : []));
-  });
-
-function gathered(
-  reads: readonly ToldRead[],
-): Pick<Entity, 'names' | 'mentions' | 'indirect'> & { readonly fullest: ToldRead | undefined } {
-  const mentions: Location[] = [];
-  const indirect: IndirectMention[] = [];
-  const names = new Set<string>();
-  let fullest: ToldRead | undefined;
-  let length = 0;
-  for (const read of reads) {
-    const { part, number, as } = read;
-    const location = part.placeOf(number);
-    if (as !== 'name') {
-      indirect.push({ ...location, as });
-      continue;
-    }
-    mentions.push(location);
-    const name = part.nameOf(number);
-    names.add(name);
-    if (name.length <= length) continue;
-    length = name.length;
-    fullest = read;
-  }
-  return { names: [...names], mentions, indirect, fullest };
 }

@@ -4,7 +4,7 @@ import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
 import { spanInText } from '../../text/gaps.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import { type Location, locate, passageAt, sentenceAround, wordsAt } from '../document.ts';
-import type { Entity } from './entities.ts';
+import type { Entity } from './entity.ts';
 
 /** The office a title names, one word for all its forms; undefined for "Mr", "leader" and the like. */
 export function officeIn(title: string): string | undefined {
