@@ -5,9 +5,12 @@ import type { Entity } from '../evidence/names/entity.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
-/** A professor may be told of as an economist, who holds no office. */
+/** A professor may be told of as an economist, who holds no office, and a senator leads the party besides. */
 const isOther = (office: string, role: string): boolean =>
-  office !== 'professor' || officeIn(role) !== undefined;
+  officeIn(role) !== undefined || (office !== 'professor' && !besides.test(role));
+
+const besides =
+  /\b(?:leader|whip|chair(?:man|woman|person)?|nominee|candidate|hopeful|contender|front-?runner|member|lawmaker|politician)$/i;
 
 /** What the sources, or a register, call a person, and all offices that are named beside the person. */
 interface Held {

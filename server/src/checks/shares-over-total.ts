@@ -51,11 +51,21 @@ const nested = /\b(?:of|among) (?:the |these |those )?$/i;
 const ofOthers = /^\s+of (?:the )?(?:others?|rest|remainder|them|these|those)\b/i;
 const ofWhat = /^\s+of (?:the |all |its |their )?([\p{L}-]+)/iu;
 
+/** "Of the men 60%; among the women 55%": a clause that opens with a whole of its own. */
+const isOfAnother = (between: string): boolean =>
+  /[;,.–—]\s+(?:(?:and|but|while|whereas)\s+)?(?:of|among|amongst|in|at|with|for)\s+(?!(?:total|all|sum|which|them|these|those)\b)/i.test(
+    between,
+  );
+
 function divides(text: string, sentence: Span, shares: readonly Figure[]): boolean {
   const written = text.slice(sentence.start, sentence.end);
   if (changes.test(written.replace(/\bbroken down\b/i, ''))) return false;
   const before = ({ amount }: Figure) => text.slice(sentence.start, amount.start);
   const after = ({ amount }: Figure) => text.slice(amount.end, sentence.end);
+  if (
+    shares.some((share, i) => i > 0 && isOfAnother(text.slice(shares[i - 1]!.amount.end, share.amount.start)))
+  )
+    return false;
   const isDivision = division.test(written);
   // "Made up of 50% coal" names the parts, and no whole.
   if (!isDivision && shares.some((share) => nested.test(before(share)))) return false;

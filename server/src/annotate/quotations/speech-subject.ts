@@ -52,12 +52,21 @@ export function subjectOf(
     return named && { ...speakerFor(named), cue, sure: true };
   }
   const own = nounPhrase(tokens, from, i);
+  // "On her answer, which Ann Lee mocked: …": what somebody does with the words does not make them Lee's.
+  if (
+    /^wh(?:ich|om)$/.test(tokens[own - 1]?.lower ?? '') &&
+    !speechVerbs.has(verb.lower) &&
+    ledByColon.test(scene.text.slice(verb.end))
+  )
+    return undefined;
   const start = tokens[own]!.start;
   const named = pickMention(scene, start, nearest.end);
   return named
     ? { ...speakerFor(named), cue, sure: true }
     : { span: { start, end: nearest.end }, form: 'phrase', cue, sure: true };
 }
+
+const ledByColon = /^[^“"‘.;]{0,80}:\s*[“"‘]/;
 
 /** Ann Lee, the mayor of Springfield, said: the name before the comma that opens what is told of it. */
 function beforeParenthesis(

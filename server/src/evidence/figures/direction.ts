@@ -157,7 +157,7 @@ function before(text: string, stretch: Span, figures: readonly Figure[]): Change
       if (role === 'from') return undefined;
       if (isDenied(text, back.slice(i + 1, i + 5), start)) return undefined;
       return {
-        way: tells.way,
+        way: word === 'up' && surrender.test(back[i + 1]?.word ?? '') ? -1 : tells.way,
         sort: tells.sort,
         isLevel: role === 'to' || role === 'at',
         word: { start, end },
@@ -170,6 +170,9 @@ function before(text: string, stretch: Span, figures: readonly Figure[]): Change
   }
   return undefined;
 }
+
+/** "The index gave up 2%." */
+const surrender = /^(?:giv(?:e|es|en|ing)|gave)$/;
 
 /** One of the words before it in the same clause takes it back; those nearest come first. */
 function isDenied(text: string, words: readonly (Span & { readonly word: string })[], at: number): boolean {

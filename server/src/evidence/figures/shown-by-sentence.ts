@@ -11,6 +11,7 @@ import {
   isMajority,
   isOdds,
   isOfFormer,
+  isOfVote,
   isPointedOut,
   isScoreGap,
   isSpeltOut,
@@ -74,6 +75,7 @@ export function isShownBySentence(
       ...statements.slice(0, nearest).flatMap(({ facts }) => facts.map((fact) => fact.figure)),
     ]) ||
     isScoreGap(claim.figure, [supports[i - 1]?.figure, next?.figure]) ||
+    isOfVote(claim.figure, told, text) ||
     isLastOf(claim.figure, told) ||
     isOdds(claim.figure, told) ||
     isMajority(claim.figure, told, text.slice(sentence.start, sentence.end)) ||

@@ -180,6 +180,21 @@ export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figu
   );
 const closeBy = 24;
 
+/** "By 57 votes to 38 … That is 95 votes cast, a majority of 19": both together, or what lies between, where the words say so. */
+export function isOfVote({ low, high, amount }: Figure, before: readonly Figure[], text: string): boolean {
+  if (low !== high) return false;
+  const vote = before.findLast(({ kind }) => kind === 'score');
+  if (!vote || amount.start - vote.amount.end > votesBack) return false;
+  const [lead, rest] = [
+    text.slice(Math.max(0, amount.start - 24), amount.start),
+    text.slice(amount.end, amount.end + 24),
+  ];
+  if (vote.high - vote.low === low)
+    return /\b(?:margin|majority|lead|gap|difference)\s+(?:of|is|was)\s+$/i.test(lead);
+  return vote.high + vote.low === low && /^\s+(?:votes?|ballots?|members|senators|deputies)\b/i.test(rest);
+}
+const votesBack = 160;
+
 /** "560 for, 34 against: a ratio of over 16 to one". */
 export const isOdds = (figure: Figure, before: readonly Figure[]): boolean => {
   if (figure.kind !== 'score' || figure.low !== 1) return false;

@@ -21,6 +21,7 @@ import {
   isQuarter,
   isReckonedYear,
   isSigned,
+  isWhole,
   isYearLong,
 } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
@@ -199,7 +200,7 @@ const nearStart = 24;
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
   { rival, reversed, copied, elsewhere, nearest, untried }: Open,
-  { claim, readings, sentence, statements, terse, reckoning, index }: Place,
+  { claim, readings, sentence, heads, statements, terse, reckoning, index }: Place,
   { text, figures }: Annotations,
 ): Support {
   const { figure } = claim;
@@ -226,6 +227,7 @@ function settle(
     isSigned(text) ||
     isPastYear(figure, text) ||
     isBase(figure, text) ||
+    isWhole(figure, heads) ||
     isExample(figure, text) ||
     isQuarter(figure, text) ||
     isToldAsScore(figure, statements, index) ||

@@ -11,6 +11,7 @@ import { withOwnReckoning } from '../own-reckoning.ts';
 import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
 import { withComparisons } from './cell-comparisons.ts';
 import { changeAlong } from './change-along.ts';
+import { levelByChange } from './level-by-change.ts';
 import { levelBeside } from './levels-beside.ts';
 import { ruledCells } from './line-rules.ts';
 import { headed, isLabel, isNumber, numbersOf, operandsBeside } from './numbers-beside.ts';
@@ -268,6 +269,7 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
     (column.cues.has('change') ? changeAlong(cell, row, table.columns, 'column') : undefined) ??
     ruledIn(table, judgement) ??
     levelBeside(cell, column, table.columns) ??
+    levelByChange(cell, row, table.columns) ??
     found
   );
 }
