@@ -1,7 +1,7 @@
 /** The search by shared words against a plain count over all sentences. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestAmong, bestShared } from '../server/src/evidence/best-shared.ts';
+import { bestShared } from '../server/src/evidence/best-shared.ts';
 import { MergedPostings } from '../server/src/evidence/merged-postings.ts';
 import { postingsOf } from '../server/src/evidence/postings.ts';
 import { Words } from '../server/src/text/words.ts';
@@ -148,24 +148,6 @@ describe('the places that share most', () => {
           }))
           .sort((a, b) => b.score - a.score || a.place - b.place);
         expect(bestShared(words, 5)).toEqual(scored.slice(0, 5).map(({ place }) => place));
-      }),
-    );
-  });
-
-  test('among some are those of a plain count of them, with or without a word', () => {
-    const far = fc.uniqueArray(fc.nat(40_000), { maxLength: 60 });
-    fc.assert(
-      fc.property(fc.array(far, { maxLength: 6 }), far, (all, some) => {
-        const words = all.map((list, at) => ({
-          places: Uint32Array.from(list.sort((a, b) => a - b)),
-          value: 1 + (at % 3),
-        }));
-        const among = Uint32Array.from([...new Set([...some, ...(all[0] ?? [])])].sort((a, b) => a - b));
-        const scored = Array.from(among, (place) => ({
-          place,
-          score: words.reduce((sum, { places, value }) => sum + (places.includes(place) ? value : 0), 0),
-        })).sort((a, b) => b.score - a.score || a.place - b.place);
-        expect(bestAmong(among, words, 5)).toEqual(scored.slice(0, 5).map(({ place }) => place));
       }),
     );
   });

@@ -55,9 +55,11 @@ for (const wanted of [100_000, 1_000_000]) {
     const sentence = sentences.find(({ end }) => end > figure.span.start)!;
     const wording = wordingOf(text, sentence);
     const claim = claimOf(wording, figure);
-    const near = index.near(claim.figure).length;
-    const holding = index.holding(figure.low).length;
-    return near + holding + index.search(new Set(wording.terms.map(({ stem }) => stem)), breadth).length;
+    const stems = new Set(wording.terms.map(({ stem }) => stem));
+    const around = index.about(stems);
+    const near = around.near(claim.figure).length;
+    const holding = around.holding(figure.low).length;
+    return near + holding + index.search(stems, breadth).length;
   };
   let found = 0;
   const timesOf = (some: typeof claims): number[] =>

@@ -28,20 +28,3 @@ export function firstFrom(numbers: Float64Array | Uint32Array, least: number): n
   }
   return low;
 }
-
-/** The index of the first number that is not below `least`, from `from` on; near to it where it is not far. */
-export function nextAt(numbers: Uint32Array, least: number, from: number): number {
-  let low = from;
-  let step = 1;
-  while (low + step < numbers.length && numbers[low + step]! < least) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step, numbers.length);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -5,7 +5,6 @@
 import { unitsAlike } from '../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { firstFrom } from '../../text/ordered.ts';
-import { bestAmong, type Wanted } from '../best-shared.ts';
 import { commonplace, type EvidencePart, type PlacedFact } from './evidence-part.ts';
 import type { Shelf } from './facts-over-parts.ts';
 import { reach } from './quantity.ts';
@@ -16,82 +15,84 @@ export interface Shelves {
   /** Where the statements of each part begin among those of all. */
   readonly starts: readonly number[];
   readonly ofDimension: (dimension: string) => readonly Shelf[];
+  /** A zero for every statement, and again when it is done: cleared faster than made. */
+  readonly ranks: () => Uint16Array;
 }
 
-/** The numbers of facts by their part. */
-type Found = ReadonlyMap<EvidencePart, readonly Uint32Array[]>;
+/** The places of the statements that share the most words with the draft's sentence, the best first. */
+type Ranking = () => readonly number[];
 
-/** Those that state a quantity, so many sentences at most; undefined where they are few, whatever they are about. */
-export function alikeFacts(
-  figure: Figure,
-  words: () => readonly Wanted[],
-  shelves: Shelves,
-): PlacedFact[] | undefined {
-  return chosen(within(figure, shelves), words, shelves);
-}
-
-/** Those of a date, by its key. */
-export function alikeDates(
-  key: string,
-  words: () => readonly Wanted[],
-  shelves: Shelves,
-): PlacedFact[] | undefined {
-  return chosen(new Map(shelves.parts.map((part) => [part, [part.dated(key)]])), words, shelves);
-}
-
-/** The places of the statements that hold a number, the best first, at most so many; undefined where they are few. */
-export function alikeHolders(
-  numeral: number,
-  words: () => readonly Wanted[],
-  { parts, starts }: Shelves,
-): number[] | undefined {
-  const places = parts.flatMap((part, nth) => part.holders(numeral).map((id) => id + starts[nth]!));
-  return places.length > commonplace ? bestAmong(Uint32Array.from(places), words(), commonplace) : undefined;
-}
-
-function within(figure: Figure, { ofDimension }: Shelves): Found {
+/** Facts of a quantity that stand in one of these statements; none where so few state it that all are looked at. */
+export function alikeFacts(figure: Figure, ranking: Ranking, shelves: Shelves): PlacedFact[] {
   const found = new Map<EvidencePart, Uint32Array[]>();
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
-    for (const { part, points } of ofDimension(dimension)) {
+    for (const { part, points } of shelves.ofDimension(dimension)) {
       const first = firstFrom(points.values, from);
       let end = firstFrom(points.values, to);
       while (points.values[end]! <= to) end++;
       if (first === end) continue;
-      const numbers = points.facts.subarray(first, end);
-      const list = found.get(part);
-      if (list) list.push(numbers);
-      else found.set(part, [numbers]);
+      const lists = found.get(part);
+      if (lists) lists.push(points.facts.subarray(first, end));
+      else found.set(part, [points.facts.subarray(first, end)]);
     }
   }
-  return found;
+  return ranked(found, ranking, shelves);
 }
 
-function chosen(
-  found: Found,
-  words: () => readonly Wanted[],
-  { parts, starts }: Shelves,
-): PlacedFact[] | undefined {
+/** Those of a date, by its key. */
+export const alikeDates = (key: string, ranking: Ranking, shelves: Shelves): PlacedFact[] =>
+  ranked(new Map(shelves.parts.map((part) => [part, [part.dated(key)]])), ranking, shelves);
+
+/** The places of those of the statements that hold a number, the best first; none where few of all do. */
+export function alikeHolders(numeral: number, ranking: Ranking, { parts, starts, ranks }: Shelves): number[] {
+  const lists = parts.map((part) => part.holders(numeral));
+  if (lists.reduce((sum, { length }) => sum + length, 0) <= commonplace) return [];
+  const order = ranking();
+  const rankOf = marked(ranks(), order);
+  const held: number[] = [];
+  for (const [nth, ids] of lists.entries()) {
+    const start = starts[nth]!;
+    for (const id of ids) if (rankOf[start + id]! > 0) held.push(rankOf[start + id]!);
+  }
+  clear(rankOf, order);
+  return held.sort((a, b) => a - b).map((rank) => order[rank - 1]!);
+}
+
+function ranked(
+  found: ReadonlyMap<EvidencePart, readonly Uint32Array[]>,
+  ranking: Ranking,
+  { parts, starts, ranks }: Shelves,
+): PlacedFact[] {
   let count = 0;
   for (const lists of found.values()) for (const { length } of lists) count += length;
-  if (count <= commonplace) return undefined;
-  const places = new Uint32Array(count);
-  const facts: PlacedFact[] = [];
-  for (const [nth, part] of parts.entries())
-    for (const number of inOrder(found.get(part) ?? [])) {
-      places[facts.length] = starts[nth]! + part.statementOf()[number]!;
-      facts.push({ part, number });
-    }
-  const own = places.subarray(0, facts.length);
-  const distinct = own.filter((place, at) => place !== own[at - 1]);
-  return bestAmong(distinct, words(), commonplace).flatMap((place) =>
-    facts.slice(firstFrom(own, place), firstFrom(own, place + 1)),
+  if (count <= commonplace) return [];
+  const order = ranking();
+  const rankOf = marked(ranks(), order);
+  const hits: (PlacedFact & { readonly rank: number })[] = [];
+  for (const [nth, part] of parts.entries()) {
+    const statementOf = part.statementOf();
+    const start = starts[nth]!;
+    for (const list of found.get(part) ?? [])
+      for (let i = 0; i < list.length; i++) {
+        const rank = rankOf[start + statementOf[list[i]!]!]!;
+        if (rank > 0) hits.push({ part, number: list[i]!, rank });
+      }
+  }
+  clear(rankOf, order);
+  hits.sort((a, b) => a.rank - b.rank || a.number - b.number);
+  // A range may be met at both of its ends.
+  return hits.filter(
+    ({ part, number }, at) => number !== hits[at - 1]?.number || part !== hits[at - 1]!.part,
   );
 }
 
-/** A range may be met at both of its ends. */
-function inOrder(lists: readonly Uint32Array[]): readonly number[] {
-  const all = lists.flatMap((list) => [...list]);
-  if (all.every((number, at) => at === 0 || all[at - 1]! < number)) return all;
-  return [...new Set(all)].sort((a, b) => a - b);
+/** The rank of each statement, from 1 on; 0 for one that is not among them. */
+function marked(ranks: Uint16Array, order: readonly number[]): Uint16Array {
+  for (let at = 0; at < order.length; at++) ranks[order[at]!] = at + 1;
+  return ranks;
+}
+
+function clear(ranks: Uint16Array, order: readonly number[]): void {
+  for (let at = 0; at < order.length; at++) ranks[order[at]!] = 0;
 }

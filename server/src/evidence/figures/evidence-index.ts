@@ -88,7 +88,8 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     const part = postings.partAt(place);
     return parts[part]!.statement(place - starts[part]!)!;
   };
-  const wantedOf = (stems: ReadonlySet<string>, most: number): Wanted[] =>
+  const most = Math.max(affordable, size / 100);
+  const wantedOf = (stems: ReadonlySet<string>): Wanted[] =>
     [...stems].flatMap((stem) => {
       const word = postings.word(stem);
       return word.count > 0 && word.count <= most
@@ -131,7 +132,8 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     return known;
   };
   const everything = lazily(() => parts.flatMap((part) => part.all()));
-  const shared = { parts, starts, ofDimension: shelves };
+  const ranks = lazily(() => new Uint16Array(size));
+  const shared = { parts, starts, ofDimension: shelves, ranks };
   const index: EvidenceIndex = {
     size,
     postings,
@@ -162,29 +164,35 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     labelled: (stem) =>
       all.reduce((sum, part) => sum + part.labels().places(part.digest().words.find(stem)).length, 0),
     search: (stems, limit) => {
-      const wanted = wantedOf(new Set(stems), Math.max(affordable, size / 100));
-      return bestShared(wanted, limit).map(statementAt);
+      return bestShared(wantedOf(new Set(stems)), limit).map(statementAt);
     },
     about: (stems) => {
       if (size <= commonplace) return index;
-      const words = lazily(() => wantedOf(stems, Math.max(affordable, size / 20)));
-      const placed = (figure: Figure): readonly PlacedFact[] =>
-        (figure.date ? alikeDates(dateKey(figure), words, shared) : alikeFacts(figure, words, shared)) ??
-        near(figure);
+      const ranking = lazily(() => bestShared(wantedOf(stems), closest));
+      const placed = (figure: Figure): readonly PlacedFact[] => {
+        const alike = figure.date
+          ? alikeDates(dateKey(figure), ranking, shared)
+          : alikeFacts(figure, ranking, shared);
+        return alike.length > 0 ? alike : near(figure);
+      };
       return {
         ...index,
         near: (figure) => placed(figure).map(factAt),
         mostAlike: (figure, wanted, limit) => mostAlike(placed(figure), wanted, limit).map(factAt),
-        holding: (numeral) =>
-          alikeHolders(numeral, words, shared)?.map(statementAt) ?? index.holding(numeral),
+        holding: (numeral) => {
+          const alike = alikeHolders(numeral, ranking, shared);
+          return alike.length > 0 ? alike.map(statementAt) : index.holding(numeral);
+        },
       };
     },
   };
   return index;
 }
 
-/** A word that stands in more sentences, and in a good part of all, takes longer to look through than it tells. */
+/** A word that stands in more sentences, and in a hundredth of all, takes longer to look through than it tells. */
 const affordable = 10_000;
+/** So many sentences that share the most words with one of the draft are those that may state the same. */
+const closest = 1000;
 
 /** What the parts have in order, up to what is commonplace. */
 function firstOf<T>(
