@@ -5,9 +5,11 @@ import type { Entity } from '../evidence/names/entity.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
-/** A professor may be told of as an economist, who holds no office, and a senator leads the party besides. */
+/** A professor may be told of as an economist, who holds no office, and who sits in a house may lead a party there. */
 const isOther = (office: string, role: string): boolean =>
-  officeIn(role) !== undefined || (office !== 'professor' && !besides.test(role));
+  officeIn(role) !== undefined || (office !== 'professor' && !(seats.has(office) && besides.test(role)));
+
+const seats: ReadonlySet<string> = new Set(['senator', 'representative']);
 
 const besides =
   /\b(?:leader|whip|chair(?:man|woman|person)?|nominee|candidate|hopeful|contender|front-?runner|member|lawmaker|politician)$/i;

@@ -53,7 +53,7 @@ const ofWhat = /^\s+of (?:the |all |its |their )?([\p{L}-]+)/iu;
 
 /** "Of the men 60%; among the women 55%": a clause that opens with a whole of its own. */
 const isOfAnother = (between: string): boolean =>
-  /[;,.–—]\s+(?:(?:and|but|while|whereas)\s+)?(?:of|among|amongst|in|at|with|for)\s+(?!(?:total|all|sum|which|them|these|those)\b)/i.test(
+  /[;,.–—]\s+(?:(?:and|but|while|whereas)\s+)?(?:of|among|amongst)\s+(?!(?:total|all|sum|which|them|these|those)\b)(?=\p{L})/iu.test(
     between,
   );
 

@@ -19,6 +19,7 @@ export function takenUp(
     if (figure.kind === 'count') return other.unit === figure.unit || other.unit === '' || figure.unit === '';
     return (
       kinds.has(figure.kind) &&
+      supportOf(judgements, own).verdict === 'unsupported' &&
       other.unit === figure.unit &&
       isEarlier(one, own) &&
       isBorneOut(supportOf(judgements, one).verdict)

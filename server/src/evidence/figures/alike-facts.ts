@@ -22,7 +22,7 @@ export interface Shelves {
 /** The places of the statements that share the most words with the draft's sentence, the best first. */
 type Ranking = () => readonly number[];
 
-/** Facts of a quantity that stand in one of these statements; none where so few state it that all are looked at. */
+/** Facts of a quantity that stand in one of these statements, the best first; none where so few state it that all are looked at, or none of these does. */
 export function alikeFacts(figure: Figure, ranking: Ranking, shelves: Shelves): PlacedFact[] {
   const found = new Map<EvidencePart, Uint32Array[]>();
   for (const unit of unitsAlike(figure)) {
@@ -56,7 +56,10 @@ export function alikeHolders(numeral: number, ranking: Ranking, { parts, starts,
     for (const id of ids) if (rankOf[start + id]! > 0) held.push(rankOf[start + id]!);
   }
   clear(rankOf, order);
-  return held.sort((a, b) => a - b).map((rank) => order[rank - 1]!);
+  return held
+    .sort((a, b) => a - b)
+    .slice(0, commonplace)
+    .map((rank) => order[rank - 1]!);
 }
 
 function ranked(
@@ -82,9 +85,9 @@ function ranked(
   clear(rankOf, order);
   hits.sort((a, b) => a.rank - b.rank || a.number - b.number);
   // A range may be met at both of its ends.
-  return hits.filter(
-    ({ part, number }, at) => number !== hits[at - 1]?.number || part !== hits[at - 1]!.part,
-  );
+  return hits
+    .filter(({ part, number }, at) => number !== hits[at - 1]?.number || part !== hits[at - 1]!.part)
+    .slice(0, commonplace);
 }
 
 /** The rank of each statement, from 1 on; 0 for one that is not among them. */

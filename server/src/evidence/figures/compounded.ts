@@ -40,7 +40,7 @@ export function isCompounded(
   const rates = [...new Set([...told, ...all])]
     .filter((one) => one !== figure && isRate(one))
     .slice(-most.rates);
-  const isLength = figure.kind === 'duration' && figure.unit === 'year';
+  const isLength = figure.kind === 'duration' && figure.unit === 'year' && figure.low > 1;
   const grown = (rate: Figure, years: number) => 100 * ((1 + measure(rate).low / 100) ** years - 1);
   // "In ten years, 2% a year makes it 22% larger": the writer supposes the ten.
   if (isLength && yearly.test(words))

@@ -2,7 +2,7 @@
 import { firstIndex } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Words } from '../../text/words.ts';
-import { type Digest, listAt, startOf } from '../columns.ts';
+import { type Digest, startOf } from '../columns.ts';
 import { lazily } from '../lazily.ts';
 import { type Postings, postingsOf, StemSet } from '../postings.ts';
 import type { SourceRun } from '../source-run.ts';
@@ -25,7 +25,7 @@ export interface Points {
   readonly facts: Uint32Array;
 }
 
-/** A value that is stated this often tells nothing by itself: what is beyond is left to the search by words. */
+/** A value that is stated this often tells nothing by itself: it is looked for in the sentences that share the most words. */
 export const commonplace = 400;
 
 /** Statements and facts are numbered in order. */
@@ -87,11 +87,6 @@ export class EvidencePart {
     return this.statementsOf(at)[id - startOf(sentenceEnds, at)];
   }
 
-  /** The distinct stems of a statement by number. */
-  stemsAt(id: number): ArrayLike<number> {
-    return listAt({ values: this.digest.stems, ends: this.digest.stemEnds }, id);
-  }
-
   all(): Statement[] {
     return Array.from(this.digest.sentenceEnds, (_, at) => this.statementsOf(at)).flat();
   }
@@ -136,17 +131,17 @@ export class EvidencePart {
     return ids;
   });
 
-  /** The statements that hold a number, in order, at most `commonplace`. */
+  /** The statements that hold a number, in order. */
   holders(numeral: number): readonly number[] {
     return this.numerals.get(numeral) ?? [];
   }
 
-  /** Each number that is held, with the statements that do, at most `commonplace`. */
+  /** Each number that is held, with the statements that do. */
   get held(): Iterable<readonly [numeral: number, statements: readonly number[]]> {
     return this.numerals;
   }
 
-  /** The first statements that hold a number, at most so many and at most `commonplace`. */
+  /** The first statements that hold a number, at most so many. */
   holding(numeral: number, most: number): Statement[] {
     return this.holders(numeral)
       .slice(0, most)
@@ -211,7 +206,7 @@ function* sentencesByNumeral({ numerals, numeralEnds }: Digest): Steps<Map<numbe
     for (; i < numeralEnds[id]!; i++) {
       const list = byNumeral.get(numerals[i]!);
       if (!list) byNumeral.set(numerals[i]!, [id]);
-      else if (list.length < commonplace) list.push(id);
+      else list.push(id);
     }
     if (id % 100 === 0) yield;
   }

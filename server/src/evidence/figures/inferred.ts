@@ -105,8 +105,8 @@ export const isBase = ({ kind, amount, low }: Figure, text: string): boolean =>
   Number.isInteger(Math.log10(low)) &&
   /\b(?:per|(?:for|of|in|out of) every)\s+$/i.test(text.slice(Math.max(0, amount.start - 14), amount.start));
 
-/** "100%" in a table's row of a total, or of what the other rows are shares of. */
-export const isWhole = ({ kind, low, high }: Figure, heads: string): boolean =>
+/** "100%" in a table: what the other rows are shares of. */
+export const isHundredPercent = ({ kind, low, high }: Figure, heads: string): boolean =>
   heads !== '' && kind === 'percent' && low === 100 && high === 100;
 
 /** "From $14 million in the third quarter to $24 million in the fourth": of what it is, the words before tell. */

@@ -28,12 +28,14 @@ export function isShareOfOdds(figure: Figure, text: string): boolean {
   if (!isShare(figure) || figure.low !== figure.high) return false;
   const said = odds.exec(text.slice(Math.max(0, figure.span.start - 60), figure.span.start));
   const [one, other, ...more] = said ? numeralsOf(`${said[1]} ${said[2]}`) : [];
-  if (!one || !other || more.length > 0) return false;
+  if (!one || !other || more.length > 0 || ends.test(said![0])) return false;
   return [one, other].some((part) => bears(figure, (100 * part) / (one + other)) !== undefined);
 }
 
+/** "From 40 to 60 (60%)", "2010–2019 (50%)": no sides of a vote. */
+const ends = /^from\b|\d{4}/i;
 const odds =
-  /(?<![\p{L}\d.,])(\p{L}+|\d[\d,]*)(?:\s+to\s+|-to-|\s?[–-]\s?)(\p{L}+|\d[\d,]*)(?:,\s+(?:or|that\s+is|i\.\s?e\.),?\s+|\s+\()(?:about\s+|some\s+)?$/iu;
+  /(?:\bfrom\s+)?(?<![\p{L}\d.,‐‑-])(\p{L}+|\d[\d,]*)(?:\s+to\s+|-to-|\s?[–-]\s?)(\p{L}+|\d[\d,]*)(?:,\s+(?:or|that\s+is|i\.\s?e\.),?\s+|\s+\()(?:about\s+|some\s+)?$/iu;
 
 /** The very same time in another unit, right behind it: whether it is so long, is told of the first already. */
 export function isInOtherUnit(figure: Figure, before: Figure | undefined, text: string): boolean {

@@ -181,8 +181,12 @@ export const isScoreGap = ({ low, high, amount }: Figure, beside: readonly (Figu
 const closeBy = 24;
 
 /** "By 57 votes to 38 … That is 95 votes cast, a majority of 19": both together, or what lies between, where the words say so. */
-export function isOfVote({ low, high, amount }: Figure, before: readonly Figure[], text: string): boolean {
-  if (low !== high) return false;
+export function isOfVote(
+  { kind, low, high, amount }: Figure,
+  before: readonly Figure[],
+  text: string,
+): boolean {
+  if (low !== high || (kind !== 'count' && kind !== 'points')) return false;
   const vote = before.findLast(({ kind }) => kind === 'score');
   if (!vote || amount.start - vote.amount.end > votesBack) return false;
   const [lead, rest] = [

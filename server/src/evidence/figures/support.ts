@@ -15,13 +15,13 @@ import {
   isBase,
   isDayOfWriting,
   isExample,
+  isHundredPercent,
   isInferred,
   isPastYear,
   isProposed,
   isQuarter,
   isReckonedYear,
   isSigned,
-  isWhole,
   isYearLong,
 } from './inferred.ts';
 import { multipleSupport } from './multiplied.ts';
@@ -227,7 +227,6 @@ function settle(
     isSigned(text) ||
     isPastYear(figure, text) ||
     isBase(figure, text) ||
-    isWhole(figure, heads) ||
     isExample(figure, text) ||
     isQuarter(figure, text) ||
     isToldAsScore(figure, statements, index) ||
@@ -246,7 +245,10 @@ function settle(
   }
   return {
     figure,
-    verdict: untried || isInferred(claim, text) || isYearLong(figure, text) ? 'unchecked' : 'unsupported',
+    verdict:
+      untried || isInferred(claim, text) || isYearLong(figure, text) || isHundredPercent(figure, heads)
+        ? 'unchecked'
+        : 'unsupported',
     nearest,
   };
 }

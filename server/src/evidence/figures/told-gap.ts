@@ -5,13 +5,13 @@ import { isPoints, isShare } from './figure-kinds.ts';
 import { writtenIn } from './miscalculation.ts';
 import { derivation } from './misreckoned.ts';
 import { bears, measure } from './quantity.ts';
-import { type Told, toldBefore } from './summed-change.ts';
+import { amountOf, isOneKind, type Told, toldBefore } from './summed-change.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
 /** The last is set against one of so many of its kind before it. */
 const back = 3;
 
-/** Who asks for the words is told whose they are by the sentence itself, so that names need not be looked at. */
+/** Only where no “than” tells what else the last one is set against. */
 export function toldGap(
   i: number,
   places: readonly Place[],
@@ -29,10 +29,10 @@ export function toldGap(
   const last = told.at(-1);
   if (!last || last.figure.amount.start < sentence.start || !isOfGap(figure, last.figure)) return undefined;
   const isLess = less.test(word);
-  const kin = told.slice(0, -1).filter((one) => isOneKind(one, last));
+  const kin = told.slice(0, -1).filter((one) => isOneKind(amountOf(one), amountOf(last)));
   const other = kin
     .slice(-back)
-    .findLast((one) => bears(figure, (isLess ? 1 : -1) * (amountOf(one) - amountOf(last))) !== undefined);
+    .findLast((one) => bears(figure, (isLess ? 1 : -1) * (levelOf(one) - levelOf(last))) !== undefined);
   if (!other) return undefined;
   const [large, small] = isLess ? [other, last] : [last, other];
   return derivation(`${writtenIn(text, large.figure)} − ${writtenIn(text, small.figure)}`, [large, small]);
@@ -44,12 +44,10 @@ const settled = (one: Support | Open): Support | Open =>
 
 const kinds: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'measure', 'points', 'duration']);
 const comparing =
-  /^(?:\s+\p{Ll}+){0,2}?\s+(lower|less|fewer|below|short(?:er)?|cheaper|younger|smaller|behind|down|under|higher|more|above|longer|dearer|older|larger|bigger|ahead|up|over)(?=\W*$|[,.;:)]|\s+(?:than|and|or)\b)/iu;
+  /^(?:\s+\p{Ll}+){0,2}?\s+(lower|less|fewer|below|short(?:er)?|cheaper|younger|smaller|behind|down|under|higher|more|above|longer|dearer|older|larger|bigger|ahead|up|over)(?=\W*$|[,.;:)]|\s+(?:and|or)\b)/iu;
 const less = /^(?:lower|less|fewer|below|short(?:er)?|cheaper|younger|smaller|behind|down|under)$/i;
 
-const amountOf = ({ figure }: Told): number => measure(figure).low;
-const isOneKind = ({ figure: one }: Told, { figure: other }: Told): boolean =>
-  one.kind === other.kind && measure(one).dimension === measure(other).dimension;
+const levelOf = ({ figure }: Told): number => measure(figure).low;
 /** Shares are points apart. */
 const isOfGap = (gap: Figure, end: Figure): boolean =>
   isPoints(gap)

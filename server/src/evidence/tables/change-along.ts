@@ -1,6 +1,19 @@
 /** A line of changes beside the line that changes: "Fare | £4 | £6 | £9" above "Rise | – | £2 | £5", each from the first or from the one before. */
-import { type Line, longest, meets, operandsOf, others, type TableCell, type Worked } from './table-cells.ts';
+import {
+  type Interval,
+  type Line,
+  longest,
+  meets,
+  operandsOf,
+  others,
+  type TableCell,
+  type Worked,
+} from './table-cells.ts';
 import { changes } from './table-sums.ts';
+
+/** A sign tells which way it goes; without one it may go either way. */
+const isSoTurned = ({ figure, written }: TableCell, { low }: Interval): boolean =>
+  figure.low < 0 || /^[−–-]/.test(written) ? low <= 0 : !/^\+/.test(written) || low >= 0;
 
 /** `across` is what lies across the line of changes at the cell, `lines` all that run along it. */
 export function changeAlong(
@@ -21,7 +34,7 @@ export function changeAlong(
     for (const from of new Set([first, before.at(-1)!]))
       if (from.isStated && to.isStated)
         for (const change of changes(cell.figure, from.figure, to.figure))
-          if (!change.isRelative && meets(cell.figure, change))
+          if (!change.isRelative && isSoTurned(cell, change) && meets(cell.figure, change))
             return {
               working: `${to.written} − ${from.written}`,
               operands: operandsOf([to, from]),
