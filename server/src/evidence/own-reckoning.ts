@@ -62,8 +62,9 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       ...figures.slice(Math.max(0, i - window.before), i).reverse(),
       ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
     ];
+    const meant = takenUp(own, near, result);
     const found =
-      takenUpAt(own, near, result) ??
+      (meant && { from: [meant] }) ??
       keptFor(own, support, near, result) ??
       (reckons && isLeftToWriter(support, own.fact) ? { from: [] } : undefined);
     if (!found) continue;
@@ -88,15 +89,6 @@ function asBefore({ supports: given }: Judgement, judgement: Judgement): Judgeme
 }
 
 const isDerived = ({ verdict }: Support): boolean => verdict === 'derived';
-
-const takenUpAt = (
-  own: OwnFigure,
-  near: readonly OwnFigure[],
-  judgements: readonly Judgement[],
-): Reckoned | undefined => {
-  const from = takenUp(own, near, judgements);
-  return from && { from: [from] };
-};
 
 /** A keystroke changes few of a draft's figures: the others are as they were, among the same as they were. */
 function keptFor(

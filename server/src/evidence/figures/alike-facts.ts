@@ -10,7 +10,7 @@ import type { Shelf } from './facts-over-parts.ts';
 import { reach } from './quantity.ts';
 
 /** All parts of a library. */
-export interface Shelves {
+export interface AllParts {
   readonly parts: readonly EvidencePart[];
   /** Where the statements of each part begin among those of all. */
   readonly starts: readonly number[];
@@ -23,11 +23,11 @@ export interface Shelves {
 type Ranking = () => readonly number[];
 
 /** Facts of a quantity that stand in one of these statements, the best first; none where so few state it that all are looked at, or none of these does. */
-export function alikeFacts(figure: Figure, ranking: Ranking, shelves: Shelves): PlacedFact[] {
+export function alikeFacts(figure: Figure, ranking: Ranking, library: AllParts): PlacedFact[] {
   const found = new Map<EvidencePart, Uint32Array[]>();
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
-    for (const { part, points } of shelves.ofDimension(dimension)) {
+    for (const { part, points } of library.ofDimension(dimension)) {
       const first = firstFrom(points.values, from);
       let end = firstFrom(points.values, to);
       while (points.values[end]! <= to) end++;
@@ -37,15 +37,19 @@ export function alikeFacts(figure: Figure, ranking: Ranking, shelves: Shelves): 
       else found.set(part, [points.facts.subarray(first, end)]);
     }
   }
-  return ranked(found, ranking, shelves);
+  return ranked(found, ranking, library);
 }
 
 /** Those of a date, by its key. */
-export const alikeDates = (key: string, ranking: Ranking, shelves: Shelves): PlacedFact[] =>
-  ranked(new Map(shelves.parts.map((part) => [part, [part.dated(key)]])), ranking, shelves);
+export const alikeDates = (key: string, ranking: Ranking, library: AllParts): PlacedFact[] =>
+  ranked(new Map(library.parts.map((part) => [part, [part.dated(key)]])), ranking, library);
 
 /** The places of those of the statements that hold a number, the best first; none where few of all do. */
-export function alikeHolders(numeral: number, ranking: Ranking, { parts, starts, ranks }: Shelves): number[] {
+export function alikeHolders(
+  numeral: number,
+  ranking: Ranking,
+  { parts, starts, ranks }: AllParts,
+): number[] {
   const lists = parts.map((part) => part.holders(numeral));
   if (lists.reduce((sum, { length }) => sum + length, 0) <= commonplace) return [];
   const order = ranking();
@@ -65,7 +69,7 @@ export function alikeHolders(numeral: number, ranking: Ranking, { parts, starts,
 function ranked(
   found: ReadonlyMap<EvidencePart, readonly Uint32Array[]>,
   ranking: Ranking,
-  { parts, starts, ranks }: Shelves,
+  { parts, starts, ranks }: AllParts,
 ): PlacedFact[] {
   let count = 0;
   for (const lists of found.values()) for (const { length } of lists) count += length;

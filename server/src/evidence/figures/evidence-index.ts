@@ -88,11 +88,11 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     const part = postings.partAt(place);
     return parts[part]!.statement(place - starts[part]!)!;
   };
-  const most = Math.max(affordable, size / 100);
+  const commonest = Math.max(affordable, size / 100);
   const wantedOf = (stems: ReadonlySet<string>): Wanted[] =>
     [...stems].flatMap((stem) => {
       const word = postings.word(stem);
-      return word.count > 0 && word.count <= most
+      return word.count > 0 && word.count <= commonest
         ? { places: postings.places(word), value: weight(stem) }
         : [];
     });
@@ -105,7 +105,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     let known = byDate.get(key);
     if (!known) {
       known = firstOf(parts, (part, most) =>
-        Array.from(part.dated(key).subarray(0, most), (number) => ({ part, number })),
+        Array.from(part.dated(key, most), (number) => ({ part, number })),
       );
       byDate.set(key, known);
     }
@@ -113,7 +113,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
   };
   const holders = lazily(() => holdersOf(parts));
   const byDimension = new Map<string, readonly Shelf[]>();
-  const shelves = (dimension: string): readonly Shelf[] => {
+  const ofDimension = (dimension: string): readonly Shelf[] => {
     let known = byDimension.get(dimension);
     if (!known) {
       known = shelvesOf(parts, dimension);
@@ -121,7 +121,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
-  const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(shelves, figure));
+  const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(ofDimension, figure));
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);
     if (!known) {
@@ -133,7 +133,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
   };
   const everything = lazily(() => parts.flatMap((part) => part.all()));
   const ranks = lazily(() => new Uint16Array(size));
-  const shared = { parts, starts, ofDimension: shelves, ranks };
+  const library = { parts, starts, ofDimension, ranks };
   const index: EvidenceIndex = {
     size,
     postings,
@@ -163,16 +163,14 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     tables: lazily(() => parts.flatMap((part) => part.tables())),
     labelled: (stem) =>
       all.reduce((sum, part) => sum + part.labels().places(part.digest().words.find(stem)).length, 0),
-    search: (stems, limit) => {
-      return bestShared(wantedOf(new Set(stems)), limit).map(statementAt);
-    },
+    search: (stems, limit) => bestShared(wantedOf(new Set(stems)), limit).map(statementAt),
     about: (stems) => {
       if (size <= commonplace) return index;
       const ranking = lazily(() => bestShared(wantedOf(stems), closest));
       const placed = (figure: Figure): readonly PlacedFact[] => {
         const alike = figure.date
-          ? alikeDates(dateKey(figure), ranking, shared)
-          : alikeFacts(figure, ranking, shared);
+          ? alikeDates(dateKey(figure), ranking, library)
+          : alikeFacts(figure, ranking, library);
         return alike.length > 0 ? alike : near(figure);
       };
       return {
@@ -180,7 +178,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
         near: (figure) => placed(figure).map(factAt),
         mostAlike: (figure, wanted, limit) => mostAlike(placed(figure), wanted, limit).map(factAt),
         holding: (numeral) => {
-          const alike = alikeHolders(numeral, ranking, shared);
+          const alike = alikeHolders(numeral, ranking, library);
           return alike.length > 0 ? alike.map(statementAt) : index.holding(numeral);
         },
       };
@@ -207,13 +205,13 @@ function firstOf<T>(
   return found;
 }
 
-function within(shelves: (dimension: string) => readonly Shelf[], figure: Figure): PlacedFact[] {
+function within(ofDimension: (dimension: string) => readonly Shelf[], figure: Figure): PlacedFact[] {
   const found: PlacedFact[] = [];
   // A range may be met at both of its ends.
   const known = new Map<EvidencePart, Set<number>>();
   for (const unit of unitsAlike(figure)) {
     const { dimension, from, to } = reach({ ...figure, unit });
-    for (const place of factsWithin(shelves(dimension), from, to)) {
+    for (const place of factsWithin(ofDimension(dimension), from, to)) {
       if (found.length === commonplace) break;
       const numbers = known.get(place.part) ?? new Set();
       known.set(place.part, numbers);

@@ -118,9 +118,10 @@ export class EvidencePart {
     return this.points.get(dimension);
   }
 
-  /** All facts by a key of `dateKeys`, in order. */
-  dated(key: string): Uint32Array {
-    return this.dates.places(this.words.find(key)).map((place) => this.digest.dated[place]!);
+  /** The facts by a key of `dateKeys`, in order, at most so many. */
+  dated(key: string, most?: number): Uint32Array {
+    const places = this.dates.places(this.words.find(key)).subarray(0, most);
+    return places.map((place) => this.digest.dated[place]!);
   }
 
   /** The statement of each fact. */

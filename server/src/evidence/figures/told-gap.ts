@@ -38,7 +38,7 @@ export function toldGap(
   return derivation(`${writtenIn(text, large.figure)} − ${writtenIn(text, small.figure)}`, [large, small]);
 }
 
-/** What is not worked out is as the sources have it, with another bound. */
+/** What may yet be worked out counts as what else it was taken for. */
 const settled = (one: Support | Open): Support | Open =>
   one.verdict === 'open' && 'elsewhere' in one && one.elsewhere ? one.elsewhere : one;
 

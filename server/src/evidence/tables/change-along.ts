@@ -6,14 +6,14 @@ import {
   meets,
   operandsOf,
   others,
+  signOf,
   type TableCell,
   type Worked,
 } from './table-cells.ts';
 import { changes } from './table-sums.ts';
 
 /** A sign tells which way it goes; without one it may go either way. */
-const isSoTurned = ({ figure, written }: TableCell, { low }: Interval): boolean =>
-  figure.low < 0 || /^[−–-]/.test(written) ? low <= 0 : !/^\+/.test(written) || low >= 0;
+const isSoTurned = (cell: TableCell, { low }: Interval): boolean => low * signOf(cell) >= 0;
 
 /** `across` is what lies across the line of changes at the cell, `lines` all that run along it. */
 export function changeAlong(

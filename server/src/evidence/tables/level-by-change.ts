@@ -1,5 +1,5 @@
 /** A level that the source tells only by how far it moved: “41% | 45% | +4” where that has the 45% and the four points. */
-import { type Line, meets, type TableCell, type Worked } from './table-cells.ts';
+import { type Line, meets, signOf, type TableCell, type Worked } from './table-cells.ts';
 import { changes } from './table-sums.ts';
 
 /** `row` has the level, the other one beside it and the change behind both. */
@@ -21,7 +21,7 @@ export function levelByChange(
   if (!other?.isStated || isChange(other)) return undefined;
   const [from, to] = isBefore ? [cell, other] : [other, cell];
   const rises = to.figure.low > from.figure.low;
-  if ((change.figure.low < 0 || /^[−–-]/.test(change.written)) === rises) return undefined;
+  if (signOf(change) < 0 === rises) return undefined;
   const fits = changes(change.figure, from.figure, to.figure).some(
     (one) => !one.isRelative && meets(change.figure, one),
   );

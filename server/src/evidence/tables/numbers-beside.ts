@@ -1,6 +1,7 @@
 /** Numbers that the cells of a draft's table may be worked out with: those that its heads have, and those that stand around it. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
+import { writtenIn } from '../figures/miscalculation.ts';
 import { factsOf, isBorneOut } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Operand } from './table-cells.ts';
@@ -25,11 +26,11 @@ export const numbersOf = (judgements: readonly Judgement[]): Operand[] =>
   judgements.flatMap(({ passage, supports }) =>
     supports
       .filter(({ figure, verdict }) => isBorneOut(verdict) && isNumber(figure))
-      .map((support) => {
-        const { start, end } = support.figure.amount;
-        const written = passage.annotations.text.slice(start, end).trim();
-        return { figure: support.figure, written, operands: factsOf(support) };
-      }),
+      .map((support) => ({
+        figure: support.figure,
+        written: writtenIn(passage.annotations.text, support.figure).trim(),
+        operands: factsOf(support),
+      })),
   );
 
 /**
@@ -45,10 +46,9 @@ export function headed(
     const { row, column } = passage.cell!;
     for (const { figure } of supports) {
       if (!isNumber(figure) || figure.low <= 1) continue;
-      const { start, end } = figure.amount;
       const number = {
         figure: times(figure),
-        written: passage.annotations.text.slice(start, end).trim(),
+        written: writtenIn(passage.annotations.text, figure).trim(),
         operands: [],
       };
       if (valued.has(row)) push(found.row, row, number);

@@ -80,6 +80,10 @@ export function meets(figure: Figure, { low, high }: Interval, isRounded?: boole
   return within(1) || within(-1);
 }
 
+/** The way that a change is written to go: 1 up, −1 down, 0 where no sign tells. */
+export const signOf = ({ figure, written }: Pick<TableCell, 'figure' | 'written'>): 1 | -1 | 0 =>
+  figure.low < 0 || /^\s*[−–-]/.test(written) ? -1 : /^\s*\+/.test(written) ? 1 : 0;
+
 export const others = (cell: TableCell, line: Line): TableCell[] =>
   line.cells.filter((one) => one.row !== cell.row || one.column !== cell.column);
 
