@@ -20,6 +20,7 @@ if (!names.every((name) => existsSync(join(sets, `${name}.jsonl`)))) {
 const looksFor: Readonly<Record<string, readonly Kind[]>> = {
   'figure-contradicted': ['absent', 'number-changed', 'number-swapped', 'contradicted'],
   'figure-unsupported': ['absent', 'number-changed', 'unsupported', 'contradicted'],
+  'figure-unstated': ['absent', 'number-changed', 'unsupported', 'contradicted'],
   'figure-misplaced': ['elsewhere', 'number-swapped', 'misplaced'],
   'figure-derived': ['derived'],
   'figure-approximate': ['approx-lost'],

@@ -19,6 +19,7 @@ import { figureMisplaced } from './figure-misplaced.ts';
 import { figurePercentagePoint } from './figure-percentage-point.ts';
 import { figureRangeUnit } from './figure-range-unit.ts';
 import { figureScale } from './figure-scale.ts';
+import { figureUnstated } from './figure-unstated.ts';
 import { figureUnsupported } from './figure-unsupported.ts';
 import { ignoreUnused } from './ignore-unused.ts';
 import { nameFirstMention } from './name-first-mention.ts';
@@ -46,6 +47,7 @@ const judging: readonly Check[] = [
   figureMiscalculated,
   figureMisplaced,
   figureUnsupported,
+  figureUnstated,
   figureApproximate,
   figureDerived,
   figureInconsistent,
