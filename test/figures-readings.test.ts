@@ -209,3 +209,33 @@ test('a hyphen waits for the unit of the last', () => {
   ]);
   expect(read('They are between 4- and 9-year terms.')).toEqual(['duration 4 to 9 year']);
 });
+
+test('a range without a unit is in that of the one before it in a list', () => {
+  expect(read('The plan allows 4 to 9 per cent for oak, 6 to 11 for ash and 2 to 3 for elm.')).toEqual([
+    'percent 4 to 9 %',
+    'percent 6 to 11 %',
+    'percent 2 to 3 %',
+  ]);
+  expect(read('It cost $2–3 million in Oslo, and 4–6 in Bergen.')).toEqual([
+    'money 2000000 to 3000000 USD',
+    'money 4000000 to 6000000 USD',
+  ]);
+  expect(read('It cut rates by 50 basis points, from a range of 125–150 to one of 75–100.')).toEqual([
+    'points 50 bp',
+    'points 125 to 150 bp',
+    'points 75 to 100 bp',
+  ]);
+  expect(read('It cut the range by 50 basis points in all, to 75–100.')).toEqual([
+    'points 50 bp',
+    'points 75 to 100 bp',
+  ]);
+  expect(read('It grew 2% to 5%, and they won 9–2.')).toEqual(['percent 2 to 5 %', 'score 9 : 2']);
+  expect(read('It rose 2 to 5%, and 3 to 4 towns gained.')).toEqual([
+    'percent 2 to 5 %',
+    'count 3 to 4 towns',
+  ]);
+  expect(read('It rose 2 to 5%. Of the rest, 3 to 4 is known.')).toEqual([
+    'percent 2 to 5 %',
+    'count 3 to 4',
+  ]);
+});

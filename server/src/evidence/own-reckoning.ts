@@ -20,6 +20,8 @@ import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { isLeftToWriter, reckoner } from './left-to-writer.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
+import { fromRanges } from './own-ranges.ts';
+import { ownColumns, totalOfRows } from './own-totals.ts';
 import { takenUp } from './taken-up.ts';
 import { termsOf } from './terms.ts';
 
@@ -53,6 +55,7 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
   const result = [...judgements];
   if (!result.some(({ supports }) => supports.some(mayFollow))) return result;
   const figures = ownFigures(judgements, draft);
+  const columns = lazily(() => ownColumns(figures));
   const reckons = result.flatMap(({ supports }) => supports).filter(isDerived).length >= reckoner;
   for (const [i, own] of figures.entries()) {
     const support = supportOf(result, own);
@@ -63,8 +66,10 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
     ];
     const meant = takenUp(own, near, result);
+    const shown = meant ? undefined : (fromRanges(own, near, result) ?? totalOfRows(own, columns, result));
     const found =
       (meant && { from: [meant] }) ??
+      (shown && { ...shown, from: shown.from.map((one) => supportOf(result, one)) }) ??
       keptFor(own, support, near, result) ??
       (reckons && isLeftToWriter(support, own.fact) ? { from: [] } : undefined);
     if (!found) continue;

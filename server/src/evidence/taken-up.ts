@@ -15,6 +15,11 @@ export function takenUp(
   if (!pointingBack.test(passage.annotations.text.slice(Math.max(0, start - 16), start))) return undefined;
   const same = near.find((one) => {
     const { figure: other } = one.fact;
+    // "The 75–100 range" of basis points that were told of before.
+    if (figure.kind === 'score' && withUnit.has(other.kind))
+      return (
+        isSameRange(figure, other) && isEarlier(one, own) && isBorneOut(supportOf(judgements, one).verdict)
+      );
     if (other.kind !== figure.kind || other.low !== figure.low || other.high !== figure.high) return false;
     if (figure.kind === 'count') return other.unit === figure.unit || other.unit === '' || figure.unit === '';
     return (
@@ -30,6 +35,9 @@ export function takenUp(
 
 const pointingBack = /\b(?:the|all|these|those|both)\s+$/i;
 const kinds: ReadonlySet<Figure['kind']> = new Set(['money', 'measure']);
+
+const withUnit: ReadonlySet<Figure['kind']> = new Set(['percent', 'points', 'money', 'measure']);
+const isSameRange = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high && a.low < a.high;
 
 const isEarlier = (one: OwnFigure, other: OwnFigure): boolean =>
   one.at < other.at || (one.at === other.at && one.nth < other.nth);

@@ -226,7 +226,7 @@ export function rangeFigure(
   const figure = lead && opens ? { ...alone, bound: opens.bound } : alone;
   const apart =
     lead?.toLowerCase() === 'from'
-      ? !dash && word !== 'and'
+      ? !dash && word !== 'and' && !varying.test(text.slice(Math.max(0, from - 24), from - 5))
       : word === 'to' && !lead && isApart(text, first, side, lower * factor, upper);
   if (!apart) return isAgeRange(text, first.start) ? { ...figure, kind: 'age', unit: 'year' } : figure;
   // "rose from 20 to 30" states two figures, and a source may state them apart.
@@ -237,6 +237,9 @@ export function rangeFigure(
   // In "from 5 to 7 euros an hour" both are by the hour.
   return { ...figure, ends: [end.per && !start.per ? { ...opened, per: end.per } : opened, end] };
 }
+
+/** "Ranging from 2 to 9 points" tells of no change. */
+const varying = /(?:^|[^A-Za-z])(?:rang|var)(?:e|es|ed|ing|y|ies|ied|ying)[ \u00a0]$/i;
 
 /** "Fell from 31.2 to 25.4 million." */
 const isFrom = /(?:^|[^A-Za-z])from[ \u00a0]$/i;

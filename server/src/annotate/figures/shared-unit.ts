@@ -8,7 +8,7 @@ export function sharingUnit(text: string, before: Figure[], figure: Figure): Fig
   if (last && sharesUnit(text, last, figure))
     before[before.length - 1] = { ...last, kind: figure.kind, unit: figure.unit };
   awaitingUnit(text, before, figure);
-  return comparedWith(text, before.at(-1), inBrackets(text, before, figure));
+  return comparedWith(text, before.at(-1), inBrackets(text, before, listedWith(text, before.at(-1), figure)));
 }
 
 /** "Rose by 40 and 30 basis points": the first number has the second's unit; "4,310, or 23%" says the same twice. */
@@ -72,16 +72,49 @@ function inBrackets(text: string, before: readonly Figure[], figure: Figure): Fi
   const model = before.findLast(({ span }) => span.end <= open);
   if (!model || model.kind === 'date' || isBare(model)) return figure;
   if (!/^[^.;:()\d]{0,30}$/.test(text.slice(model.span.end, open))) return figure;
-  const { kind, unit, per } = model;
-  // "912 million m³ (2014: 840)" has 840 million.
+  return inUnitOf(text, model, figure);
+}
+
+/** With its scale: "912 million m³ (2014: 840)" has 840 million. */
+function inUnitOf(text: string, model: Figure, figure: Figure): Figure {
+  const { kind, unit, per, ofAnyCountry } = model;
   const times = scaleOf(text.slice(model.amount.start, model.amount.end), kind);
   const { exact: _, ...rest } = figure;
   const scaled =
     times === 1
       ? figure
       : { ...rest, low: figure.low * times, high: figure.high * times, step: figure.step * times };
-  return { ...scaled, kind, unit, ...(per && { per }) };
+  return { ...scaled, kind, unit, ...(per && { per }), ...(ofAnyCountry && { ofAnyCountry }) };
 }
+
+const withUnit: ReadonlySet<Figure['kind']> = new Set(['percent', 'points', 'money', 'measure', 'duration']);
+/** So many characters lie between a range and the next one of its list at the most. */
+const apart = 48;
+
+/**
+ * "4 to 9 per cent for oak, 6 to 11 for ash", "by 50 basis points, from 125–150 to 75–100": a range that names nothing is in the
+ * unit of the range before it, or of the change that leads to it.
+ */
+function listedWith(text: string, model: Figure | undefined, figure: Figure): Figure {
+  if (!model || !withUnit.has(model.kind) || !isRisingRange(figure)) return figure;
+  const between = text.slice(model.span.end, figure.span.start);
+  if (between.length > apart || /[.;:()|!?\n]/.test(between)) return figure;
+  const isNext =
+    model.low < model.high
+      ? /(?:,|\b(?:and|or|to|with|but))[ \u00a0](?:one[ \u00a0]of[ \u00a0])?$/i.test(between)
+      : model.unit === 'bp' &&
+        /\b(?:from|to)[ \u00a0](?:(?:a|the)[ \u00a0](?:\p{L}+[ \u00a0]){0,2}(?:range|band)[ \u00a0]of[ \u00a0])?$/iu.test(
+          between,
+        );
+  return isNext ? inUnitOf(text, model, figure) : figure;
+}
+
+/** A score that falls, "9–2", is one. */
+const isRisingRange = ({ kind, unit, low, high, exact }: Figure): boolean =>
+  (kind === 'count' || kind === 'score') &&
+  unit === '' &&
+  low < high &&
+  (exact === undefined || Number(exact[0]) < Number(exact[1]));
 
 /** What the word behind an amount's number multiplies it by; 1 without one, and for the m of metres. */
 function scaleOf(amount: string, kind: Figure['kind']): number {

@@ -1,6 +1,7 @@
 /** Workings that a sentence spells out by its words: which of a list are added up, over what time, from which event to which, and what is set against what. */
 
 import { beforeMultiple } from './before-multiple.ts';
+import { changeBeside } from './change-beside.ts';
 import { citedAround } from './cited-around.ts';
 import { comparedBeside } from './compared-beside.ts';
 import type { Derivation } from './derivation.ts';
@@ -42,6 +43,7 @@ export function byItsWords(
   ];
   return (
     comparedBeside(i, places, supports, text) ??
+    changeBeside(i, places, supports, text) ??
     totalOfEach(i, places, supports, text) ??
     perUnit(i, places, supports, text) ??
     lossToLevel(i, places, supports, text) ??

@@ -4,7 +4,7 @@ import { termsOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
-import { matches } from './matches.ts';
+import { type Match, matches } from './matches.ts';
 import { relate } from './quantity.ts';
 import type { Rival, Stating } from './rivals.ts';
 
@@ -40,7 +40,7 @@ const looked = 12;
 
 /**
  * Of the figures that fit the claim otherwise, the one that stands where the draft has its own; undefined where the sources
- * have the draft's own figure in as good a place, or as much about the same thing.
+ * have the draft's own figure in as good a place, or as much about the same thing. `found` has it in its other readings too.
  */
 export function inItsPlace(
   claim: Claim,
@@ -49,6 +49,7 @@ export function inItsPlace(
   rivals: readonly Rival[],
   stating: Stating,
   index: EvidenceIndex,
+  found: readonly Match[],
 ): Fact | undefined {
   const own = sidesOf(text, sentence, claim.figure.amount);
   const placed = rivals
@@ -60,7 +61,7 @@ export function inItsPlace(
     )
     .sort((a, b) => b.weight - a.weight)[0];
   if (!placed) return undefined;
-  const stated = matches(claim, index).slice(0, looked);
+  const stated = [...matches(claim, index).slice(0, looked), ...found.slice(0, looked)];
   const { fact: instead, contested } = placed.rival;
   if (
     stated.some(
@@ -183,7 +184,9 @@ const sidesIn = ({ passage, sentence, figure }: Fact): Sides =>
   sidesOf(passage.annotations.text, sentence, figure.amount);
 
 function sidesOf(text: string, sentence: Span, { start, end }: Span): Sides {
-  const words = (from: number, to: number) => text.slice(from, to).toLowerCase().match(word) ?? [];
+  // Percentage points are points.
+  const words = (from: number, to: number) =>
+    (text.slice(from, to).toLowerCase().match(word) ?? []).filter((one) => one !== 'percentage');
   return {
     left: words(Math.max(sentence.start, start - reach), start)
       .reverse()

@@ -99,7 +99,7 @@ export function statedSupport(
   const [rival] = others;
   const age = otherAge(figure, text, statements, index);
   if (age) return { figure, verdict: 'misplaced', evidence: age.elsewhere, instead: age.here, nearest };
-  const placed = inItsPlace(claim, text, sentence, others, stating, index);
+  const placed = inItsPlace(claim, text, sentence, others, stating, index, found.flat());
   const another = match && givenToOther(claim, text, sentence, inside, match.fact, vague, found.flat());
   const instead =
     another ??

@@ -4,8 +4,8 @@
  * chance; that several do by the same rule says what the line is, whatever its head calls it, and which cell is amiss.
  */
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { isBare, isShare } from '../figures/figure-kinds.ts';
-import { dimension, measure } from '../figures/quantity.ts';
+import { isBare, isPoints, isShare } from '../figures/figure-kinds.ts';
+import { dimension, equal, measure } from '../figures/quantity.ts';
 import {
   type Interval,
   interval,
@@ -34,6 +34,8 @@ interface Outcome {
 
 /** As a power of ten: what is likelier by chance than one in so many is no rule. */
 const surest = 2;
+/** So much is enough where nothing is accused by it. */
+const enough = 1.2;
 /** What a cell that does not fit takes from that. */
 const penalty = 1.5;
 /** So many cells make a rule at the least, of so many lines at the most: a draft is judged while its author types. */
@@ -83,10 +85,12 @@ function bestRule(
   numbers: readonly Operand[],
 ): Outcome[] | undefined {
   let best: { readonly outcomes: Outcome[]; readonly surprise: number } | undefined;
-  const consider = (outcomes: Outcome[], tried: number) => {
+  const consider = (outcomes: Outcome[], tried: number, sure = surest) => {
     const surprise = surpriseOf(outcomes) - Math.log10(tried * formsTried);
-    if (surprise >= surest && surprise > (best?.surprise ?? 0)) best = { outcomes, surprise };
+    if (surprise >= sure && surprise > (best?.surprise ?? 0)) best = { outcomes, surprise };
   };
+  const isExact = ({ fits, cell, result: { low, high } }: Outcome) =>
+    fits && equal((low + high) / 2, Math.abs(measure(cell.figure).low));
   const tried = others.length * (others.length + givens.length + 2);
   // What the line's own head tells is tried before all else, and so less is left to chance.
   for (const xs of others)
@@ -102,6 +106,13 @@ function bestRule(
     ];
     for (const k of sources) for (const outcomes of outcomesOf(line, xs, k)) consider(outcomes, tried);
   }
+  // What all the cells are to the digit accuses none, and the table's other lines come before all that stands around it.
+  if (!best)
+    for (const xs of others)
+      for (const ks of others)
+        for (const outcomes of outcomesOf(line, xs, (at) => ks.get(at)))
+          if (outcomes.length > fewest && outcomes.every(isExact))
+            consider(outcomes.map(asWritten), others.length ** 2, enough);
   return best?.outcomes;
 }
 
@@ -144,6 +155,13 @@ function isNone(outcomes: readonly Outcome[]): boolean {
   return outcomes.length - fitting > 1 + fitting / 3;
 }
 
+/** It came out to the digit, and so by no wider chance. */
+const asWritten = (outcome: Outcome): Outcome => {
+  const { low, high } = outcome.result;
+  const value = (low + high) / 2;
+  return { ...outcome, result: { ...outcome.result, low: value, high: value } };
+};
+
 /** How unlikely it is that these came out by chance, as a power of ten. A number that is there again proves nothing more. */
 function surpriseOf(outcomes: readonly Outcome[]): number {
   const seen = new Set<number>();
@@ -178,6 +196,9 @@ function resultsOf(figure: Figure, x: Operand, k: Operand): Result[] {
       else add('less', change, '−', false);
     // The head says "points", or nothing.
     if (own === 'share' && isBare(figure))
+      add('less', { low: a.low - b.high, high: a.high - b.low }, '−', false);
+    // What lies between two changes in points.
+    if ([figure, x.figure, k.figure].every(isPoints))
       add('less', { low: a.low - b.high, high: a.high - b.low }, '−', false);
     if (own === wanted) add('and', { low: a.low + b.low, high: a.high + b.high }, '+', false);
   }

@@ -21,6 +21,7 @@ import { withOwnTables } from './table-prose.ts';
 import { withRepeats } from './table-repeats.ts';
 import { workedOut } from './table-sums.ts';
 import { totalRow } from './total-row.ts';
+import { yearsCovered } from './years-covered.ts';
 
 /** Each pass may rest on what the one before it has worked out: the change of a total, the total of changes. */
 const passes = 2;
@@ -83,6 +84,7 @@ interface Table {
   readonly columns: ReadonlyMap<number, Line>;
   /** What cells should be of lines that have a rule. */
   readonly ruled: () => ReadonlyMap<TableCell, Worked>;
+  readonly judgements: readonly Judgement[];
 }
 
 /** `corrected`: with the sources' figures where the draft has others, for a total may be right though a part is not. */
@@ -148,7 +150,7 @@ function tableOf(
   const ruled = lazily(
     () => new Map([...ruledCells(rows, 'row', beside()), ...ruledCells(columns, 'column', beside())]),
   );
-  return { rows, columns, ruled };
+  return { rows, columns, ruled, judgements };
 }
 
 const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =>
@@ -270,6 +272,11 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
     ruledIn(table, judgement) ??
     levelBeside(cell, column, table.columns) ??
     levelByChange(cell, row, table.columns) ??
+    yearsCovered(
+      figure,
+      table.judgements.filter(({ passage }) => passage.cell!.row === cell.row),
+      column.name,
+    ) ??
     found
   );
 }

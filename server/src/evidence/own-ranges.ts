@@ -1,0 +1,103 @@
+/** What a draft makes of the ranges that it tells of: how wide they all are, and where a change takes one of them. */
+import type { Figure } from '../annotate/figures/figure.ts';
+import { isBare, isPoints, isShare } from './figures/figure-kinds.ts';
+import { numeralsOf } from './figures/numerals.ts';
+import { equal, measure } from './figures/quantity.ts';
+import { isBorneOut } from './figures/verdict.ts';
+import type { Judgement } from './judgement.ts';
+import { type OwnFigure, supportOf } from './own-figures.ts';
+
+export interface OfRanges {
+  readonly working: string;
+  readonly from: readonly OwnFigure[];
+}
+
+/** So many sentences or rows away, a range is still what is spoken of. */
+const farthest = 4;
+
+/** `near` are the figures around it, the nearest before it first. */
+export function fromRanges(
+  own: OwnFigure,
+  near: readonly OwnFigure[],
+  judgements: readonly Judgement[],
+): OfRanges | undefined {
+  const { figure, statement } = own.fact;
+  if (figure.date || figure.magnitude) return undefined;
+  const beside = near.filter(
+    (one) =>
+      !one.fact.figure.date &&
+      Math.abs(one.fact.statement.id - statement.id) <= farthest &&
+      isBorneOut(supportOf(judgements, one).verdict),
+  );
+  const ranges = beside.filter(
+    ({ fact }) => fact.figure.low < fact.figure.high && isOfSort(figure, fact.figure),
+  );
+  return figure.low < figure.high ? moved(own, ranges, beside) : widthOfAll(own, ranges);
+}
+
+const wide = /\b(?:bands?|ranges?|corridors?|spans?|spreads?|brackets?|wide|width)\b/i;
+const ofAll =
+  /\b(?:(?<both>both)|all(?:\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?<many>\w+))?|each|every)\b/i;
+
+/** "All three bands are 40 metres wide": of several ranges, the ends of each are so far apart. */
+function widthOfAll(
+  { fact: { figure, passage, sentence } }: OwnFigure,
+  ranges: readonly OwnFigure[],
+): OfRanges | undefined {
+  const words = passage.annotations.text.slice(sentence.start, sentence.end);
+  const { both, many } = ofAll.exec(words)?.groups ?? {};
+  if (!ofAll.test(words) || !wide.test(words)) return undefined;
+  const count = both ? 2 : (numeralsOf(many ?? '')[0] ?? ranges.length);
+  const taken = ranges.slice(0, count);
+  if (taken.length < 2 || taken.length < count) return undefined;
+  const { low } = measure(figure);
+  const isSoWide = ({ fact }: OwnFigure) => {
+    const ends = measure(fact.figure);
+    return equal(ends.high - ends.low, low);
+  };
+  return taken.every(isSoWide)
+    ? { working: `${numberOf(taken[0]!, 'high')} − ${numberOf(taken[0]!, 'low')}`, from: taken }
+    : undefined;
+}
+
+/** "Raised by 50 basis points, from 75–100 to 125–150"; "under 40% by 8 to 9 points" beside "31% to 32%": each end by the same number. */
+function moved(
+  { fact: { figure } }: OwnFigure,
+  ranges: readonly OwnFigure[],
+  beside: readonly OwnFigure[],
+): OfRanges | undefined {
+  const wanted = measure(figure);
+  for (const range of ranges)
+    for (const by of beside) {
+      const one = by.fact.figure;
+      if (one.low !== one.high || !isOfSort(one, range.fact.figure)) continue;
+      const [{ low, high }, { low: step }] = [measure(range.fact.figure), measure(one)];
+      // Between levels lie points; a level and what moved it come to another level.
+      const ways =
+        isPoints(figure) && isShare(range.fact.figure)
+          ? [{ ends: isShare(one) ? [step - high, step - low] : [], sign: '−' }]
+          : [
+              { ends: [low + step, high + step], sign: '+' },
+              { ends: [low - step, high - step], sign: '−' },
+            ];
+      const found = ways.find(({ ends }) => equal(ends[0]!, wanted.low) && equal(ends[1]!, wanted.high));
+      if (found)
+        return {
+          working: `${writtenOf(range)} ${found.sign} ${writtenOf(by)}`,
+          from: [range, by],
+        };
+    }
+  return undefined;
+}
+
+/** Points lie between shares, and what is written like a score may leave its unit out. */
+const isOfSort = (a: Figure, b: Figure): boolean =>
+  measure(a).dimension === measure(b).dimension ||
+  (isPoints(a) && isShare(b)) ||
+  (isPoints(b) && isShare(a)) ||
+  ((isBare(a) || a.kind === 'score') && isShare(b));
+
+const writtenOf = ({ fact: { figure, passage } }: OwnFigure): string =>
+  passage.annotations.text.slice(figure.amount.start, figure.amount.end);
+const numberOf = ({ fact: { figure } }: OwnFigure, end: 'low' | 'high'): string =>
+  figure[end].toLocaleString('en');

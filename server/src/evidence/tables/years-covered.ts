@@ -1,0 +1,27 @@
+/** How long the span of years is that the same row of a draft's table has: "1981–1996 | 16" counts both the first and the last. */
+import type { Figure } from '../../annotate/figures/figure.ts';
+import { factsOf, isBorneOut } from '../figures/verdict.ts';
+import type { Judgement } from '../judgement.ts';
+import type { Worked } from './table-cells.ts';
+
+const ofYears = /\b(?:years?|length|duration|lasted)\b/i;
+
+/** `row` are the cells beside it, `name` is what heads its column. */
+export function yearsCovered(figure: Figure, row: readonly Judgement[], name: string): Worked | undefined {
+  const isOfYears = figure.kind === 'count' || (figure.kind === 'duration' && figure.unit === 'year');
+  if (!isOfYears || !ofYears.test(name) || !Number.isInteger(figure.low)) return undefined;
+  for (const { supports, passage } of row)
+    for (const support of supports) {
+      const { date, until, amount } = support.figure;
+      if (date?.year === undefined || until?.year === undefined || date.month || until.month) continue;
+      if (!isBorneOut(support.verdict)) continue;
+      const years = until.year - date.year;
+      if (figure.low === years || figure.low === years + 1)
+        return {
+          working: passage.annotations.text.slice(amount.start, amount.end),
+          operands: factsOf(support),
+          fits: true,
+        };
+    }
+  return undefined;
+}
