@@ -1,12 +1,12 @@
 /**
- * A library of many sources, as an editor sees it: indexing, starting again, a change on disk, PDFs, and the search for a
- * claim's sentences. `npm run build` first; `npm run bench library` runs all parts, `npm run bench library PART…` some.
+ * A library of many sources, as an editor sees it: indexing, starting again, a change on disk, PDFs, the search for a
+ * claim's sentences, and articles checked against all of them. `npm run build` first; `npm run bench library` runs all parts, `npm run bench library PART…` some.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const parts = ['index', 'nlp', 'search', 'pdf'] as const;
+const parts = ['index', 'nlp', 'search', 'verbatim', 'pdf'] as const;
 const root = path.join(import.meta.dirname, '..');
 const chosen = process.argv.slice(2).filter((word) => (parts as readonly string[]).includes(word));
 

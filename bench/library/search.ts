@@ -1,29 +1,18 @@
 /** How long it takes to find the sentences that could bear on a claim, in a library of 100,000 and of 1,000,000 sentences. */
 
-import { digestOf } from '../../server/src/evidence/digest.ts';
 import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
 import { claimOf, wordingOf } from '../../server/src/evidence/figures/claim.ts';
 import { evidenceIndex } from '../../server/src/evidence/figures/evidence-index.ts';
-import { KnownWords } from '../../server/src/evidence/known-words.ts';
-import { runAtOnce } from '../../server/src/text/steps.ts';
-import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
-import { annotatedDocument } from '../../server/src/workspace/build.ts';
 import { quantile } from '../median.ts';
 import { articles, line } from './articles.ts';
+import { sourceOf } from './sources.ts';
 
 const texts = articles();
 const breadth = 40;
-const known = new KnownWords();
-const cache = new AnnotationCache(0);
 /** In an order that mixes the collections, as far as one of them goes into the smaller library. */
-const documents = texts.map((_, index): AnnotatedDocument => {
+const documents = texts.map((_, index) => {
   const at = (index * 7919) % texts.length;
-  const raw = { uri: `file:///${at}.txt`, name: `${at}.txt`, text: texts[at]!, format: 'plain' } as const;
-  const document = runAtOnce(annotatedDocument(raw, cache));
-  const { text, passages } = document;
-  const packed = runAtOnce(digestOf(passages, known));
-  const size = { length: text.length, passages: passages.length };
-  return { ...document, digest: { ...size, packed: () => packed } };
+  return sourceOf(texts[at]!, at);
 });
 const sentencesOf = ({ passages }: AnnotatedDocument): number =>
   passages.reduce((sum, { annotations }) => sum + annotations.sentences.length, 0);
@@ -59,7 +48,7 @@ for (const wanted of [100_000, 1_000_000]) {
     const around = index.about(stems);
     const near = around.near(claim.figure).length;
     const holding = around.holding(figure.low).length;
-    return near + holding + index.search(stems, breadth).length;
+    return near + holding + around.search(stems, breadth).length;
   };
   let found = 0;
   const timesOf = (some: typeof claims): number[] =>

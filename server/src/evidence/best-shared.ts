@@ -1,12 +1,11 @@
 /** The sentences that share the most of some words: what each word counts is added up place by place. */
-
-import { sink } from '../text/heap.ts';
+import { BestOf } from '../text/best-of.ts';
 
 /**
  * So many places are added up at a time: their sums stay near in memory, where those of a million sentences would not. A
  * search takes about half a millisecond for tens of thousands of places, less than to look some of them up elsewhere.
  */
-const stretch = 8192;
+const stretch = 16_384;
 
 /** A word that is looked for. */
 export interface Wanted {
@@ -15,15 +14,6 @@ export interface Wanted {
   /** What it counts; above zero. */
   readonly value: number;
 }
-
-/** A place with what the words count that it has. */
-interface Scored {
-  readonly place: number;
-  readonly score: number;
-}
-
-/** Later places first among equals: those go first when a better one comes. */
-const worstFirst = (a: Scored, b: Scored): number => a.score - b.score || b.place - a.place;
 
 /**
  * The places that have most of the words by value, at most so many and at least one, the best first, earlier ones first among
@@ -37,35 +27,27 @@ export function bestShared(words: readonly Wanted[], limit: number): number[] {
   const next = new Uint32Array(byRarity.length);
   const scores = new Float64Array(stretch);
   const touched = new Uint16Array(stretch);
-  const best: Scored[] = [];
+  const best = new BestOf(limit);
   for (let from = 0; from < beyond; from += stretch) {
     let count = 0;
-    for (const [nth, { places, value }] of byRarity.entries()) {
+    for (let nth = 0; nth < byRarity.length; nth++) {
+      const { places, value } = byRarity[nth]!;
+      const { length } = places;
       let at = next[nth]!;
-      for (; at < places.length && places[at]! < from + stretch; at++) {
+      for (; at < length; at++) {
         const within = places[at]! - from;
-        if (scores[within] === 0) touched[count++] = within;
-        scores[within]! += value;
+        if (within >= stretch) break;
+        const score = scores[within]!;
+        if (score === 0) touched[count++] = within;
+        scores[within] = score + value;
       }
       next[nth] = at;
     }
     for (let i = 0; i < count; i++) {
-      const score = scores[touched[i]!]!;
-      scores[touched[i]!] = 0;
-      if (best.length === limit && score < best[0]!.score) continue;
-      keep(best, { place: from + touched[i]!, score }, limit);
+      const within = touched[i]!;
+      best.add(from + within, scores[within]!);
+      scores[within] = 0;
     }
   }
-  return best.sort((a, b) => worstFirst(b, a)).map(({ place }) => place);
-}
-
-/** Puts one among the best so far, which are a heap as soon as there are enough of them. */
-function keep(best: Scored[], one: Scored, limit: number): void {
-  if (best.length < limit) {
-    best.push(one);
-    if (best.length === limit) best.sort(worstFirst);
-  } else if (worstFirst(one, best[0]!) > 0) {
-    best[0] = one;
-    sink(best, worstFirst);
-  }
+  return best.inOrder();
 }

@@ -18,7 +18,10 @@ export function firstIndex<T>(
 }
 
 /** The index of the first number that is not below `least`, without a call for each step: it is asked of hundreds of lists. */
-export function firstFrom(numbers: Float64Array | Uint32Array, least: number): number {
+export function firstFrom(
+  numbers: Float64Array | Int8Array | Uint16Array | Uint32Array,
+  least: number,
+): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

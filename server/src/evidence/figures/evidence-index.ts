@@ -9,12 +9,13 @@ import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } 
 import { lazily } from '../lazily.ts';
 import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
-import { alikeDates, alikeFacts, alikeHolders } from './alike-facts.ts';
+import { alikeFacts } from './alike-facts.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
+import { ClosestStatements } from './closest-statements.ts';
 import { documentDay } from './document-date.ts';
 import { commonplace, type EvidencePart, factAt, type PlacedFact } from './evidence-part.ts';
 import type { Fact, Statement, Table } from './fact.ts';
-import { factsWithin, holdersOf, type Shelf, shelvesOf } from './facts-over-parts.ts';
+import { factsWithin, placesHolding, type Shelf, shelvesOf } from './facts-over-parts.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { type SourceTable, tablesOf } from './source-tables.ts';
@@ -52,7 +53,7 @@ export interface EvidenceIndex {
   readonly labelled: (stem: string) => number;
   /** The sentences that share most of the given stems, best first. */
   readonly search: (stems: Iterable<string>, limit: number) => readonly Statement[];
-  /** The same index for a sentence with these stems: of what thousands state, it finds what is most like that. */
+  /** The same index for a sentence with these stems: of what thousands state, it finds what is most like that, and asked for the same stems it searches once. */
   readonly about: (stems: ReadonlySet<string>) => EvidenceIndex;
 }
 
@@ -111,7 +112,12 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
-  const holders = lazily(() => holdersOf(parts));
+  const byNumeral = new Map<number, Uint32Array>();
+  const holders = (numeral: number): Uint32Array => {
+    const known = byNumeral.get(numeral) ?? placesHolding(numeral, parts, starts);
+    byNumeral.set(numeral, known);
+    return known;
+  };
   const byDimension = new Map<string, readonly Shelf[]>();
   const ofDimension = (dimension: string): readonly Shelf[] => {
     let known = byDimension.get(dimension);
@@ -132,8 +138,6 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     return known;
   };
   const everything = lazily(() => parts.flatMap((part) => part.all()));
-  const ranks = lazily(() => new Uint16Array(size));
-  const library = { parts, starts, ofDimension, ranks };
   const index: EvidenceIndex = {
     size,
     postings,
@@ -154,7 +158,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     },
     near: (figure) => near(figure).map(factAt),
     mostAlike: (figure, stems, limit) => mostAlike(near(figure), stems, limit).map(factAt),
-    holding: (numeral) => firstOf(holders().get(numeral) ?? [], (part, most) => part.holding(numeral, most)),
+    holding: (numeral) => Array.from(holders(numeral).subarray(0, commonplace), statementAt),
     scales: (passage) => {
       const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
       scales.set(passage, known);
@@ -166,19 +170,26 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     search: (stems, limit) => bestShared(wantedOf(new Set(stems)), limit).map(statementAt),
     about: (stems) => {
       if (size <= commonplace) return index;
-      const ranking = lazily(() => bestShared(wantedOf(stems), closest));
+      const closest = lazily(
+        () => new ClosestStatements(bestShared(wantedOf(stems), mostShared), parts, starts),
+      );
+      const alikeDates = (key: string): readonly PlacedFact[] =>
+        dated(key).length < commonplace ? [] : closest().dated(key);
       const placed = (figure: Figure): readonly PlacedFact[] => {
-        const alike = figure.date
-          ? alikeDates(dateKey(figure), ranking, library)
-          : alikeFacts(figure, ranking, library);
+        const alike = figure.date ? alikeDates(dateKey(figure)) : alikeFacts(figure, closest, ofDimension);
         return alike.length > 0 ? alike : near(figure);
       };
       return {
         ...index,
+        search: (others, limit) =>
+          others === stems && limit <= mostShared
+            ? closest().places.slice(0, limit).map(statementAt)
+            : index.search(others, limit),
         near: (figure) => placed(figure).map(factAt),
         mostAlike: (figure, wanted, limit) => mostAlike(placed(figure), wanted, limit).map(factAt),
         holding: (numeral) => {
-          const alike = alikeHolders(numeral, ranking, library);
+          const places = holders(numeral);
+          const alike = places.length > commonplace ? closest().among(places).slice(0, commonplace) : [];
           return alike.length > 0 ? alike.map(statementAt) : index.holding(numeral);
         },
       };
@@ -190,7 +201,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
 /** A word that stands in more sentences, and in a hundredth of all, takes longer to look through than it tells. */
 const affordable = 10_000;
 /** So many sentences that share the most words with one of the draft are those that may state the same. */
-const closest = 1000;
+const mostShared = 1000;
 
 /** What the parts have in order, up to what is commonplace. */
 function firstOf<T>(

@@ -1,8 +1,8 @@
 /** What the sources of one part state: columns by quantity, date, number and word, with sentences and facts made when they are asked for. */
-import { firstIndex } from '../../text/ordered.ts';
+import { firstFrom } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { Words } from '../../text/words.ts';
-import { type Digest, startOf } from '../columns.ts';
+import { type Digest, type Numbers, startOf } from '../columns.ts';
 import { lazily } from '../lazily.ts';
 import { type Postings, postingsOf, StemSet } from '../postings.ts';
 import type { SourceRun } from '../source-run.ts';
@@ -18,6 +18,18 @@ export interface PlacedFact {
 }
 
 export const factAt = ({ part, number }: PlacedFact): Fact => part.fact(number);
+
+/** A quantity or date of a fact, by the fact's number in its part. */
+export interface QuantityFact {
+  readonly fact: number;
+  readonly dimension: string;
+  readonly value: number;
+}
+
+export interface DatedFact {
+  readonly fact: number;
+  readonly key: string;
+}
 
 /** Facts by number, in order of their values. */
 export interface Points {
@@ -83,7 +95,7 @@ export class EvidencePart {
   statement(id: number): Statement | undefined {
     if (id < 0 || id >= this.size) return undefined;
     const { sentenceEnds } = this.digest;
-    const at = firstIndex(sentenceEnds, (end) => end > id);
+    const at = firstFrom(sentenceEnds, id + 1);
     return this.statementsOf(at)[id - startOf(sentenceEnds, at)];
   }
 
@@ -107,7 +119,7 @@ export class EvidencePart {
   }
 
   private idOf(number: number): number {
-    return firstIndex(this.digest.factEnds, (end) => end > number);
+    return firstFrom(this.digest.factEnds, number + 1);
   }
 
   private stemsOf(id: number): StemSet {
@@ -124,29 +136,35 @@ export class EvidencePart {
     return places.map((place) => this.digest.dated[place]!);
   }
 
-  /** The statement of each fact. */
-  readonly statementOf = lazily((): Uint32Array => {
+  /** The quantities that a statement states, in order of its facts; of a range both ends. */
+  quantitiesOf(id: number): QuantityFact[] {
+    const { dimensions, values, valued, words } = this.digest;
+    return this.listOf(id, valued, (at) => ({
+      fact: valued[at]!,
+      dimension: words.word(dimensions[at]!),
+      value: values[at]!,
+    }));
+  }
+
+  /** The dates that a statement states, in order of its facts, by each of the keys of `dateKeys`. */
+  datesOf(id: number): DatedFact[] {
+    const { dates, dated, words } = this.digest;
+    return this.listOf(id, dated, (at) => ({ fact: dated[at]!, key: words.word(dates[at]!) }));
+  }
+
+  /** What stands in a column for the facts of a statement. */
+  private listOf<T>(id: number, column: Numbers, of: (at: number) => T): T[] {
     const { factEnds } = this.digest;
-    const ids = new Uint32Array(factEnds.at(-1) ?? 0);
-    for (let id = 0; id < factEnds.length; id++) ids.fill(id, startOf(factEnds, id), factEnds[id]!);
-    return ids;
-  });
+    const [first, end] = [startOf(factEnds, id), factEnds[id]!];
+    const found: T[] = [];
+    if (first === end) return found;
+    for (let at = firstFrom(column, first); column[at]! < end; at++) found.push(of(at));
+    return found;
+  }
 
   /** The statements that hold a number, in order. */
   holders(numeral: number): readonly number[] {
     return this.numerals.get(numeral) ?? [];
-  }
-
-  /** Each number that is held, with the statements that do. */
-  get held(): Iterable<readonly [numeral: number, statements: readonly number[]]> {
-    return this.numerals;
-  }
-
-  /** The first statements that hold a number, at most so many. */
-  holding(numeral: number, most: number): Statement[] {
-    return this.holders(numeral)
-      .slice(0, most)
-      .map((id) => this.statement(id)!);
   }
 
   readonly tables = lazily((): readonly Table[] =>

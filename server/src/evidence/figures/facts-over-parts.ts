@@ -1,23 +1,15 @@
 /** Where all parts state a quantity or hold a number. */
 import { sink } from '../../text/heap.ts';
 import { firstFrom } from '../../text/ordered.ts';
-import { commonplace, type EvidencePart, type PlacedFact, type Points } from './evidence-part.ts';
+import type { EvidencePart, PlacedFact, Points } from './evidence-part.ts';
 
-/** The parts that hold each number, in order, up to those that have as many statements of it as are ever asked for. */
-export function holdersOf(parts: readonly EvidencePart[]): Map<number, readonly EvidencePart[]> {
-  const holders = new Map<number, EvidencePart[]>();
-  const counts = new Map<number, number>();
-  for (const part of parts)
-    for (const [numeral, statements] of part.held) {
-      const count = counts.get(numeral) ?? 0;
-      if (count >= commonplace) continue;
-      counts.set(numeral, count + statements.length);
-      const list = holders.get(numeral);
-      if (list) list.push(part);
-      else holders.set(numeral, [part]);
-    }
-  return holders;
-}
+/** The places of the statements of all parts that hold a number, in order; `starts` are where those of each part begin. */
+export const placesHolding = (
+  numeral: number,
+  parts: readonly EvidencePart[],
+  starts: readonly number[],
+): Uint32Array =>
+  Uint32Array.from(parts.flatMap((part, nth) => part.holders(numeral).map((id) => id + starts[nth]!)));
 
 /** The facts of a part that have one dimension. */
 export interface Shelf {

@@ -197,8 +197,15 @@ const coarsest = 0.2;
 const isRoundAge = ({ kind, unit, low }: Figure, value: number): boolean =>
   (kind === 'duration' || kind === 'age') && unit === 'year' && low >= 200 && low % 100 === 0 && value > 0;
 
+/** A stretch of values on the scale of a dimension. */
+export interface Reach {
+  readonly dimension: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where the values lie that may bear out a figure: no source's figure outside is related to it. */
-export function reach(figure: Figure): { dimension: string; from: number; to: number } {
+export function reach(figure: Figure): Reach {
   const { dimension, low, high, step } = measure(figure);
   if (figure.magnitude) return { dimension, from: low, to: high * 10 };
   const grain =

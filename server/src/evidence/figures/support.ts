@@ -145,8 +145,8 @@ function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[
     const claims = inside.map((figure) => claimOf(wording, figure));
     const stating = statingOf(claims);
     const stems = new Set(wording.terms.map(({ stem }) => stem));
-    const statements = index.search(stems, breadth);
     const around = index.about(stems);
+    const statements = around.search(stems, breadth);
     for (const [i, claim] of claims.entries()) {
       const readings = readingsOf(claim.figure, inside.slice(0, i), figures.slice(0, places.length), text);
       const isVague = vague || isOfIt(text.slice(sentence.start, claim.figure.amount.start));
