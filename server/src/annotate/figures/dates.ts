@@ -132,9 +132,18 @@ const spokenYear = new RegExp(`,?${gap}${year}`, 'y');
 const goesOn =
   /[ \u00a0]*(?:$|[.,;:!?)—–\n]|[ \u00a0](?:and|at|in|is|was|when|until|to|as|but)(?![A-Za-z]))/y;
 
+/** "By early May the first was gone": a part of the month is told, and the first of others. */
+const ofWholeMonth = /\b(?:early|mid|late)[ \u00a0-]\p{L}+$/iu;
+
 /** "July the fourth", "May twenty-first, 2024": the ordinal ends the date, so that it can't rank a noun after it. */
 function readSpokenDay(text: string, at: number, number: number): DateRead | undefined {
   const joined = run(spokenGap, text, at);
+  if (
+    joined &&
+    / the[ \u00a0]$/.test(` ${joined[0]}`) &&
+    ofWholeMonth.test(text.slice(Math.max(0, at - 24), at))
+  )
+    return undefined;
   const spoken = joined ? readWords(text, at + joined[0].length) : undefined;
   if (!spoken?.ordinal || spoken.value > 31) return undefined;
   const written = run(spokenYear, text, spoken.end);

@@ -77,7 +77,9 @@ function after(scene: Scene, index: number): Speaker | undefined {
   if (tokens.length === 0) return undefined;
   const last = text[words.end - 1] ?? '';
   const verbAt = firstVerb(tokens, 0, 30);
-  if (dash && verbAt < 0) {
+  // Words that go on from the sentence are said by whom it names; the name behind a dash has written it.
+  const goesOnFrom = /\p{Ll}[ \u00a0]$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
+  if (dash && verbAt < 0 && !goesOnFrom) {
     const named = phraseSpeaker(scene, tokens, 0, Math.min(tokens.length, 12));
     return (
       named && { ...named, cue: { start: span.end, end: span.end + dash[0].trimEnd().length }, sure: true }

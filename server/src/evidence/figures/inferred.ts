@@ -80,6 +80,21 @@ const aside = /,[ \u00a0](?:which|who|whose|where)[ \u00a0][^,;:.]*,/giu;
 const proposal =
   /\b(?:we|I)[ \u00a0](?:(?:would|will|shall|also|now|\p{L}+ly)[ \u00a0])*(?:recommend|propose|suggest|urge|ask|call|should|must|ought)\b(?:(?!\b(?:which|who|whose|where|because|since|as|although|while)\b)[^.:;“"])*$/iu;
 
+/** "If we take 8 per cent as the least": what the writer only supposes is for no source to say. */
+export const isAssumed = ({ amount }: Figure, text: string): boolean =>
+  /\bif[ \u00a0](?:I|we|one|you)[ \u00a0](?:take|assume|suppose|say|put|allow|reckon[ \u00a0]with)s?[ \u00a0](?:it[ \u00a0]at[ \u00a0])?$/i.test(
+    text.slice(Math.max(0, amount.start - 40), amount.start),
+  );
+
+/** "Of the kings numbered 5 to 7" beside "the 5th" and "the 7th": the two ends are ranks that the paragraph tells of. */
+export const isOfRanks = ({ kind, unit, low, high }: Figure, figures: readonly Figure[]): boolean =>
+  (kind === 'count' || kind === 'score') &&
+  unit === '' &&
+  low < high &&
+  [low, high].every((end) =>
+    figures.some((one) => one.kind === 'ordinal' && one.low === end && one.high === end),
+  );
+
 /** "Another nine years, that is, until 2033", where the draft has told of 2024. */
 export function isReckonedYear({ date, span }: Figure, figures: readonly Figure[], sentence: Span): boolean {
   const year = date?.month === undefined && date?.span === undefined ? date?.year : undefined;
@@ -101,9 +116,11 @@ const isRate = (text: string, { amount }: Figure): boolean =>
 
 /** "6.3 homes for every 1,000 residents": what a rate counts by is the writer's choice. */
 export const isBase = ({ kind, amount, low }: Figure, text: string): boolean =>
-  kind === 'count' &&
+  (kind === 'count' || kind === 'money') &&
   Number.isInteger(Math.log10(low)) &&
-  /\b(?:per|(?:for|of|in|out of) every)\s+$/i.test(text.slice(Math.max(0, amount.start - 14), amount.start));
+  /\b(?:per|(?:for|of|in|on|out of) every)\s+$/i.test(
+    text.slice(Math.max(0, amount.start - 14), amount.start),
+  );
 
 /** "100%" in a table: what the other rows are shares of. */
 export const isHundredPercent = ({ kind, low, high }: Figure, heads: string): boolean =>

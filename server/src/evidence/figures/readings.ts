@@ -25,6 +25,8 @@ export function readingsOf(
   const cents = centsOf(figure, earlier.at(-1), text);
   if (cents) return [figure, cents];
   const { kind, unit, amount } = figure;
+  const share = ofHundred(figure, text);
+  if (share) return [figure, share];
   // "Six pounds more a night" beside sterling, and "he had reached 300 pounds" of weight.
   if (
     (unit === 'lb' || unit === 'GBP') &&
@@ -152,6 +154,20 @@ function quarterOf({ kind, unit, low, amount, span }: Figure, text: string): Fig
   const at = Math.max(year || 0, 0);
   return { span, amount, kind: 'date', bound: 'exactly', low: at, high: at, step: 1, unit: '', date };
 }
+
+/** "62 tickets for every 100", "of every 100 some 62", "40 cents on every $100": so many percent. */
+function ofHundred(figure: Figure, text: string): Figure | undefined {
+  const { kind, low, high, amount, span } = figure;
+  if ((kind !== 'count' && kind !== 'money') || low >= 100 || low <= 0 || low !== high) return undefined;
+  const isOf =
+    hundredBehind.test(text.slice(amount.end, amount.end + 60)) ||
+    (kind === 'count' && hundredBefore.test(text.slice(Math.max(0, span.start - 40), amount.start)));
+  return isOf ? { ...figure, kind: 'percent', unit: '%' } : undefined;
+}
+const hundredBehind =
+  /^(?:\s+(?!for\b|in\b|of\b|on\b)\p{L}+){0,2}\s+(?:(?:for|in|of|on)|out\s+of)\s+every\s+(?:[$€£¥]\s?)?(?:100(?!\d|[.,]\d)|(?:one\s+)?hundred(?!\s+(?:and|thousand|million)\b))/iu;
+const hundredBefore =
+  /\b(?:of|for|in|out\s+of)\s+every\s+(?:100|hundred)(?:\s+(?!for\b|in\b|of\b)\p{L}+){0,2},?\s+(?:(?:about|some|only|just|around|nearly|almost|over|roughly)\s+)?$/iu;
 
 /** "612.400 tonnes" where points part the thousands. */
 function inPoints(figure: Figure, text: string): Figure | undefined {

@@ -13,13 +13,14 @@ import {
   isOfFormer,
   isOfVote,
   isPointedOut,
+  isRatioOfLast,
   isScoreGap,
   isSpeltOut,
   isToldBehind,
   isToldProduct,
   isToldTotal,
 } from './spelt-out.ts';
-import { isTimeBetween } from './time-between.ts';
+import { isMonthsBetween, isTimeBetween } from './time-between.ts';
 import { isOneOrTwo, isTimesAsMany, isWordFor } from './unit-words.ts';
 import { isBorneOut, type Open, type Place, type Support } from './verdict.ts';
 import { isRestOfRange, isWorkedRange } from './worked-range.ts';
@@ -69,6 +70,8 @@ export function isShownBySentence(
     isToldBehind(claim.figure, told, next && isBorne(next) ? next.figure : undefined, text) ||
     isOneOrTwo(claim.figure, statements) ||
     isTimeBetween(claim.figure, figures(here)) ||
+    isMonthsBetween(claim.figure, earlier.filter(isBorne)) ||
+    isRatioOfLast(claim.figure, told) ||
     isWorkedRange(claim.figure, figures(earlier.filter((one) => isBorne(one) || isCount(one)))) ||
     isRestOfRange(claim.figure, [
       ...told,

@@ -4,12 +4,15 @@ import { affinityOf } from './affinity.ts';
 import type { Claim } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
+import { isPoints } from './figure-kinds.ts';
 import { relate } from './quantity.ts';
 
 /** Thousand, million and billion taken for each other, and cents for dollars. */
 const scales = [1e3, 1e-3, 1e6, 1e-6, 100, 0.01];
 /** A slip is told only where the source's sentence is about the same thing. */
 const enough = 0.3;
+/** What bears the figure out need not be as near. */
+const related = 0.15;
 
 export interface SlipFound {
   readonly slip: 'scale' | 'point';
@@ -60,6 +63,33 @@ export function levelInBasisPoints({ figure }: Claim, index: EvidenceIndex, text
         isLevel(other, passage.annotations.text),
     );
 }
+
+/** A share that a source calls so many points. */
+export function levelInPoints(claim: Claim, index: EvidenceIndex): Fact | undefined {
+  const { exact: _, ...figure } = claim.figure;
+  if (figure.kind !== 'percent' || figure.low !== figure.high) return undefined;
+  const forms: Figure[] = [
+    { ...figure, kind: 'count', unit: 'points' },
+    { ...figure, kind: 'points', unit: 'pp' },
+  ];
+  return forms
+    .flatMap((form) => index.near(form).filter((near) => relate(form, near.figure) === 'same'))
+    .find(
+      (fact) =>
+        isLevelInPoints(fact) &&
+        affinityOf(claim, index.claim(fact), fact.statement, index).affinity >= related,
+    );
+}
+
+/** "Rose four points to 41 points": where a change leads stands a share, whatever its unit is called. */
+const isLevelInPoints = ({ figure, statement, passage }: Fact): boolean =>
+  isPoints(figure) &&
+  /(?<!\b(?:up|close|addition)\s+)\bto\s+$/i.test(
+    passage.annotations.text.slice(Math.max(0, figure.amount.start - 16), figure.amount.start),
+  ) &&
+  statement.facts.some(
+    (by) => by.figure !== figure && isPoints(by.figure) && by.figure.amount.start < figure.amount.start,
+  );
 
 /** A percentage as points, and points as a percentage. */
 function inOtherKind({ exact: _, ...figure }: Figure): Figure {

@@ -210,6 +210,16 @@ export const isOdds = (figure: Figure, before: readonly Figure[]): boolean => {
   );
 };
 
+/** "Over four metres here, one there: more than four times as deep": how many times the one of the last two told of goes into the other. */
+export function isRatioOfLast(figure: Figure, before: readonly Figure[]): boolean {
+  // "The two" are these themselves.
+  const [a, b] = before.filter((one) => !one.date && !(isBare(one) && one.low <= 2)).slice(-2);
+  if (figure.kind !== 'ratio' || figure.low <= 1 || !a || !b || ![a, b].every(isPlainAmount)) return false;
+  if (!isOneSort(a, b) || isShare(a) !== isShare(b)) return false;
+  const [first, second] = [amountFor(b, a), amountFor(b, b)];
+  return bears(figure, Math.max(first, second) / Math.min(first, second)) !== undefined;
+}
+
 /** "Of seven measures … the seventh": the last of those that are counted. */
 export const isLastOf = ({ kind, low, unit }: Figure, before: readonly Figure[]): boolean =>
   kind === 'ordinal' &&

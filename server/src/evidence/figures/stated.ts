@@ -3,7 +3,8 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
-import { isToldByWords, isToldOnlyBy, sameClaim, takesUp } from './affinity.ts';
+import { isToldByWords, sameClaim } from './affinity.ts';
+import { isAtHome } from './at-home.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
@@ -28,8 +29,8 @@ import { shortYear } from './readings.ts';
 import { isOnOtherSide, isOtherLimit, isOtherSum, isReversed } from './reversed-bound.ts';
 import { type Rival, rivals, type Stating } from './rivals.ts';
 import { scaledMatch } from './scaled-match.ts';
-import { levelInBasisPoints, slipOf } from './slips.ts';
-import { copiedFrom, inItsPlace, isTakenUp, sharesMore } from './slot.ts';
+import { levelInBasisPoints, levelInPoints, slipOf } from './slips.ts';
+import { copiedFrom, inItsPlace } from './slot.ts';
 import { inNeighboursPlace, takenFor } from './taken-for-another.ts';
 import type { Open, Support } from './verdict.ts';
 import { yearsOf } from './years.ts';
@@ -127,15 +128,10 @@ export function statedSupport(
     const stated = index.claim(match.fact);
     const whole = wholeOf(match.fact);
     const ofOneSort = sameSort(claim, stated) || (whole !== undefined && sameSort(claim, index.claim(whole)));
-    const isAtHome =
+    const isHome =
       rival !== undefined &&
-      (((ofOneSort || !isSmall(figure)) && sharesMore(match.fact, rival.fact, claim, stating)) ||
-        isTakenUp(match.fact, rival.fact, claim, text, sentence));
-    const isTold =
-      rival !== undefined &&
-      (isToldOnlyBy(match.fact.statement, rival.fact.statement, claim, index) ||
-        takesUp(rival.fact, match.fact, claim));
-    const support = matched(claim, match, ofOneSort, rival, vague || isAtHome || isTold, nearest);
+      isAtHome(claim, match.fact, rival.fact, { ofOneSort, text, sentence, stating, index });
+    const support = matched(claim, match, ofOneSort, rival, vague || isHome, nearest);
     // A cap of 20 is told of by "no more than 20" too.
     const { bound } = match.fact.figure;
     if (
@@ -178,7 +174,7 @@ export function statedSupport(
       ? { figure, verdict: 'unchecked', nearest }
       : fromPrimary(support, match, found.flat());
   }
-  const level = levelInBasisPoints(claim, index, text);
+  const level = levelInBasisPoints(claim, index, text) ?? levelInPoints(claim, index);
   if (level) return { figure, verdict: 'supported', evidence: level, nearest };
   const slip = slipOf(claim, index);
   // A cell without a sign, under a head of percentages, may be of points.

@@ -12,11 +12,13 @@ import type { EvidenceIndex } from './evidence-index.ts';
 import { exchangedEnds, turnedChange, turnedUpFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
 import {
+  isAssumed,
   isBase,
   isDayOfWriting,
   isExample,
   isHundredPercent,
   isInferred,
+  isOfRanks,
   isPastYear,
   isProposed,
   isQuarter,
@@ -33,7 +35,7 @@ import { statingOf } from './rivals.ts';
 import { isShownBySentence } from './shown-by-sentence.ts';
 import { statedSupport } from './stated.ts';
 import { turnedComparison } from './turned-comparison.ts';
-import { isDoubleDigit, isToldAsScore } from './unit-words.ts';
+import { isOfDigits, isToldAsScore } from './unit-words.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
 import { headedBy } from './year-of-cell.ts';
@@ -228,9 +230,11 @@ function settle(
     isPastYear(figure, text) ||
     isBase(figure, text) ||
     isExample(figure, text) ||
+    isAssumed(figure, text) ||
+    isOfRanks(figure, figures) ||
     isQuarter(figure, text) ||
     isToldAsScore(figure, statements, index) ||
-    isDoubleDigit(figure, statements) ||
+    isOfDigits(figure, statements) ||
     readings.some(follows)
   )
     return { figure, verdict: 'unchecked', nearest };

@@ -1,5 +1,6 @@
 /** How long it is between two days, months or decades that a sentence names. */
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
+import type { Fact } from './fact.ts';
 import { bears, measure } from './quantity.ts';
 import { dayNumber, secondsOfDay } from './workings-of-time.ts';
 
@@ -32,6 +33,26 @@ export function isTimeBetween(figure: Figure, dates: readonly Figure[]): boolean
     figure.kind === 'duration' &&
     figure.unit === 'month' &&
     months.some((to) => months.some((from) => bears(figure, to - from) !== undefined))
+  );
+}
+
+/** So many months may come of any two days of a year or two. */
+const fewest = 24;
+
+/** "48 years and three months old": between two days that are told of, as finely as the sources do. */
+export function isMonthsBetween(
+  { kind, unit, low, high }: Figure,
+  told: readonly { readonly figure: Figure; readonly evidence?: Fact }[],
+): boolean {
+  if ((kind !== 'age' && kind !== 'duration') || unit !== 'month' || low !== high || low <= fewest)
+    return false;
+  const days = told.flatMap(({ figure, evidence }) => evidence?.figure.date ?? figure.date ?? []);
+  return days.some((from) =>
+    days.some((to) => {
+      if (!from.year || !from.month || !to.year || !to.month) return false;
+      const isShort = (to.day ?? 31) < (from.day ?? 1);
+      return 12 * (to.year - from.year) + to.month - from.month - (isShort ? 1 : 0) === low;
+    }),
   );
 }
 

@@ -99,20 +99,22 @@ export function isToldAsScore(
   );
 }
 
-/** "10 per cent or more" where a source tells of "double-digit" growth. */
-export const isDoubleDigit = (
-  { kind, low, high, bound }: Figure,
-  statements: readonly Statement[],
-): boolean =>
-  kind === 'percent' &&
-  low === 10 &&
-  high === 10 &&
-  (bound === 'at least' || bound === 'over') &&
-  statements
-    .slice(0, near)
-    .some(({ passage: { annotations }, sentence: { start, end } }) =>
-      /\bdouble[- ]digits?\b/i.test(annotations.text.slice(start, end)),
-    );
+/** "10 per cent or more" where a source tells of "double-digit" growth, and "below 10 per cent" where it has "single-digit". */
+export function isOfDigits({ kind, low, high, bound }: Figure, statements: readonly Statement[]): boolean {
+  if ((kind !== 'percent' && kind !== 'points') || low !== 10 || high !== 10) return false;
+  const written =
+    bound === 'at least' || bound === 'over' ? doubleDigit : bound === 'under' ? singleDigit : undefined;
+  return (
+    written !== undefined &&
+    statements
+      .slice(0, near)
+      .some(({ passage: { annotations }, sentence: { start, end } }) =>
+        written.test(annotations.text.slice(start, end)),
+      )
+  );
+}
+const doubleDigit = /\bdouble[- ]digits?\b/i;
+const singleDigit = /\bsingle[- ]digits?\b/i;
 
 /** "One to two years" where a source has "the next year or two". */
 export const isOneOrTwo = ({ kind, unit, low, high }: Figure, statements: readonly Statement[]): boolean =>

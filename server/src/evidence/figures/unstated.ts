@@ -145,7 +145,7 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
   const isLast = round === last;
   const turned = turnedAt(i, search);
   const enough = turned || (!terse && answersOtherwise(rival)) ? 0 : silent(claim, reckoning);
-  const isTold = reversed || elsewhere || (enough === 0 && !isShare(figure));
+  const isTold = reversed || elsewhere || (enough === 0 && !readings.some(isShare));
   if (turned && isLast) return { ...(stated as Open), copied: turned };
   if (search.left <= 0) return { ...(stated as Open), untried: true };
   if ((round === 0 || isLast) && heads === '') {
