@@ -35,12 +35,14 @@ export const figureDirection: Check = {
 
 /** Where a source or a quotation has a word in it, that is told instead. */
 function* byItsEnds({ passage, supports, quotes }: Judgement, draft: Reading['draft']): Iterable<Remark> {
+  const turned = turnedEndsOf(passage.annotations);
+  if (turned.length === 0) return;
   const { text } = passage.annotations;
   const taken = [
     ...supports.flatMap(({ reversal }) => reversal?.span ?? []),
     ...quotes.map(({ quotation }) => quotation.span),
   ];
-  for (const { word, from, to } of turnedEndsOf(passage.annotations)) {
+  for (const { word, from, to } of turned) {
     const change = cover(word, to.amount);
     if (taken.some((span) => overlaps(span, change))) continue;
     const { span } = locate(draft, passage, word);

@@ -1,5 +1,6 @@
 /** The mentions of a passage as columns: what names them, where they stand, and what form and context tell of each. */
 
+import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/fold.ts';
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
 import { spanInDocument } from '../../text/gaps.ts';
@@ -35,32 +36,56 @@ export const scored = [
   'other',
 ] as const satisfies readonly (keyof TypeScores)[];
 
+/** What a mention's own words and those around it give for the columns. */
+interface Row {
+  readonly key: string;
+  readonly told: number;
+  /** As they are written, on one line. */
+  readonly titles: readonly string[];
+  readonly acronyms: readonly (readonly [short: string, long: string])[];
+}
+
+/** Of a paragraph that is as it was at the last keystroke they are had from then. */
+const knownRows = new WeakMap<Annotations, readonly Row[]>();
+
 export function addMentions(into: DigestBuilder, passage: Passage): void {
   const { annotations } = passage;
-  for (const [nth, mention] of annotations.mentions.entries()) {
-    const { name, span, scores, context, title, role } = mention;
-    const key = nameKey(name);
+  const rows = knownRows.get(annotations) ?? annotations.mentions.map((_, nth) => rowOf(passage, nth));
+  knownRows.set(annotations, rows);
+  for (const [nth, { name, span, scores, context }] of annotations.mentions.entries()) {
+    const { key, told, titles, acronyms } = rows[nth]!;
     const number = into.count('mentionEnds') + nth;
     into.add('keys', into.word(key));
     into.add('written', into.word(name));
     const place = spanInDocument(passage, span);
     into.add('starts', place.start);
     into.add('lengths', place.end - place.start);
-    into.add('told', toldOf(mention, key, passage));
+    into.add('told', told);
     for (const sums of [scores, context]) for (const each of scored) into.add('scores', sums[each]);
-    for (const beside of [title, role]) {
-      if (!beside || mention.titleAlone) continue;
+    for (const title of titles) {
       into.add('titled', number);
-      into.add('titles', into.word(annotations.text.slice(beside.start, beside.end).replace(/\s+/g, ' ')));
+      into.add('titles', into.word(title));
     }
-    if (nth === 0) continue;
-    for (const pair of acronymsIn(passage, nth))
+    for (const pair of acronyms)
       into.addAll(
         'acronyms',
         pair.map((word) => into.word(word)),
       );
   }
   into.end('mentionEnds', 'keys');
+}
+
+function rowOf(passage: Passage, nth: number): Row {
+  const { text, mentions } = passage.annotations;
+  const mention = mentions[nth]!;
+  const key = nameKey(mention.name);
+  const beside = mention.titleAlone ? [] : [mention.title, mention.role];
+  return {
+    key,
+    told: toldOf(mention, key, passage),
+    titles: beside.flatMap((one) => (one ? text.slice(one.start, one.end).replace(/\s+/g, ' ') : [])),
+    acronyms: nth === 0 ? [] : [...acronymsIn(passage, nth)],
+  };
 }
 
 function toldOf(mention: Mention, key: string, passage: Passage): number {
