@@ -68,6 +68,33 @@ export function isCompounded(
   );
 }
 
+/** So many changes follow one another at the most. */
+const longest = 4;
+
+/** "Down 30% in May and 12% in June: $100 has turned into $62": what the last changes together make of a round sum. */
+export function isOfRoundSum(
+  figure: Figure,
+  told: readonly Figure[],
+  all: readonly Figure[],
+  text: string,
+): boolean {
+  const sum = all.findLast(({ amount }) => amount.end <= figure.amount.start);
+  if (!sum || figure.date || figure.low !== figure.high || sum.low !== sum.high) return false;
+  if (!into.test(text.slice(sum.amount.end, figure.amount.start)) || sum.low === figure.low) return false;
+  if (measure(sum).dimension !== measure(figure).dimension) return false;
+  const way = figure.low > sum.low ? 1 : -1;
+  const rates = told.filter(isChange).slice(-longest).reverse();
+  let value = measure(sum).low;
+  return rates.some((rate, nth) => {
+    value *= 1 + (way * measure(rate).low) / 100;
+    return nth > 0 && bears(figure, value) !== undefined;
+  });
+}
+
+const into = /^\s+into\s+(?:(?:about|around|roughly|some|only|just|nearly|almost)\s+)*$/i;
+const isChange = ({ kind, low, high }: Figure): boolean =>
+  kind === 'percent' && low === high && low > 0 && low < 100;
+
 const isRate = ({ kind, low, high }: Figure): boolean =>
   kind === 'percent' && low === high && low > 0 && low < highest;
 

@@ -40,6 +40,7 @@ export function mayFollow(
   if (figure.low !== figure.high || figure.magnitude) return false;
   const about = statements.slice(0, nearest);
   if (figure.date) return yearFollows(figure, about, index) || dayFollows(figure, about, index);
+  if (figure.kind === 'ordinal' && isDayOfWeek(claim, about, index)) return true;
   // A sentence that is less about it may count on to it all the same.
   if (isFew(figure) && about.some((statement) => countedOn(figure.low, claim, statement))) return true;
   if (!terse) return false;
@@ -142,6 +143,23 @@ function dayFollows({ date }: Figure, near: readonly Statement[], { dayOf }: Evi
         const end = resolveLead({ ...figure, leads: 'later' }, from)?.date;
         return end?.month === month && end.day === day && (year === undefined || end.year === year);
       }),
+    );
+  });
+}
+
+/** "Since the 21st" where a source of Sunday the 22nd has "since Saturday". */
+function isDayOfWeek({ figure, next }: Claim, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {
+  if (next !== undefined || figure.unit !== '' || figure.low > 31) return false;
+  return near.some(({ document, facts }) => {
+    const written = dayOf(document);
+    return (
+      written !== undefined &&
+      facts.some(
+        ({ figure: { date } }) =>
+          date?.weekday !== undefined &&
+          date.day === undefined &&
+          resolveDate(date, written)?.date.day === figure.low,
+      )
     );
   });
 }

@@ -143,6 +143,7 @@ export const isExample = ({ low, high, amount }: Figure, text: string): boolean 
     example.test(before) ||
     onSuch.test(before) ||
     (low === 100 && indexed.test(before)) ||
+    (turned.test(before) && /^\s+into\b/i.test(text.slice(amount.end, amount.end + 6))) ||
     (supposed.test(before) && wouldBe.test(text.slice(amount.end, amount.end + 60)))
   );
 };
@@ -150,6 +151,9 @@ export const isExample = ({ low, high, amount }: Figure, text: string): boolean 
 /** "Put freight at 100 in 2011": where an index begins. */
 const indexed =
   /\b(?:set|setting|put|putting|take|taking|index|indexed|indexing|rebased?)\b[^.;:?!]{0,40}\b(?:at|to|as)\s+$/i;
+
+/** "That turns $100 into $62". */
+const turned = /\bturn(?:s|ed|ing)?\s+$/i;
 
 /** "What cost $40 would be $60 now", "a sale worth $4,000 would cost the shop $80". */
 const supposed =

@@ -1,7 +1,7 @@
 /** What needs no working to be shown: the sentence itself tells what the figure is made of, or a source has it in another form. */
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { isCompounded } from './compounded.ts';
+import { isCompounded, isOfRoundSum } from './compounded.ts';
 import { isExample } from './inferred.ts';
 import { isChosenFromEnd } from './list-sums.ts';
 import { isReckonedOver } from './over-time.ts';
@@ -84,6 +84,7 @@ export function isShownBySentence(
     isMajority(claim.figure, told, text.slice(sentence.start, sentence.end)) ||
     isOfFormer(claim.figure, told, text) ||
     isCompounded(claim.figure, told, ofSentence, text, sentence) ||
+    isOfRoundSum(claim.figure, told, ofSentence, text) ||
     isPointedOut(claim.figure, figures(before), statements, text)
   );
 }
