@@ -1,5 +1,5 @@
 /** The places of words over several parts, whose places follow each other and whose words have numbers of their own. */
-import { firstIndex } from '../text/ordered.ts';
+import { firstFrom } from '../text/ordered.ts';
 import { hashOf, type Words } from '../text/words.ts';
 import type { Postings } from './postings.ts';
 
@@ -23,7 +23,7 @@ export interface MergedWord {
 
 export class MergedPostings {
   private readonly parts: readonly WordedPart[];
-  private readonly starts: ArrayLike<number>;
+  private readonly starts: Uint32Array;
   /** A text has the same words again and again, and a library a hundred parts to look in. */
   private readonly known = new Map<string, MergedWord>();
   private readonly placed = new WeakMap<MergedWord, Uint32Array>();
@@ -33,7 +33,7 @@ export class MergedPostings {
   /** `starts` are where the places of each part begin. Of words that were looked up in `before`, only new parts are asked. */
   constructor(parts: readonly WordedPart[], starts: ArrayLike<number>, before?: MergedPostings) {
     this.parts = parts;
-    this.starts = starts;
+    this.starts = Uint32Array.from(starts);
     const places = new Map(before?.parts.map((part, nth) => [part, nth]));
     this.earlier = {
       known: before?.known ?? new Map(),
@@ -43,7 +43,7 @@ export class MergedPostings {
 
   /** The part that a place is in. */
   partAt(place: number): number {
-    return firstIndex(this.starts, (start) => start > place) - 1;
+    return firstFrom(this.starts, place + 1) - 1;
   }
 
   word(written: string): MergedWord {

@@ -9,13 +9,12 @@ import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } 
 import { lazily } from '../lazily.ts';
 import { MergedPostings } from '../merged-postings.ts';
 import { type Part, partsOf } from '../part.ts';
-import { alikeFacts } from './alike-facts.ts';
 import { type Claim, claimOf, type Wording, wordingOf } from './claim.ts';
-import { ClosestStatements } from './closest-statements.ts';
+import { CommonValues } from './common-values.ts';
 import { documentDay } from './document-date.ts';
 import { commonplace, type EvidencePart, factAt, type PlacedFact } from './evidence-part.ts';
 import type { Fact, Statement, Table } from './fact.ts';
-import { factsWithin, placesHolding, type Shelf, shelvesOf } from './facts-over-parts.ts';
+import { factsWithin, type Shelf, shelvesOf } from './facts-over-parts.ts';
 import { reach } from './quantity.ts';
 import type { Day } from './resolve-date.ts';
 import { type SourceTable, tablesOf } from './source-tables.ts';
@@ -112,12 +111,6 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
-  const byNumeral = new Map<number, Uint32Array>();
-  const holders = (numeral: number): Uint32Array => {
-    const known = byNumeral.get(numeral) ?? placesHolding(numeral, parts, starts);
-    byNumeral.set(numeral, known);
-    return known;
-  };
   const byDimension = new Map<string, readonly Shelf[]>();
   const ofDimension = (dimension: string): readonly Shelf[] => {
     let known = byDimension.get(dimension);
@@ -127,6 +120,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
+  const common = new CommonValues(parts, starts, ofDimension);
   const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(ofDimension, figure));
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);
@@ -158,7 +152,13 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     },
     near: (figure) => near(figure).map(factAt),
     mostAlike: (figure, stems, limit) => mostAlike(near(figure), stems, limit).map(factAt),
-    holding: (numeral) => Array.from(holders(numeral).subarray(0, commonplace), statementAt),
+    holding: (numeral) =>
+      firstOf(parts, (part, most) =>
+        part
+          .holders(numeral)
+          .slice(0, most)
+          .map((id) => part.statement(id)!),
+      ),
     scales: (passage) => {
       const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
       scales.set(passage, known);
@@ -170,26 +170,21 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     search: (stems, limit) => bestShared(wantedOf(new Set(stems)), limit).map(statementAt),
     about: (stems) => {
       if (size <= commonplace) return index;
-      const closest = lazily(
-        () => new ClosestStatements(bestShared(wantedOf(stems), mostShared), parts, starts),
-      );
-      const alikeDates = (key: string): readonly PlacedFact[] =>
-        dated(key).length < commonplace ? [] : closest().dated(key);
+      const closest = lazily(() => bestShared(wantedOf(stems), mostShared));
       const placed = (figure: Figure): readonly PlacedFact[] => {
-        const alike = figure.date ? alikeDates(dateKey(figure)) : alikeFacts(figure, closest, ofDimension);
+        const alike = figure.date ? common.dated(dateKey(figure), closest) : common.within(figure, closest);
         return alike.length > 0 ? alike : near(figure);
       };
       return {
         ...index,
         search: (others, limit) =>
           others === stems && limit <= mostShared
-            ? closest().places.slice(0, limit).map(statementAt)
+            ? closest().slice(0, limit).map(statementAt)
             : index.search(others, limit),
         near: (figure) => placed(figure).map(factAt),
         mostAlike: (figure, wanted, limit) => mostAlike(placed(figure), wanted, limit).map(factAt),
         holding: (numeral) => {
-          const places = holders(numeral);
-          const alike = places.length > commonplace ? closest().among(places).slice(0, commonplace) : [];
+          const alike = common.holding(numeral, closest);
           return alike.length > 0 ? alike.map(statementAt) : index.holding(numeral);
         },
       };

@@ -9,6 +9,7 @@ import type { SourceRun } from '../source-run.ts';
 import type { Fact, Statement, Table } from './fact.ts';
 import { figuresBySentence } from './figure-columns.ts';
 import { columnsIn } from './lists.ts';
+import type { Reach } from './quantity.ts';
 import { settled } from './slash-dates.ts';
 
 /** A fact by its part and its number there, whose text need not be at hand. */
@@ -18,18 +19,6 @@ export interface PlacedFact {
 }
 
 export const factAt = ({ part, number }: PlacedFact): Fact => part.fact(number);
-
-/** A quantity or date of a fact, by the fact's number in its part. */
-export interface QuantityFact {
-  readonly fact: number;
-  readonly dimension: string;
-  readonly value: number;
-}
-
-export interface DatedFact {
-  readonly fact: number;
-  readonly key: string;
-}
 
 /** Facts by number, in order of their values. */
 export interface Points {
@@ -136,29 +125,47 @@ export class EvidencePart {
     return places.map((place) => this.digest.dated[place]!);
   }
 
-  /** The quantities that a statement states, in order of its facts; of a range both ends. */
-  quantitiesOf(id: number): QuantityFact[] {
+  countDated(key: string): number {
+    const [from, to] = this.dates.bounds(this.words.find(key));
+    return to - from;
+  }
+
+  /** The statements that have a date of this key, each as often as it does. */
+  statementsDated(key: string): number[] {
+    return Array.from(this.dated(key), (number) => this.idOf(number));
+  }
+
+  statementsWithin({ dimension, from, to }: Reach): number[] {
+    const points = this.pointsOf(dimension);
+    if (!points) return [];
+    const found: number[] = [];
+    for (let at = firstFrom(points.values, from); points.values[at]! <= to; at++)
+      found.push(this.idOf(points.facts[at]!));
+    return found;
+  }
+
+  /** The facts of a statement whose quantity lies there, in order; those of which both ends do come twice. */
+  factsWithin(id: number, { dimension, from, to }: Reach): number[] {
     const { dimensions, values, valued, words } = this.digest;
-    return this.listOf(id, valued, (at) => ({
-      fact: valued[at]!,
-      dimension: words.word(dimensions[at]!),
-      value: values[at]!,
-    }));
+    return this.factsWhere(
+      id,
+      valued,
+      (at) => values[at]! >= from && values[at]! <= to && words.word(dimensions[at]!) === dimension,
+    );
   }
 
-  /** The dates that a statement states, in order of its facts, by each of the keys of `dateKeys`. */
-  datesOf(id: number): DatedFact[] {
+  /** The facts of a statement by a key of `dateKeys`, in order. */
+  factsDated(id: number, key: string): number[] {
     const { dates, dated, words } = this.digest;
-    return this.listOf(id, dated, (at) => ({ fact: dated[at]!, key: words.word(dates[at]!) }));
+    return this.factsWhere(id, dated, (at) => words.word(dates[at]!) === key);
   }
 
-  /** What stands in a column for the facts of a statement. */
-  private listOf<T>(id: number, column: Numbers, of: (at: number) => T): T[] {
+  /** Of a column of facts those of a statement where this holds. */
+  private factsWhere(id: number, column: Numbers, holds: (at: number) => boolean): number[] {
     const { factEnds } = this.digest;
-    const [first, end] = [startOf(factEnds, id), factEnds[id]!];
-    const found: T[] = [];
-    if (first === end) return found;
-    for (let at = firstFrom(column, first); column[at]! < end; at++) found.push(of(at));
+    const found: number[] = [];
+    for (let at = firstFrom(column, startOf(factEnds, id)); column[at]! < factEnds[id]!; at++)
+      if (holds(at)) found.push(column[at]!);
     return found;
   }
 

@@ -1,15 +1,7 @@
-/** Where all parts state a quantity or hold a number. */
+/** Where all parts state a quantity. */
 import { sink } from '../../text/heap.ts';
 import { firstFrom } from '../../text/ordered.ts';
 import type { EvidencePart, PlacedFact, Points } from './evidence-part.ts';
-
-/** The places of the statements of all parts that hold a number, in order; `starts` are where those of each part begin. */
-export const placesHolding = (
-  numeral: number,
-  parts: readonly EvidencePart[],
-  starts: readonly number[],
-): Uint32Array =>
-  Uint32Array.from(parts.flatMap((part, nth) => part.holders(numeral).map((id) => id + starts[nth]!)));
 
 /** The facts of a part that have one dimension. */
 export interface Shelf {
