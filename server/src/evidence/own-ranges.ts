@@ -32,7 +32,9 @@ export function fromRanges(
   const ranges = beside.filter(
     ({ fact }) => fact.figure.low < fact.figure.high && isOfSort(figure, fact.figure),
   );
-  return figure.low < figure.high ? moved(own, ranges, beside) : widthOfAll(own, ranges);
+  if (figure.low === figure.high) return widthOfAll(own, ranges);
+  const isOpen = supportOf(judgements, own).verdict === 'unsupported';
+  return moved(own, ranges, isOpen ? beside : beside.filter(({ fact }) => fact.statement === statement));
 }
 
 const wide = /\b(?:bands?|ranges?|corridors?|spans?|spreads?|brackets?|wide|width)\b/i;
@@ -45,8 +47,9 @@ function widthOfAll(
   ranges: readonly OwnFigure[],
 ): OfRanges | undefined {
   const words = passage.annotations.text.slice(sentence.start, sentence.end);
-  const { both, many } = ofAll.exec(words)?.groups ?? {};
-  if (!ofAll.test(words) || !wide.test(words)) return undefined;
+  const all = ofAll.exec(words);
+  if (!all || !wide.test(words)) return undefined;
+  const { both, many } = all.groups!;
   const count = both ? 2 : (numeralsOf(many ?? '')[0] ?? ranges.length);
   const taken = ranges.slice(0, count);
   if (taken.length < 2 || taken.length < count) return undefined;
@@ -71,15 +74,16 @@ function moved(
     for (const by of beside) {
       const one = by.fact.figure;
       if (one.low !== one.high || !isOfSort(one, range.fact.figure)) continue;
+      const isFromLevel = isPoints(figure) && isShare(range.fact.figure);
+      if (!isFromLevel && !isStep(by)) continue;
       const [{ low, high }, { low: step }] = [measure(range.fact.figure), measure(one)];
       // Between levels lie points; a level and what moved it come to another level.
-      const ways =
-        isPoints(figure) && isShare(range.fact.figure)
-          ? [{ ends: isShare(one) ? [step - high, step - low] : [], sign: '−' }]
-          : [
-              { ends: [low + step, high + step], sign: '+' },
-              { ends: [low - step, high - step], sign: '−' },
-            ];
+      const ways = isFromLevel
+        ? [{ ends: isShare(one) ? [step - high, step - low] : [], sign: '−' }]
+        : [
+            { ends: [low + step, high + step], sign: '+' },
+            { ends: [low - step, high - step], sign: '−' },
+          ];
       const found = ways.find(({ ends }) => equal(ends[0]!, wanted.low) && equal(ends[1]!, wanted.high));
       if (found)
         return {
@@ -89,6 +93,13 @@ function moved(
     }
   return undefined;
 }
+
+/** By how much something moved is told in points, or behind "by". */
+const isStep = ({ fact: { figure, passage } }: OwnFigure): boolean =>
+  isPoints(figure) ||
+  /\bby\s+(?:\p{L}+\s+){0,2}$/iu.test(
+    passage.annotations.text.slice(Math.max(0, figure.amount.start - 24), figure.amount.start),
+  );
 
 /** Points lie between shares, and what is written like a score may leave its unit out. */
 const isOfSort = (a: Figure, b: Figure): boolean =>

@@ -113,7 +113,10 @@ function after(scene: Scene, index: number): Speaker | undefined {
   if (opener === 'as') return subjectOf(scene, tokens, 1, verbAt);
   if (clauseOpeners.has(opener) || prepositions.has(opener)) return undefined;
   const found = subjectOf(scene, tokens, 0, verbAt);
-  return found && { ...found, cue };
+  // “We go!” Lee told a reporter: “Now.” – it may be but the next words that a colon leads to.
+  const leadsOn =
+    /[?!…]/.test(last) && !comma && /:\s*$/.test(rest) && region.end === marked[index + 1]?.span.start;
+  return found && { ...found, cue, sure: found.sure && !leadsOn };
 }
 
 /** “…” in the region, she said. */

@@ -28,17 +28,17 @@ export const isAtHome = (
   isTakenUp(fact, rival, claim, text, sentence) ||
   isToldOnlyBy(fact.statement, rival.statement, claim, index) ||
   takesUp(rival, fact, claim) ||
-  hasSameNoun(claim, text, fact);
+  hasSameNoun(claim, text, fact, rival);
 
 /** "Friday’s vote": of whose day the very same thing is told. */
-function hasSameNoun({ figure }: Claim, text: string, fact: Fact): boolean {
+function hasSameNoun({ figure }: Claim, text: string, fact: Fact, rival: Fact): boolean {
   if (!figure.date) return false;
-  const [own, other] = [
-    ownedBy(text, figure.amount.end),
-    ownedBy(fact.passage.annotations.text, fact.figure.amount.end),
-  ];
-  return own !== undefined && own === other;
+  const own = ownedBy(text, figure.amount.end);
+  return own !== undefined && own === nounOf(fact) && own !== nounOf(rival);
 }
+
+const nounOf = ({ passage, figure }: Fact): string | undefined =>
+  ownedBy(passage.annotations.text, figure.amount.end);
 
 const ownedBy = (text: string, end: number): string | undefined => {
   const noun = /^[’']s\s+(\p{Ll}{3,})/u.exec(text.slice(end, end + 40))?.[1];

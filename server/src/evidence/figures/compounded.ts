@@ -83,6 +83,8 @@ export function isOfRoundSum(
   if (!into.test(text.slice(sum.amount.end, figure.amount.start)) || sum.low === figure.low) return false;
   if (measure(sum).dimension !== measure(figure).dimension) return false;
   const way = figure.low > sum.low ? 1 : -1;
+  const words = text.slice(Math.max(0, figure.amount.start - stretch), figure.amount.start);
+  if ((way > 0 ? falls : rises).test(words)) return false;
   const rates = told.filter(isChange).slice(-longest).reverse();
   let value = measure(sum).low;
   return rates.some((rate, nth) => {
@@ -90,6 +92,13 @@ export function isOfRoundSum(
     return nth > 0 && bears(figure, value) !== undefined;
   });
 }
+
+/** So far before the sum its changes are told of, all of them one way. */
+const stretch = 240;
+const rises =
+  /\b(?:rose|rises?|risen|rising|grew|grown|gain(?:s|ed)?|increas(?:es?|ed)|climb(?:s|ed)?|up)\b/i;
+const falls =
+  /\b(?:fell|falls?|fallen|falling|lost|los(?:es?|ses)|drop(?:s|ped)?|declin(?:es?|ed)|shed|down)\b/i;
 
 const into = /^\s+into\s+(?:(?:about|around|roughly|some|only|just|nearly|almost)\s+)*$/i;
 const isChange = ({ kind, low, high }: Figure): boolean =>

@@ -81,16 +81,30 @@ const proposal =
   /\b(?:we|I)[ \u00a0](?:(?:would|will|shall|also|now|\p{L}+ly)[ \u00a0])*(?:recommend|propose|suggest|urge|ask|call|should|must|ought)\b(?:(?!\b(?:which|who|whose|where|because|since|as|although|while)\b)[^.:;“"])*$/iu;
 
 /** "If we take 8 per cent as the least": what the writer only supposes is for no source to say. */
-export const isAssumed = ({ amount }: Figure, text: string): boolean =>
-  /\bif[ \u00a0](?:I|we|one|you)[ \u00a0](?:take|assume|suppose|say|put|allow|reckon[ \u00a0]with)s?[ \u00a0](?:it[ \u00a0]at[ \u00a0])?$/i.test(
-    text.slice(Math.max(0, amount.start - 40), amount.start),
+export function isAssumed({ amount }: Figure, text: string): boolean {
+  const verb =
+    /(?<!\beven[ \u00a0])\bif[ \u00a0](?:I|we|one|you)[ \u00a0](take|assume|suppose|reckon[ \u00a0]with)s?[ \u00a0]$/i.exec(
+      text.slice(Math.max(0, amount.start - 40), amount.start),
+    )?.[1];
+  // "If one takes 8 per cent, as the bank does" tells of the bank.
+  return (
+    verb !== undefined &&
+    (!/take/i.test(verb) || /^\s+(?:as|for)\b/.test(text.slice(amount.end, amount.end + 8)))
   );
+}
 
 /** "Of the kings numbered 5 to 7" beside "the 5th" and "the 7th": the two ends are ranks that the paragraph tells of. */
-export const isOfRanks = ({ kind, unit, low, high }: Figure, figures: readonly Figure[]): boolean =>
+export const isOfRanks = (
+  { kind, unit, low, high, amount }: Figure,
+  figures: readonly Figure[],
+  text: string,
+): boolean =>
   (kind === 'count' || kind === 'score') &&
   unit === '' &&
   low < high &&
+  /\b(?:number(?:s|ed)|rank(?:s|ed)|places|positions)\s+$/i.test(
+    text.slice(Math.max(0, amount.start - 16), amount.start),
+  ) &&
   [low, high].every((end) =>
     figures.some((one) => one.kind === 'ordinal' && one.low === end && one.high === end),
   );
@@ -116,11 +130,12 @@ const isRate = (text: string, { amount }: Figure): boolean =>
 
 /** "6.3 homes for every 1,000 residents": what a rate counts by is the writer's choice. */
 export const isBase = ({ kind, amount, low }: Figure, text: string): boolean =>
-  (kind === 'count' || kind === 'money') &&
   Number.isInteger(Math.log10(low)) &&
-  /\b(?:per|(?:for|of|in|on|out of) every)\s+$/i.test(
-    text.slice(Math.max(0, amount.start - 14), amount.start),
-  );
+  (kind === 'count' || (kind === 'money' && low === 100)) &&
+  (kind === 'count' ? countedBy : everyOf).test(text.slice(Math.max(0, amount.start - 14), amount.start));
+const countedBy = /\b(?:per|(?:for|of|in|on|out of) every)\s+$/i;
+/** Of each hundred of money a share is told, while others are what a source counts by. */
+const everyOf = /\b(?:for|of|in|on|out of) every\s+$/i;
 
 /** "100%" in a table: what the other rows are shares of. */
 export const isHundredPercent = ({ kind, low, high }: Figure, heads: string): boolean =>
@@ -143,7 +158,9 @@ export const isExample = ({ low, high, amount }: Figure, text: string): boolean 
     example.test(before) ||
     onSuch.test(before) ||
     (low === 100 && indexed.test(before)) ||
-    (turned.test(before) && /^\s+into\b/i.test(text.slice(amount.end, amount.end + 6))) ||
+    (Number.isInteger(Math.log10(low)) &&
+      turned.test(before) &&
+      /^\s+into\b/i.test(text.slice(amount.end, amount.end + 6))) ||
     (supposed.test(before) && wouldBe.test(text.slice(amount.end, amount.end + 60)))
   );
 };
@@ -153,7 +170,8 @@ const indexed =
   /\b(?:set|setting|put|putting|take|taking|index|indexed|indexing|rebased?)\b[^.;:?!]{0,40}\b(?:at|to|as)\s+$/i;
 
 /** "That turns $100 into $62". */
-const turned = /\bturn(?:s|ed|ing)?\s+$/i;
+const turned =
+  /\b(?:that|this|which|together|compounded|figures|changes|rates|falls|rises|losses|gains)\b[^.;:!?]*\bturn(?:s|ed|ing)?\s+$/i;
 
 /** "What cost $40 would be $60 now", "a sale worth $4,000 would cost the shop $80". */
 const supposed =

@@ -9,11 +9,11 @@ const fewest = 3;
 /** The statements share words with the claim; that one of them tells of just so many years is hardly chance. */
 export function lengthOfRange({ claim, statements }: Place, text: string): Derivation | undefined {
   const { kind, unit, low, high, amount } = claim.figure;
-  if (kind === 'duration' && unit === 'day' && low === high && low >= fewest)
-    return daysOfRange(low, statements);
-  if (kind !== 'duration' || unit !== 'year' || low !== high || low < fewest) return undefined;
+  if (kind !== 'duration' || low !== high || low < fewest) return undefined;
   // What comes every four years took no four.
   if (/\b(?:every|each)\s+$/i.test(text.slice(Math.max(0, amount.start - 8), amount.start))) return undefined;
+  if (unit === 'day') return daysOfRange(low, statements);
+  if (unit !== 'year') return undefined;
   for (const { facts } of statements)
     for (const fact of facts) {
       const { date, until } = fact.figure;
@@ -33,9 +33,12 @@ function daysOfRange(days: number, statements: Place['statements']): Derivation 
     for (const fact of facts) {
       const { date, until, amount } = fact.figure;
       if (!date?.day || !date.month || !until?.day || !until.month) continue;
+      const written = fact.passage.annotations.text.slice(amount.start, amount.end);
       const year = until.year ?? date.year ?? 2001;
-      if (dayNumber(until, year) - dayNumber(date, date.year ?? year) === days)
-        return { working: fact.passage.annotations.text.slice(amount.start, amount.end), operands: [fact] };
+      const apart = dayNumber(until, year) - dayNumber(date, date.year ?? year);
+      // What runs from one to the other lasts both of them too.
+      if (apart === days || (apart + 1 === days && !/\band\b/i.test(written)))
+        return { working: written, operands: [fact] };
     }
   return undefined;
 }

@@ -157,17 +157,25 @@ function quarterOf({ kind, unit, low, amount, span }: Figure, text: string): Fig
 
 /** "62 tickets for every 100", "of every 100 some 62", "40 cents on every $100": so many percent. */
 function ofHundred(figure: Figure, text: string): Figure | undefined {
-  const { kind, low, high, amount, span } = figure;
+  const { kind, unit, low, high, amount, span } = figure;
   if ((kind !== 'count' && kind !== 'money') || low >= 100 || low <= 0 || low !== high) return undefined;
+  const behind = hundredBehind.exec(text.slice(amount.end, amount.end + 60));
   const isOf =
-    hundredBehind.test(text.slice(amount.end, amount.end + 60)) ||
+    (behind && (kind === 'count' || currencies[behind.groups!.sign ?? '']?.test(unit))) ||
     (kind === 'count' && hundredBefore.test(text.slice(Math.max(0, span.start - 40), amount.start)));
   return isOf ? { ...figure, kind: 'percent', unit: '%' } : undefined;
 }
+/** A share is of money of one kind. */
+const currencies: Readonly<Record<string, RegExp>> = {
+  $: /D$/,
+  '€': /^EUR$/,
+  '£': /^GBP$/,
+  '¥': /^(?:JPY|CNY)$/,
+};
 const hundredBehind =
-  /^(?:\s+(?!for\b|in\b|of\b|on\b)\p{L}+){0,2}\s+(?:(?:for|in|of|on)|out\s+of)\s+every\s+(?:[$€£¥]\s?)?(?:100(?!\d|[.,]\d)|(?:one\s+)?hundred(?!\s+(?:and|thousand|million)\b))/iu;
+  /^(?:\s+(?!for\b|in\b|of\b|on\b)\p{L}+){0,2}\s+(?:(?:for|in|of|on)|out\s+of)\s+every\s+(?:(?<sign>[$€£¥])\s?)?(?:100|(?:one\s+)?hundred)(?!\d|[.,\s]\d{3}|\s+(?:and|thousand|million|billion)\b)/iu;
 const hundredBefore =
-  /\b(?:of|for|in|out\s+of)\s+every\s+(?:100|hundred)(?:\s+(?!for\b|in\b|of\b)\p{L}+){0,2},?\s+(?:(?:about|some|only|just|around|nearly|almost|over|roughly)\s+)?$/iu;
+  /\b(?:of|for|in|out\s+of)\s+every\s+(?:100|hundred)(?!\d|[.,\s]\d{3}|\s+(?:and|thousand|million|billion)\b)(?:\s+(?!for\b|in\b|of\b)\p{L}+){0,2},?\s+(?:(?:about|some|only|just|around|nearly|almost|over|roughly)\s+)?$/iu;
 
 /** "612.400 tonnes" where points part the thousands. */
 function inPoints(figure: Figure, text: string): Figure | undefined {

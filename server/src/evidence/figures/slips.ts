@@ -82,14 +82,21 @@ export function levelInPoints(claim: Claim, index: EvidenceIndex): Fact | undefi
 }
 
 /** "Rose four points to 41 points": where a change leads stands a share, whatever its unit is called. */
-const isLevelInPoints = ({ figure, statement, passage }: Fact): boolean =>
+const isLevelInPoints = ({ figure, statement, passage, sentence }: Fact): boolean =>
   isPoints(figure) &&
+  ofShares.test(passage.annotations.text) &&
+  !apart.test(passage.annotations.text.slice(sentence.start, sentence.end)) &&
   /(?<!\b(?:up|close|addition)\s+)\bto\s+$/i.test(
     passage.annotations.text.slice(Math.max(0, figure.amount.start - 16), figure.amount.start),
   ) &&
   statement.facts.some(
     (by) => by.figure !== figure && isPoints(by.figure) && by.figure.amount.start < figure.amount.start,
   );
+
+const ofShares = /%|\bper ?cent|\b(?:polls?|polling|shares?|support|approval|ratings?|votes?)\b/i;
+/** How far apart two are is no share of either, and what a game or an index is counted in is none at all. */
+const apart =
+  /\b(?:leads?|leading|led|gaps?|margins?|ahead|behind|differences?|advantage|ind(?:ex|ices)|table|leagues?|scored?|won|lost)\b/i;
 
 /** A percentage as points, and points as a percentage. */
 function inOtherKind({ exact: _, ...figure }: Figure): Figure {

@@ -231,7 +231,7 @@ function settle(
     isBase(figure, text) ||
     isExample(figure, text) ||
     isAssumed(figure, text) ||
-    isOfRanks(figure, figures) ||
+    isOfRanks(figure, figures, text) ||
     isQuarter(figure, text) ||
     isToldAsScore(figure, statements, index) ||
     isOfDigits(figure, statements) ||

@@ -101,7 +101,12 @@ function speaksOtherwise(
 ): boolean {
   if (!within || !by?.name) return false;
   // "Del." alone names nobody, and "Norland's minister" is whoever holds the office.
-  if (isAbbreviation(by) || isOwner(spoken) || isOfficeAlone(by.name, entities)) return false;
+  if (
+    isAbbreviation(by) ||
+    isOwner(spoken) ||
+    [by.name, draftName].some((name) => isOfficeAlone(name, entities))
+  )
+    return false;
   if (!isPerson(draftName, entities)) return false;
   const last = surname(draftName);
   if (!isPerson(by.name, entities))
@@ -165,7 +170,7 @@ function isPaired({ location: { document, span } }: SpokenBy, name: string): boo
 const isAbbreviation = ({ location: { document, span } }: SpokenBy): boolean =>
   /^\p{Lu}\p{L}{1,3}\.\s+\p{Lu}/u.test(document.text.slice(span.start, span.end + 4));
 
-/** "The senator said", of whom the source does not make plain who it is: the one whom the draft names may hold the office. */
+/** "The senator said", of whom it is not plain who it is: the one whom the other text names may hold the office. */
 const isOfficeAlone = (name: Mention, entities: EntityTable): boolean =>
   name.titleAlone === true && (entities.of(name)?.name ?? name.name) === name.name;
 

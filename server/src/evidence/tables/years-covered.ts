@@ -4,7 +4,9 @@ import { factsOf, isBorneOut } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Worked } from './table-cells.ts';
 
-const ofYears = /\b(?:years?|length|duration|lasted)\b/i;
+/** Nothing else is counted in the column: "Years covered", not "Ferries in the best year". */
+const ofYears =
+  /^\s*(?:(?:calendar|whole|full)\s+)?(?:years?|duration|lasted|length\s*\(years?\)|length\s+in\s+years)(?:\s*\(years?\)|\s+(?:in\s+office|covered|lasted|served|spanned|long))?\s*$/i;
 
 /** `row` are the cells beside it, `name` is what heads its column. */
 export function yearsCovered(figure: Figure, row: readonly Judgement[], name: string): Worked | undefined {
