@@ -68,6 +68,7 @@ function betweenEnds(
   const kin = told.filter((one) => isOneKind(amountOf(one), amountOf(last)));
   const before = kin.at(-2);
   if (!before) return undefined;
+  if (isStepFrom(text, before.figure, last.figure)) return undefined;
   const isFromTo = leadsOn(text, before.figure, last.figure) !== undefined;
   const isIt = itWas.test(text.slice(before.figure.amount.end, last.figure.amount.start));
   if (!isFromTo && !isIt)
@@ -95,6 +96,11 @@ function betweenEnds(
     last,
   );
 }
+
+/** "Down five cents from $1.40": how far it moved is no end. */
+const isStepFrom = (text: string, { amount }: Figure, last: Figure): boolean =>
+  /\b(?:down|up|by)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(Math.max(0, amount.start - 20), amount.start)) &&
+  /^\s+from\s+$/.test(text.slice(amount.end, last.amount.start));
 
 /** "Lost 20 of its 80 boats, a decline of 33%": by what is left it would be. */
 function onOtherBase(
