@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
     what: 'another day of the same event',
     source:
       'Voters in Norrby ended decades of rule by two clubs in Friday’s election. Ida Berg of the Ferry Club won. In Lund, Sunday’s election was won by the Harbour Club.',
-    draft: 'Sunday’s election put an end to decades in which two clubs ruled Norrby.',
+    draft: 'Sunday’s election ended the long rule of two clubs in Norrby.',
     told: ['Sunday'],
   },
   {

@@ -11,18 +11,24 @@ const workings = 4;
  * The figures of the draft's sentences that stand among workings. Long drafts reckon in one chapter and report in another, and
  * in a table the cells beside it tell what a cell should have come to.
  */
-export function amongWorkings({ judgements }: Reading): (support: Support) => boolean {
-  const supports = judgements.flatMap((judgement) => judgement.supports);
-  const upTo = [0];
-  for (const { verdict } of supports) upTo.push(upTo.at(-1)! + (verdict === 'derived' ? 1 : 0));
-  if (upTo.at(-1)! < workings) return () => false;
-  const among = new Set(
-    supports.filter((_, at) => {
-      const [from, end] = [Math.max(0, at - beside), Math.min(supports.length, at + beside + 1)];
-      return upTo[end]! - upTo[from]! >= workings;
-    }),
+export function amongWorkings(reading: Reading): ReadonlySet<Support> {
+  const among = known.get(reading) ?? amongIn(reading);
+  known.set(reading, among);
+  return among;
+}
+
+/** Two checks ask for them. */
+const known = new WeakMap<Reading, ReadonlySet<Support>>();
+
+function amongIn({ judgements }: Reading): Set<Support> {
+  const figures = judgements.flatMap(({ passage, supports }) =>
+    supports.map((support) => ({ support, isInSentence: !passage.cell })),
   );
-  for (const { passage, supports: ofCell } of judgements)
-    if (passage.cell) for (const support of ofCell) among.delete(support);
-  return (support) => among.has(support);
+  const upTo = [0];
+  for (const { support } of figures) upTo.push(upTo.at(-1)! + (support.verdict === 'derived' ? 1 : 0));
+  const isAmong = (at: number) =>
+    upTo[Math.min(figures.length, at + beside + 1)]! - upTo[Math.max(0, at - beside)]! >= workings;
+  return new Set(
+    figures.flatMap(({ support, isInSentence }, at) => (isInSentence && isAmong(at) ? support : [])),
+  );
 }

@@ -7,10 +7,8 @@ export const figureUnstated: Check = {
   id: 'figure-unstated',
   severity: 'information',
   run(reading) {
-    return unsupportedFigures(
-      reading,
-      amongWorkings(reading),
-      ' It may be worked out, but from what was not found.',
-    );
+    const among = amongWorkings(reading);
+    const more = ' It may be worked out from the sources’ figures, but no working was found.';
+    return unsupportedFigures(reading, (support) => among.has(support), more);
   },
 };

@@ -7,7 +7,7 @@ export const figureUnsupported: Check = {
   id: 'figure-unsupported',
   severity: 'warning',
   run(reading) {
-    const isAmongWorkings = amongWorkings(reading);
-    return unsupportedFigures(reading, (support) => !isAmongWorkings(support));
+    const among = amongWorkings(reading);
+    return unsupportedFigures(reading, (support) => !among.has(support));
   },
 };

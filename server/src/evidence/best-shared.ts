@@ -2,8 +2,8 @@
 import { BestOf } from '../text/best-of.ts';
 
 /**
- * So many places are added up at a time: their sums stay near in memory, where those of a million sentences would not. A
- * search takes about half a millisecond for tens of thousands of places, less than to look some of them up elsewhere.
+ * So many places are added up at a time: their sums stay near in memory, where those of a million sentences would not. To go
+ * through all places of the words takes less than to look some of them up elsewhere.
  */
 const stretch = 16_384;
 

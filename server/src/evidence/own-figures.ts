@@ -3,6 +3,7 @@ import type { Figure } from '../annotate/figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, type Passage, sentenceEnclosing } from './document.ts';
 import type { Fact, Statement } from './figures/fact.ts';
+import { writtenIn } from './figures/miscalculation.ts';
 import type { Support } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -14,6 +15,16 @@ export interface OwnFigure {
   readonly nth: number;
   readonly fact: Fact;
 }
+
+/** What the draft makes of figures of its own. */
+export interface OwnWorking {
+  readonly working: string;
+  readonly from: readonly OwnFigure[];
+}
+
+/** The amount as the draft writes it. */
+export const writtenOf = ({ fact: { figure, passage } }: OwnFigure): string =>
+  writtenIn(passage.annotations.text, figure);
 
 type Place = Pick<Fact, 'document' | 'passage' | 'sentence'>;
 

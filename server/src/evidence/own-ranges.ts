@@ -5,12 +5,7 @@ import { numeralsOf } from './figures/numerals.ts';
 import { equal, measure } from './figures/quantity.ts';
 import { isBorneOut } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
-import { type OwnFigure, supportOf } from './own-figures.ts';
-
-export interface OfRanges {
-  readonly working: string;
-  readonly from: readonly OwnFigure[];
-}
+import { type OwnFigure, type OwnWorking, supportOf, writtenOf } from './own-figures.ts';
 
 /** So many sentences or rows away, a range is still what is spoken of. */
 const farthest = 4;
@@ -20,7 +15,7 @@ export function fromRanges(
   own: OwnFigure,
   near: readonly OwnFigure[],
   judgements: readonly Judgement[],
-): OfRanges | undefined {
+): OwnWorking | undefined {
   const { figure, statement } = own.fact;
   if (figure.date || figure.magnitude) return undefined;
   const beside = near.filter(
@@ -45,7 +40,7 @@ const ofAll =
 function widthOfAll(
   { fact: { figure, passage, sentence } }: OwnFigure,
   ranges: readonly OwnFigure[],
-): OfRanges | undefined {
+): OwnWorking | undefined {
   const words = passage.annotations.text.slice(sentence.start, sentence.end);
   const all = ofAll.exec(words);
   if (!all || !wide.test(words)) return undefined;
@@ -68,7 +63,7 @@ function moved(
   { fact: { figure } }: OwnFigure,
   ranges: readonly OwnFigure[],
   beside: readonly OwnFigure[],
-): OfRanges | undefined {
+): OwnWorking | undefined {
   const wanted = measure(figure);
   for (const range of ranges)
     for (const by of beside) {
@@ -108,7 +103,5 @@ const isOfSort = (a: Figure, b: Figure): boolean =>
   (isPoints(b) && isShare(a)) ||
   ((isBare(a) || a.kind === 'score') && isShare(b));
 
-const writtenOf = ({ fact: { figure, passage } }: OwnFigure): string =>
-  passage.annotations.text.slice(figure.amount.start, figure.amount.end);
 const numberOf = ({ fact: { figure } }: OwnFigure, end: 'low' | 'high'): string =>
   figure[end].toLocaleString('en');

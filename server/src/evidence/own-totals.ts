@@ -4,7 +4,7 @@ import { push } from '../text/multimap.ts';
 import { bears, measure } from './figures/quantity.ts';
 import { isBorneOut } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
-import { type OwnFigure, supportOf } from './own-figures.ts';
+import { type OwnFigure, type OwnWorking, supportOf, writtenOf } from './own-figures.ts';
 
 /** The values of a draft's tables, column by column. */
 export type OwnColumns = readonly (readonly OwnFigure[])[];
@@ -19,11 +19,6 @@ export function ownColumns(figures: readonly OwnFigure[]): OwnColumns {
   return [...columns.values()];
 }
 
-export interface OfRows {
-  readonly working: string;
-  readonly from: readonly OwnFigure[];
-}
-
 const together =
   /\b(?:together|between\s+them|combined|altogether|in\s+all|in\s+total|jointly|add(?:s|ed)?\s+up|sum|total(?:s|led)?)\b/i;
 /** Two may come to anything by chance, and a writer adds up no more. */
@@ -34,8 +29,9 @@ export function totalOfRows(
   { fact: { figure, passage, sentence, statement } }: OwnFigure,
   columns: () => OwnColumns,
   judgements: readonly Judgement[],
-): OfRows | undefined {
+): OwnWorking | undefined {
   if (passage.cell || figure.low !== figure.high || figure.date) return undefined;
+  if (measure(figure).dimension === 'ordinal') return undefined;
   if (!together.test(passage.annotations.text.slice(sentence.start, sentence.end))) return undefined;
   const counts = new Set(
     statement.facts.flatMap(({ figure: one }) =>
@@ -45,7 +41,6 @@ export function totalOfRows(
     ),
   );
   if (counts.size === 0) return undefined;
-  const { dimension } = measure(figure);
   for (const column of columns()) {
     const cells = column.filter(({ fact }) => isOfSort(figure, fact.figure));
     if (cells.length < fewest || cells.length > most) continue;
@@ -65,7 +60,7 @@ export function totalOfRows(
             group.reduce((sum, { fact }) => sum + measure(fact.figure).low, 0),
           ) !== undefined,
       );
-      if (taken && dimension !== 'ordinal') return { working: taken.map(writtenOf).join(' + '), from: taken };
+      if (taken) return { working: taken.map(writtenOf).join(' + '), from: taken };
     }
   }
   return undefined;
@@ -73,5 +68,3 @@ export function totalOfRows(
 
 const isOfSort = (a: Figure, b: Figure): boolean =>
   b.low === b.high && !b.date && measure(a).dimension === measure(b).dimension;
-const writtenOf = ({ fact: { figure, passage } }: OwnFigure): string =>
-  passage.annotations.text.slice(figure.amount.start, figure.amount.end);

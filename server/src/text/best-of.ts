@@ -2,14 +2,14 @@
 
 export class BestOf {
   /** What scores less is not among the best. */
-  least = Number.NEGATIVE_INFINITY;
+  private least = Number.NEGATIVE_INFINITY;
   private readonly limit: number;
   /** The best so far and what came since, in no order. */
   private readonly items: Uint32Array;
   private readonly scores: Float64Array;
   private count = 0;
 
-  /** At most so many are kept, and at least one. */
+  /** So many are kept at the most; one at the least. */
   constructor(limit: number) {
     this.limit = limit;
     // With room for as many again as are kept, each is moved twice or so.

@@ -132,7 +132,7 @@ const spokenYear = new RegExp(`,?${gap}${year}`, 'y');
 const goesOn =
   /[ \u00a0]*(?:$|[.,;:!?)—–\n]|[ \u00a0](?:and|at|in|is|was|when|until|to|as|but)(?![A-Za-z]))/y;
 
-/** "By early May the first was gone": a part of the month is told, and the first of others. */
+/** "By mid June the first was gone": a part of the month is told, and the first of others. */
 const ofWholeMonth = /\b(?:early|mid|late)[ \u00a0-]\p{L}+$/iu;
 
 /** "July the fourth", "May twenty-first, 2024": the ordinal ends the date, so that it can't rank a noun after it. */

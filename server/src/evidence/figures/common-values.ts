@@ -16,7 +16,9 @@ export type Closest = () => readonly number[];
 export class CommonValues {
   private readonly parts: readonly EvidencePart[];
   /** Where the statements of each part begin among those of all. */
-  private readonly starts: Uint32Array;
+  private readonly starts: readonly number[];
+  /** The part that a place is in. */
+  private readonly partAt: (place: number) => number;
   private readonly ofDimension: (dimension: string) => readonly Shelf[];
   /** The places of the statements that have a value, in order; undefined where few do. */
   private readonly listed = new Map<string, Uint32Array | undefined>();
@@ -24,10 +26,12 @@ export class CommonValues {
   constructor(
     parts: readonly EvidencePart[],
     starts: readonly number[],
+    partAt: (place: number) => number,
     ofDimension: (dimension: string) => readonly Shelf[],
   ) {
     this.parts = parts;
-    this.starts = Uint32Array.from(starts);
+    this.starts = starts;
+    this.partAt = partAt;
     this.ofDimension = ofDimension;
   }
 
@@ -93,7 +97,7 @@ export class CommonValues {
   ): PlacedFact[] {
     const found: PlacedFact[] = [];
     for (const place of among(closest, places)) {
-      const nth = firstFrom(this.starts, place + 1) - 1;
+      const nth = this.partAt(place);
       const part = this.parts[nth]!;
       for (const number of new Set(factsOf(part, place - this.starts[nth]!))) found.push({ part, number });
       if (found.length >= commonplace) break;

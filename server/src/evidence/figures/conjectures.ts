@@ -147,7 +147,7 @@ function dayFollows({ date }: Figure, near: readonly Statement[], { dayOf }: Evi
   });
 }
 
-/** "Since the 21st" where a source of Sunday the 22nd has "since Saturday". */
+/** "By the 9th" where a source of Friday the 12th has "on Tuesday". */
 function isDayOfWeek({ figure, next }: Claim, near: readonly Statement[], { dayOf }: EvidenceIndex): boolean {
   if (next !== undefined || figure.unit !== '' || figure.low > 31) return false;
   return near.some(({ document, facts }) => {

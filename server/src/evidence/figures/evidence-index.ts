@@ -120,7 +120,7 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     }
     return known;
   };
-  const common = new CommonValues(parts, starts, ofDimension);
+  const common = new CommonValues(parts, starts, (place) => postings.partAt(place), ofDimension);
   const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(ofDimension, figure));
   const wording = (statement: Statement): Wording => {
     let known = wordings.get(statement);

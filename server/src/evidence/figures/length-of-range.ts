@@ -1,5 +1,6 @@
 /** "He sat on the board for fourteen years" where a source has "on the board from 1988 to 2002". */
 import type { Derivation } from './derivation.ts';
+import { writtenIn } from './miscalculation.ts';
 import type { Place } from './verdict.ts';
 import { dayNumber } from './workings-of-time.ts';
 
@@ -31,9 +32,9 @@ const nearest = 4;
 function daysOfRange(days: number, statements: Place['statements']): Derivation | undefined {
   for (const { facts } of statements.slice(0, nearest))
     for (const fact of facts) {
-      const { date, until, amount } = fact.figure;
+      const { date, until } = fact.figure;
       if (!date?.day || !date.month || !until?.day || !until.month) continue;
-      const written = fact.passage.annotations.text.slice(amount.start, amount.end);
+      const written = writtenIn(fact.passage.annotations.text, fact.figure);
       const year = until.year ?? date.year ?? 2001;
       const apart = dayNumber(until, year) - dayNumber(date, date.year ?? year);
       // What runs from one to the other lasts both of them too.

@@ -5,6 +5,7 @@ import { isBare, isDistance, isPoints } from './figure-kinds.ts';
 import { fall } from './matches.ts';
 import { otherKinds } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
+import { ofHundred } from './of-hundred.ts';
 
 /**
  * The figure as it was read, then what else it may be: "in 2006 close to 7" after "9.5 TWh", "41 dollars 60",
@@ -154,28 +155,6 @@ function quarterOf({ kind, unit, low, amount, span }: Figure, text: string): Fig
   const at = Math.max(year || 0, 0);
   return { span, amount, kind: 'date', bound: 'exactly', low: at, high: at, step: 1, unit: '', date };
 }
-
-/** "62 tickets for every 100", "of every 100 some 62", "40 cents on every $100": so many percent. */
-function ofHundred(figure: Figure, text: string): Figure | undefined {
-  const { kind, unit, low, high, amount, span } = figure;
-  if ((kind !== 'count' && kind !== 'money') || low >= 100 || low <= 0 || low !== high) return undefined;
-  const behind = hundredBehind.exec(text.slice(amount.end, amount.end + 60));
-  const isOf =
-    (behind && (kind === 'count' || currencies[behind.groups!.sign ?? '']?.test(unit))) ||
-    (kind === 'count' && hundredBefore.test(text.slice(Math.max(0, span.start - 40), amount.start)));
-  return isOf ? { ...figure, kind: 'percent', unit: '%' } : undefined;
-}
-/** A share is of money of one kind. */
-const currencies: Readonly<Record<string, RegExp>> = {
-  $: /D$/,
-  '€': /^EUR$/,
-  '£': /^GBP$/,
-  '¥': /^(?:JPY|CNY)$/,
-};
-const hundredBehind =
-  /^(?:\s+(?!for\b|in\b|of\b|on\b)\p{L}+){0,2}\s+(?:(?:for|in|of|on)|out\s+of)\s+every\s+(?:(?<sign>[$€£¥])\s?)?(?:100|(?:one\s+)?hundred)(?!\d|[.,\s]\d{3}|\s+(?:and|thousand|million|billion)\b)/iu;
-const hundredBefore =
-  /\b(?:of|for|in|out\s+of)\s+every\s+(?:100|hundred)(?!\d|[.,\s]\d{3}|\s+(?:and|thousand|million|billion)\b)(?:\s+(?!for\b|in\b|of\b)\p{L}+){0,2},?\s+(?:(?:about|some|only|just|around|nearly|almost|over|roughly)\s+)?$/iu;
 
 /** "612.400 tonnes" where points part the thousands. */
 function inPoints(figure: Figure, text: string): Figure | undefined {

@@ -1,5 +1,6 @@
 /** How long the span of years is that the same row of a draft's table has: "1981–1996 | 16" counts both the first and the last. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { writtenIn } from '../figures/miscalculation.ts';
 import { factsOf, isBorneOut } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Worked } from './table-cells.ts';
@@ -14,13 +15,13 @@ export function yearsCovered(figure: Figure, row: readonly Judgement[], name: st
   if (!isOfYears || !ofYears.test(name) || !Number.isInteger(figure.low)) return undefined;
   for (const { supports, passage } of row)
     for (const support of supports) {
-      const { date, until, amount } = support.figure;
+      const { date, until } = support.figure;
       if (date?.year === undefined || until?.year === undefined || date.month || until.month) continue;
       if (!isBorneOut(support.verdict)) continue;
       const years = until.year - date.year;
       if (figure.low === years || figure.low === years + 1)
         return {
-          working: passage.annotations.text.slice(amount.start, amount.end),
+          working: writtenIn(passage.annotations.text, support.figure),
           operands: factsOf(support),
           fits: true,
         };
