@@ -247,17 +247,16 @@ const isFrom = /(?:^|[^A-Za-z])from[ \u00a0]$/i;
 const changeBefore =
   /(?:^|[^A-Za-z])(?:rose|risen|fell|fallen|dropped|gained|lost|climbed|jumped|slipped|slid|sank|dipped|eased|added|shed|surged|plunged|tumbled|declined|advanced|grew|increased|decreased|up|down)[ \u00a0](?:by[ \u00a0])?$/i;
 
-/** "Led by 46% to 35%" compares two figures, as no range falls; "rose 0.1% to 2.7%" gives the change and where it leads. */
-const isApart = (
-  text: string,
-  { start, unit }: Side,
-  { end }: Side,
-  first: number,
-  second: number,
-): boolean =>
+/**
+ * "Led by 46% to 35%", "ahead nationally, 46 percent to 35 percent" compare two figures, as no range falls that has its unit
+ * twice; "rose 0.1% to 2.7%" gives the change and where it leads.
+ */
+const isApart = (text: string, written: Side, { end, unit }: Side, first: number, second: number): boolean =>
   first > second
-    ? unit?.dimension === 'share' && besideVote(text, start, end)
-    : first > 0 && second >= 5 * first && changeBefore.test(text.slice(Math.max(0, start - 18), start));
+    ? unit?.dimension === 'share' && (written.unit !== undefined || besideVote(text, written.start, end))
+    : first > 0 &&
+      second >= 5 * first &&
+      changeBefore.test(text.slice(Math.max(0, written.start - 18), written.start));
 
 const isAgeRange = (text: string, at: number): boolean =>
   /\b(?:aged?|ages)[ \u00a0](?:between[ \u00a0])?$/i.test(text.slice(Math.max(0, at - 14), at));

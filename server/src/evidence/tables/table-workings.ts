@@ -20,6 +20,7 @@ import { type Cue, cuesIn, type Line, type Operand, type TableCell, type Worked 
 import { withOwnTables } from './table-prose.ts';
 import { withRepeats } from './table-repeats.ts';
 import { workedOut } from './table-sums.ts';
+import { datesOf, timesAlong } from './time-along.ts';
 import { totalRow } from './total-row.ts';
 import { yearsCovered } from './years-covered.ts';
 
@@ -46,14 +47,16 @@ export function withTables(
         ...operandsBeside(result, cells),
         ...numbersOf(cells.map((at) => result[at]!).filter(isLabel)),
       ]);
-      const table = tableOf(judgements, beside);
+      const dates = lazily(() => result.flatMap((one) => (one.passage.cell ? [] : datesOf(one))));
+      const table = tableOf(judgements, beside, dates);
       const isAmiss = judgements.some(({ supports }) => supports.some(correction));
-      const tables = [table, isAmiss ? tableOf(judgements, beside, true) : table];
+      const tables = [table, isAmiss ? tableOf(judgements, beside, dates, true) : table];
       for (const at of cells) result[at] = judged(result[at]!, tables, complete);
       if (cells.every((at, i) => result[at] === judgements[i])) break;
     }
     const table = tableOf(
       cells.map((at) => result[at]!),
+      () => [],
       () => [],
     );
     for (const at of cells) result[at] = withoutDoubt(result[at]!, table);
@@ -84,6 +87,8 @@ interface Table {
   readonly columns: ReadonlyMap<number, Line>;
   /** What cells should be of lines that have a rule. */
   readonly ruled: () => ReadonlyMap<TableCell, Worked>;
+  /** How long it is from date to date, in columns that tell so. */
+  readonly times: () => ReadonlyMap<Judgement, Worked>;
   readonly judgements: readonly Judgement[];
 }
 
@@ -91,6 +96,7 @@ interface Table {
 function tableOf(
   judgements: readonly Judgement[],
   beside: () => readonly Operand[],
+  dates: () => ReturnType<typeof datesOf>,
   corrected = false,
 ): Table {
   const names = { rows: new Map<number, string>(), columns: new Map<number, string>() };
@@ -150,7 +156,8 @@ function tableOf(
   const ruled = lazily(
     () => new Map([...ruledCells(rows, 'row', beside()), ...ruledCells(columns, 'column', beside())]),
   );
-  return { rows, columns, ruled, judgements };
+  const times = lazily(() => timesAlong(judgements, columns, dates));
+  return { rows, columns, ruled, times, judgements };
 }
 
 const correction = ({ verdict, evidence, instead }: Support): Fact | undefined =>
@@ -277,6 +284,7 @@ function workedOutIn(table: Table, judgement: Judgement, { figure }: Support): W
       table.judgements.filter(({ passage }) => passage.cell!.row === cell.row),
       column.name,
     ) ??
+    table.times().get(judgement) ??
     found
   );
 }
