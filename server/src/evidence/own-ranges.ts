@@ -1,8 +1,8 @@
-/** What a draft makes of the ranges that it tells of: how wide they all are, and where a change takes one of them. */
+/** What a draft makes of the ranges that it tells of: what they come to, how wide they all are, and where a change takes one of them. */
 import type { Figure } from '../annotate/figures/figure.ts';
 import { isBare, isPoints, isShare } from './figures/figure-kinds.ts';
 import { numeralsOf } from './figures/numerals.ts';
-import { equal, measure } from './figures/quantity.ts';
+import { bears, equal, measure } from './figures/quantity.ts';
 import { isBorneOut } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
 import { type OwnFigure, type OwnWorking, supportOf, writtenOf } from './own-figures.ts';
@@ -29,8 +29,57 @@ export function fromRanges(
   );
   if (figure.low === figure.high) return widthOfAll(own, ranges);
   const isOpen = supportOf(judgements, own).verdict === 'unsupported';
-  return moved(own, ranges, isOpen ? beside : beside.filter(({ fact }) => fact.statement === statement));
+  return (
+    addedUp(own, near, judgements) ??
+    moved(own, ranges, isOpen ? beside : beside.filter(({ fact }) => fact.statement === statement))
+  );
 }
+
+const together =
+  /\b(?:together|between\s+them|combined|altogether|in\s+all|in\s+total|jointly|add(?:s|ed)?\s+up|com(?:es?|ing)\s+to|came\s+to|sum|total(?:s|led)?)\b/i;
+/** So many ranges are added up at the most. */
+const most = 8;
+
+/** "Between £3m and £5m together": from end to end, what so many ranges come to that follow one another. */
+function addedUp(
+  { fact: { figure, passage, sentence, statement } }: OwnFigure,
+  near: readonly OwnFigure[],
+  judgements: readonly Judgement[],
+): OwnWorking | undefined {
+  const { dimension } = measure(figure);
+  if (isShare(figure) || passage.cell) return undefined;
+  const words = passage.annotations.text.slice(sentence.start, sentence.end);
+  const counted = statement.facts.flatMap(({ figure: one }) =>
+    one.kind === 'count' && one.low === one.high && one.low >= 2 && one.low <= most ? [one.low] : [],
+  );
+  const isAny = together.test(words);
+  if (!isAny && counted.length === 0) return undefined;
+  const ranges = near
+    .filter(
+      (one) =>
+        isBefore(one.fact, figure, passage) &&
+        one.fact.figure.low < one.fact.figure.high &&
+        !one.fact.figure.date &&
+        measure(one.fact.figure).dimension === dimension &&
+        isBorneOut(supportOf(judgements, one).verdict),
+    )
+    .toReversed();
+  const fits = (taken: readonly OwnFigure[]) =>
+    (['low', 'high'] as const).every((end) => {
+      const value = taken.reduce((sum, { fact }) => sum + measure(fact.figure)[end], 0);
+      return bears({ ...figure, bound: 'exactly', low: figure[end], high: figure[end] }, value) !== undefined;
+    });
+  for (let from = 0; from < ranges.length; from++)
+    for (let to = from + 2; to <= Math.min(ranges.length, from + most); to++) {
+      const taken = ranges.slice(from, to);
+      if ((isAny || counted.includes(taken.length)) && fits(taken))
+        return { working: taken.map(writtenOf).join(' + '), from: taken };
+    }
+  return undefined;
+}
+
+const isBefore = (one: OwnFigure['fact'], figure: Figure, passage: OwnFigure['fact']['passage']): boolean =>
+  one.passage === passage ? one.figure.amount.start < figure.amount.start : one.passage.start < passage.start;
 
 const wide = /\b(?:bands?|ranges?|corridors?|spans?|spreads?|brackets?|wide|width)\b/i;
 const ofAll =

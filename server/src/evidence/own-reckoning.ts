@@ -20,8 +20,9 @@ import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';
 import { isLeftToWriter, reckoner } from './left-to-writer.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
+import { isSetOut } from './own-lists.ts';
 import { fromRanges } from './own-ranges.ts';
-import { ownColumns, totalOfRows } from './own-totals.ts';
+import { ownColumns, totalAbove, totalOfRows } from './own-totals.ts';
 import { takenUp } from './taken-up.ts';
 import { termsOf } from './terms.ts';
 
@@ -66,12 +67,16 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       ...figures.slice(i + 1, i + 1 + window.behind).filter((one) => !mayFollow(supportOf(result, one))),
     ];
     const meant = takenUp(own, near, result);
-    const shown = meant ? undefined : (fromRanges(own, near, result) ?? totalOfRows(own, columns, result));
+    const shown = meant
+      ? undefined
+      : (fromRanges(own, near, result) ??
+        totalOfRows(own, columns, result) ??
+        totalAbove(own, columns, result));
     const found =
       (meant && { from: [meant] }) ??
       (shown && { ...shown, from: shown.from.map((one) => supportOf(result, one)) }) ??
       keptFor(own, support, near, result) ??
-      (reckons && isLeftToWriter(support, own.fact) ? { from: [] } : undefined);
+      ((reckons && isLeftToWriter(support, own.fact)) || isSetOut(own, draft) ? { from: [] } : undefined);
     if (!found) continue;
     const judgement = result[own.at]!;
     const supports = [...judgement.supports];

@@ -1,6 +1,7 @@
-/** A total of as many rows of a draft's table as its sentence counts: "the three yards together built 41 per cent of them". */
+/** Totals of rows of a draft's table: of as many as the sentence counts, "the three yards together", or of the last few right above it. */
 import type { Figure } from '../annotate/figures/figure.ts';
 import { push } from '../text/multimap.ts';
+import { isShare } from './figures/figure-kinds.ts';
 import { bears, measure } from './figures/quantity.ts';
 import { isBorneOut } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
@@ -61,6 +62,34 @@ export function totalOfRows(
           ) !== undefined,
       );
       if (taken) return { working: taken.map(writtenOf).join(' + '), from: taken };
+    }
+  }
+  return undefined;
+}
+
+/** So many rows at the end of a table are added up right behind it. */
+const mostAbove = 4;
+
+/** "On this count at least seven …" right behind a table that ends with "at least 2" and "5". */
+export function totalAbove(
+  { at, fact: { figure, passage } }: OwnFigure,
+  columns: () => OwnColumns,
+  judgements: readonly Judgement[],
+): OwnWorking | undefined {
+  const table = judgements[at - 1]?.passage.cell?.table;
+  if (passage.cell || table === undefined || figure.low !== figure.high || figure.date) return undefined;
+  if (isShare(figure) || measure(figure).dimension === 'ordinal') return undefined;
+  for (const column of columns()) {
+    if (column[0]?.fact.passage.cell?.table !== table) continue;
+    let sum = 0;
+    for (let nth = 1; nth <= Math.min(column.length, mostAbove); nth++) {
+      const one = column.at(-nth)!;
+      const { verdict } = supportOf(judgements, one);
+      if (!isOfSort(figure, one.fact.figure) || !isBorneOut(verdict)) break;
+      sum += measure(one.fact.figure).low;
+      const taken = column.slice(-nth);
+      if (nth > 1 && bears(figure, sum) !== undefined)
+        return { working: taken.map(writtenOf).join(' + '), from: taken };
     }
   }
   return undefined;

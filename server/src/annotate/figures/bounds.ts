@@ -34,7 +34,7 @@ const before: readonly (readonly [Bound, string])[] = [
   ['under', 'f[ae]ll(?:s|ing|en)?[ \u00a0]short[ \u00a0]of'],
   [
     'about',
-    'about|close to|(?:somewhere )?around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|(?:an )?estimated|in the region of|on the order of|or so|an average of|~|≈|±',
+    'about|close to|(?:somewhere )?around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|(?:an )?estimated|in the region of|on the order of|something like|or so|an average of|~|≈|±',
   ],
 ];
 
@@ -48,7 +48,7 @@ const beforePattern = new RegExp(
 );
 /** The last words of the phrases above: a number that none of them precedes has no bound. */
 const lastWords = new Set(
-  'nearly almost to under of below approaching nearing than least about above exceeding over around roughly approximately approx some circa ca c estimated so most exceed exceeds exceeded surpass surpasses surpassed surpassing top tops topped topping as'.split(
+  'nearly almost to under of below approaching nearing than least about above exceeding over around roughly approximately approx some like circa ca c estimated so most exceed exceeds exceeded surpass surpasses surpassed surpassing top tops topped topping as'.split(
     ' ',
   ),
 );
@@ -86,7 +86,8 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
     return { start: at, bound: 'about' };
   const isDenied =
     / than$|^(?:over|above|below|under)$/i.test(match[group]!) &&
-    denied.test(text.slice(Math.max(0, start - 50), start));
+    (denied.test(text.slice(Math.max(0, start - 50), start)) ||
+      ofNone.test(text.slice(Math.max(0, start - 80), start)));
   if (isDenied) return { start: at, bound: before[group - 1]![0] === 'over' ? 'at most' : 'at least' };
   const isVerb =
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
@@ -107,6 +108,10 @@ const spread = /\b(?:spread|spreads|divided|split|staggered) $/i;
 /** "Must not fall by more than 20%": up to that it may. */
 const denied =
   /\b(?:(?:may|must|can|could|should|shall|will|would|to)[ \u00a0]?(?:not|never)|can[’']t|(?:must|should|could|wo|would)n[’']t)[ \u00a0](?:be[ \u00a0])?(?:\p{L}+[ \u00a0]){1,2}(?:by[ \u00a0])?$/iu;
+
+/** "No other town spent more than £3m", but not "no mayor in more than 30 years", nor "no doubt it cost more than £3m". */
+const ofNone =
+  /(?:^|[^\p{L}])(?:no(?![ \u00a0](?:doubt|question|wonder|matter|longer|sooner|less|more|fewer)\b)|none|nobody|neither)(?:[ \u00a0](?!(?:and|but|or|that|who|which|because|if|when|where|while|as|than|so|since|it|they|he|she|we|there)[ \u00a0])[\p{L}’'.-]+){1,6}?[ \u00a0](?!(?:in|for|over|of|with|at|by|from|to|after|on|since|within|under|among|between|the|an?|its|their)[ \u00a0])\p{Ll}+[ \u00a0]$/iu;
 
 /** "400 more than twelve months before": what is more is told before. */
 const compared = /(?:\d|%|\bper\s?cent|\bpoints|illion|\bthousand)[ \u00a0]$/i;

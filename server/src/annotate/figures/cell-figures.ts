@@ -6,6 +6,9 @@ import { figures } from './figures.ts';
 
 const bare =
   /^\s*(?<sign>[+(−–-]?)\s?(?<currency>(?:US|A|C|NZ|HK|S)?\$|[€£¥]?)\s?(?<digits>\d[\d.,' \u00a0\u202f\u2009]*)(?<close>\)?)\s*(?:[*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\(\p{Ll}\)|\s\p{Ll}|[epr])?\s*$/u;
+/** "About 800", "just over 40": a bare number with its bound. */
+const bounded =
+  /^\s*(?:(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.|c\.|(?:just |well )?(?:over|under|above|below)|nearly|almost|(?:more|less|fewer) than|at (?:least|most)|up to)\s+|[~≈<>≤≥]\s?)(?=[+−–-]?[\d\p{Sc}])/iu;
 /** "1 200", "1’200": thousands that are parted by a blank or an apostrophe. */
 const parted = /^\d{1,3}(?:[ '\u00a0\u202f\u2009]\d{3})+(?![\d '])/;
 
@@ -15,9 +18,18 @@ interface Bare {
   readonly isNegative: boolean;
   readonly currency: string;
   readonly digits: string;
+  /** "About". */
+  readonly bound?: string;
 }
 
 function bareNumber(text: string): Bare | undefined {
+  const lead = bounded.exec(text)?.[0];
+  const rest = lead ? numberAlone(text.slice(lead.length)) : undefined;
+  if (!lead || !rest) return numberAlone(text);
+  return { ...rest, start: text.search(/\S/), end: rest.end + lead.length, bound: lead.trim() };
+}
+
+function numberAlone(text: string): Bare | undefined {
   const groups = bare.exec(text)?.groups;
   if (!groups) return undefined;
   const { sign = '', currency = '', digits = '', close } = groups;
@@ -62,8 +74,11 @@ function countedLast(text: string, last: number, frame: CellFrame): Figure[] {
 const counted = (figure: Figure, { noun }: CellFrame): Figure =>
   figure.kind === 'count' && figure.unit === '' && noun !== '' ? { ...figure, unit: noun } : figure;
 
-const whole = ({ isNegative, currency, digits }: Bare, { prefix, suffix, isCount }: CellFrame): string =>
-  `${isNegative ? '−' : ''}${currency || prefix}${isCount ? grouped(digits) : digits}${suffix}`;
+const whole = (
+  { bound, isNegative, currency, digits }: Bare,
+  { prefix, suffix, isCount }: CellFrame,
+): string =>
+  `${bound ? `${bound} ` : ''}${isNegative ? '−' : ''}${currency || prefix}${isCount ? grouped(digits) : digits}${suffix}`;
 
 const grouped = (digits: string): string => digits.replace(/^(\d)(\d{3})$/, '$1,$2');
 
@@ -81,7 +96,7 @@ export function amountInCell(
   { kind, unit, low, high }: Figure,
 ): string | undefined {
   const number = bareNumber(text);
-  if (!number || frame.prefix + frame.suffix === '') return undefined;
+  if (!number || number.bound || frame.prefix + frame.suffix === '') return undefined;
   if (kind !== own.kind || unit !== own.unit || low !== high || own.low === 0) return undefined;
   const digits = Number(number.digits.replaceAll(',', ''));
   const scaled = Math.abs((low * digits) / own.low);

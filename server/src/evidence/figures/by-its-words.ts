@@ -11,6 +11,7 @@ import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
 import { lengthAtRate, overTime } from './over-time.ts';
 import { perUnit } from './per-unit.ts';
+import { spreadOver } from './spread-over.ts';
 import { lossToLevel } from './summed-change.ts';
 import { toldGap } from './told-gap.ts';
 import { totalOfEach } from './total-of-each.ts';
@@ -50,6 +51,7 @@ export function byItsWords(
     toldGap(i, places, supports, text) ??
     overTime(i, places, supports, text, { start, end }) ??
     lengthAtRate(i, places, supports, text) ??
+    spreadOver(i, places, supports, text) ??
     beforeMultiple(i, places, supports, text) ??
     monthsApart(i, places, supports, text, index) ??
     lengthOfRange(places[i]!, text) ??

@@ -1,6 +1,7 @@
 /** What the sources have where the draft gives a number to another name, noun or outcome than they do. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
+import { ofOtherQuotation } from './beside-quotation.ts';
 import type { Claim } from './claim.ts';
 import type { Fact } from './fact.ts';
 import type { Match } from './matches.ts';
@@ -22,6 +23,7 @@ export function givenToOther(
   return (
     ofAnother(claim, text, sentence, inside, fact, vague) ??
     ofOtherNoun(figure, text, inside, fact, found) ??
-    ofOpposite(figure, text, sentence, fact, found)
+    ofOpposite(figure, text, sentence, fact, found) ??
+    ofOtherQuotation(figure, text, sentence, inside, fact)
   );
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import { isToldByWords, sameClaim } from './affinity.ts';
 import { isAtHome } from './at-home.ts';
+import { isBesideQuotation } from './beside-quotation.ts';
 import { type Claim, sameSort } from './claim.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
@@ -102,10 +103,11 @@ export function statedSupport(
   if (age) return { figure, verdict: 'misplaced', evidence: age.elsewhere, instead: age.here, nearest };
   const placed = inItsPlace(claim, text, sentence, others, stating, index, found.flat());
   const another = match && givenToOther(claim, text, sentence, inside, match.fact, vague, found.flat());
+  const isQuoted = match && isBesideQuotation(figure, text, sentence, inside, match.fact);
   const instead =
     another ??
     placed ??
-    (match && !vague
+    (match && !vague && !isQuoted
       ? (takenFor(claim, text, found[0]!, index) ??
         (annotations.frame
           ? undefined

@@ -1,0 +1,57 @@
+/** What a sum comes to a month or a year that is told of for a longer time: "£36m over three years, or £1m a month". */
+import type { Derivation } from './derivation.ts';
+import { writtenIn } from './miscalculation.ts';
+import { derivation } from './misreckoned.ts';
+import { inYear } from './over-time.ts';
+import { bears, measure } from './quantity.ts';
+import { toldBefore } from './summed-change.ts';
+import type { Open, Place, Support } from './verdict.ts';
+
+/** So many figures before it are looked at. */
+const back = 6;
+const kinds: ReadonlySet<string> = new Set(['money', 'measure', 'count']);
+
+/** The sum and its time are told in one sentence, this one or the one before, and the time right behind the sum. */
+export function spreadOver(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+): Derivation | undefined {
+  const { figure } = places[i]!.claim;
+  const perYear = inYear.get(figure.per ?? '');
+  if (!perYear || figure.low !== figure.high || !kinds.has(figure.kind)) return undefined;
+  const { dimension } = measure(figure);
+  const told = toldBefore(i, places, supports);
+  for (let at = i - 1; at >= Math.max(0, i - back); at--) {
+    const whole = told.find((one) => one.figure === supports[at]!.figure);
+    if (!whole || whole.figure.per !== undefined || measure(whole.figure).dimension !== dimension) continue;
+    const { sentence } = places[at]!;
+    const behind = places.slice(at + 1, Math.min(at + 3, i)).filter((one) => one.sentence === sentence);
+    for (const { many, unit, written } of lengthsOf(behind, text)) {
+      const times = (many / inYear.get(unit)!) * perYear;
+      if (times > 1 && bears(figure, measure(whole.figure).low / times) !== undefined)
+        return derivation(`${writtenIn(text, whole.figure)} ÷ ${written}`, [whole]);
+    }
+  }
+  return undefined;
+}
+
+/** A length of time, or the months from one to the other, of which the last may count too. */
+function lengthsOf(behind: readonly Place[], text: string) {
+  const [
+    {
+      claim: { figure: first },
+    } = { claim: { figure: undefined } },
+    second,
+  ] = behind;
+  if (!first) return [];
+  if (first.kind === 'duration' && first.low === first.high && inYear.has(first.unit))
+    return [{ many: first.low, unit: first.unit, written: writtenIn(text, first) }];
+  const [from, to] = [first.date, first.until ?? second?.claim.figure.date];
+  if (!from?.year || !from.month || !to?.year || !to.month) return [];
+  const months = 12 * (to.year - from.year) + to.month - from.month;
+  return [months, months + 1]
+    .filter((many) => many > 1)
+    .map((many) => ({ many, unit: 'month', written: `${many} months` }));
+}
