@@ -10,17 +10,22 @@ export const quoteMisattributed: Check = {
   severity: 'warning',
   *run(reading) {
     for (const { passage, support } of quotesByVerdict(reading, 'misattributed')) {
-      const statedBy = support.statedBy!;
+      const { statedBy } = support;
       const evidence = support.evidence!;
-      const speaker = (statedBy.name ?? statedBy.organisation)!;
-      const name = reading.entities.of(speaker)?.name ?? speaker.name;
+      const speaker = statedBy?.name ?? statedBy?.organisation;
+      const name = speaker && (reading.entities.of(speaker)?.name ?? speaker.name);
       const { location, named } = support.speaker!;
       const words = spanInDocument(passage, support.quotation.words);
       yield {
         span: attribution(location.span, words, passage),
-        message: `${evidence.document.name} gives these words to ${name}.`,
+        message: name
+          ? `${evidence.document.name} gives these words to ${name}.`
+          : `${evidence.document.name} has these words in its own text, and gives them to nobody.`,
         related: [{ location: evidence, message: wordsAt(evidence) }],
-        fixes: named ? [{ title: `Name ${name}`, span: location.span, newText: name, preferred: false }] : [],
+        fixes:
+          named && name
+            ? [{ title: `Name ${name}`, span: location.span, newText: name, preferred: false }]
+            : [],
       };
     }
   },

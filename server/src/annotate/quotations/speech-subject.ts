@@ -35,7 +35,8 @@ export function subjectOf(
     const found = clauseSubject(scene, tokens, from, i + 1);
     return found && { ...found, cue, sure: true };
   }
-  const parted = /,/.test(tokens[i + 1]!.gap);
+  // An adverb may stand behind the comma, or end what stands before it: "Ann Lee, who is in office for now, said".
+  const parted = tokens.slice(i + 1, verbAt + 1).some(({ gap }) => gap.includes(','));
   if (personalPronouns.has(nearest.lower) && !parted)
     return { span: { start: nearest.start, end: nearest.end }, form: 'pronoun', cue, sure: true };
   if (parted) {
@@ -60,7 +61,7 @@ export function subjectOf(
   )
     return undefined;
   const start = tokens[own]!.start;
-  const named = pickMention(scene, start, nearest.end);
+  const named = pickMention(scene, start, nearest.end) ?? bearerOfRole(scene, tokens, from, own);
   return named
     ? { ...speakerFor(named), cue, sure: true }
     : { span: { start, end: nearest.end }, form: 'phrase', cue, sure: true };
@@ -94,6 +95,23 @@ function beforeParenthesis(
       found = speakerFor(named);
   }
   return found;
+}
+
+/** Ann Lee, mayor and head of the board said: the comma behind what is told of the name is left out. */
+function bearerOfRole(
+  { mentions }: Scene,
+  tokens: readonly Token[],
+  from: number,
+  own: number,
+): Mention | undefined {
+  let first = own;
+  while (first > from && !tokens[first]!.gap.includes(',')) first--;
+  if (first === from || determiners.has(tokens[first]!.lower)) return undefined;
+  const head = tokens[first - 1]!;
+  return mentions.find(
+    ({ type, title, span }) =>
+      type === 'person' && span.end === head.end && (title ?? span).start === tokens[from]!.start,
+  );
 }
 
 /** The first noun phrase of a clause, past the phrase or clause that leads up to it: "In May, Ann Lee …". */

@@ -7,6 +7,7 @@ import { spanInDocument } from '../../text/gaps.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import type { EntityTable } from '../names/entities.ts';
 import { isTight, sentencesAround } from './around.ts';
+import { isOfText } from './of-the-text.ts';
 import { isOfOtherOrganisation } from './other-organisation.ts';
 import type { SourceQuotation } from './quote-part.ts';
 import { quoteWords } from './quote-words.ts';
@@ -15,6 +16,8 @@ import type { SpeakersOf, SpokenBy } from './speakers.ts';
 
 /** Fewer words than these are anyone's: “very soon”. */
 const telling = 3;
+/** So many that a text has in its own prose are no turn of phrase that others may use as well. */
+const ofText = 5;
 
 /**
  * The support with its speakers, and misattributed where every source that has the words names someone else;
@@ -32,9 +35,11 @@ export function attributed(
   const stated = occurrences.map((occurrence) => ({ occurrence, by: speakerIn(occurrence.within, sources) }));
   const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
   const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
-  if (support.verdict !== 'supported' || !spoken?.sure || !statedBy) return result;
+  if (support.verdict !== 'supported' || !spoken?.sure) return result;
   const count = wordsIn(quotation, text);
   const verdict = complete ? 'misattributed' : 'unchecked';
+  if (!statedBy)
+    return count >= ofText && isNobodys(occurrences, spoken, entities) ? { ...result, verdict } : result;
   if (
     count >= telling &&
     stated.every(({ occurrence, by }) => isOfOtherOrganisation(occurrence, by, spoken, sources, entities))
@@ -49,6 +54,17 @@ export function attributed(
   );
   if (!wrong || mayMean(spoken, stated)) return result;
   return { ...result, verdict };
+}
+
+/** The sources have the words outside quotation marks, and tell of the one whom the draft gives them to. */
+function isNobodys(
+  occurrences: readonly Occurrence[],
+  { name, named }: SpokenBy,
+  entities: EntityTable,
+): boolean {
+  if (!name || !named || name.titleAlone || !isPerson(name, entities)) return false;
+  const last = surname(name);
+  return occurrences.every((occurrence) => isOfText(occurrence, last));
 }
 
 const counted = new WeakMap<Quotation, number>();
