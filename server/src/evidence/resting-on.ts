@@ -1,6 +1,7 @@
 /**
  * Which sources a draft evidently rests on, where it has many: a number of another, in a sentence about something else, bears
- * nothing out. Of twenty articles one or other has nearly every small number by chance.
+ * nothing out. Of twenty articles one or other has nearly every small number by chance, and of thousands some have it of the
+ * same thing.
  */
 import type { Steps } from '../text/steps.ts';
 import type { AnnotatedDocument } from './document.ts';
@@ -9,51 +10,84 @@ import type { Judgement } from './judgement.ts';
 
 /** What a figure counts that a source states of the same thing, its words in quotation marks, and a sentence that is most like one of its. */
 const counts = { figure: 1, quotation: 2, sentence: 0.5 };
-/** A source is rested on that counts so much of the one that counts most. */
-const share = 0.1;
+/** A source is rested on that counts so much of the one that counts most, and mainly on those that count so much. */
+const share = { any: 0.1, main: 0.25 };
 /** A draft that rests on more sources than these is of anything. */
 const most = 40;
+/** Of more sources than these others state by chance what the draft has from its own. */
+const many = 40;
 
 /**
- * The judgements with what the draft's own sources say, in place of a number that another source has of something else. `among`
- * judges by some sources alone. Yields after each judgement that changes.
+ * The judgements with what the draft's own sources say, in place of a number that another source has of something else; among
+ * many sources also in place of what another has of the same thing, if its own bear the figure out. What the draft cites is its
+ * own. `among` judges by some sources alone. Yields after each judgement that changes.
  */
 export function* withoutStrays(
   judgements: readonly Judgement[],
   sources: readonly AnnotatedDocument[],
+  cited: readonly AnnotatedDocument[],
   among: (sources: readonly AnnotatedDocument[], judgement: Judgement) => Pick<Judgement, 'supports'>,
 ): Steps<readonly Judgement[]> {
   const isAny = judgements.some(({ supports }) => supports.some(({ isRemote }) => isRemote));
-  if (sources.length < 2 || !isAny) return judgements;
-  const found = restedOn(judgements);
+  if (sources.length < 2 || (!isAny && sources.length <= many)) return judgements;
+  const scores = scoresOf(judgements);
+  const found = countingMost(scores, share.any, cited);
+  const main = countingMost(scores, share.main, cited);
   if (found.size === 0 || found.size > most || found.size === sources.length) return judgements;
   const own = sources.filter((source) => found.has(source));
-  const isStray = ({ isRemote, evidence }: Support): boolean =>
-    isRemote === true && evidence !== undefined && !found.has(evidence.document);
+  const chief = own.filter((source) => main.has(source));
+  const isOff = ({ evidence }: Support, set: ReadonlySet<AnnotatedDocument>): boolean =>
+    evidence !== undefined && !set.has(evidence.document);
+  const isStray = (support: Support): boolean => support.isRemote === true && isOff(support, found);
+  const isElsewhere = (support: Support): boolean => sources.length > many && isOff(support, main);
   const result: Judgement[] = [];
   for (const judgement of judgements) {
-    if (!judgement.supports.some(isStray)) {
+    const { supports } = judgement;
+    const strays = supports.some(isStray) ? among(own, judgement).supports : [];
+    const mainly = supports.some(isElsewhere) ? among(chief, judgement).supports : [];
+    if (strays.length + mainly.length === 0) {
       result.push(judgement);
       continue;
     }
-    const narrow = among(own, judgement).supports;
-    result.push({
-      ...judgement,
-      supports: judgement.supports.map((support) => (isStray(support) ? instead(support, narrow) : support)),
+    const settled = supports.map((support) => {
+      const better = isElsewhere(support) && ofOwn(support, mainly);
+      if (better && isBetter(better, support, isOff(support, found))) return better;
+      return isStray(support) ? instead(support, strays) : support;
     });
+    result.push({ ...judgement, supports: settled });
     yield;
   }
   return result;
 }
 
+/** What the sources that the draft mainly rests on say is more than what another says, if that is no accident of reckoning. */
+const isBetter = (own: Support, { verdict }: Support, isStranger: boolean): boolean =>
+  own.verdict === 'supported' || (isStranger && (isBorneOut(own.verdict) || accuses(verdict)));
+
+const accuses = (verdict: Support['verdict']): boolean =>
+  verdict === 'misplaced' || verdict === 'contradicted';
+
+const ofOwn = ({ figure }: Support, narrow: readonly Support[]): Support | undefined =>
+  narrow.find((own) => own.figure.amount.start === figure.amount.start);
+
 /** What the draft's own sources say of a figure. A number in a name of theirs is none. */
 function instead(support: Support, narrow: readonly Support[]): Support {
-  const own = narrow.find(({ figure }) => figure.amount.start === support.figure.amount.start);
+  const own = ofOwn(support, narrow);
   if (!own) return support;
   return own.verdict === 'unsupported' ? { ...own, astray: support.evidence! } : own;
 }
 
-function restedOn(judgements: readonly Judgement[]): ReadonlySet<AnnotatedDocument> {
+function countingMost(
+  scores: ReadonlyMap<AnnotatedDocument, number>,
+  share: number,
+  cited: readonly AnnotatedDocument[],
+): ReadonlySet<AnnotatedDocument> {
+  const highest = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
+  const counting = [...scores].filter(([, score]) => score >= share * highest);
+  return new Set([...counting.map(([document]) => document), ...cited]);
+}
+
+function scoresOf(judgements: readonly Judgement[]): ReadonlyMap<AnnotatedDocument, number> {
   const scores = new Map<AnnotatedDocument, number>();
   const add = (document: AnnotatedDocument, count: number) =>
     scores.set(document, (scores.get(document) ?? 0) + count);
@@ -63,8 +97,7 @@ function restedOn(judgements: readonly Judgement[]): ReadonlySet<AnnotatedDocume
     for (const documents of about)
       for (const [rank, document] of documents.entries()) add(document, counts.sentence / (rank + 1));
   }
-  const highest = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
-  return new Set([...scores].filter(([, score]) => score >= share * highest).map(([document]) => document));
+  return scores;
 }
 
 function sourcesOf(support: Support): Set<AnnotatedDocument> {

@@ -70,7 +70,12 @@ export function* readingOf(
   const { sources } = library;
   // A source that is not read yet may be the one that it rests on.
   const own = library.complete
-    ? yield* withoutStrays(judgements, sources, (some, { passage }) => library.among(some, passage))
+    ? yield* withoutStrays(
+        judgements,
+        sources,
+        citations.all.flatMap(({ sources }) => sources),
+        (some, { passage }) => library.among(some, passage),
+      )
     : judgements;
   const entities = entitiesOf(draft, library);
   return {
