@@ -7,7 +7,7 @@ import type { OwnFigure } from './own-figures.ts';
 /** One thing is no list, and nobody sets out more one by one. */
 const [fewest, most] = [2, 20];
 
-/** So many items or parts follow right behind the paragraph, whose last sentence announces them, and no more. */
+/** Asked of a number that no source has another for. So many items or parts follow right behind the paragraph, whose last sentence announces them, and no more. */
 export function isSetOut({ fact }: OwnFigure, { passages }: AnnotatedDocument): boolean {
   const { figure, passage, sentence } = fact;
   if (figure.kind !== 'count' || figure.low !== figure.high || figure.bound !== 'exactly') return false;

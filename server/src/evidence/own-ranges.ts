@@ -3,6 +3,7 @@ import type { Figure } from '../annotate/figures/figure.ts';
 import { isBare, isPoints, isShare } from './figures/figure-kinds.ts';
 import { numeralsOf } from './figures/numerals.ts';
 import { bears, equal, measure } from './figures/quantity.ts';
+import { totals } from './figures/reckoning-words.ts';
 import { isBorneOut } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
 import { type OwnFigure, type OwnWorking, supportOf, writtenOf } from './own-figures.ts';
@@ -30,19 +31,21 @@ export function fromRanges(
   if (figure.low === figure.high) return widthOfAll(own, ranges);
   const isOpen = supportOf(judgements, own).verdict === 'unsupported';
   return (
-    addedUp(own, near, judgements) ??
+    addedUp(own, isOpen, near, judgements) ??
     moved(own, ranges, isOpen ? beside : beside.filter(({ fact }) => fact.statement === statement))
   );
 }
 
-const together =
-  /\b(?:together|between\s+them|combined|altogether|in\s+all|in\s+total|jointly|add(?:s|ed)?\s+up|com(?:es?|ing)\s+to|came\s+to|sum|total(?:s|led)?)\b/i;
 /** So many ranges are added up at the most. */
 const most = 8;
 
-/** "Between £3m and £5m together": from end to end, what so many ranges come to that follow one another. */
+/**
+ * "Between £3m and £5m together": from end to end, what so many ranges come to that follow one another. That a sentence counts
+ * something is no more than a hint: there no source may have another number.
+ */
 function addedUp(
   { fact: { figure, passage, sentence, statement } }: OwnFigure,
+  isOpen: boolean,
   near: readonly OwnFigure[],
   judgements: readonly Judgement[],
 ): OwnWorking | undefined {
@@ -52,8 +55,8 @@ function addedUp(
   const counted = statement.facts.flatMap(({ figure: one }) =>
     one.kind === 'count' && one.low === one.high && one.low >= 2 && one.low <= most ? [one.low] : [],
   );
-  const isAny = together.test(words);
-  if (!isAny && counted.length === 0) return undefined;
+  const isAny = totals.test(words);
+  if (!isAny && (!isOpen || counted.length === 0)) return undefined;
   const ranges = near
     .filter(
       (one) =>

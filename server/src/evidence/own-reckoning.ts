@@ -76,7 +76,10 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       (meant && { from: [meant] }) ??
       (shown && { ...shown, from: shown.from.map((one) => supportOf(result, one)) }) ??
       keptFor(own, support, near, result) ??
-      ((reckons && isLeftToWriter(support, own.fact)) || isSetOut(own, draft) ? { from: [] } : undefined);
+      ((reckons && isLeftToWriter(support, own.fact)) ||
+      (support.verdict === 'unsupported' && isSetOut(own, draft))
+        ? { from: [] }
+        : undefined);
     if (!found) continue;
     const judgement = result[own.at]!;
     const supports = [...judgement.supports];

@@ -3,9 +3,11 @@ import type { Figure } from '../annotate/figures/figure.ts';
 import { push } from '../text/multimap.ts';
 import { isShare } from './figures/figure-kinds.ts';
 import { bears, measure } from './figures/quantity.ts';
+import { totals } from './figures/reckoning-words.ts';
 import { isBorneOut } from './figures/verdict.ts';
 import type { Judgement } from './judgement.ts';
 import { type OwnFigure, type OwnWorking, supportOf, writtenOf } from './own-figures.ts';
+import { termsOf } from './terms.ts';
 
 /** The values of a draft's tables, column by column. */
 export type OwnColumns = readonly (readonly OwnFigure[])[];
@@ -20,8 +22,6 @@ export function ownColumns(figures: readonly OwnFigure[]): OwnColumns {
   return [...columns.values()];
 }
 
-const together =
-  /\b(?:together|between\s+them|combined|altogether|in\s+all|in\s+total|jointly|add(?:s|ed)?\s+up|sum|total(?:s|led)?)\b/i;
 /** Two may come to anything by chance, and a writer adds up no more. */
 const [fewest, most] = [3, 12];
 
@@ -33,7 +33,7 @@ export function totalOfRows(
 ): OwnWorking | undefined {
   if (passage.cell || figure.low !== figure.high || figure.date) return undefined;
   if (measure(figure).dimension === 'ordinal') return undefined;
-  if (!together.test(passage.annotations.text.slice(sentence.start, sentence.end))) return undefined;
+  if (!totals.test(passage.annotations.text.slice(sentence.start, sentence.end))) return undefined;
   const counts = new Set(
     statement.facts.flatMap(({ figure: one }) =>
       one !== figure && one.kind === 'count' && one.low === one.high && one.low >= fewest && one.low <= most
@@ -70,15 +70,25 @@ export function totalOfRows(
 /** So many rows at the end of a table are added up right behind it. */
 const mostAbove = 4;
 
-/** "On this count at least seven …" right behind a table that ends with "at least 2" and "5". */
+/**
+ * "With the officers, about 400 were on duty" right behind a table that ends with "Guards | 170" and "Officers | 230". The
+ * sentence speaks of a total or of what the rows name, and no source has another number for it.
+ */
 export function totalAbove(
-  { at, fact: { figure, passage } }: OwnFigure,
+  own: OwnFigure,
   columns: () => OwnColumns,
   judgements: readonly Judgement[],
 ): OwnWorking | undefined {
+  const { at, fact } = own;
+  const { figure, passage, sentence } = fact;
   const table = judgements[at - 1]?.passage.cell?.table;
   if (passage.cell || table === undefined || figure.low !== figure.high || figure.date) return undefined;
   if (isShare(figure) || measure(figure).dimension === 'ordinal') return undefined;
+  if (supportOf(judgements, own).verdict !== 'unsupported') return undefined;
+  const words = passage.annotations.text.slice(sentence.start, sentence.end);
+  const stems = new Set(termsOf(words).map(({ stem }) => stem));
+  const isNamed = (one: OwnFigure) =>
+    termsOf(one.fact.passage.annotations.frame?.heads ?? '').some(({ stem }) => stems.has(stem));
   for (const column of columns()) {
     if (column[0]?.fact.passage.cell?.table !== table) continue;
     let sum = 0;
@@ -88,7 +98,7 @@ export function totalAbove(
       if (!isOfSort(figure, one.fact.figure) || !isBorneOut(verdict)) break;
       sum += measure(one.fact.figure).low;
       const taken = column.slice(-nth);
-      if (nth > 1 && bears(figure, sum) !== undefined)
+      if (nth > 1 && bears(figure, sum) !== undefined && (totals.test(words) || taken.some(isNamed)))
         return { working: taken.map(writtenOf).join(' + '), from: taken };
     }
   }

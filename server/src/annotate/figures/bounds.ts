@@ -87,7 +87,7 @@ export function boundBefore(text: string, at: number): { start: number; bound: B
   const isDenied =
     / than$|^(?:over|above|below|under)$/i.test(match[group]!) &&
     (denied.test(text.slice(Math.max(0, start - 50), start)) ||
-      ofNone.test(text.slice(Math.max(0, start - 80), start)));
+      ofNone.test((start > 80 ? '…' : '') + text.slice(Math.max(0, start - 80), start)));
   if (isDenied) return { start: at, bound: before[group - 1]![0] === 'over' ? 'at most' : 'at least' };
   const isVerb =
     verb.test(match[group]!) && !/^no[ \u00a0]|^not[ \u00a0](?:more|less|fewer)/i.test(match[group]!);
@@ -109,9 +109,12 @@ const spread = /\b(?:spread|spreads|divided|split|staggered) $/i;
 const denied =
   /\b(?:(?:may|must|can|could|should|shall|will|would|to)[ \u00a0]?(?:not|never)|can[’']t|(?:must|should|could|wo|would)n[’']t)[ \u00a0](?:be[ \u00a0])?(?:\p{L}+[ \u00a0]){1,2}(?:by[ \u00a0])?$/iu;
 
-/** "No other town spent more than £3m", but not "no mayor in more than 30 years", nor "no doubt it cost more than £3m". */
+/**
+ * "No other town spent more than £3m", but not "no mayor in more than 30 years", nor "no doubt it cost more than £3m". None must be
+ * the subject, and its verb stand before the bound: not "a town with no pier earned over £3m", nor "no boats over 40 tons may dock".
+ */
 const ofNone =
-  /(?:^|[^\p{L}])(?:no(?![ \u00a0](?:doubt|question|wonder|matter|longer|sooner|less|more|fewer)\b)|none|nobody|neither)(?:[ \u00a0](?!(?:and|but|or|that|who|which|because|if|when|where|while|as|than|so|since|it|they|he|she|we|there)[ \u00a0])[\p{L}’'.-]+){1,6}?[ \u00a0](?!(?:in|for|over|of|with|at|by|from|to|after|on|since|within|under|among|between|the|an?|its|their)[ \u00a0])\p{Ll}+[ \u00a0]$/iu;
+  /(?:^|[.;:,(“"–—][ \u00a0]?|(?:^|[^\p{L}])(?:and|but|while|that|because|as|since|though|although|when|where|if|so)[ \u00a0])(?:no(?![ \u00a0](?:doubt|question|wonder|matter|longer|sooner|less|more|fewer)\b)|none|nobody|neither)(?:[ \u00a0](?!(?:and|but|or|that|who|which|because|if|when|where|while|as|than|so|since|it|they|he|she|we|there)[ \u00a0])[\p{L}’'.-]+){1,6}?[ \u00a0](?:\p{L}+ed|spent|won|got|made|paid|sold|took|gave|lost|held|ha[ds]|have|cost|rose|ran|grew|drew|met|kept|sent|built|bought|left|brought|lent|fell|went|(?:may|might|can|could|will|would|shall|should|must)[ \u00a0]\p{L}+)[ \u00a0]$/iu;
 
 /** "400 more than twelve months before": what is more is told before. */
 const compared = /(?:\d|%|\bper\s?cent|\bpoints|illion|\bthousand)[ \u00a0]$/i;

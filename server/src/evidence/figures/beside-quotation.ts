@@ -45,21 +45,26 @@ const isSame = (one: string, other: string | undefined): boolean =>
 
 function quotedBehindFact({ figure, passage, sentence, statement }: Fact): string | undefined {
   const figures = statement.facts.map((fact) => fact.figure);
-  const first = Math.min(...figures.map(({ amount }) => amount.start));
-  const { text } = passage.annotations;
-  // What is quoted before the first of them goes before each.
-  return /[“”"]/.test(text.slice(sentence.start, first))
-    ? undefined
-    : quotedBehind(figure, text, sentence, figures);
+  return quotedBehind(figure, passage.annotations.text, sentence, figures);
 }
 
-/** The letters of the one quotation between a figure and the next. */
+const quote = /[“”"]/;
+
+/**
+ * The letters of the one quotation between a figure and the next. What is quoted before the first of a list, and is not behind
+ * the last, goes before each, or before some.
+ */
 function quotedBehind(
-  { amount }: Figure,
+  { amount, kind }: Figure,
   text: string,
   sentence: Span,
   figures: readonly Figure[],
 ): string | undefined {
+  const alike = figures.filter((one) => one.kind === kind);
+  const first = alike.reduce((start, one) => Math.min(start, one.amount.start), amount.start);
+  const last = alike.reduce((end, one) => Math.max(end, one.amount.end), amount.end);
+  if (quote.test(text.slice(sentence.start, first)) || !quote.test(text.slice(last, sentence.end)))
+    return undefined;
   const next = figures.reduce(
     (end, one) => (one.amount.start > amount.end ? Math.min(end, one.amount.start) : end),
     sentence.end,

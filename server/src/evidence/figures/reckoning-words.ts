@@ -11,6 +11,10 @@ const supposing = /^\W*(?:if|suppose|supposing|assuming|assume)\b/i;
 const comparing =
   /\b(?:combined|together|must|averag\w+|equivalent|apiece|each|per|every|an? (?:year|month|week|day|hour|head|person)|shares?|proportion|times|twice|total\w*|rest|remain\w*|gap|differen\w+|short of|below|above|ahead|behind|margin|majority|lead|earlier|later|longer|more than (?:in|the)|fewer|less than|gained|lost|shed|added|net|against|compared)\b/i;
 
+/** What is told of several things as one: a total. */
+export const totals =
+  /\b(?:together|between\s+them|combined|altogether|in\s+all|in\s+total|jointly|add(?:s|ed)?\s+up|com(?:es?|ing)\s+to|came\s+to|sum|total(?:s|led)?)\b/i;
+
 export type Reckoning = 'concludes' | 'compares';
 
 /** Whether a sentence says that its figures are worked out, or only has words that go with a working. */

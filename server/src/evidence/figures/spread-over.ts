@@ -4,6 +4,7 @@ import { writtenIn } from './miscalculation.ts';
 import { derivation } from './misreckoned.ts';
 import { inYear } from './over-time.ts';
 import { bears, measure } from './quantity.ts';
+import { reckoningOf } from './reckoning-words.ts';
 import { toldBefore } from './summed-change.ts';
 import type { Open, Place, Support } from './verdict.ts';
 
@@ -11,14 +12,18 @@ import type { Open, Place, Support } from './verdict.ts';
 const back = 6;
 const kinds: ReadonlySet<string> = new Set(['money', 'measure', 'count']);
 
-/** The sum and its time are told in one sentence, this one or the one before, and the time right behind the sum. */
+/**
+ * The sum and its time are told in one sentence, and the time right behind the sum: in this sentence, or before it where it says
+ * that it concludes. “A ferry costs £1m a month” is told of something else.
+ */
 export function spreadOver(
   i: number,
   places: readonly Place[],
   supports: readonly (Support | Open)[],
   text: string,
 ): Derivation | undefined {
-  const { figure } = places[i]!.claim;
+  const { claim, sentence: own } = places[i]!;
+  const { figure } = claim;
   const perYear = inYear.get(figure.per ?? '');
   if (!perYear || figure.low !== figure.high || !kinds.has(figure.kind)) return undefined;
   const { dimension } = measure(figure);
@@ -27,6 +32,7 @@ export function spreadOver(
     const whole = told.find((one) => one.figure === supports[at]!.figure);
     if (!whole || whole.figure.per !== undefined || measure(whole.figure).dimension !== dimension) continue;
     const { sentence } = places[at]!;
+    if (sentence !== own && reckoningOf(text.slice(own.start, own.end)) !== 'concludes') return undefined;
     const behind = places.slice(at + 1, Math.min(at + 3, i)).filter((one) => one.sentence === sentence);
     for (const { many, unit, written } of lengthsOf(behind, text)) {
       const times = (many / inYear.get(unit)!) * perYear;

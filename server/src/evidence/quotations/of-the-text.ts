@@ -1,23 +1,28 @@
 /** Words that a source writes itself, which the draft gives to somebody whom that source only tells of elsewhere. */
 import { fold } from '../../annotate/names/fold.ts';
 import type { AnnotatedDocument, Location } from '../document.ts';
+import { isOwnVoice } from './own-voice.ts';
 import type { Occurrence } from './quotes.ts';
 
 /**
- * Whoever wrote or spoke the text is not told of in it. Nothing is said of a name that stands near the words, for what
+ * Whoever wrote or spoke the text is not told of in it, but for a line on who it is at its end. Nothing is said of a name that stands near the words, for what
  * somebody says may be told over many sentences without marks, nor of one that a line begins or ends with, as those of
  * authors, signatories and speakers of a transcript do.
  */
 export function isOfText({ within, location }: Occurrence, surname: string): boolean {
   if (within) return false;
   const { document, span } = location;
+  if (isOwnVoice(document)) return false;
+  const { text } = document;
   const places = placesOf(surname, document);
+  const nextLine = text.indexOf('\n', span.end);
+  const isLater = (start: number): boolean =>
+    start - span.end > later && nextLine >= 0 && start > nextLine && text.length - start > closing;
   return (
     places.length > 0 &&
     places.every(
       ({ start, end }) =>
-        (end < span.start ? end < span.start - reported : isLater(document.text, span.end, start)) &&
-        isAmidProse(document.text, start, end),
+        (end < span.start ? end < span.start - reported : isLater(start)) && isAmidProse(text, start, end),
     ) &&
     !tellsOn.test(leadingTo(location))
   );
@@ -27,9 +32,10 @@ export function isOfText({ within, location }: Occurrence, surname: string): boo
 const reported = 1500;
 /** Who is first named in another paragraph behind the words, and as far behind them, is not who says them. */
 const later = 200;
-
-const isLater = (text: string, from: number, to: number): boolean =>
-  to - from > later && text.slice(from, to).includes('\n');
+/** The last characters of a text tell whose it is, or whom to ask. */
+const closing = 300;
+/** So much of a line is looked at around a name. */
+const around = 200;
 
 /** The words may be what “she” or “I” says, whoever that is. */
 const tellsOn = /\b(?:s?he|I|my|me|his|her)\b/;
@@ -55,15 +61,18 @@ function placesOf(
 
 const capitalised = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
-/** Neither in the first words of its line, before a colon or a stop, nor in the last ones, nor behind “by”. */
+/** Neither in the first words of its line, before a colon, a stop or what the person is, nor in the last ones, nor behind “by”. */
 function isAmidProse(text: string, start: number, end: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const till = text.indexOf('\n', end);
-  const before = text.slice(line, start);
-  const after = text.slice(end, till < 0 ? text.length : till);
+  const before = text.slice(Math.max(0, start - around), start).replace(/^.*\n/s, '');
+  const after = text.slice(end, end + around).replace(/\n.*$/s, '');
   return (
     !/\b[Bb]y\s+(?:\p{Lu}\S*\s+)*$/u.test(before) &&
     /[\p{Ll}]\S*\s+\S+\s+\S+/u.test(after) &&
-    !(/^(?:\S+\s+){0,4}$/.test(before) && /^[^\p{Ll}]{0,40}[:.]/u.test(after))
+    !(
+      /^(?:\S+\s+){0,4}$/.test(before) &&
+      /^(?:[^\p{Ll}]{0,40}[:.]|,?\s+(?:is|writes|serves|teaches|works|heads|leads|runs|has been)\s)/u.test(
+        after,
+      )
+    )
   );
 }
