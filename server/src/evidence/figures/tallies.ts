@@ -44,6 +44,8 @@ export function tally(
   }
   const count = countIn(figure, written);
   if (count === undefined || count < 3) return undefined;
+  const others = othersOf(count, claim, near, before, rest);
+  if (others) return others;
   const told = firstOf(near.slice(0, closest), (statement) => toldTogether(count, claim, statement));
   if (told || count > longest) return told;
   if (listAhead(rest) === count || listBehind(before) === count)
@@ -90,6 +92,30 @@ export function countedOn(
     ? { working: `one + ${writtenAmount(less)} other`, operands: [less] }
     : undefined;
 }
+
+/** "The other eleven banks", "the eleven other banks" of twelve: one is spoken of by itself. */
+function othersOf(
+  count: number,
+  { figure, next }: Claim,
+  near: readonly Statement[],
+  before: string,
+  rest: string,
+): Derivation | undefined {
+  const behind = ofAll.test(before) ? othersBehind.exec(rest)?.[1] : undefined;
+  if (behind === undefined && !othersBefore.test(before)) return undefined;
+  const noun = behind ? stemOf(behind.toLowerCase()) : figure.unit === '' ? next : stemOf(figure.unit);
+  const all = near
+    .flatMap(({ facts }) => facts)
+    .find(
+      ({ figure: { kind, low, high, unit } }) =>
+        kind === 'count' && low === count + 1 && high === low && unit !== '' && stemOf(unit) === noun,
+    );
+  return all && { working: `${writtenAmount(all)} − 1`, operands: [all] };
+}
+
+const ofAll = /\b(?:the|its|their|all)\s+$/i;
+const othersBefore = /\b(?:the|its|their|all)\s+(?:other|remaining)\s+$/i;
+const othersBehind = /^\s+(?:other|remaining)\s+([\p{L}-]+)/u;
 
 /** The number of things: of "nine in ten" the nine. */
 function countIn({ kind, low }: Figure, written: string): number | undefined {
