@@ -1,8 +1,8 @@
 /** Workings that no word asks for: told in a paragraph that reckons, and left alone where a number may come out by chance. */
 import { describe, expect, test } from 'vitest';
 import { yearFigure } from '../server/src/annotate/figures/figure.ts';
-import { hitsOf } from '../server/src/evidence/figures/coincidence.ts';
-import { operand } from '../server/src/evidence/figures/operands.ts';
+import { hitsOf } from '../server/src/evidence/figures/workings/coincidence.ts';
+import { operand } from '../server/src/evidence/figures/workings/operands.ts';
 import { supportsIn, verdictsIn } from './harness/verdicts.ts';
 
 const source =

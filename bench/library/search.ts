@@ -2,7 +2,7 @@
 
 import type { AnnotatedDocument } from '../../server/src/evidence/document.ts';
 import { claimOf, wordingOf } from '../../server/src/evidence/figures/claim.ts';
-import { evidenceIndex } from '../../server/src/evidence/figures/evidence-index.ts';
+import { evidenceIndex } from '../../server/src/evidence/figures/index/evidence-index.ts';
 import { quantile } from '../median.ts';
 import { articles, line } from './articles.ts';
 import { sourceOf } from './sources.ts';

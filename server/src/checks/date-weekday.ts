@@ -2,7 +2,7 @@
 import { capital, monthNames, weekdayNames } from '../annotate/figures/date-parts.ts';
 import type { CalendarDate } from '../annotate/figures/figure.ts';
 import { locate } from '../evidence/document.ts';
-import { weekdayOf } from '../evidence/figures/same-date.ts';
+import { weekdayOf } from '../evidence/figures/dates/same-date.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check, Finding } from './check.ts';
 

@@ -1,9 +1,9 @@
 /** A figure in the draft where a source states another for the same claim. */
 
-import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { isOffWeekday } from '../evidence/figures/dates/same-date.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
-import { isOfOtherPeriod } from '../evidence/figures/other-period.ts';
-import { isOffWeekday } from '../evidence/figures/same-date.ts';
+import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { isOfOtherPeriod } from '../evidence/figures/misplaced/other-period.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Check, Remark } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';

@@ -1,8 +1,8 @@
 /** A change that a source tells the other way round, or that goes the other way by its own two ends. */
 import type { Annotations } from '../annotate/annotate.ts';
 import { locate } from '../evidence/document.ts';
-import { cover, type Reversal } from '../evidence/figures/reversal.ts';
-import { type TurnedEnds, turnedEnds } from '../evidence/figures/turned-ends.ts';
+import { cover, type Reversal } from '../evidence/figures/slips/reversal.ts';
+import { type TurnedEnds, turnedEnds } from '../evidence/figures/slips/turned-ends.ts';
 import type { Judgement } from '../evidence/judgement.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { overlaps, slice } from '../text/span.ts';

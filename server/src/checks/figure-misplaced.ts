@@ -1,8 +1,8 @@
 /** A figure that a source states, but about something else, where the sources have another for what the draft says. */
 
-import { writtenAmount } from '../evidence/figures/evidence-index.ts';
+import { areApart, inYear, yearsOfFact } from '../evidence/figures/dates/years.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
-import { areApart, inYear, yearsOfFact } from '../evidence/figures/years.ts';
+import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixesTo, relatedTo } from './stated.ts';

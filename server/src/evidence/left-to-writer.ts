@@ -1,7 +1,8 @@
 /** What a draft that works out figures says in words of its own, and no source has otherwise: it is not judged. */
-import { doubledIn } from './figures/cues.ts';
+
 import type { Fact } from './figures/fact.ts';
 import type { Support } from './figures/verdict.ts';
+import { doubledIn } from './figures/workings/cues.ts';
 
 /** Whoever works out so many figures also counts what the sources name one by one. */
 export const reckoner = 2;

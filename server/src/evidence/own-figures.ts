@@ -1,10 +1,11 @@
 /** The figures of a draft itself as facts, each in its sentence or row, so that what a source's figures give can be asked of them too. */
+
 import type { Figure } from '../annotate/figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, type Passage, sentenceEnclosing } from './document.ts';
 import type { Fact, Statement } from './figures/fact.ts';
-import { writtenIn } from './figures/miscalculation.ts';
 import type { Support } from './figures/verdict.ts';
+import { writtenIn } from './figures/workings/written.ts';
 import type { Judgement } from './judgement.ts';
 
 /** A figure of the draft with what is told of it. */

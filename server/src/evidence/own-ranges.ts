@@ -3,8 +3,8 @@ import type { Figure } from '../annotate/figures/figure.ts';
 import { isBare, isPoints, isShare } from './figures/figure-kinds.ts';
 import { numeralsOf } from './figures/numerals.ts';
 import { bears, equal, measure } from './figures/quantity.ts';
-import { totals } from './figures/reckoning-words.ts';
 import { isBorneOut } from './figures/verdict.ts';
+import { totals } from './figures/workings/reckoning-words.ts';
 import type { Judgement } from './judgement.ts';
 import { type OwnFigure, type OwnWorking, supportOf, writtenOf } from './own-figures.ts';
 

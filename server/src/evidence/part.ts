@@ -4,7 +4,7 @@ import { runAtOnce } from '../text/steps.ts';
 import { hashOf } from '../text/words.ts';
 import { joined, type Stretch } from './columns.ts';
 import type { AnnotatedDocument } from './document.ts';
-import { EvidencePart } from './figures/evidence-part.ts';
+import { EvidencePart } from './figures/index/evidence-part.ts';
 import { lazily, stepwise } from './lazily.ts';
 import { Lexicon } from './lexicon.ts';
 import { NamePart } from './names/name-part.ts';

@@ -6,7 +6,7 @@ import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Citations, type Find, finder } from './citations.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { claimedIn } from './figures/claimed.ts';
-import { type EvidenceIndex, evidenceIndexSteps } from './figures/evidence-index.ts';
+import { type EvidenceIndex, evidenceIndexSteps } from './figures/index/evidence-index.ts';
 import { supportSteps } from './figures/support.ts';
 import type { Judgement } from './judgement.ts';
 import { lazily } from './lazily.ts';

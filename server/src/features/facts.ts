@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, locate, sentenceAround } from '../evidence/document.ts';
-import { factLocation } from '../evidence/figures/evidence-index.ts';
+import { factLocation } from '../evidence/figures/index/evidence-index.ts';
 import { isBorneOut, type Support, type Verdict } from '../evidence/figures/verdict.ts';
 import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';

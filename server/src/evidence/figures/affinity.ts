@@ -1,7 +1,7 @@
 /** How much a claim and a source's statement are about one thing, from the words that they share. */
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
 import { beside, type Fact, neighbours, type Statement } from './fact.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 
 /** How much a word of the claim counts that the source's sentence has, however far from the figure. */
 const anywhere = 0.6;

@@ -3,8 +3,8 @@ import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact } from './fact.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 
 /** Nouns for the parts of what one writes or argues: the writer's own counting, which no source need state. */
 const discourse = new Set(

@@ -5,13 +5,13 @@ import { encloses, shift } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import { covered } from './affinity.ts';
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
+import { isMeant } from './dates/reckoning.ts';
+import { weekdayOf } from './dates/same-date.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isBare, isPoints } from './figure-kinds.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 import { placedNumerals } from './numerals.ts';
 import { equal, relate } from './quantity.ts';
-import { isMeant } from './reckoning.ts';
-import { weekdayOf } from './same-date.ts';
 
 export interface LooseMatch {
   /** A figure of the sentence that holds the number, or the number itself where it was not read as one. */

@@ -1,8 +1,8 @@
 /** Where the sources state a draft's figure as the same quantity. */
 import { type Affinity, affinityOf } from './affinity.ts';
 import type { Claim } from './claim.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 import { measure, type Relation, relate } from './quantity.ts';
 import type { Stating } from './rivals.ts';
 

@@ -3,7 +3,7 @@
 import { isSameUnit } from '../../annotate/figures/currency-families.ts';
 import type { Bound, Figure } from '../../annotate/figures/figure.ts';
 import { unitsByName } from '../../annotate/figures/unit-table.ts';
-import { sameDate } from './same-date.ts';
+import { sameDate } from './dates/same-date.ts';
 
 /** How a source's figure bears on the draft's: the same, rounded as the draft writes it, or with another bound. */
 export type Relation = 'same' | 'rounded' | 'looser' | 'opposed';

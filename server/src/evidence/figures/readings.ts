@@ -3,9 +3,9 @@ import type { Figure } from '../../annotate/figures/figure.ts';
 import { readScale } from '../../annotate/figures/scale.ts';
 import { isBare, isDistance, isPoints } from './figure-kinds.ts';
 import { fall } from './matches.ts';
-import { otherKinds } from './multiples.ts';
 import { numeralsOf } from './numerals.ts';
-import { ofHundred } from './of-hundred.ts';
+import { otherKinds } from './workings/multiples.ts';
+import { ofHundred } from './workings/of-hundred.ts';
 
 /**
  * The figure as it was read, then what else it may be: "in 2006 close to 7" after "9.5 TWh", "41 dollars 60",

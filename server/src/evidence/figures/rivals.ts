@@ -2,11 +2,11 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { type Affinity, affinityOf } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
+import { areApart, haveOneInCommon, inYear, type Years, yearsOfFact } from './dates/years.ts';
 import type { Fact, Statement } from './fact.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 import { measure, relate } from './quantity.ts';
-import { areApart, haveOneInCommon, inYear, type Years, yearsOfFact } from './years.ts';
 
 export interface Rival extends Affinity {
   readonly fact: Fact;

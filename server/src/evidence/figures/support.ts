@@ -6,11 +6,8 @@ import type { AnnotatedDocument } from '../document.ts';
 import { sentenceEnclosing } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { claimOf, type Wording, wordingOf } from './claim.ts';
-import { isTerse, mayFollow } from './conjectures.ts';
-import { horizon } from './cues.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
-import { exchangedEnds, turnedChange, turnedUpFrom } from './exchanged-ends.ts';
 import type { Fact } from './fact.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 import {
   isAssumed,
   isBase,
@@ -26,19 +23,22 @@ import {
   isSigned,
   isYearLong,
 } from './inferred.ts';
-import { multipleSupport } from './multiplied.ts';
-import { differingEnd } from './range-end.ts';
 import { readingsOf } from './readings.ts';
-import { reckoningOf } from './reckoning-words.ts';
-import { type Reversal, reversalOf } from './reversal.ts';
 import { statingOf } from './rivals.ts';
-import { isShownBySentence } from './shown-by-sentence.ts';
+import { exchangedEnds, turnedChange, turnedUpFrom } from './slips/exchanged-ends.ts';
+import { multipleSupport } from './slips/multiplied.ts';
+import { differingEnd } from './slips/range-end.ts';
+import { type Reversal, reversalOf } from './slips/reversal.ts';
+import { turnedComparison } from './slips/turned-comparison.ts';
+import { headedBy } from './source-tables/year-of-cell.ts';
 import { statedSupport } from './stated.ts';
-import { turnedComparison } from './turned-comparison.ts';
-import { isOfDigits, isToldAsScore } from './unit-words.ts';
 import { workOut } from './unstated.ts';
 import type { Open, Place, Support } from './verdict.ts';
-import { headedBy } from './year-of-cell.ts';
+import { isTerse, mayFollow } from './workings/conjectures.ts';
+import { horizon } from './workings/cues.ts';
+import { reckoningOf } from './workings/reckoning-words.ts';
+import { isShownBySentence } from './workings/shown-by-sentence.ts';
+import { isOfDigits, isToldAsScore } from './workings/unit-words.ts';
 
 /** A writer's own demand stands so many characters before its figure at the most. */
 const lead = 300;

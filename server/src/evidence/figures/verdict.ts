@@ -3,12 +3,12 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim } from './claim.ts';
-import type { Derivation } from './derivation.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
 import type { Fact, Statement } from './fact.ts';
-import type { Reckoning } from './reckoning-words.ts';
-import type { Reversal } from './reversal.ts';
+import type { EvidenceIndex } from './index/evidence-index.ts';
 import type { Rival } from './rivals.ts';
+import type { Reversal } from './slips/reversal.ts';
+import type { Derivation } from './workings/derivation.ts';
+import type { Reckoning } from './workings/reckoning-words.ts';
 
 export type Verdict =
   | 'supported'

@@ -1,14 +1,14 @@
 /** Whether a source's figure can be the answer to a cell: it names the row, and it is of the year that the cell stands under. */
 import type { Passage } from '../document.ts';
 import { wordsAt } from '../document.ts';
-import { factSentence } from '../figures/evidence-index.ts';
+import { areApart, haveOneInCommon, inYear, yearsIn, yearsInHeads } from '../figures/dates/years.ts';
 import type { Fact } from '../figures/fact.ts';
+import { factSentence } from '../figures/index/evidence-index.ts';
+import { cellsOfTable, headOf } from '../figures/misplaced/other-row.ts';
 import { numeralsOf } from '../figures/numerals.ts';
-import { cellsOfTable, headOf } from '../figures/other-row.ts';
 import { dimension, measure } from '../figures/quantity.ts';
-import { headsOf } from '../figures/source-tables.ts';
+import { headsOf } from '../figures/source-tables/source-tables.ts';
 import type { Support } from '../figures/verdict.ts';
-import { areApart, haveOneInCommon, inYear, yearsIn, yearsInHeads } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 import { rowOf } from './source-changes.ts';
 import { cuesIn } from './table-cells.ts';

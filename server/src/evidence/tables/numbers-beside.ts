@@ -1,8 +1,9 @@
 /** Numbers that the cells of a draft's table may be worked out with: those that its heads have, and those that stand around it. */
+
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { push } from '../../text/multimap.ts';
-import { writtenIn } from '../figures/miscalculation.ts';
 import { factsOf, isBorneOut } from '../figures/verdict.ts';
+import { writtenIn } from '../figures/workings/written.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Operand } from './table-cells.ts';
 

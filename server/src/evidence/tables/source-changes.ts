@@ -1,8 +1,9 @@
 /** A change in a draft's table of which only the source has both ends: "2024 | Change on 2023" beside its columns 2023 and 2024. */
-import { writtenAmount } from '../figures/evidence-index.ts';
+
+import { haveOneInCommon, yearsIn } from '../figures/dates/years.ts';
 import { cellsAround, type Fact } from '../figures/fact.ts';
-import { headsOf } from '../figures/source-tables.ts';
-import { haveOneInCommon, yearsIn } from '../figures/years.ts';
+import { writtenAmount } from '../figures/index/evidence-index.ts';
+import { headsOf } from '../figures/source-tables/source-tables.ts';
 import { termsOf } from '../terms.ts';
 import { type Line, longest, meets, others, type TableCell, type Worked } from './table-cells.ts';
 import { changes } from './table-sums.ts';

@@ -1,16 +1,16 @@
 /** Prose that works something out from a table of the draft itself: "the top three planted 2,625 between them". */
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { sentenceEnclosing } from '../document.ts';
-import type { Derivation } from '../figures/derivation.ts';
 import type { Fact } from '../figures/fact.ts';
-import { type Parts, partsOf } from '../figures/operands.ts';
-import { type SourceTable, tableFrom } from '../figures/source-tables.ts';
-import { countedIn } from '../figures/table-counts.ts';
-import { rankedAs } from '../figures/table-ranks.ts';
-import { reckonedIn, wordsOf } from '../figures/table-reckoning.ts';
-import type { Words } from '../figures/table-results.ts';
+import { type SourceTable, tableFrom } from '../figures/source-tables/source-tables.ts';
+import { countedIn } from '../figures/source-tables/table-counts.ts';
+import { rankedAs } from '../figures/source-tables/table-ranks.ts';
+import { reckonedIn, wordsOf } from '../figures/source-tables/table-reckoning.ts';
+import type { Words } from '../figures/source-tables/table-results.ts';
 import { factsOf, isBorneOut, isUnborne, type Support } from '../figures/verdict.ts';
-import type { Result } from '../figures/working.ts';
+import type { Derivation } from '../figures/workings/derivation.ts';
+import { type Parts, partsOf } from '../figures/workings/operands.ts';
+import type { Result } from '../figures/workings/working.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';
 import { ownStatement } from '../own-figures.ts';

@@ -2,10 +2,10 @@
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import { type Passage, sentenceEnclosing } from '../document.ts';
+import { areApart, yearsIn } from '../figures/dates/years.ts';
 import { isSmall } from '../figures/inferred.ts';
 import { measure, relate } from '../figures/quantity.ts';
 import { isUnborne, type Support } from '../figures/verdict.ts';
-import { areApart, yearsIn } from '../figures/years.ts';
 import type { Judgement } from '../judgement.ts';
 import { termsOf } from '../terms.ts';
 import { interval } from './table-cells.ts';

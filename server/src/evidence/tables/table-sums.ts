@@ -1,9 +1,9 @@
 /** The arithmetic of tables, asked for by the heads of a row or column: sums and changes of other cells. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { lastYear, yearsIn } from '../figures/dates/years.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
 import { numeralsOf } from '../figures/numerals.ts';
 import { dimension, measure } from '../figures/quantity.ts';
-import { lastYear, yearsIn } from '../figures/years.ts';
 import { termsOf } from '../terms.ts';
 import {
   added,

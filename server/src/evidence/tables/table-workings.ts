@@ -2,8 +2,8 @@
 
 import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
-import { writtenAmount } from '../figures/evidence-index.ts';
 import type { Fact } from '../figures/fact.ts';
+import { writtenAmount } from '../figures/index/evidence-index.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { lazily } from '../lazily.ts';

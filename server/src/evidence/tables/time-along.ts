@@ -2,10 +2,11 @@
  * A column that tells how long it is from each row's date: to the row before, to the next or the first, or to one day that the
  * draft names. A single length may come out by chance; that several do by one rule says what the column is.
  */
+
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
-import { writtenIn } from '../figures/miscalculation.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
-import { dayNumber } from '../figures/workings-of-time.ts';
+import { dayNumber } from '../figures/workings/workings-of-time.ts';
+import { writtenIn } from '../figures/workings/written.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Worked } from './table-cells.ts';
 

@@ -2,7 +2,7 @@
 import type { Annotations } from '../../annotate/annotate.ts';
 import { covered } from '../figures/affinity.ts';
 import { claimOf, wordingOf } from '../figures/claim.ts';
-import type { EvidenceIndex } from '../figures/evidence-index.ts';
+import type { EvidenceIndex } from '../figures/index/evidence-index.ts';
 import { equal } from '../figures/quantity.ts';
 import type { Support } from '../figures/verdict.ts';
 

@@ -1,7 +1,8 @@
 /** How long the span of years is that the same row of a draft's table has: "1981–1996 | 16" counts both the first and the last. */
+
 import type { Figure } from '../../annotate/figures/figure.ts';
-import { writtenIn } from '../figures/miscalculation.ts';
 import { factsOf, isBorneOut } from '../figures/verdict.ts';
+import { writtenIn } from '../figures/workings/written.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Worked } from './table-cells.ts';
 

@@ -1,0 +1,53 @@
+/** What the draft has told of before a figure, borne out by the sources: what it may go on to reckon with. */
+import type { Figure } from '../../../annotate/figures/figure.ts';
+import { isBare, isShare } from '../figure-kinds.ts';
+import { measure } from '../quantity.ts';
+import { factsOf, isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
+import type { Derivation } from './derivation.ts';
+
+/** The ends stand among so many figures before, and in the same sentence or one of the two before; what has more than doubled may have begun farther off. */
+const back = 8;
+const sentences = 2;
+const farther = 6;
+
+/** What is borne out and stands before, in order. */
+export function toldBefore(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+): Support[] {
+  const { figure } = places[i]!.claim;
+  const most = isShare(figure) && figure.low > 100 ? farther : sentences;
+  const starts: number[] = [];
+  const found: Support[] = [];
+  for (let at = i - 1; at >= Math.max(0, i - back); at--) {
+    const { start } = places[at]!.sentence;
+    if (start !== places[i]!.sentence.start && !starts.includes(start)) starts.push(start);
+    if (starts.length > most) break;
+    const one = supports[at]!;
+    if (
+      isBorneOut(one.verdict) &&
+      !one.figure.date &&
+      one.figure.kind !== 'ordinal' &&
+      one.figure.low === one.figure.high &&
+      one.figure.low > 0
+    )
+      found.unshift(one as Support);
+  }
+  return found;
+}
+
+/** "Some 80 was left of 120 acres": the unit goes without saying. */
+export const amountOf = ({ figure, evidence }: Support): Figure =>
+  isBare(figure) && evidence && evidence.figure.low === evidence.figure.high ? evidence.figure : figure;
+
+/** Shares with shares, and counts of one noun, where both name it. */
+export const isOneKind = (a: Figure, b: Figure): boolean =>
+  measure(a).dimension === measure(b).dimension &&
+  (a.kind !== 'count' || a.unit === '' || b.unit === '' || a.unit === b.unit);
+
+/** A working of figures that the draft has told of. */
+export const derivedFrom = (
+  working: string,
+  ...ends: readonly Pick<Support, 'evidence' | 'derivation'>[]
+): Derivation => ({ working, operands: [...new Set(ends.flatMap(factsOf))] });

@@ -1,0 +1,47 @@
+/** So many at so much each: "three stalls at £240 each, £720 in all", "two grants of up to £3,000 apiece, or £6,000". */
+
+import type { Figure } from '../../../annotate/figures/figure.ts';
+import { bears, measure } from '../quantity.ts';
+import { factsOf, isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
+import type { Derivation } from './derivation.ts';
+import { writtenIn } from './written.ts';
+
+/** The number of them and what each comes to stand among so many figures before. */
+const back = 4;
+
+export function totalOfEach(
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+): Derivation | undefined {
+  const { claim, sentence } = places[i]!;
+  const { figure } = claim;
+  if (!isAmount(figure)) return undefined;
+  const before = supports
+    .slice(Math.max(0, i - back), i)
+    .filter(({ figure: { amount } }) => amount.start >= sentence.start);
+  const each = before.findLast(
+    (one): one is Support =>
+      one.verdict !== 'open' &&
+      isBorneOut(one.verdict) &&
+      isAmount(one.figure) &&
+      measure(one.figure).dimension === measure(figure).dimension &&
+      apiece.test(text.slice(one.figure.amount.end, figure.amount.start)),
+  );
+  if (!each) return undefined;
+  const many = before.find(
+    ({ figure: { kind, low, high, date } }) =>
+      kind === 'count' && !date && low === high && low > 1 && Number.isInteger(low),
+  );
+  return many && bears(figure, many.figure.low * measure(each.figure).low)
+    ? {
+        working: `${writtenIn(text, many.figure)} × ${writtenIn(text, each.figure)}`,
+        operands: factsOf(each),
+      }
+    : undefined;
+}
+
+const isAmount = (figure: Figure): boolean =>
+  figure.low === figure.high && figure.low > 0 && (figure.kind === 'money' || figure.kind === 'measure');
+const apiece = /^\s+(?:each|apiece|a\s+(?:head|piece|time)|per\s+\p{Ll}+)(?!\p{L})/iu;

@@ -1,0 +1,14 @@
+/** How a working writes its figures: as the draft or the source does. */
+import type { Figure } from '../../../annotate/figures/figure.ts';
+
+export const writtenIn = (text: string, { amount }: Figure): string => text.slice(amount.start, amount.end);
+
+/** An amount as another one is written: 9.4 million dollars as "$9.4 million" beside "$14.6 million". */
+export function likeWritten(written: string, low: number, value: number): string {
+  const digits = /\d[\d.,]*(?<![.,])/.exec(written)?.[0];
+  const scale = digits === undefined ? 0 : low / Number(digits.replaceAll(',', ''));
+  return scale > 0 ? written.replace(digits!, rounded(value / scale)) : rounded(value);
+}
+
+export const rounded = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });
