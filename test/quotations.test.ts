@@ -132,6 +132,8 @@ describe('speakers', () => {
     ['A spokesman for the ministry said: “We will never close it.”', ['A spokesman for the ministry']],
     ['The claims of the board are false, says Lee: “We will never close it.”', ['Lee']],
     ['As Ann Lee put it on Monday, “we will never close it”.', ['Ann Lee']],
+    ['Ann Lee thanked Tom Ames, to cries of “never close our quay again”.', [undefined]],
+    ['To cries of “never close our quay again”, shouted Tom Ames, Lee left.', ['Tom Ames']],
     // Between and across.
     ['“We are open,” Ann Lee said, “and we will never close it.”', ['Ann Lee', 'Ann Lee']],
     ['“We are open today,” said Ann Lee. “We will never close it.”', ['Ann Lee', 'Ann Lee']],

@@ -167,17 +167,6 @@ describe('who says them', () => {
     expect(by('Robert Ames met Tom Hale. Later he said: “We go home.”', text).verdict).toBe('supported');
   });
 
-  test.each([
-    ['soon after a name may be that person’s', 3, 'supported'],
-    ['far behind it are the text’s', 30, 'misattributed'],
-  ])('words without marks %s', (_, between, verdict) => {
-    const filler = 'The barges were late again, and the lock keeper blamed the rain. '.repeat(between);
-    const text = `Robert Ames looked at the weir for an hour. ${filler}Nobody who built it had ever seen a flood.`;
-    expect(only('Robert Ames said: “Nobody who built it had ever seen a flood.”', text).verdict).toBe(
-      verdict,
-    );
-  });
-
   test('nothing is misattributed while a source is unread', () => {
     const reading = read('Robert Ames said: “We go home.”', ['“We go home,” said Ann Lee.'], false);
     expect(quotesOf(reading)[0]!.verdict).toBe('unchecked');

@@ -19,6 +19,10 @@ export function speakers(
   const scene = sceneOf(text, marked, sentences, mentions);
   const result: (Speaker | undefined)[] = [];
   for (const index of marked.keys()) {
+    if (ofCrowd.test(text.slice(Math.max(0, marked[index]!.span.start - 24), marked[index]!.span.start))) {
+      result.push(after(scene, index));
+      continue;
+    }
     const placed = before(scene, index);
     result.push(
       (placed?.sure && isWhole(scene, index) ? placed : after(scene, index)) ??
@@ -33,6 +37,9 @@ export function speakers(
     if (!result[index] && adjoins(scene, index)) result[index] = result[index + 1];
   return result;
 }
+
+/** Lee spoke to chants of “Go home!”: the words are those of nobody who is named before them. */
+const ofCrowd = /\b(?:chants?|chorus(?:es)?|cries|shouts?|calls|cheers|jeers) of\s+$/i;
 
 /** Moss asked: “Who pays?” Lee, the mayor, said that … – what a colon leads to ends with its sentence, and the next one is another's. */
 const isWhole = ({ text, marked }: Scene, index: number): boolean => {

@@ -1,37 +1,36 @@
 /** Words that a source writes itself, which the draft gives to somebody whom that source only tells of elsewhere. */
 import { fold } from '../../annotate/names/fold.ts';
-import type { AnnotatedDocument, Location } from '../document.ts';
-import { isOwnVoice } from './own-voice.ts';
+import type { Location } from '../document.ts';
 import type { Occurrence } from './quotes.ts';
 
 /**
- * Whoever wrote or spoke the text is not told of in it, but for a line on who it is at its end. Nothing is said of a name that stands near the words, for what
- * somebody says may be told over many sentences without marks, nor of one that a line begins or ends with, as those of
- * authors, signatories and speakers of a transcript do.
+ * Whoever wrote or spoke the text is not told of in it, but for a line on who it is at its end. Nothing is said of a name that
+ * stands before the words, or near them, for what somebody says may be told over many sentences without marks, nor of one that
+ * a line begins or ends with, as those of authors, signatories and speakers of a transcript do.
  */
 export function isOfText({ within, location }: Occurrence, surname: string): boolean {
   if (within) return false;
-  const { document, span } = location;
-  if (isOwnVoice(document)) return false;
-  const { text } = document;
-  const places = placesOf(surname, document);
-  const nextLine = text.indexOf('\n', span.end);
-  const isLater = (start: number): boolean =>
-    start - span.end > later && nextLine >= 0 && start > nextLine && text.length - start > closing;
+  const {
+    document: { text },
+    span: { end: from },
+  } = location;
+  const nextLine = text.indexOf('\n', from);
+  const places = placesOf(surname, text);
   return (
+    nextLine >= 0 &&
     places.length > 0 &&
     places.every(
       ({ start, end }) =>
-        (end < span.start ? end < span.start - reported : isLater(start)) && isAmidProse(text, start, end),
+        start > Math.max(nextLine, from + near) &&
+        start < text.length - closing &&
+        isAmidProse(text, start, end),
     ) &&
     !tellsOn.test(leadingTo(location))
   );
 }
 
-/** So many characters behind a name, what is written may still be told as that person's. */
-const reported = 1500;
-/** Who is first named in another paragraph behind the words, and as far behind them, is not who says them. */
-const later = 200;
+/** Who is first named so far behind the words, in another paragraph, is not who says them. */
+const near = 200;
 /** The last characters of a text tell whose it is, or whom to ask. */
 const closing = 300;
 /** So much of a line is looked at around a name. */
@@ -49,10 +48,7 @@ function leadingTo({ document: { text }, span: { start } }: Location): string {
     .join(' ');
 }
 
-function placesOf(
-  surname: string,
-  { text }: AnnotatedDocument,
-): { readonly start: number; readonly end: number }[] {
+function placesOf(surname: string, text: string): { readonly start: number; readonly end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (const { 0: word, index } of text.matchAll(capitalised))
     if (fold(word) === surname) places.push({ start: index, end: index + word.length });
