@@ -56,7 +56,7 @@ export function attributed(
   return { ...result, verdict };
 }
 
-/** The sources have the words outside quotation marks, and tell of the one whom the draft gives them to. */
+/** The sources have the words outside quotation marks, and tell only later of the one whom the draft gives them to. */
 function isNobodys(
   occurrences: readonly Occurrence[],
   { name, named }: SpokenBy,

@@ -1,4 +1,4 @@
-/** Words that a source writes itself, which the draft gives to somebody whom that source only tells of elsewhere. */
+/** Words that a source writes itself, which the draft gives to somebody of whom that source tells only later. */
 import { fold } from '../../annotate/names/fold.ts';
 import type { Location } from '../document.ts';
 import type { Occurrence } from './quotes.ts';

@@ -2,19 +2,13 @@
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from '../workings/derivation.ts';
-import { amountOf, derivedFrom, isOneKind, toldBefore } from '../workings/told-before.ts';
+import type { Support } from '../verdict.ts';
+import { amountOf, derivedFrom, isOneKind, type ToldWorking, toldBefore } from '../workings/told-before.ts';
 import { rounded, writtenIn } from '../workings/written.ts';
 import { leadsOn } from './exchanged-ends.ts';
 import { itWas } from './summed-change.ts';
 
-export function multipleOfEnds(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const multipleOfEnds: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence, heads } = places[i]!;
   const { figure } = claim;
   if (figure.kind !== 'ratio' || figure.low !== figure.high || figure.low === 1 || heads !== '')
@@ -34,7 +28,7 @@ export function multipleOfEnds(
   const isFirst = figure.low > 1 === measure(amountOf(one)).low > measure(amountOf(other)).low;
   const [over, under] = (isFirst ? [one, other] : [other, one]).map((end) => writtenIn(text, end.figure));
   return derivedFrom(`${rounded(results.at(-1)!)} times, ${over} ÷ ${under}`, one, other);
-}
+};
 
 /** With more pairs than these it is not clear which are meant. */
 const most = 2;

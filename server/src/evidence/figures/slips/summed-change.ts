@@ -3,20 +3,15 @@
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { isPoints, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
+import type { Support } from '../verdict.ts';
 import { changeOfLevel, wayOf } from '../workings/change-to-level.ts';
 import type { Derivation } from '../workings/derivation.ts';
-import { amountOf, derivedFrom, isOneKind, toldBefore } from '../workings/told-before.ts';
+import { amountOf, derivedFrom, isOneKind, type ToldWorking, toldBefore } from '../workings/told-before.ts';
 import { likeWritten, rounded, writtenIn } from '../workings/written.ts';
 import { leadsOn } from './exchanged-ends.ts';
 import { isNearly, isOfEach } from './miscalculation.ts';
 
-export function summedChange(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const summedChange: ToldWorking = (i, places, supports, text) => {
   const { figure } = places[i]!.claim;
   const way = wayOf(figure, text);
   if (way === undefined) return undefined;
@@ -24,7 +19,7 @@ export function summedChange(
   const found = ofPart(figure, told, text, way) ?? ofLevel(figure, told, text, way);
   if (found || isOfEach(text.slice(figure.amount.end))) return found;
   return isPoints(figure) || isShare(figure) ? betweenEnds(figure, told, text, way) : undefined;
-}
+};
 
 /** "From 2% to 4%", "it had 80. Now it is 60": the last is the level of one before, later. */
 function betweenEnds(

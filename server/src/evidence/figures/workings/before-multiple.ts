@@ -3,19 +3,13 @@
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { isStated } from '../cited-around.ts';
 import { bears, direction, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
+import type { ToldWorking } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** The amount and the multiple stand among so many figures before. */
 const back = 5;
 
-export function beforeMultiple(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const beforeMultiple: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   if (figure.date || figure.low !== figure.high || !kinds.has(figure.kind)) return undefined;
@@ -38,7 +32,7 @@ export function beforeMultiple(
         working: `${writtenIn(text, amount.figure)} ÷ ${times.figure.low}`,
         operands: [amount.evidence, times.evidence],
       };
-}
+};
 
 const kinds: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'measure']);
 const reckons =

@@ -2,16 +2,10 @@
 
 import { isPoints, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
+import type { ToldWorking } from './told-before.ts';
 
 /** The share is of either of the two that the difference lies between. */
-export function changeBeside(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const changeBeside: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   const [before, from] = [supports[i - 1], places[i - 1]];
@@ -30,7 +24,7 @@ export function changeBeside(
     low.toLocaleString('en'),
   );
   return { working: `${top} ÷ ${bottom}`, operands: [a, b] };
-}
+};
 
 /** What the difference is of may stand behind it. */
 const apposed =

@@ -1,18 +1,12 @@
 /** A change in percent to a level, summed up behind both: "fell by 20% to 8 tonnes, a decline of 2 tonnes". */
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { bears, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
-import { derivedFrom, isOneKind, toldBefore } from './told-before.ts';
+import type { Support } from '../verdict.ts';
+import { derivedFrom, isOneKind, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** "Fell by 20% to 8 tonnes, a decline of 2 tonnes". */
-export function lossToLevel(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const lossToLevel: ToldWorking = (i, places, supports, text) => {
   const { figure } = places[i]!.claim;
   const way = wayOf(figure, text);
   const found = way && changeOfLevel(figure, toldBefore(i, places, supports), text, way);
@@ -24,7 +18,7 @@ export function lossToLevel(
     found.share,
     found.level,
   );
-}
+};
 
 export function changeOfLevel(figure: Figure, told: readonly Support[], text: string, way: 1 | -1) {
   const [share, level] = told.slice(-2);

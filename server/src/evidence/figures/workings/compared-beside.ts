@@ -5,20 +5,14 @@ import { neighbours } from '../fact.ts';
 import { isShare } from '../figure-kinds.ts';
 import { writtenAmount } from '../index/evidence-index.ts';
 import { bears, measure } from '../quantity.ts';
-import { isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
-import { derivedFrom } from './told-before.ts';
+import { isBorneOut, type Open, type Support } from '../verdict.ts';
+import { derivedFrom, type ToldWorking } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** What is compared stands among so many figures before. */
 const back = 4;
 
-export function comparedBeside(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const comparedBeside: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   if (figure.date || figure.low !== figure.high || !(isShare(figure) || figure.kind === 'ratio'))
@@ -55,7 +49,7 @@ export function comparedBeside(
       ? fits(ratio)
       : isLess.test(side) === ratio < 1 && fits(Math.abs(1 - ratio));
   return ratios.some(gives) ? derivedFrom(written, one, next) : undefined;
-}
+};
 
 const than =
   /^\s+(down|up|less|lower|higher|more|fewer|below|above|short|under|over|smaller|larger)\s+(?:(?:on|than|from|against|of)\s+)?(?:(?:the|its|their|his|her)\s+)?$/i;

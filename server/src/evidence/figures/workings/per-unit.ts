@@ -5,18 +5,11 @@ import { citedAround } from '../cited-around.ts';
 import { beside, type Fact } from '../fact.ts';
 import { writtenAmount } from '../index/evidence-index.ts';
 import { bears, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
-import { derivedFrom, toldBefore } from './told-before.ts';
+import { derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** What is divided is the last of its kind in the sentence; the size is told in the draft's paragraph, or beside it in the source. */
-export function perUnit(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const perUnit: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   if (figure.low !== figure.high || figure.date || !kinds.has(figure.kind)) return undefined;
@@ -45,7 +38,7 @@ export function perUnit(
     size &&
     derivedFrom(`${writtenIn(text, whole.figure)} ÷ ${writtenAmount(size)}`, whole, { evidence: size })
   );
-}
+};
 
 const kinds: ReadonlySet<string> = new Set(['measure', 'money', 'count', 'duration']);
 const forEach = /^\s+(?:\p{Ll}+\s+)?(?:per|(?:for|to|of|on)\s+(?:each|every)|each|every|an?)(?=\s+\p{L})/iu;

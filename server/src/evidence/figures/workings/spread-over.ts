@@ -1,11 +1,10 @@
 /** What a sum comes to a month or a year that is told of for a longer time: "£36m over three years, or £1m a month". */
 
 import { bears, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
+import type { Place } from '../verdict.ts';
 import { inYear } from './over-time.ts';
 import { reckoningOf } from './reckoning-words.ts';
-import { derivedFrom, toldBefore } from './told-before.ts';
+import { derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** So many figures before it are looked at. */
@@ -16,12 +15,7 @@ const kinds: ReadonlySet<string> = new Set(['money', 'measure', 'count']);
  * The sum and its time are told in one sentence, and the time right behind the sum: in this sentence, or before it where it says
  * that it concludes. “A ferry costs £1m a month” is told of something else.
  */
-export function spreadOver(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const spreadOver: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence: own } = places[i]!;
   const { figure } = claim;
   const perYear = inYear.get(figure.per ?? '');
@@ -41,7 +35,7 @@ export function spreadOver(
     }
   }
   return undefined;
-}
+};
 
 /** A length of time, or the months from one to the other, of which the last may count too. */
 function lengthsOf(behind: readonly Place[], text: string) {

@@ -93,7 +93,7 @@ export function countedOn(
     : undefined;
 }
 
-/** "The other eleven banks", "the eleven other banks" of twelve: one is spoken of by itself. */
+/** "The other seven mills", "the seven other mills" of eight: one is spoken of by itself. */
 function othersOf(
   count: number,
   { figure, next }: Claim,

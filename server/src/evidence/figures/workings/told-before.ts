@@ -10,6 +10,14 @@ const back = 8;
 const sentences = 2;
 const farther = 6;
 
+/** What the figure `i` of a paragraph comes to by those around it; undefined where it comes to nothing, or they don't give it. */
+export type ToldWorking = (
+  i: number,
+  places: readonly Place[],
+  supports: readonly (Support | Open)[],
+  text: string,
+) => Derivation | undefined;
+
 /** What is borne out and stands before, in order. */
 export function toldBefore(
   i: number,

@@ -3,21 +3,15 @@
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { isPoints, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
-import type { Open, Place, Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
-import { amountOf, derivedFrom, isOneKind, toldBefore } from './told-before.ts';
+import type { Open, Support } from '../verdict.ts';
+import { amountOf, derivedFrom, isOneKind, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** The last is set against one of so many of its kind before it. */
 const back = 3;
 
 /** Only where no “than” tells what else the last one is set against. */
-export function toldGap(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const toldGap: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   if (figure.date || figure.low !== figure.high || isShare(figure) || !kinds.has(figure.kind))
@@ -36,7 +30,7 @@ export function toldGap(
   if (!other) return undefined;
   const [large, small] = isLess ? [other, last] : [last, other];
   return derivedFrom(`${writtenIn(text, large.figure)} − ${writtenIn(text, small.figure)}`, large, small);
-}
+};
 
 /** What may yet be worked out counts as what else it was taken for. */
 const settled = (one: Support | Open): Support | Open =>

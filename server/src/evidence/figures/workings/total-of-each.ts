@@ -2,19 +2,14 @@
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { bears, measure } from '../quantity.ts';
-import { factsOf, isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
-import type { Derivation } from './derivation.ts';
+import { factsOf, isBorneOut, type Support } from '../verdict.ts';
+import type { ToldWorking } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** The number of them and what each comes to stand among so many figures before. */
 const back = 4;
 
-export function totalOfEach(
-  i: number,
-  places: readonly Place[],
-  supports: readonly (Support | Open)[],
-  text: string,
-): Derivation | undefined {
+export const totalOfEach: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
   if (!isAmount(figure)) return undefined;
@@ -40,7 +35,7 @@ export function totalOfEach(
         operands: factsOf(each),
       }
     : undefined;
-}
+};
 
 const isAmount = (figure: Figure): boolean =>
   figure.low === figure.high && figure.low > 0 && (figure.kind === 'money' || figure.kind === 'measure');
