@@ -14,6 +14,8 @@ const counts = { figure: 1, quotation: 2, sentence: 0.5 };
 const share = { any: 0.1, main: 0.25 };
 /** A draft that rests on more sources than these is of anything. */
 const most = 40;
+/** Where no source counts as much, nothing tells what the draft mainly rests on: it may just have been begun. */
+const evident = 3;
 /** Of more sources than these others state by chance what the draft has from its own. */
 const many = 40;
 
@@ -31,15 +33,19 @@ export function* withoutStrays(
   const isAny = judgements.some(({ supports }) => supports.some(({ isRemote }) => isRemote));
   if (sources.length < 2 || (!isAny && sources.length <= many)) return judgements;
   const scores = scoresOf(judgements);
-  const found = countingMost(scores, share.any, cited);
-  const main = countingMost(scores, share.main, cited);
+  const highest = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
+  const counting = (least: number): ReadonlySet<AnnotatedDocument> =>
+    new Set([...[...scores].flatMap(([document, score]) => (score >= least ? document : [])), ...cited]);
+  const found = counting(share.any * highest);
+  const main = counting(share.main * highest);
   if (found.size === 0 || found.size > most || found.size === sources.length) return judgements;
   const own = sources.filter((source) => found.has(source));
   const chief = own.filter((source) => main.has(source));
   const isOff = ({ evidence }: Support, set: ReadonlySet<AnnotatedDocument>): boolean =>
     evidence !== undefined && !set.has(evidence.document);
   const isStray = (support: Support): boolean => support.isRemote === true && isOff(support, found);
-  const isElsewhere = (support: Support): boolean => sources.length > many && isOff(support, main);
+  const isEvident = sources.length > many && highest >= evident;
+  const isElsewhere = (support: Support): boolean => isEvident && isOff(support, main);
   const result: Judgement[] = [];
   for (const judgement of judgements) {
     const { supports } = judgement;
@@ -75,16 +81,6 @@ function instead(support: Support, narrow: readonly Support[]): Support {
   const own = ofOwn(support, narrow);
   if (!own) return support;
   return own.verdict === 'unsupported' ? { ...own, astray: support.evidence! } : own;
-}
-
-function countingMost(
-  scores: ReadonlyMap<AnnotatedDocument, number>,
-  share: number,
-  cited: readonly AnnotatedDocument[],
-): ReadonlySet<AnnotatedDocument> {
-  const highest = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
-  const counting = [...scores].filter(([, score]) => score >= share * highest);
-  return new Set([...counting.map(([document]) => document), ...cited]);
 }
 
 function scoresOf(judgements: readonly Judgement[]): ReadonlyMap<AnnotatedDocument, number> {
