@@ -14,8 +14,8 @@ const counts = { figure: 1, quotation: 2, sentence: 0.5 };
 const share = { any: 0.1, main: 0.25 };
 /** A draft that rests on more sources than these is of anything. */
 const most = 40;
-/** Where no source counts as much, nothing tells what the draft mainly rests on: it may just have been begun. */
-const evident = 3;
+/** Where more sources count nearly alike, nothing tells what the draft mainly rests on: it may just have been begun. */
+const few = 5;
 /** Of more sources than these others state by chance what the draft has from its own. */
 const many = 40;
 
@@ -44,7 +44,7 @@ export function* withoutStrays(
   const isOff = ({ evidence }: Support, set: ReadonlySet<AnnotatedDocument>): boolean =>
     evidence !== undefined && !set.has(evidence.document);
   const isStray = (support: Support): boolean => support.isRemote === true && isOff(support, found);
-  const isEvident = sources.length > many && highest >= evident;
+  const isEvident = sources.length > many && main.size <= few;
   const isElsewhere = (support: Support): boolean => isEvident && isOff(support, main);
   const result: Judgement[] = [];
   for (const judgement of judgements) {
