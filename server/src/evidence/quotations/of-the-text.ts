@@ -1,5 +1,6 @@
 /** Words that a source writes itself, which the draft gives to somebody of whom that source tells only later. */
 import { fold } from '../../annotate/names/fold.ts';
+import { firstIndex } from '../../text/ordered.ts';
 import type { Location } from '../document.ts';
 import type { Occurrence } from './quotes.ts';
 
@@ -10,18 +11,16 @@ import type { Occurrence } from './quotes.ts';
  */
 export function isOfText({ within, location }: Occurrence, surname: string): boolean {
   if (within) return false;
-  const {
-    document: { text },
-    span: { end: from },
-  } = location;
-  const nextLine = text.indexOf('\n', from);
+  const { text, passages } = location.document;
+  const from = location.span.end;
+  const next = passages[firstIndex(passages, ({ start }) => start >= from)];
   const places = placesOf(surname, text);
   return (
-    nextLine >= 0 &&
+    next !== undefined &&
     places.length > 0 &&
     places.every(
       ({ start, end }) =>
-        start > Math.max(nextLine, from + near) &&
+        start >= Math.max(next.start, from + near) &&
         start < text.length - closing &&
         isAmidProse(text, start, end),
     ) &&
