@@ -19,7 +19,8 @@ export function speakers(
   const scene = sceneOf(text, marked, sentences, mentions);
   const result: (Speaker | undefined)[] = [];
   for (const index of marked.keys()) {
-    if (ofCrowd.test(text.slice(Math.max(0, marked[index]!.span.start - 24), marked[index]!.span.start))) {
+    const { start } = marked[index]!.span;
+    if (ofCrowd.test(text.slice(Math.max(0, start - 24), start))) {
       result.push(after(scene, index));
       continue;
     }

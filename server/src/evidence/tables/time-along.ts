@@ -5,6 +5,7 @@
 
 import type { CalendarDate, Figure } from '../../annotate/figures/figure.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
+import { wholeMonths } from '../figures/workings/time-between.ts';
 import { dayNumber } from '../figures/workings/workings-of-time.ts';
 import { writtenIn } from '../figures/workings/written.ts';
 import type { Judgement } from '../judgement.ts';
@@ -95,25 +96,21 @@ export const datesOf = ({ passage, supports }: Judgement): Told[] =>
       : [];
   });
 
-function isSoLong({ own, length }: Row, other: Told | undefined, unit: Unit): boolean {
-  return other !== undefined && lengthsOf(own.date, other.date, unit).includes(length);
-}
+const isSoLong = ({ own, length }: Row, other: Told | undefined, unit: Unit): boolean =>
+  other !== undefined && lengthIn(unit, own.date, other.date) === length;
 
-/** In whole units; where only one of them has its month, the years alone count. */
-function lengthsOf(a: CalendarDate, b: CalendarDate, unit: Unit): number[] {
+/** In whole units; where only one of them has its month, the years alone count. Undefined where it is no whole number, or not told. */
+function lengthIn(unit: Unit, a: CalendarDate, b: CalendarDate): number | undefined {
   if (unit === 'day' || unit === 'week') {
-    if (!a.month || !b.month || a.day === undefined || b.day === undefined) return [];
+    if (!a.month || !b.month || a.day === undefined || b.day === undefined) return undefined;
     const days = Math.abs(dayNumber(a, a.year!) - dayNumber(b, b.year!));
-    return unit === 'day' ? [days] : days % 7 === 0 ? [days / 7] : [];
+    return unit === 'day' ? days : days % 7 === 0 ? days / 7 : undefined;
   }
-  const [from, to] = [a, b].sort((one, other) => monthsTo(one) - monthsTo(other)) as [
-    CalendarDate,
-    CalendarDate,
-  ];
-  if (unit === 'year' && !(from.month && to.month)) return [to.year! - from.year!];
-  if (!from.month || !to.month) return [];
-  const months = monthsTo(to) - monthsTo(from) - ((to.day ?? 31) < (from.day ?? 1) ? 1 : 0);
-  return unit === 'month' ? [months] : [Math.floor(months / 12)];
+  const [from, to] = monthsTo(a) <= monthsTo(b) ? [a, b] : [b, a];
+  if (unit === 'year' && !(from.month && to.month)) return to.year! - from.year!;
+  if (!from.month || !to.month) return undefined;
+  const months = wholeMonths(from, to);
+  return unit === 'month' ? months : Math.floor(months / 12);
 }
 
 const monthsTo = ({ year, month }: CalendarDate): number => 12 * year! + (month ?? 1);

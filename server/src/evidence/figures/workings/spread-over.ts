@@ -39,16 +39,11 @@ export const spreadOver: ToldWorking = (i, places, supports, text) => {
 
 /** A length of time, or the months from one to the other, of which the last may count too. */
 function lengthsOf(behind: readonly Place[], text: string) {
-  const [
-    {
-      claim: { figure: first },
-    } = { claim: { figure: undefined } },
-    second,
-  ] = behind;
+  const [first, second] = behind.map(({ claim }) => claim.figure);
   if (!first) return [];
   if (first.kind === 'duration' && first.low === first.high && inYear.has(first.unit))
     return [{ many: first.low, unit: first.unit, written: writtenIn(text, first) }];
-  const [from, to] = [first.date, first.until ?? second?.claim.figure.date];
+  const [from, to] = [first.date, first.until ?? second?.date];
   if (!from?.year || !from.month || !to?.year || !to.month) return [];
   const months = 12 * (to.year - from.year) + to.month - from.month;
   return [months, months + 1]

@@ -50,10 +50,15 @@ export function isMonthsBetween(
   return days.some((from) =>
     days.some((to) => {
       if (!from.year || !from.month || !to.year || !to.month) return false;
-      const isShort = (to.day ?? 31) < (from.day ?? 1);
-      return 12 * (to.year - from.year) + to.month - from.month - (isShort ? 1 : 0) === low;
+      return wholeMonths(from, to) === low;
     }),
   );
+}
+
+/** From one date to a later one, which both have their year and month. */
+export function wholeMonths(from: CalendarDate, to: CalendarDate): number {
+  const isShort = (to.day ?? 31) < (from.day ?? 1);
+  return 12 * (to.year! - from.year!) + to.month! - from.month! - (isShort ? 1 : 0);
 }
 
 /** Not a number where one is no day; of days without a year the next one is meant. */
