@@ -6,7 +6,7 @@ import { runAtOnce } from '../../server/src/text/steps.ts';
 import { AnnotationCache } from '../../server/src/workspace/annotation-cache.ts';
 import { annotatedDocument } from '../../server/src/workspace/build.ts';
 
-const cache = new AnnotationCache(0);
+const cache = new AnnotationCache(() => 0);
 const known = new KnownWords();
 
 export const annotatedText = (name: string, text: string): AnnotatedDocument =>

@@ -1,6 +1,7 @@
 /** Where a draft works out figures: one that no source states is there more often another working than a slip. */
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { memoized } from '../text/memoized.ts';
 
 /** So many of the figures before it, and so many behind it, are looked at. */
 const beside = 20;
@@ -11,16 +12,7 @@ const workings = 4;
  * The figures of the draft's sentences that stand among workings. Long drafts reckon in one chapter and report in another, and
  * in a table the cells beside it tell what a cell should have come to.
  */
-export function amongWorkings(reading: Reading): ReadonlySet<Support> {
-  const among = known.get(reading) ?? amongIn(reading);
-  known.set(reading, among);
-  return among;
-}
-
-/** Two checks ask for them. */
-const known = new WeakMap<Reading, ReadonlySet<Support>>();
-
-function amongIn({ judgements }: Reading): Set<Support> {
+export const amongWorkings = memoized(({ judgements }: Reading): ReadonlySet<Support> => {
   const figures = judgements.flatMap(({ passage, supports }) =>
     supports.map((support) => ({ support, isInSentence: !passage.cell })),
   );
@@ -31,4 +23,4 @@ function amongIn({ judgements }: Reading): Set<Support> {
   return new Set(
     figures.flatMap(({ support, isInSentence }, at) => (isInSentence && isAmong(at) ? support : [])),
   );
-}
+});

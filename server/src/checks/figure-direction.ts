@@ -5,6 +5,7 @@ import { cover, type Reversal } from '../evidence/figures/slips/reversal.ts';
 import { type TurnedEnds, turnedEnds } from '../evidence/figures/slips/turned-ends.ts';
 import type { Judgement } from '../evidence/judgement.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { memoized } from '../text/memoized.ts';
 import { overlaps, slice } from '../text/span.ts';
 import type { Check, Fix, Remark } from './check.ts';
 import { isAltered } from './figures-by-verdict.ts';
@@ -55,14 +56,9 @@ function* byItsEnds({ passage, supports, quotes }: Judgement, draft: Reading['dr
   }
 }
 
-const known = new WeakMap<Annotations, readonly TurnedEnds[]>();
-
-/** Of a paragraph that is as it was at the last keystroke they are had from then. */
-function turnedEndsOf(annotations: Annotations): readonly TurnedEnds[] {
-  const found = known.get(annotations) ?? [...turnedEnds(annotations)];
-  known.set(annotations, found);
-  return found;
-}
+const turnedEndsOf = memoized((annotations: Annotations): readonly TurnedEnds[] => [
+  ...turnedEnds(annotations),
+]);
 
 /** "Fell by 5%", "20 to 30". */
 const inWords = ({ fact: { passage }, stated }: Reversal): string =>

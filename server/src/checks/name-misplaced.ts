@@ -29,7 +29,7 @@ export const nameMisplaced: Check = {
             related: [related(seam.source)],
           };
       } else if (mention.name.includes(' ') && isPlaced(drafted) && isPerson(entity)) {
-        const [source] = entity.mentions;
+        const source = entity.firstMention;
         yield {
           span: location.span,
           message: `${source!.document.name} names ${entity.name} as a person.`,

@@ -1,6 +1,8 @@
 /** The figures of a draft itself as facts, each in its sentence or row, so that what a source's figures give can be asked of them too. */
 
+import type { Annotations } from '../annotate/annotate.ts';
 import type { Figure } from '../annotate/figures/figure.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
 import { type AnnotatedDocument, type Passage, sentenceEnclosing } from './document.ts';
 import type { Fact, Statement } from './figures/fact.ts';
@@ -81,15 +83,7 @@ function sentenceOf({ annotations }: Passage, { span }: Figure): Span {
   return sentenceEnclosing(annotations, span) ?? wholeOf(annotations);
 }
 
-const wholes = new WeakMap<object, Span>();
-function wholeOf(annotations: Passage['annotations']): Span {
-  let whole = wholes.get(annotations);
-  if (!whole) {
-    whole = { start: 0, end: annotations.text.length };
-    wholes.set(annotations, whole);
-  }
-  return whole;
-}
+const wholeOf = memoized(({ text }: Annotations): Span => ({ start: 0, end: text.length }));
 
 export const supportOf = (judgements: readonly Judgement[], { at, nth }: OwnFigure): Support =>
   judgements[at]!.supports[nth]!;

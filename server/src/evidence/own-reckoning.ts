@@ -1,6 +1,8 @@
 /** What a draft works out from its own figures, wherever in the draft these stand: "eleven fewer than the 68 of chapter one". */
 import type { Figure } from '../annotate/figures/figure.ts';
 import { firstOf } from '../text/first-of.ts';
+import { memoized } from '../text/memoized.ts';
+import type { CellFrame } from '../text/paragraph.ts';
 import { shift } from '../text/span.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import type { Fact } from './figures/fact.ts';
@@ -233,16 +235,12 @@ const leadsTo =
 const ofShares = /%|\b(?:per ?cent|points?|percentages?|rates?|shares?)\b/i;
 
 /** A cell is named by a word of its row or column; each cell beside it asks for them. */
-function stemsOfHeads({ annotations: { frame } }: Passage): readonly string[] {
-  if (!frame) return [];
-  let stems = knownHeads.get(frame);
-  if (!stems) {
-    stems = termsOf(frame.heads).map(({ stem }) => stem);
-    knownHeads.set(frame, stems);
-  }
-  return stems;
-}
-const knownHeads = new WeakMap<object, readonly string[]>();
+const stemsOfHeads = ({ annotations: { frame } }: Passage): readonly string[] =>
+  frame ? headStems(frame) : [];
+
+const headStems = memoized(({ heads }: CellFrame): readonly string[] =>
+  termsOf(heads).map(({ stem }) => stem),
+);
 
 const areOfOneTable = ([first, ...others]: readonly Operand[]): boolean => {
   const table = first?.fact?.passage.cell?.table;

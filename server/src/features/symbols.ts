@@ -45,7 +45,7 @@ export function workspaceSymbols(query: string, drafts: readonly Reading[]): Wor
         hasInOrder(name, query) ||
         (all.length <= mostEntities && entity.names.some((other) => hasInOrder(other, query)));
       if (!isMeant || found.has(entity.id)) continue;
-      const place = entity.introduction ?? entity.mentions[0];
+      const place = entity.introduction ?? entity.firstMention;
       if (place) found.set(entity.id, workspaceSymbol(entity, place));
     }
   }

@@ -3,6 +3,7 @@ import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import { decoded } from './entities.ts';
 import { condensed } from './gaps.ts';
+import { ownCopy } from './own-copy.ts';
 import type { Paragraph, ParagraphKind } from './paragraph.ts';
 import type { Span } from './span.ts';
 import { type FoundTable, type GridPlace, withCells } from './table-cells.ts';
@@ -63,6 +64,7 @@ export const markdownParagraphs = (text: string, from = 0): Paragraph[] => markd
 export function markdownReader(): (text: string, from: number) => Paragraph[] {
   let written = '';
   let fragments: readonly TreeFragment[] = [];
+  let plain = new Map<string, Unmarked>();
   return (text, from) => {
     // The line ends stay, or the first line would be indented so far that it is code.
     // The parser does not know the line end of the oldest Macs, and takes half of Windows’ for a cell of a table.
@@ -73,7 +75,13 @@ export function markdownReader(): (text: string, from: number) => Paragraph[] {
     const tree = parser.parse(parsed, TreeFragment.applyChanges(fragments, [changeFrom(written, parsed)]));
     written = parsed;
     fragments = TreeFragment.addTree(tree);
-    return collect(body, tree);
+    const before = plain;
+    plain = new Map();
+    return collect(body, tree, (block) => {
+      const known = before.get(block) ?? withoutNotes(block);
+      plain.set(block, known);
+      return known;
+    });
   };
 }
 
@@ -117,7 +125,7 @@ function endingAtBar(line: string): string {
   return dashes.padEnd(line.length - colon.length - bar.length, '-') + colon + bar;
 }
 
-function collect(text: string, tree: Tree): Paragraph[] {
+function collect(text: string, tree: Tree, unmarked: (written: string) => Unmarked): Paragraph[] {
   const result: Paragraph[] = [];
   const containers: ParagraphKind[] = [];
   const tables: (FoundTable & { places: GridPlace[] })[] = [];
@@ -159,7 +167,7 @@ function collect(text: string, tree: Tree): Paragraph[] {
     leave(node) {
       if (node.name === 'ListItem' || node.name === 'Blockquote') containers.pop();
       if (block && block.span.start === node.from && block.span.end === node.to && leafBlocks[node.name]) {
-        const paragraph = block.finish();
+        const paragraph = block.finish(unmarked);
         if (paragraph) result.push(paragraph);
         if (paragraph && node.name === 'TableCell') tables.at(-1)?.places.push({ row, column });
         block = undefined;
@@ -175,11 +183,16 @@ function isBracket({ node }: SyntaxNodeRef): boolean {
   return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
 }
 
+/** A block's text without its markup, and whether it is a footnote's. */
+interface Unmarked extends ReturnType<typeof condensed> {
+  readonly isNote: boolean;
+}
+
 /** One leaf block while its markup is blanked out. */
 class Block {
   readonly span: Span;
-  private kind: ParagraphKind;
-  private pieces: string[] = [];
+  private readonly kind: ParagraphKind;
+  private readonly pieces: string[] = [];
   private at: number;
   private readonly text: string;
 
@@ -205,14 +218,32 @@ class Block {
     this.blank(from, to, decoded(this.text.slice(from, to)));
   }
 
-  finish(): Paragraph | undefined {
-    const masked = (this.pieces.join('') + this.text.slice(this.at, this.span.end)).replace(/[\r\n]/g, ' ');
-    if (noteOpening.test(this.text.slice(this.span.start, this.span.end))) this.kind = 'note';
-    const blanks = (match: string) => ' '.repeat(match.length);
-    const unmarked = masked.replace(footnoteMark, blanks).replace(citation, blanks);
-    const text = this.kind === 'heading' ? unmarked.replace(headingNumber, blanks) : unmarked;
-    if (text.trim() === '') return undefined;
+  /** Undefined where nothing is left but blanks. */
+  finish(unmarked: (written: string) => Unmarked): Paragraph | undefined {
     const { start, end } = this.span;
-    return { start, kind: this.kind, ...condensed(text, this.text.slice(start, end)) };
+    const written = this.text.slice(start, end);
+    const { isNote, text, gaps } =
+      this.pieces.length === 0 && this.kind !== 'heading'
+        ? unmarked(written)
+        : withoutNotes(
+            written,
+            this.pieces.join('') + this.text.slice(this.at, end),
+            this.kind === 'heading',
+          );
+    if (text.trim() === '') return undefined;
+    return { start, kind: isNote ? 'note' : this.kind, text, ...(gaps && { gaps }) };
   }
+}
+
+const blanks = (match: string): string => ' '.repeat(match.length);
+
+/** `masked` is the block as it is written, with blanks for the markup that the parser knows. */
+function withoutNotes(written: string, masked = written, isHeading = false): Unmarked {
+  const isNote = noteOpening.test(written);
+  const unmarked = masked
+    .replace(/[\r\n]/g, ' ')
+    .replace(footnoteMark, blanks)
+    .replace(citation, blanks);
+  const text = isHeading && !isNote ? unmarked.replace(headingNumber, blanks) : unmarked;
+  return { isNote, ...condensed(ownCopy(text), written) };
 }

@@ -37,11 +37,16 @@ export interface WorkspaceEvents {
   built?(view: View): void;
 }
 
+/** Characters of paragraphs that were changed or closed, and are kept in case they come back. */
+const undone = 200_000;
+
 export class Workspace {
   private readonly events: WorkspaceEvents;
   private readonly open = new Map<string, OpenDocument>();
   private readonly closed: ClosedDrafts;
-  private readonly cache = new AnnotationCache();
+  private readonly cache = new AnnotationCache(
+    () => undone + this.all().reduce((sum, { text }) => sum + text.length, 0),
+  );
   private readonly store: SourceStore;
   readonly files: DeskFiles;
   private readonly libraries: Libraries;

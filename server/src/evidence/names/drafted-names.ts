@@ -20,7 +20,7 @@ export function* draftedNames(draft: AnnotatedDocument, entities: EntityTable): 
     for (const mention of passage.annotations.mentions) {
       const entity = mention.titleAlone ? undefined : entities.of(mention);
       if (!entity) continue;
-      const sourced = entity.mentions[0]?.document !== draft;
+      const sourced = entity.firstMention?.document !== draft;
       yield { mention, entity, passage, location: locate(draft, passage, mention.span), sourced };
     }
   }

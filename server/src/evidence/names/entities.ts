@@ -1,6 +1,7 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
 
 import type { Mention } from '../../annotate/names/mention.ts';
+import { memoized } from '../../text/memoized.ts';
 import { push } from '../../text/multimap.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import type { AnnotatedDocument } from '../document.ts';
@@ -9,7 +10,7 @@ import { Lexicon } from '../lexicon.ts';
 import { Part, partsOf } from '../part.ts';
 import { type Entity, entity, type Placed, type ToldRead } from './entity.ts';
 import { keptResolution } from './kept-resolution.ts';
-import { nameKey } from './mention-columns.ts';
+import { keyOf } from './mention-columns.ts';
 import { nameGroups } from './name-groups.ts';
 import type { NamePart } from './name-part.ts';
 import { type NameVocabulary, nameVocabulary } from './name-vocabulary.ts';
@@ -156,7 +157,7 @@ function table(
   const indexOf = (mention: Mention): number | undefined => {
     if (draft && !draft.mentions.has(mention)) return draft.sources.indexOf(mention);
     if (mention.titleAlone) return holders().get(mention);
-    const name = lexicon.find(nameKey(mention.name));
+    const name = lexicon.find(keyOf(mention));
     const government = resolution.governments.get(name);
     return government !== undefined && isActing(name, mention) ? government : resolution.byGroup.get(name);
   };
@@ -171,9 +172,9 @@ function table(
     get entities() {
       return all();
     },
-    of: (mention) => {
+    of: memoized((mention) => {
       const index = indexOf(mention);
       return index === undefined ? undefined : at(index);
-    },
+    }),
   };
 }

@@ -22,6 +22,8 @@ export interface Entity {
   readonly names: readonly string[];
   /** Where it is named, in order of reading: the sources first, then the draft. Empty for one that is only meant. */
   readonly mentions: readonly Location[];
+  /** The first of these, for which not all of them need be gathered. */
+  readonly firstMention: Location | undefined;
   /** Where it is meant but not named: "the prime minister", "Tokyo". */
   readonly indirect: readonly IndirectMention[];
   /** What the texts say the person is, where they say so. */
@@ -70,6 +72,9 @@ export function entity(
     },
     get mentions() {
       return told().mentions;
+    },
+    get firstMention() {
+      return before?.mentions[0] ?? told().mentions[0];
     },
     get indirect() {
       return told().indirect;

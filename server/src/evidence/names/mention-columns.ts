@@ -4,6 +4,7 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/fold.ts';
 import type { Mention, TypeScores } from '../../annotate/names/mention.ts';
 import { spanInDocument } from '../../text/gaps.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { DigestBuilder } from '../digest-builder.ts';
 import type { Passage } from '../document.ts';
 import { abbreviates } from './name-forms.ts';
@@ -14,6 +15,9 @@ export function nameKey(name: string): string {
   const folded = fold(name).replace(/^the /, '');
   return stateKey(folded) ?? folded;
 }
+
+/** That of a mention, which is looked up again and again. */
+export const keyOf = memoized(({ name }: Mention): string => nameKey(name));
 
 /** What is told of a mention, as bits. */
 export const told = {
@@ -40,30 +44,31 @@ export const scored = [
 interface Row {
   readonly key: string;
   readonly told: number;
+  readonly scores: readonly number[];
   /** As they are written, on one line. */
   readonly titles: readonly string[];
   readonly acronyms: readonly (readonly [short: string, long: string])[];
 }
 
-/** Of a paragraph that is as it was at the last keystroke they are had from then. */
-const knownRows = new WeakMap<Annotations, readonly Row[]>();
+const rowsOf = memoized((annotations: Annotations): readonly Row[] =>
+  annotations.mentions.map((_, nth) => rowOf(annotations, nth)),
+);
 
 export function addMentions(into: DigestBuilder, passage: Passage): void {
-  const { annotations } = passage;
-  const rows = knownRows.get(annotations) ?? annotations.mentions.map((_, nth) => rowOf(passage, nth));
-  knownRows.set(annotations, rows);
-  for (const [nth, { name, span, scores, context }] of annotations.mentions.entries()) {
-    const { key, told, titles, acronyms } = rows[nth]!;
-    const number = into.count('mentionEnds') + nth;
+  const { mentions } = passage.annotations;
+  const rows = rowsOf(passage.annotations);
+  const before = into.count('mentionEnds');
+  for (const [nth, { name, span }] of mentions.entries()) {
+    const { key, told, scores, titles, acronyms } = rows[nth]!;
     into.add('keys', into.word(key));
     into.add('written', into.word(name));
     const place = spanInDocument(passage, span);
     into.add('starts', place.start);
     into.add('lengths', place.end - place.start);
     into.add('told', told);
-    for (const sums of [scores, context]) for (const each of scored) into.add('scores', sums[each]);
+    into.addAll('scores', scores);
     for (const title of titles) {
-      into.add('titled', number);
+      into.add('titled', before + nth);
       into.add('titles', into.word(title));
     }
     for (const pair of acronyms)
@@ -75,23 +80,25 @@ export function addMentions(into: DigestBuilder, passage: Passage): void {
   into.end('mentionEnds', 'keys');
 }
 
-function rowOf(passage: Passage, nth: number): Row {
-  const { text, mentions } = passage.annotations;
+function rowOf(annotations: Annotations, nth: number): Row {
+  const { text, mentions } = annotations;
   const mention = mentions[nth]!;
+  const { scores, context } = mention;
   const key = nameKey(mention.name);
   const beside = mention.titleAlone ? [] : [mention.title, mention.role];
   return {
     key,
-    told: toldOf(mention, key, passage),
+    told: toldOf(mention, key, annotations),
+    scores: [scores, context].flatMap((sums) => scored.map((each) => sums[each])),
     titles: beside.flatMap((one) => (one ? text.slice(one.start, one.end).replace(/\s+/g, ' ') : [])),
-    acronyms: nth === 0 ? [] : [...acronymsIn(passage, nth)],
+    acronyms: nth === 0 ? [] : [...acronymsIn(annotations, nth)],
   };
 }
 
-function toldOf(mention: Mention, key: string, passage: Passage): number {
+function toldOf(mention: Mention, key: string, annotations: Annotations): number {
   const { doubtful, titleAlone, title, role, type } = mention;
   if (titleAlone) return told.alone;
-  const isActing = governedFrom(key) !== undefined && standsForGovernment(mention, passage);
+  const isActing = governedFrom(key) !== undefined && standsForGovernment(mention, annotations);
   return (
     (doubtful ? told.doubtful : 0) |
     (title || role ? told.titled : 0) |
@@ -104,7 +111,7 @@ const acronym = /^(?:\p{Lu}\.?){2,}s?$/u;
 
 /** "Center for Strategic and International Studies (CSIS)", and the other way round: a mention and the one before it. */
 function* acronymsIn(
-  { annotations: { text, mentions } }: Passage,
+  { text, mentions }: Annotations,
   nth: number,
 ): Generator<readonly [short: string, long: string]> {
   const [first, second] = [mentions[nth - 1]!, mentions[nth]!];

@@ -1,8 +1,9 @@
 /** States by any of their names, and the capitals that stand for their governments. */
+
+import type { Annotations } from '../../annotate/annotate.ts';
 import { countries } from '../../annotate/names/countries.ts';
 import { fold } from '../../annotate/names/fold.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
-import type { Passage } from '../document.ts';
 
 const byName = new Map<string, string>();
 const bySeat = new Map<string, string>();
@@ -29,10 +30,7 @@ const spatial =
   /(?:\b(?:in|at|near|outside|inside|around|across|throughout|through|visit(?:ed|ing|s)?|leaving|left|arrived?|downtown|central|city of|streets of|outskirts of|capital|capital,|mayor of|university of)\s+|[-–]\s*)$/i;
 
 /** A capital that acts or is acted upon is its government; in space, or named with its country, it is the city. */
-export function standsForGovernment(
-  { span: { start, end } }: Mention,
-  { annotations: { text } }: Passage,
-): boolean {
+export function standsForGovernment({ span: { start, end } }: Mention, { text }: Annotations): boolean {
   if (spatial.test(text.slice(Math.max(0, start - 24), start))) return false;
   const after = text.slice(end, end + 16);
   return !/^,\s+(?:\p{Lu}|\d)|^\s*[(–—]|^[-‐‑]?based|^\s+(?:resident|suburb|street|area|airport|city|office|time)/u.test(

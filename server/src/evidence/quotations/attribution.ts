@@ -32,8 +32,7 @@ export function attributed(
   complete: boolean,
 ): QuoteSupport {
   const { occurrences, quotation } = support;
-  const stated = occurrences.map((occurrence) => ({ occurrence, by: speakerIn(occurrence.within, sources) }));
-  const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
+  const { stated, statedBy } = saidInSources(support, sources);
   const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
   if (support.verdict !== 'supported' || !spoken?.sure) return result;
   const count = wordsIn(quotation, text);
@@ -54,6 +53,29 @@ export function attributed(
   );
   if (!wrong || mayMean(spoken, stated)) return result;
   return { ...result, verdict };
+}
+
+interface Said {
+  readonly sources: SpeakersOf;
+  readonly stated: readonly { readonly occurrence: Occurrence; readonly by: SpokenBy | undefined }[];
+  /** Whoever the sources name first. */
+  readonly statedBy: SpokenBy | undefined;
+}
+
+/** Who says the words by the sources: the same at each keystroke, for as long as these are. */
+const known = new WeakMap<QuoteSupport, Said>();
+
+function saidInSources(support: QuoteSupport, sources: SpeakersOf): Said {
+  const before = known.get(support);
+  if (before?.sources === sources) return before;
+  const stated = support.occurrences.map((occurrence) => ({
+    occurrence,
+    by: speakerIn(occurrence.within, sources),
+  }));
+  const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
+  const said = { sources, stated, statedBy };
+  known.set(support, said);
+  return said;
 }
 
 /** The sources have the words outside quotation marks, and tell only later of the one whom the draft gives them to. */

@@ -1,8 +1,10 @@
 /** Who says each quotation of a document: across paragraphs, with pronouns resolved to the last fitting person. */
+import type { Annotations } from '../../annotate/annotate.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
 import { givenNameGender } from '../../annotate/names/name-knowledge.ts';
 import type { Quotation, Speaker } from '../../annotate/quotations/quotation.ts';
 import { offsetInDocument } from '../../text/gaps.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type AnnotatedDocument, type Location, locate, type Passage } from '../document.ts';
 import { speakingFor } from './speaking-for.ts';
 
@@ -37,7 +39,7 @@ export function speakersOf(document: AnnotatedDocument): Speakers {
   let running: SpokenBy | undefined;
   for (const [index, passage] of document.passages.entries()) {
     const { quotations, text } = passage.annotations;
-    const people = subjects(passage);
+    const people = subjects(passage.annotations);
     let last: SpokenBy | undefined;
     for (const [at, quotation] of quotations.entries()) {
       const opens = at === 0 && text.slice(0, quotation.span.start).trim() === '';
@@ -137,8 +139,7 @@ function viewed(
 }
 
 /** The first person of each sentence, outside quotation marks. */
-function subjects({ annotations }: Passage): Mention[] {
-  const { mentions, quotations, sentences } = annotations;
+const subjects = memoized(({ mentions, quotations, sentences }: Annotations): readonly Mention[] => {
   const result: Mention[] = [];
   let quotation = 0;
   let sentence = -1;
@@ -154,7 +155,7 @@ function subjects({ annotations }: Passage): Mention[] {
     result.push(mention);
   }
   return result;
-}
+});
 
 const surname = (name: string): string => name.toLowerCase().split(' ').at(-1)!;
 
@@ -162,19 +163,22 @@ const surname = (name: string): string => name.toLowerCase().split(' ').at(-1)!;
 function gendersOf(document: AnnotatedDocument): Map<string, Gender> {
   const result = new Map<string, Gender>();
   for (const { annotations } of document.passages)
-    for (const { name, title, type } of annotations.mentions) {
-      if (type !== 'person') continue;
-      const titled = title ? annotations.text.slice(title.start, title.end).toLowerCase() : '';
-      const gender: Gender | undefined = /\b(?:mr|sir|lord|king|prince|father|chairman|spokesman)\b/.test(
-        titled,
-      )
-        ? 'male'
-        : /\b(?:mrs|ms|miss|dame|lady|queen|princess|sister|chairwoman|spokeswoman)\b/.test(titled)
-          ? 'female'
-          : name.includes(' ')
-            ? givenNameGender(name.split(' ')[0]!.toLowerCase())
-            : undefined;
-      if (gender && !result.has(surname(name))) result.set(surname(name), gender);
-    }
+    for (const [surname, gender] of gendersIn(annotations))
+      if (!result.has(surname)) result.set(surname, gender);
   return result;
+}
+
+const gendersIn = memoized(({ mentions, text }: Annotations) =>
+  mentions.flatMap((mention) => {
+    const gender = mention.type === 'person' ? genderOf(mention, text) : undefined;
+    return gender ? [[surname(mention.name), gender] as const] : [];
+  }),
+);
+
+function genderOf({ name, title }: Mention, text: string): Gender | undefined {
+  const titled = title ? text.slice(title.start, title.end).toLowerCase() : '';
+  if (/\b(?:mr|sir|lord|king|prince|father|chairman|spokesman)\b/.test(titled)) return 'male';
+  if (/\b(?:mrs|ms|miss|dame|lady|queen|princess|sister|chairwoman|spokeswoman)\b/.test(titled))
+    return 'female';
+  return name.includes(' ') ? givenNameGender(name.split(' ')[0]!.toLowerCase()) : undefined;
 }
