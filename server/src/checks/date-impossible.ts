@@ -1,6 +1,8 @@
 /** A day that its month does not have. */
+import type { Annotations } from '../annotate/annotate.ts';
 import { daysIn } from '../annotate/figures/date-parts.ts';
 import { locate } from '../evidence/document.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Check } from './check.ts';
 
 const names = 'January February March April May June July August September October November December'.split(
@@ -12,13 +14,17 @@ export const dateImpossible: Check = {
   severity: 'warning',
   *run({ draft, judgements }) {
     for (const { passage } of judgements)
-      for (const { date, amount } of passage.annotations.figures) {
-        if (!date?.impossible || !date.month) continue;
-        const month = `${names[date.month - 1]}${date.month === 2 && date.year ? ` ${date.year}` : ''}`;
+      for (const { date, amount } of impossibleIn(passage.annotations)) {
+        const { month, year } = date!;
+        const name = `${names[month! - 1]}${month === 2 && year ? ` ${year}` : ''}`;
         yield {
           span: locate(draft, passage, amount).span,
-          message: `${month} has ${daysIn(date.month, date.year)} days.`,
+          message: `${name} has ${daysIn(month!, year)} days.`,
         };
       }
   },
 };
+
+const impossibleIn = memoized(({ figures }: Annotations) =>
+  figures.filter(({ date }) => date?.impossible && date.month),
+);

@@ -15,8 +15,8 @@ export const dateWeekday: Check = {
   *run({ draft, judgements }, found) {
     for (const { passage } of judgements)
       for (const { date, amount } of passage.annotations.figures) {
-        const right = date && weekdayOf(date);
-        if (!date?.weekday || !right || right === date.weekday) continue;
+        const right = date?.weekday && weekdayOf(date);
+        if (!right || right === date.weekday) continue;
         const { span } = locate(draft, passage, amount);
         // One word on a date is enough: the source's, where it has another.
         if (found.some((finding) => isAccused(finding) && overlaps(finding.span, span))) continue;

@@ -25,7 +25,7 @@ export const figureInconsistent: Check = {
   severity: 'warning',
   *run(reading) {
     const seen = new Map<string, Placed[]>();
-    for (const placed of repeated([...placedFigures(reading)])) {
+    for (const placed of repeated(reading)) {
       const claim = placed.said.claim();
       if (claim.concept.size < least) continue;
       // Said again with the same other figures and of the same time, only this one has another value.
@@ -71,10 +71,13 @@ function isSources(a: Placed, b: Placed): boolean {
 }
 
 /** Those whose key another one has too: only their words need be compared, which is what takes the time. */
-function repeated(all: readonly Placed[]): Placed[] {
+function* repeated({ judgements }: Reading): Generator<Placed> {
   const counts = new Map<string, number>();
-  for (const { said } of all) counts.set(said.key, (counts.get(said.key) ?? 0) + 1);
-  return all.filter(({ said }) => counts.get(said.key)! > 1);
+  for (const { claimed } of judgements)
+    for (const said of claimed()) if (said) counts.set(said.key, (counts.get(said.key) ?? 0) + 1);
+  for (const { passage, supports, claimed } of judgements)
+    for (const [nth, said] of claimed().entries())
+      if (said && counts.get(said.key)! > 1) yield { passage, support: supports[nth]!, said };
 }
 
 /** The same words, but for one or two at the far end of either sentence: "As we said, …", "…, many of them young". */
@@ -94,8 +97,3 @@ function isSame(a: Claim, b: Claim): boolean {
 
 const agrees = (a: Claim, b: Claim): boolean =>
   relate(a.figure, b.figure) !== undefined || relate(b.figure, a.figure) !== undefined;
-
-function* placedFigures({ judgements }: Reading): Generator<Placed> {
-  for (const { passage, supports, claimed } of judgements)
-    for (const [nth, said] of claimed().entries()) if (said) yield { passage, support: supports[nth]!, said };
-}

@@ -1,8 +1,9 @@
 /** An office that no source gives a person, where the sources give another. */
-import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
+import { locate, wordsAt } from '../evidence/document.ts';
 import { lazily } from '../evidence/lazily.ts';
 import type { Entity } from '../evidence/names/entity.ts';
 import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Check } from './check.ts';
 
 /** A professor may be told of as an economist, who holds no office, and who sits in a house may lead a party there. */
@@ -20,13 +21,12 @@ interface Held {
   readonly around: () => ReadonlySet<string>;
 }
 
-const heldBy = (entity: Entity, draft: AnnotatedDocument): Held => ({
-  told: new Set([
-    ...entity.titles.map(officeIn),
-    ...entity.roles.filter(({ document }) => document !== draft).map((role) => officeIn(wordsAt(role))),
-  ]),
-  around: lazily(() => officesAround(entity, draft)),
-});
+const heldBy = memoized(
+  (entity: Entity): Held => ({
+    told: new Set([...entity.titles.map(officeIn), ...entity.roles.map((role) => officeIn(wordsAt(role)))]),
+    around: lazily(() => officesAround(entity)),
+  }),
+);
 
 export const roleMismatch: Check = {
   id: 'role-mismatch',
@@ -35,21 +35,17 @@ export const roleMismatch: Check = {
     const { draft, problems } = reading;
     // The title may stand in the source that could not be read.
     if (problems.some(({ kind }) => kind === 'source')) return;
-    const held = new Map<Entity, Held>();
     for (const { mention, entity, passage, sourced } of reading.names()) {
       if (!sourced || entity.type !== 'person' || !(mention.title || mention.role)) continue;
-      const { told, around } = held.get(entity) ?? heldBy(entity, draft);
-      held.set(entity, { told, around });
+      const known = entity.before ?? entity;
+      const { told, around } = heldBy(known);
       for (const role of [mention.title, mention.role]) {
         if (!role) continue;
         const { text } = passage.annotations;
         const office = officeIn(text.slice(role.start, role.end));
         if (office === undefined || told.has(office) || around().has(office)) continue;
-        const stated = entity.roles.find(
-          (location) =>
-            location.document !== draft &&
-            !isAddress(wordsAt(location)) &&
-            isOther(office, wordsAt(location)),
+        const stated = known.roles.find(
+          (location) => !isAddress(wordsAt(location)) && isOther(office, wordsAt(location)),
         );
         if (!stated) continue;
         yield {

@@ -59,7 +59,9 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
   if (!result.some(({ supports }) => supports.some(mayFollow))) return result;
   const figures = ownFigures(judgements, draft);
   const columns = lazily(() => ownColumns(figures));
-  const reckons = result.flatMap(({ supports }) => supports).filter(isDerived).length >= reckoner;
+  const reckons = lazily(
+    () => judgements.flatMap(({ supports }) => supports).filter(isDerived).length >= reckoner,
+  );
   for (const [i, own] of figures.entries()) {
     const support = supportOf(result, own);
     if (!mayFollow(support)) continue;
@@ -78,7 +80,7 @@ export function withOwnReckoning(judgements: readonly Judgement[], draft: Annota
       (meant && { from: [meant] }) ??
       (shown && { ...shown, from: shown.from.map((one) => supportOf(result, one)) }) ??
       keptFor(own, support, near, result) ??
-      ((reckons && isLeftToWriter(support, own.fact)) ||
+      ((reckons() && isLeftToWriter(support, own.fact)) ||
       (support.verdict === 'unsupported' && isSetOut(own, draft))
         ? { from: [] }
         : undefined);

@@ -13,6 +13,8 @@ export interface IndirectMention extends Location {
 }
 
 export interface Entity {
+  /** Of one whom a draft names, the same as the sources alone tell of; undefined where they don't, and of one whom only they name. */
+  readonly before: Entity | undefined;
   /** Type and folded name: "person:sanae takashi". */
   readonly id: string;
   readonly type: NamedType;
@@ -60,9 +62,11 @@ export function entity(
   });
   // Asked of everyone where offices are offered, and few mentions have one.
   const roles = lazily(() => [...(before?.roles ?? []), ...rolesIn(reads(true))]);
+  const id = lazily(() => `${type}:${fold(name)}`);
   return {
+    before,
     get id() {
-      return `${type}:${fold(name)}`;
+      return id();
     },
     type,
     name,

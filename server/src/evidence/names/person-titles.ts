@@ -2,7 +2,6 @@
 import { fold } from '../../annotate/names/fold.ts';
 import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
 import { spanInText } from '../../text/gaps.ts';
-import type { AnnotatedDocument } from '../document.ts';
 import { type Location, locate, passageAt, sentenceAround, wordsAt } from '../document.ts';
 import type { Entity } from './entity.ts';
 
@@ -24,12 +23,11 @@ const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}.-]+|(?<!\p
 export const isAddress = (title: string): boolean =>
   title.split(/\s+/).every((word) => formsOfAddress.has(word.toLowerCase()));
 
-/** Every office word in the sentences of the sources that name the person. */
-export function officesAround(entity: Entity, draft: AnnotatedDocument): ReadonlySet<string> {
+/** Every office word in the sentences that name the person. */
+export function officesAround({ mentions }: Entity): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { document, span } of entity.mentions) {
-    if (document === draft) continue;
-    const sentence = wordsAt(sentenceOf({ document, span }));
+  for (const mention of mentions) {
+    const sentence = wordsAt(sentenceOf(mention));
     for (const word of wordsOf(sentence)) {
       const bare = word.replace(/\.$/, '');
       const office = offices.get(bare) ?? offices.get(bare.replace(/s$/, ''));

@@ -38,6 +38,7 @@ export function withOwnTables(
   draft: AnnotatedDocument,
 ): Judgement[] {
   const own = [...tables].flatMap((cells) => tableOf(judgements, cells, draft) ?? []);
+  if (own.length === 0) return [...judgements];
   const parts = partsOf();
   return judgements.map((judgement, at) => {
     const { passage, supports } = judgement;
