@@ -1,14 +1,12 @@
 /** The figures of a table's cell: a bare number is read with the unit of its head, "(3.2)" as a loss, without the mark of its note. */
 import type { CellFrame } from '../../text/paragraph.ts';
 import type { Span } from '../../text/span.ts';
+import { boundBefore } from './bounds.ts';
 import type { Figure } from './figure.ts';
 import { figures } from './figures.ts';
 
 const bare =
   /^\s*(?<sign>[+(−–-]?)\s?(?<currency>(?:US|A|C|NZ|HK|S)?\$|[€£¥]?)\s?(?<digits>\d[\d.,' \u00a0\u202f\u2009]*)(?<close>\)?)\s*(?:[*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\(\p{Ll}\)|\s\p{Ll}|[epr])?\s*$/u;
-/** "About 800", "just over 40": a bare number with its bound. */
-const bounded =
-  /^\s*(?:(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.|c\.|(?:just |well )?(?:over|under|above|below)|nearly|almost|(?:more|less|fewer) than|at (?:least|most)|up to)\s+|[~≈<>≤≥]\s?)(?=[+−–-]?[\d\p{Sc}])/iu;
 /** "1 200", "1’200": thousands that are parted by a blank or an apostrophe. */
 const parted = /^\d{1,3}(?:[ '\u00a0\u202f\u2009]\d{3})+(?![\d '])/;
 
@@ -22,12 +20,16 @@ interface Bare {
   readonly bound?: string;
 }
 
+/** "About 800", "just over 40": a bare number may have its bound before it, and nothing else. */
 function bareNumber(text: string): Bare | undefined {
-  const lead = bounded.exec(text)?.[0];
-  const rest = lead ? numberAlone(text.slice(lead.length)) : undefined;
-  if (!lead || !rest) return numberAlone(text);
-  return { ...rest, start: text.search(/\S/), end: rest.end + lead.length, bound: lead.trim() };
+  const start = text.search(/\S/);
+  const at = text.search(numberStart);
+  if (at <= start || boundBefore(text, at)?.start !== start) return numberAlone(text);
+  const rest = numberAlone(text.slice(at));
+  return rest && { ...rest, start, end: rest.end + at, bound: text.slice(start, at).trim() };
 }
+
+const numberStart = /[+−–-]?[\d\p{Sc}]/u;
 
 function numberAlone(text: string): Bare | undefined {
   const groups = bare.exec(text)?.groups;
