@@ -1,5 +1,6 @@
 /** Kinds of figures that arithmetic treats alike. */
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { dimension } from './quantity.ts';
 
 export const isShare = ({ kind }: Figure): boolean => kind === 'percent' || kind === 'fraction';
 export const isPoints = ({ kind, unit }: Figure): boolean =>
@@ -12,3 +13,8 @@ export const isYears = ({ kind, unit }: Figure): boolean =>
 /** "Fell by 84 GWh": how far apart two others stand. */
 export const isDistance = ({ amount }: Figure, text: string): boolean =>
   /\bby\s+$/i.test(text.slice(Math.max(0, amount.start - 5), amount.start));
+
+/** Shares with shares, and counts of one noun, where both name it. */
+export const isOneKind = (a: Figure, b: Figure): boolean =>
+  dimension(a) === dimension(b) &&
+  (a.kind !== 'count' || a.unit === '' || b.unit === '' || a.unit === b.unit);

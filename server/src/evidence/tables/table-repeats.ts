@@ -61,7 +61,7 @@ function repeat(
     return support;
   if (lookingBack.test(text.slice(start, figure.amount.start))) return support;
   const stems = new Set(termsOf(text.slice(start, end)).map(({ stem }) => stem));
-  const years = yearsIn(inYear.exec(text.slice(figure.amount.end, end))?.[0] ?? '');
+  const years = yearsIn(ofYear.exec(text.slice(figure.amount.end, end))?.[0] ?? '');
   const { dimension } = measure(figure);
   const { low, high } = wide(figure);
   const from = firstIndex(cells, ({ size }) => size >= low);
@@ -78,7 +78,7 @@ function repeat(
 const lookingBack = /\b(?:earlier|before|previously|ago|then|had been)\b[^,;:]*$/i;
 
 /** "In 2022" right behind it. */
-const inYear = /^[^.,;]{0,20}\bin \d{4}(?:[-/–]\d{2})?/;
+const ofYear = /^[^.,;]{0,20}\bin \d{4}(?:[-/–]\d{2})?/;
 
 /** What prose rounds is told as finely as it is written; a fall has no sign there. */
 function wide(figure: Figure): { low: number; high: number } {

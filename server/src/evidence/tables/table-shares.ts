@@ -1,7 +1,6 @@
 /** Cells of a table that are shares or ratios of others: "24%" of a column's sum, "19.4 pupils per teacher". */
 
-import type { Figure } from '../../annotate/figures/figure.ts';
-import { isShare } from '../figures/figure-kinds.ts';
+import { isOneKind, isShare } from '../figures/figure-kinds.ts';
 import { dimension } from '../figures/quantity.ts';
 import {
   added,
@@ -35,7 +34,8 @@ export function shareIn(
     const kin = crossing.filter(({ figure }) => dimension(figure) === dimension(part.figure));
     const wholes: [Interval, string, readonly TableCell[]][] = [
       ...[...kin.filter(({ cues }) => cues.has('total')), ...parts]
-        .filter((one) => one !== part && (isRate || isOneSort(one.figure, part.figure)))
+        // Of people and ships both are counts, but neither is a share of the other.
+        .filter((one) => one !== part && (isRate || isOneKind(one.figure, part.figure)))
         .map((one): [Interval, string, TableCell[]] => [interval(one.figure), one.written, [one]]),
       [added(kin.filter(({ cues }) => !cues.has('total'))), 'the sum of the column', kin],
     ];
@@ -74,11 +74,6 @@ export function partOf(cell: TableCell, line: Line, crossing: Line): Worked | un
   }
   return undefined;
 }
-
-/** Of people and ships both are counts, but neither is a share of the other. */
-const isOneSort = (a: Figure, b: Figure): boolean =>
-  dimension(a) === dimension(b) &&
-  (a.kind !== 'count' || a.unit === b.unit || a.unit === '' || b.unit === '');
 
 export function ratioIn(cell: TableCell, line: Line, name: string): Worked | undefined {
   const parts = others(cell, line).slice(0, longest);

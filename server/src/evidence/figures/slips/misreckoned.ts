@@ -2,7 +2,7 @@
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import type { Claim } from '../claim.ts';
-import { inYear as cellOfYear, yearsIn } from '../dates/years.ts';
+import { inYear, yearsIn } from '../dates/years.ts';
 import { beside, type Fact, type Statement } from '../fact.ts';
 import { isBare, isShare } from '../figure-kinds.ts';
 import { writtenAmount } from '../index/evidence-index.ts';
@@ -119,7 +119,7 @@ function wrongComparison(figure: Figure, before: readonly Support[], text: strin
   if (fact.figure.low !== fact.figure.high) return undefined;
   const then = (
     fact.passage.cell
-      ? [cellOfYear(fact, yearsIn(written)) ?? []].flat()
+      ? [inYear(fact, yearsIn(written)) ?? []].flat()
       : [fact.statement, ...[-1, 1].flatMap((by) => beside(fact.statement, by) ?? [])].flatMap((statement) =>
           ofYear(statement, fact.figure, written),
         )
@@ -200,10 +200,10 @@ function wrongRate(figure: Figure, last: Support | undefined, text: string): Der
   const periods = periodsInYear.get(figure.per ?? '');
   if (!periods || periods === 1 || !last || !isPlain(last) || last.figure.per !== undefined) return undefined;
   if (measure(last.figure).dimension !== measure(figure).dimension) return undefined;
-  if (!inYear.test(between(text, last.figure, figure))) return undefined;
+  if (!toldOfYear.test(between(text, last.figure, figure))) return undefined;
   const value = amountOf(last) / periods;
   return isOff(figure, value) ? derivedFrom(`${writtenIn(text, last.figure)} ÷ ${periods}`, last) : undefined;
 }
 
-const inYear =
+const toldOfYear =
   /^[^,;:.\d]{0,30}\b(?:in|during|for)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?,\s+(?:i\.\s?e\.,?|that is,?|or)\s+$/i;

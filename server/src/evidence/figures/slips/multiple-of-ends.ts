@@ -1,9 +1,10 @@
 /** A multiple that the draft's own two figures right before it don't give: "it was 40 acres in May and is 96 now. Its area has quadrupled". */
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
+import { isOneKind } from '../figure-kinds.ts';
 import { measure } from '../quantity.ts';
 import type { Support } from '../verdict.ts';
-import { amountOf, derivedFrom, isOneKind, type ToldWorking, toldBefore } from '../workings/told-before.ts';
+import { amountOf, derivedFrom, type ToldWorking, toldBefore } from '../workings/told-before.ts';
 import { rounded, writtenIn } from '../workings/written.ts';
 import { leadsOn } from './exchanged-ends.ts';
 import { itWas } from './summed-change.ts';

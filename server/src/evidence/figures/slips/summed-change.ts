@@ -1,12 +1,12 @@
 /** A change that the draft sums up behind its two ends, and that they do not give: "It had 80 boats. By May it had 60. That is a loss of 30%". */
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
-import { isPoints, isShare } from '../figure-kinds.ts';
+import { isOneKind, isPoints, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 import type { Support } from '../verdict.ts';
 import { changeOfLevel, wayOf } from '../workings/change-to-level.ts';
 import type { Derivation } from '../workings/derivation.ts';
-import { amountOf, derivedFrom, isOneKind, type ToldWorking, toldBefore } from '../workings/told-before.ts';
+import { amountOf, derivedFrom, type ToldWorking, toldBefore } from '../workings/told-before.ts';
 import { likeWritten, rounded, writtenIn } from '../workings/written.ts';
 import { leadsOn } from './exchanged-ends.ts';
 import { isNearly, isOfEach } from './miscalculation.ts';

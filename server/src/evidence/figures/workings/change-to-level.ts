@@ -1,8 +1,10 @@
 /** A change in percent to a level, summed up behind both: "fell by 20% to 8 tonnes, a decline of 2 tonnes". */
+
 import type { Figure } from '../../../annotate/figures/figure.ts';
+import { isOneKind } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 import type { Support } from '../verdict.ts';
-import { derivedFrom, isOneKind, type ToldWorking, toldBefore } from './told-before.ts';
+import { derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** "Fell by 20% to 8 tonnes, a decline of 2 tonnes". */

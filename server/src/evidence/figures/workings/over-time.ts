@@ -20,7 +20,7 @@ const back = 6;
 /** So many of the sentences that are most about the claim may tell of the rate. */
 const nearest = 6;
 /** So many of each are in a year. */
-export const inYear: ReadonlyMap<string, number> = new Map([
+export const unitsInYear: ReadonlyMap<string, number> = new Map([
   ['century', 0.01],
   ['decade', 0.1],
   ['year', 1],
@@ -43,7 +43,8 @@ export function overTime(
 ): Derivation | undefined {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
-  if (figure.low !== figure.high || (figure.per !== undefined && !inYear.has(figure.per))) return undefined;
+  if (figure.low !== figure.high || (figure.per !== undefined && !unitsInYear.has(figure.per)))
+    return undefined;
   const told = near(places, i).flatMap(({ claim: { figure: one }, sentence: its }) =>
     its === sentence && isLength(one)
       ? [{ many: one.low, unit: one.unit, written: writtenIn(text, one) }]
@@ -60,7 +61,7 @@ export function overTime(
   ];
   for (const { rate, times } of rates)
     for (const { many, unit, written } of lengths) {
-      const perYear = inYear.get(unit);
+      const perYear = unitsInYear.get(unit);
       if (perYear === undefined || !isOfRate(figure, rate.figure)) continue;
       for (const each of timesIn(times, perYear))
         if (many * each > 1 && bears(figure, amountOf(figure, rate.figure) * many * each) !== undefined)
@@ -110,7 +111,7 @@ export function lengthAtRate(
 
 /** A year has 52 weeks and a day. */
 const timesIn = (times: number, each: number): number[] =>
-  times === inYear.get('week') && each === 1 ? [times, 52] : [times / each];
+  times === unitsInYear.get('week') && each === 1 ? [times, 52] : [times / each];
 
 /** A length of time that nobody states, over which the draft reckons: what comes of it stands in the sentence. */
 export function isReckonedOver(i: number, places: readonly Place[], supports: Judged, text: string): boolean {
@@ -156,10 +157,12 @@ function ratesBefore(i: number, places: readonly Place[], supports: Judged, text
       if (!isStated(support) || support.figure.low !== support.figure.high) return [];
       const { figure, evidence } = support;
       const times =
-        inYear.get(figure.per ?? '') ??
-        inYear.get(evidence.figure.per ?? '') ??
-        inYear.get(everySo(text, figure, places[at]!.sentence) ?? '') ??
-        inYear.get(everySo(evidence.passage.annotations.text, evidence.figure, evidence.sentence) ?? '') ??
+        unitsInYear.get(figure.per ?? '') ??
+        unitsInYear.get(evidence.figure.per ?? '') ??
+        unitsInYear.get(everySo(text, figure, places[at]!.sentence) ?? '') ??
+        unitsInYear.get(
+          everySo(evidence.passage.annotations.text, evidence.figure, evidence.sentence) ?? '',
+        ) ??
         periodOf(operand(evidence.figure, '', evidence));
       return times === undefined || isLength(figure)
         ? []
@@ -177,7 +180,7 @@ function paceBefore(i: number, places: readonly Place[], supports: Judged, text:
     .slice(Math.max(0, i - back), i)
     .findLast((one) => one.sentence !== sentence)?.sentence;
   const period = before && eachPeriod.exec(text.slice(before.start, before.end))?.[1];
-  const times = period && inYear.get(period.toLowerCase());
+  const times = period && unitsInYear.get(period.toLowerCase());
   if (!times) return [];
   return near(supports, i).flatMap((support, at) => {
     const place = places[Math.max(0, i - back) + at]!;
@@ -203,7 +206,7 @@ const isOfRate = (figure: Figure, rate: Figure): boolean =>
   (measure(figure).dimension === measure(rate).dimension || (isBare(figure) && kinds.has(rate.kind)));
 const amountOf = (figure: Figure, rate: Figure): number => (isBare(figure) ? rate.low : measure(rate).low);
 const isLength = ({ kind, unit, low, high }: Figure): boolean =>
-  kind === 'duration' && low === high && inYear.has(unit);
+  kind === 'duration' && low === high && unitsInYear.has(unit);
 
 /** "A decade", "half a year": lengths that are no figures. */
 const lengthWords =

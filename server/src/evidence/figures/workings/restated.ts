@@ -3,7 +3,7 @@ import type { Figure } from '../../../annotate/figures/figure.ts';
 import { isShare } from '../figure-kinds.ts';
 import { numeralsOf } from '../numerals.ts';
 import { bears, measure, relate } from '../quantity.ts';
-import { inYear } from './over-time.ts';
+import { unitsInYear } from './over-time.ts';
 
 /** So many characters apart, one still restates the other. */
 const farthest = 80;
@@ -44,7 +44,7 @@ export function isInOtherUnit(figure: Figure, before: Figure | undefined, text: 
   const between = text.slice(before.span.end, figure.span.start);
   // "1,120 days, a little over three years"
   if (!again.test(between) && !(between === ', ' && figure.bound !== 'exactly')) return false;
-  const [from, to] = [before, figure].map(({ unit }) => inYear.get(unit));
+  const [from, to] = [before, figure].map(({ unit }) => unitsInYear.get(unit));
   if (!from || !to) return false;
   return bears(figure, ((before.low * to) / from) * (measure(figure).low / figure.low)) !== undefined;
 }

@@ -40,7 +40,7 @@ export function isToldTotal(figure: Figure, before: readonly Figure[], text: str
     .slice(-most)
     .toReversed()
     .some((part, i) => {
-      sum = isOneSort(figure, part) ? sum + amountFor(figure, part) : Number.NaN;
+      sum = agreeInMeasure(figure, part) ? sum + amountFor(figure, part) : Number.NaN;
       return i > 0 && bears(figure, sum) !== undefined;
     });
 }
@@ -85,16 +85,18 @@ function alone(figure: Figure, one: Figure): number[] {
       ? [(100 / measure(one).low) * scaleOf(figure)]
       : [];
   const [from, to] = [one, figure].map(({ per }) => periodsInYear.get(per ?? ''));
-  return from && to && from !== to && isOneSort(figure, one) ? [(amountFor(figure, one) * from) / to] : [];
+  return from && to && from !== to && agreeInMeasure(figure, one)
+    ? [(amountFor(figure, one) * from) / to]
+    : [];
 }
 
 /** So many percent of an amount; one amount by the other, and how far it is from the first to the second. */
 function together(figure: Figure, a: Figure, b: Figure): number[] {
   if (isShare(a) !== isShare(b) && !isShare(figure)) {
     const [amount, share] = isShare(b) ? [a, b] : [b, a];
-    return isOneSort(figure, amount) ? [(amountFor(figure, amount) * measure(share).low) / 100] : [];
+    return agreeInMeasure(figure, amount) ? [(amountFor(figure, amount) * measure(share).low) / 100] : [];
   }
-  if (!isShare(figure) || isShare(a) || isShare(b) || !isOneSort(a, b)) return [];
+  if (!isShare(figure) || isShare(a) || isShare(b) || !agreeInMeasure(a, b)) return [];
   const [first, second] = [measure(a).low, amountFor(a, b)];
   return [
     (Math.min(first, second) / Math.max(first, second)) * 100,
@@ -103,7 +105,7 @@ function together(figure: Figure, a: Figure, b: Figure): number[] {
 }
 
 /** "64 million litres, that is 45 million": the unit may go without saying. */
-const isOneSort = (a: Figure, b: Figure): boolean =>
+const agreeInMeasure = (a: Figure, b: Figure): boolean =>
   isBare(a) || isBare(b) || measure(a).dimension === measure(b).dimension;
 const scaleOf = (figure: Figure): number => measure(figure).low / figure.low;
 /** On the scale of the measure of `figure`, whose unit it has where it has none. */
@@ -215,7 +217,7 @@ export function isRatioOfLast(figure: Figure, before: readonly Figure[]): boolea
   // "The two" are these themselves.
   const [a, b] = before.filter((one) => !one.date && !(isBare(one) && one.low <= 2)).slice(-2);
   if (figure.kind !== 'ratio' || figure.low <= 1 || !a || !b || ![a, b].every(isPlainAmount)) return false;
-  if (!isOneSort(a, b) || isShare(a) !== isShare(b)) return false;
+  if (!agreeInMeasure(a, b) || isShare(a) !== isShare(b)) return false;
   const [first, second] = [amountFor(b, a), amountFor(b, b)];
   return bears(figure, Math.max(first, second) / Math.min(first, second)) !== undefined;
 }

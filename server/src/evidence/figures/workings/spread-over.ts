@@ -2,7 +2,7 @@
 
 import { bears, measure } from '../quantity.ts';
 import type { Place } from '../verdict.ts';
-import { inYear } from './over-time.ts';
+import { unitsInYear } from './over-time.ts';
 import { reckoningOf } from './reckoning-words.ts';
 import { derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
@@ -18,7 +18,7 @@ const kinds: ReadonlySet<string> = new Set(['money', 'measure', 'count']);
 export const spreadOver: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence: own } = places[i]!;
   const { figure } = claim;
-  const perYear = inYear.get(figure.per ?? '');
+  const perYear = unitsInYear.get(figure.per ?? '');
   if (!perYear || figure.low !== figure.high || !kinds.has(figure.kind)) return undefined;
   const { dimension } = measure(figure);
   const told = toldBefore(i, places, supports);
@@ -29,7 +29,7 @@ export const spreadOver: ToldWorking = (i, places, supports, text) => {
     if (sentence !== own && reckoningOf(text.slice(own.start, own.end)) !== 'concludes') return undefined;
     const behind = places.slice(at + 1, Math.min(at + 3, i)).filter((one) => one.sentence === sentence);
     for (const { many, unit, written } of lengthsOf(behind, text)) {
-      const times = (many / inYear.get(unit)!) * perYear;
+      const times = (many / unitsInYear.get(unit)!) * perYear;
       if (times > 1 && bears(figure, measure(whole.figure).low / times) !== undefined)
         return derivedFrom(`${writtenIn(text, whole.figure)} ÷ ${written}`, whole);
     }
@@ -41,7 +41,7 @@ export const spreadOver: ToldWorking = (i, places, supports, text) => {
 function lengthsOf(behind: readonly Place[], text: string) {
   const [first, second] = behind.map(({ claim }) => claim.figure);
   if (!first) return [];
-  if (first.kind === 'duration' && first.low === first.high && inYear.has(first.unit))
+  if (first.kind === 'duration' && first.low === first.high && unitsInYear.has(first.unit))
     return [{ many: first.low, unit: first.unit, written: writtenIn(text, first) }];
   const [from, to] = [first.date, first.until ?? second?.date];
   if (!from?.year || !from.month || !to?.year || !to.month) return [];

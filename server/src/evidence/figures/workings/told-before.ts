@@ -1,7 +1,6 @@
 /** What the draft has told of before a figure, borne out by the sources: what it may go on to reckon with. */
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { isBare, isShare } from '../figure-kinds.ts';
-import { measure } from '../quantity.ts';
 import { factsOf, isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
 import type { Derivation } from './derivation.ts';
 
@@ -48,11 +47,6 @@ export function toldBefore(
 /** "Some 80 was left of 120 acres": the unit goes without saying. */
 export const amountOf = ({ figure, evidence }: Support): Figure =>
   isBare(figure) && evidence && evidence.figure.low === evidence.figure.high ? evidence.figure : figure;
-
-/** Shares with shares, and counts of one noun, where both name it. */
-export const isOneKind = (a: Figure, b: Figure): boolean =>
-  measure(a).dimension === measure(b).dimension &&
-  (a.kind !== 'count' || a.unit === '' || b.unit === '' || a.unit === b.unit);
 
 /** A working of figures that the draft has told of. */
 export const derivedFrom = (

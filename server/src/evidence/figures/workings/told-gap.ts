@@ -1,10 +1,10 @@
 /** How far apart two figures are that stand right before it: "Alder charges £15. Birch's fare of £12 is £3 lower". */
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
-import { isPoints, isShare } from '../figure-kinds.ts';
+import { isOneKind, isPoints, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 import type { Open, Support } from '../verdict.ts';
-import { amountOf, derivedFrom, isOneKind, type ToldWorking, toldBefore } from './told-before.ts';
+import { amountOf, derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
 /** The last is set against one of so many of its kind before it. */
