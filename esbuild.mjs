@@ -7,7 +7,7 @@ const watch = process.argv.includes('--watch');
 /** For the package: small, and without what only a debugger reads. */
 const release = process.argv.includes('--release');
 const common = {
-  // Names are kept, so that a stack in a log can be read.
+  // Outside the package names are kept, so that a stack in a log can be read.
   minifyWhitespace: !watch,
   minifySyntax: !watch,
   bundle: true,

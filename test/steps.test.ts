@@ -1,6 +1,6 @@
 /** Long work leaves the event loop its turns, however much of it is under way at a time. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { stepwise } from '../server/src/evidence/lazily.ts';
+import { stepwise } from '../server/src/text/lazily.ts';
 import { runAtOnce, type Steps } from '../server/src/text/steps.ts';
 import { Cancelled, runInSlices } from '../server/src/workspace/steps.ts';
 

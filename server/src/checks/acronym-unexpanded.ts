@@ -1,7 +1,6 @@
 /** An acronym that a source spells out and the draft does not. */
-import { wordsAt } from '../evidence/document.ts';
+import { sentenceOf, wordsAt } from '../evidence/document.ts';
 import { introducesNames } from '../evidence/names/drafted-names.ts';
-import { sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
 const acronym = /^(?:\p{Lu}\.?){3,}s?$/u;

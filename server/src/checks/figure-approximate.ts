@@ -1,6 +1,6 @@
 /** A figure that a source states with another bound: "70%" for "over 70%". */
 import type { Figure } from '../annotate/figures/figure.ts';
-import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/fact-words.ts';
 import { direction, relate } from '../evidence/figures/quantity.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';

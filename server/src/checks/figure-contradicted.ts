@@ -2,7 +2,7 @@
 
 import { isOffWeekday } from '../evidence/figures/dates/same-date.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
-import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/fact-words.ts';
 import { isOfOtherPeriod } from '../evidence/figures/misplaced/other-period.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Check, Remark } from './check.ts';

@@ -2,7 +2,7 @@
 
 import { areApart, inYear, yearsOfFact } from '../evidence/figures/dates/years.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
-import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixesTo, relatedTo } from './stated.ts';

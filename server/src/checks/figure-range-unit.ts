@@ -1,6 +1,6 @@
 /** A range whose first end has the currency but not the scale: "$26 to $31 million" may open at 26 dollars. */
 import { locate } from '../evidence/document.ts';
-import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Check } from './check.ts';
 import { eachJudgement } from './each-judgement.ts';
 

@@ -1,5 +1,5 @@
 /** A million for a billion, a thousand for a million, cents for dollars. */
-import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { fixesTo, relatedTo } from './stated.ts';

@@ -1,7 +1,7 @@
 /** A surname before the reader has been given the full name. */
-import { type Passage, wordsAt } from '../evidence/document.ts';
+import { type Passage, sentenceOf, wordsAt } from '../evidence/document.ts';
 import { introducesNames } from '../evidence/names/drafted-names.ts';
-import { officeIn, sentenceOf } from '../evidence/names/person-titles.ts';
+import { officeIn } from '../evidence/names/person-titles.ts';
 import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 

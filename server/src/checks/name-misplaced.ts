@@ -4,11 +4,11 @@ import { fold } from '../annotate/names/fold.ts';
 import { known } from '../annotate/names/known.ts';
 import type { Mention } from '../annotate/names/mention.ts';
 import { knowledge } from '../annotate/names/name-knowledge.ts';
-import { type Location, type Passage, wordsAt } from '../evidence/document.ts';
+import { type Location, type Passage, sentenceOf, wordsAt } from '../evidence/document.ts';
 import { seamIn } from '../evidence/names/blended-names.ts';
 import type { DraftedName } from '../evidence/names/drafted-names.ts';
 import type { Entity } from '../evidence/names/entity.ts';
-import { sentenceOf } from '../evidence/names/person-titles.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Check } from './check.ts';
 
 export const nameMisplaced: Check = {
@@ -60,8 +60,7 @@ const article = /(?:^|[\s(])the\s+$/i;
 
 /** The name stands where no person's can, and in no source does. */
 function isPlaced({ mention, passage, entity, location }: DraftedName): boolean {
-  const setting = knownSettings.has(mention) ? knownSettings.get(mention) : settingOf(mention, passage);
-  knownSettings.set(mention, setting);
+  const setting = settingOf(mention, passage);
   return (
     setting !== undefined &&
     entity.mentions.every(
@@ -72,19 +71,18 @@ function isPlaced({ mention, passage, entity, location }: DraftedName): boolean 
   );
 }
 
-/** Of a paragraph that is as it was at the last keystroke they are had from then. */
-const knownSettings = new WeakMap<Mention, RegExp | undefined>();
-
 /** What stands before the name and is not before a person's: an article or a preposition of place. */
-function settingOf({ title, span }: Mention, { annotations: { text } }: Passage): RegExp | undefined {
-  if (title) return undefined;
-  const before = text.slice(Math.max(0, span.start - 40), span.start);
-  const after = text.slice(span.end, span.end + 12);
-  const setting = article.test(before) ? article : where;
-  if (!setting.test(before) || attitude.test(before)) return undefined;
-  // "the Lena Okafor case" is about a person still.
-  return (setting === article ? nothingMore : nothingDone).test(after) ? setting : undefined;
-}
+const settingOf = memoized(
+  ({ title, span }: Mention, { annotations: { text } }: Passage): RegExp | undefined => {
+    if (title) return undefined;
+    const before = text.slice(Math.max(0, span.start - 40), span.start);
+    const after = text.slice(span.end, span.end + 12);
+    const setting = article.test(before) ? article : where;
+    if (!setting.test(before) || attitude.test(before)) return undefined;
+    // "the Lena Okafor case" is about a person still.
+    return (setting === article ? nothingMore : nothingDone).test(after) ? setting : undefined;
+  },
+);
 
 const nothingMore = /^\s*(?:[.,;:!?)]|$|(?:is|was|has|had|will|ended?|began|in|on|at)\b)/;
 const nothingDone =

@@ -1,7 +1,6 @@
 /** A near miss of a name that a source has. */
-import { wordsAt } from '../evidence/document.ts';
+import { sentenceOf, wordsAt } from '../evidence/document.ts';
 import { nameVariants } from '../evidence/names/name-variants.ts';
-import { sentenceOf } from '../evidence/names/person-titles.ts';
 import type { Check } from './check.ts';
 
 export const nameVariant: Check = {

@@ -1,8 +1,8 @@
 /** An office that no source gives a person, where the sources give another. */
-import { locate, wordsAt } from '../evidence/document.ts';
-import { lazily } from '../evidence/lazily.ts';
+import { locate, sentenceOf, wordsAt } from '../evidence/document.ts';
 import type { Entity } from '../evidence/names/entity.ts';
-import { isAddress, officeIn, officesAround, sentenceOf } from '../evidence/names/person-titles.ts';
+import { isAddress, officeIn, officesAround } from '../evidence/names/person-titles.ts';
+import { lazily } from '../text/lazily.ts';
 import { memoized } from '../text/memoized.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,6 @@
 /** Two sources that give different figures for what the draft says. */
 import { disagree } from '../evidence/figures/disagreement.ts';
-import { writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
 import { relatedTo } from './stated.ts';

@@ -3,7 +3,7 @@ import { amountInCell } from '../annotate/figures/cell-figures.ts';
 import { isPlural } from '../annotate/figures/counted-noun.ts';
 import type { Bound, Figure } from '../annotate/figures/figure.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
-import { factLocation, factWords, writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { factLocation, factWords, writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { CellFrame } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';

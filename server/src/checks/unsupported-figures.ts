@@ -1,7 +1,7 @@
 /** What is said of a figure that no source states, whatever is made of it. */
 
 import { isOffWeekday } from '../evidence/figures/dates/same-date.ts';
-import { withinSentence, writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { withinSentence, writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Remark } from './check.ts';

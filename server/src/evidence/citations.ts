@@ -2,12 +2,12 @@
 
 import { citationMarks, type Pointer } from '../text/citation-marks.ts';
 import { offsetInDocument, offsetInText } from '../text/gaps.ts';
+import { lazily } from '../text/lazily.ts';
 import { push } from '../text/multimap.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, ResolvedMark } from './citation.ts';
 import { type AnnotatedDocument, locate, type Passage, placeOf } from './document.ts';
-import { lazily } from './lazily.ts';
 import { type CellCitations, cellCitations, citationOfCell } from './tables/table-citations.ts';
 
 export interface Citations {

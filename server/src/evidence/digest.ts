@@ -13,11 +13,8 @@ import { columnsIn } from './figures/lists.ts';
 import { numeralsOf } from './figures/numerals.ts';
 import { chunksIn, KnownWords, type WordTable } from './known-words.ts';
 import { addMentions } from './names/mention-columns.ts';
-import { type Capital, neighbours } from './names/vocables.ts';
+import { type Capital, neighbours, shortestName } from './names/vocables.ts';
 import { termsOf } from './terms.ts';
-
-/** Below this length too many names are a letter apart. */
-const shortestName = 4;
 
 /** Yields after each passage. `known` keeps what was worked out for words, from one source to the next. */
 export function* digestOf(passages: readonly Passage[], known = new KnownWords()): Steps<Digest> {

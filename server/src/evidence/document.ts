@@ -4,6 +4,7 @@ import { writtenWhole } from '../annotate/figures/cell-figures.ts';
 import type { Figure } from '../annotate/figures/figure.ts';
 import { type Placed, spanInDocument, spanInText } from '../text/gaps.ts';
 import type { Lines } from '../text/lines.ts';
+import { memoized } from '../text/memoized.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Provenance } from '../text/provenance.ts';
@@ -73,9 +74,12 @@ export const locate = (document: AnnotatedDocument, passage: Passage, span: Span
 export const placeOf = (passage: Passage): Span =>
   spanInDocument(passage, { start: 0, end: passage.annotations.text.length });
 
-/** The sentence of a passage that encloses a span of it, both relative to the passage. */
-export const sentenceAround = ({ annotations }: Passage, span: Span): Span =>
-  sentenceEnclosing(annotations, span) ?? { start: 0, end: annotations.text.length };
+/** The sentence of a passage that encloses a span of it, both relative to the passage; the whole passage where the span goes over its end. */
+export const sentenceAround = ({ annotations }: Pick<Passage, 'annotations'>, span: Span): Span =>
+  sentenceEnclosing(annotations, span) ?? wholeOf(annotations);
+
+/** The very same each time, for sentences are told apart by their spans. */
+const wholeOf = memoized(({ text }: Annotations): Span => ({ start: 0, end: text.length }));
 
 /** The sentence that encloses a span, by binary search; undefined where the span goes over its end. */
 export function sentenceEnclosing({ sentences }: Annotations, span: Span): Span | undefined {
@@ -101,8 +105,7 @@ export function passageAt(document: AnnotatedDocument, offset: number): Passage 
 export function sentenceOf({ document, span }: Location): Location {
   const passage = passageAt(document, span.start);
   if (!passage) return { document, span };
-  const within = spanInText(passage, span);
-  const around = passage.annotations.sentences.find((sentence) => encloses(sentence, within));
+  const around = sentenceEnclosing(passage.annotations, spanInText(passage, span));
   return around ? locate(document, passage, around) : { document, span };
 }
 

@@ -1,10 +1,8 @@
 /** The figures of a draft itself as facts, each in its sentence or row, so that what a source's figures give can be asked of them too. */
 
-import type { Annotations } from '../annotate/annotate.ts';
 import type { Figure } from '../annotate/figures/figure.ts';
-import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
-import { type AnnotatedDocument, type Passage, sentenceEnclosing } from './document.ts';
+import { type AnnotatedDocument, sentenceAround } from './document.ts';
 import type { Fact, Statement } from './figures/fact.ts';
 import type { Support } from './figures/verdict.ts';
 import { writtenIn } from './figures/workings/written.ts';
@@ -65,7 +63,7 @@ export function ownFigures(judgements: readonly Judgement[], document: Annotated
     let before: Span | undefined;
     const here = cell && `${cell.table} ${cell.row}`;
     for (const [nth, { figure }] of supports.entries()) {
-      const sentence = sentenceOf(passage, figure);
+      const sentence = sentenceAround(passage, figure.span);
       const place = { document, passage, sentence };
       const isSame = here === undefined ? sentence === before : here === row;
       if (!open || !isSame) {
@@ -78,12 +76,6 @@ export function ownFigures(judgements: readonly Judgement[], document: Annotated
   }
   return found;
 }
-
-function sentenceOf({ annotations }: Passage, { span }: Figure): Span {
-  return sentenceEnclosing(annotations, span) ?? wholeOf(annotations);
-}
-
-const wholeOf = memoized(({ text }: Annotations): Span => ({ start: 0, end: text.length }));
 
 export const supportOf = (judgements: readonly Judgement[], { at, nth }: OwnFigure): Support =>
   judgements[at]!.supports[nth]!;

@@ -26,7 +26,7 @@ export function fromRanges(
       isBorneOut(supportOf(judgements, one).verdict),
   );
   const ranges = beside.filter(
-    ({ fact }) => fact.figure.low < fact.figure.high && isOfSort(figure, fact.figure),
+    ({ fact }) => fact.figure.low < fact.figure.high && mayMove(figure, fact.figure),
   );
   if (figure.low === figure.high) return widthOfAll(own, ranges);
   const isOpen = supportOf(judgements, own).verdict === 'unsupported';
@@ -120,7 +120,7 @@ function moved(
   for (const range of ranges)
     for (const by of beside) {
       const one = by.fact.figure;
-      if (one.low !== one.high || !isOfSort(one, range.fact.figure)) continue;
+      if (one.low !== one.high || !mayMove(one, range.fact.figure)) continue;
       const isFromLevel = isPoints(figure) && isShare(range.fact.figure);
       if (!isFromLevel && !isStep(by)) continue;
       const [{ low, high }, { low: step }] = [measure(range.fact.figure), measure(one)];
@@ -149,7 +149,7 @@ const isStep = ({ fact: { figure, passage } }: OwnFigure): boolean =>
   );
 
 /** Points lie between shares, and what is written like a score may leave its unit out. */
-const isOfSort = (a: Figure, b: Figure): boolean =>
+const mayMove = (a: Figure, b: Figure): boolean =>
   measure(a).dimension === measure(b).dimension ||
   (isPoints(a) && isShare(b)) ||
   (isPoints(b) && isShare(a)) ||

@@ -1,12 +1,13 @@
 /** What a draft works out from its own figures, wherever in the draft these stand: "eleven fewer than the 68 of chapter one". */
 import type { Figure } from '../annotate/figures/figure.ts';
 import { firstOf } from '../text/first-of.ts';
+import { lazily } from '../text/lazily.ts';
 import { memoized } from '../text/memoized.ts';
 import type { CellFrame } from '../text/paragraph.ts';
 import { shift } from '../text/span.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import type { Fact } from './figures/fact.ts';
-import { isBare, isShare } from './figures/figure-kinds.ts';
+import { endsOf, isBare, isShare } from './figures/figure-kinds.ts';
 import { measure } from './figures/quantity.ts';
 import { factsOf, isBorneOut, isUnborne, type Support } from './figures/verdict.ts';
 import { cuesOf } from './figures/workings/cues.ts';
@@ -19,7 +20,6 @@ import type { Operand, Result } from './figures/workings/working.ts';
 import { ownWorkings } from './figures/workings/workings-of-drafts.ts';
 import { change, share } from './figures/workings/workings-of-shares.ts';
 import type { Judgement } from './judgement.ts';
-import { lazily } from './lazily.ts';
 import { isLeftToWriter, reckoner } from './left-to-writer.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
 import { isSetOut } from './own-lists.ts';
@@ -184,7 +184,7 @@ function reckonedFrom(
     const gather = () =>
       ring.flatMap((one) => {
         const isNear = at < 2 || beside.includes(one);
-        return endsOf(one.fact)
+        return endsOf(one.fact.figure)
           .filter(
             (end) => isUsable(end, measure(end).dimension, figure, dimension) && !(isCount && isShare(end)),
           )
@@ -250,15 +250,6 @@ const areOfOneTable = ([first, ...others]: readonly Operand[]): boolean => {
 };
 
 const isOwn = () => 'own' as const;
-
-/** Of a range each end. */
-const endsOf = ({ figure }: Fact): Figure[] =>
-  figure.low === figure.high || figure.date
-    ? [figure]
-    : [
-        { ...figure, high: figure.low },
-        { ...figure, low: figure.high },
-      ];
 
 const writtenEnd = ({ passage, figure }: Fact, end: Figure): string =>
   end === figure

@@ -43,7 +43,7 @@ export function totalOfRows(
   );
   if (counts.size === 0) return undefined;
   for (const column of columns()) {
-    const cells = column.filter(({ fact }) => isOfSort(figure, fact.figure));
+    const cells = column.filter(({ fact }) => mayBePart(figure, fact.figure));
     if (cells.length < fewest || cells.length > most) continue;
     if (cells.some((one) => !isBorneOut(supportOf(judgements, one).verdict))) continue;
     const sorted = [...cells].sort((a, b) => measure(b.fact.figure).low - measure(a.fact.figure).low);
@@ -95,7 +95,7 @@ export function totalAbove(
     for (let nth = 1; nth <= Math.min(column.length, mostAbove); nth++) {
       const one = column.at(-nth)!;
       const { verdict } = supportOf(judgements, one);
-      if (!isOfSort(figure, one.fact.figure) || !isBorneOut(verdict)) break;
+      if (!mayBePart(figure, one.fact.figure) || !isBorneOut(verdict)) break;
       sum += measure(one.fact.figure).low;
       const taken = column.slice(-nth);
       if (nth > 1 && bears(figure, sum) !== undefined && (totals.test(words) || taken.some(isNamed)))
@@ -105,5 +105,5 @@ export function totalAbove(
   return undefined;
 }
 
-const isOfSort = (a: Figure, b: Figure): boolean =>
+const mayBePart = (a: Figure, b: Figure): boolean =>
   b.low === b.high && !b.date && measure(a).dimension === measure(b).dimension;

@@ -1,11 +1,11 @@
 /** A library is put together from parts: sources that follow each other, indexed once for as long as none of them changes. */
 
+import { lazily, stepwise } from '../text/lazily.ts';
 import { runAtOnce } from '../text/steps.ts';
 import { hashOf } from '../text/words.ts';
 import { joined, type Stretch } from './columns.ts';
 import type { AnnotatedDocument } from './document.ts';
 import { EvidencePart } from './figures/index/evidence-part.ts';
-import { lazily, stepwise } from './lazily.ts';
 import { Lexicon } from './lexicon.ts';
 import { NamePart } from './names/name-part.ts';
 import { VocabularyPart } from './names/vocabulary-part.ts';

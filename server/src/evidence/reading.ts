@@ -1,6 +1,8 @@
 /** A draft read against its sources: one frozen view that checks and features share, so that they can't disagree. */
 
 import type { Annotations } from '../annotate/annotate.ts';
+import { lazily } from '../text/lazily.ts';
+import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
 import { runAtOnce, type Steps } from '../text/steps.ts';
 import { type Citations, type Find, finder } from './citations.ts';
@@ -9,7 +11,6 @@ import { claimedIn } from './figures/claimed.ts';
 import { type EvidenceIndex, evidenceIndexSteps } from './figures/index/evidence-index.ts';
 import { supportSteps } from './figures/support.ts';
 import type { Judgement } from './judgement.ts';
-import { lazily } from './lazily.ts';
 import { type DraftedName, draftedNames } from './names/drafted-names.ts';
 import {
   type EntityTable,
@@ -24,7 +25,7 @@ import { type Part, partsAmong, partsOf, placesOf } from './part.ts';
 import { attributed } from './quotations/attribution.ts';
 import { type QuoteIndex, quoteIndex } from './quotations/quote-index.ts';
 import { type QuoteSupport, quotationsOf, quoteSupport } from './quotations/quotes.ts';
-import { type Speakers, type SpeakersOf, speakersOf } from './quotations/speakers.ts';
+import { type SpeakersOf, speakersOf } from './quotations/speakers.ts';
 import { withUnits } from './tables/unit-left-out.ts';
 
 /** What keeps a draft from being checked: itself, a source that can't be read, a setting that can't be understood. */
@@ -107,25 +108,11 @@ export function* librarySteps(
     index,
     entities,
     quoteIndex: quoteIndex(parts),
-    speakers: speakersWhenAsked(),
+    // Of most sources, no quotation is ever asked for.
+    speakers: { get: memoized(speakersOf) },
     complete,
     find: finder(sources),
     among: judgeAmong(sources, parts),
-  };
-}
-
-/** Of most sources, no quotation is ever asked for. */
-function speakersWhenAsked(): SpeakersOf {
-  const known = new Map<AnnotatedDocument, Speakers>();
-  return {
-    get(document) {
-      let speakers = known.get(document);
-      if (!speakers) {
-        speakers = speakersOf(document);
-        known.set(document, speakers);
-      }
-      return speakers;
-    },
   };
 }
 
@@ -154,12 +141,8 @@ function judging(
 ): (passage: Passage) => Omit<Judgement, 'passage'> {
   const index = runAtOnce(evidenceIndexSteps(parts));
   const held = { sources, index, quoteIndex: quoteIndex(parts), complete: true };
-  const kept = new WeakMap<Annotations, Omit<Judgement, 'passage'>>();
-  return (passage) => {
-    const known = kept.get(passage.annotations) ?? judge(passage, held);
-    kept.set(passage.annotations, known);
-    return known;
-  };
+  const judged = memoized((_: Annotations, passage: Passage) => judge(passage, held));
+  return (passage) => judged(passage.annotations, passage);
 }
 
 /** What the sources say of one paragraph. Pure, so that it can be kept by paragraph and library. Yields after each figure and quotation. */

@@ -1,11 +1,12 @@
 /** Sources that follow each other, as one text: what each of the indexes of a part is made from. */
+
+import { stepwise } from '../text/lazily.ts';
 import { firstIndex } from '../text/ordered.ts';
 import type { Steps } from '../text/steps.ts';
 import { type Digest, joined, type Stretch, startOf, wholeOf } from './columns.ts';
 import { digestIn, mentionDigest } from './digest.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import { KnownWords } from './known-words.ts';
-import { stepwise } from './lazily.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A passage of a run. */

@@ -55,7 +55,7 @@ const between = (facts: readonly DraftFact[], start: number, end: number): reado
     firstIndex(facts, ({ span }) => span.start >= end),
   );
 
-export function countsInWords({ all, sourced, open, accepted }: FactCounts): string {
+function countsInWords({ all, sourced, open, accepted }: FactCounts): string {
   const parts = [`${all} ${all === 1 ? 'fact' : 'facts'}`, `${sourced} sourced`, `${open} open`];
   return [...parts, ...(accepted ? [`${accepted} accepted`] : [])].join(' · ');
 }

@@ -1,7 +1,7 @@
 /** Go to definition: from a figure, name or quotation of the draft to the sentence of the source. */
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { type Location, sentenceOf } from '../evidence/document.ts';
-import { factLocation, factSentence } from '../evidence/figures/index/evidence-index.ts';
+import { factLocation, factSentence } from '../evidence/figures/fact-words.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { type Target, targetsAt } from './at.ts';
 import { link, offsetAt } from './ranges.ts';

@@ -2,8 +2,8 @@
 
 import type { Snapshot } from '../checks/run.ts';
 import { type Location, locate, sentenceAround } from '../evidence/document.ts';
-import { factLocation } from '../evidence/figures/index/evidence-index.ts';
-import { isBorneOut, type Support, type Verdict } from '../evidence/figures/verdict.ts';
+import { factLocation } from '../evidence/figures/fact-words.ts';
+import { factsOf, isBorneOut, type Support, type Verdict } from '../evidence/figures/verdict.ts';
 import type { QuoteSupport, QuoteVerdict } from '../evidence/quotations/quotes.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { firstIndex } from '../text/ordered.ts';
@@ -66,8 +66,7 @@ export function draftFacts(snapshot: Snapshot): DraftFact[] {
 }
 
 /** The places in the sources that a figure rests on, or that speak against it. */
-export const evidenceOf = ({ verdict, evidence, derivation }: Support): Location[] =>
-  (verdict === 'derived' ? (derivation?.operands ?? []) : evidence ? [evidence] : []).map(factLocation);
+export const evidenceOf = (support: Support): Location[] => factsOf(support).map(factLocation);
 
 /** With every source read, a figure that stays unchecked is one that no source need state. */
 const cannotAsk = ({ sources, problems }: Reading): boolean =>

@@ -4,7 +4,7 @@ import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { wordsAt } from '../evidence/document.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
-import { factLocation, writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { factLocation, writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
 import type { Entity } from '../evidence/names/entity.ts';
 import type { NumberedSupport } from '../evidence/names/numbered-support.ts';

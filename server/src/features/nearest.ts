@@ -1,7 +1,7 @@
 /** Looking at what the sources have instead: for a figure that none states, the figures that come nearest, each to be opened. */
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../checks/run.ts';
-import { factLocation, writtenAmount } from '../evidence/figures/index/evidence-index.ts';
+import { factLocation, writtenAmount } from '../evidence/figures/fact-words.ts';
 import { touches } from '../text/span.ts';
 import { targetsAt } from './at.ts';
 import { diagnostic } from './diagnostics.ts';

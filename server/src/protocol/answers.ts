@@ -58,7 +58,7 @@ import { guarded } from './guard.ts';
 import { asLocations, changesOf, withoutDocumentChanges } from './older-clients.ts';
 import { Refusal } from './refusal.ts';
 import { type InitializationOptions, serverCommands } from './requests.ts';
-import { tokenEdits } from './token-edits.ts';
+import type { TokenEdits } from './token-edits.ts';
 
 /** What the answers are made from. `client`, `options` and `settings` are asked at each request, for they come late. */
 export interface Desk {
@@ -71,10 +71,11 @@ export interface Desk {
   readonly settings: () => EditorSettings;
   readonly reports: DiagnosticReports;
   readonly allDrafts: AllDrafts;
+  readonly tokens: TokenEdits;
 }
 
 /** Makes the answerer of a request about a document that is open. */
-export const answererOf =
+const answererOf =
   ({ connection, workspace, ready }: Desk) =>
   <Params extends { textDocument: { uri: string } }, Result>(
     name: string,
@@ -86,7 +87,7 @@ export const answererOf =
     });
 
 export function answerRequests(desk: Desk): void {
-  const { connection, workspace, ready, client } = desk;
+  const { connection, workspace, ready, client, tokens } = desk;
   const answer = answererOf(desk);
   const markupKind = () => (client().readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText);
 
@@ -102,9 +103,9 @@ export function answerRequests(desk: Desk): void {
     }),
   );
   connection.onReferences(
-    answer('references', async (view, { position }: ReferenceParams) => {
-      return references(view, position, await workspace.drafts());
-    }),
+    answer('references', async (view, { position }: ReferenceParams, token) =>
+      references(view, position, await workspace.drafts(token)),
+    ),
   );
   connection.onDocumentHighlight(
     answer('document highlight', (view, { position }: DocumentHighlightParams) =>
@@ -118,8 +119,8 @@ export function answerRequests(desk: Desk): void {
     }),
   );
   connection.onRenameRequest(
-    answer('rename', async (view, { position, newName }: RenameParams) => {
-      const documentChanges = rename(view, position, newName, await workspace.drafts());
+    answer('rename', async (view, { position, newName }: RenameParams, token) => {
+      const documentChanges = rename(view, position, newName, await workspace.drafts(token));
       return client().editsDocumentChanges ? { documentChanges } : { changes: changesOf(documentChanges) };
     }),
   );
@@ -153,7 +154,6 @@ export function answerRequests(desk: Desk): void {
       return editsDocumentChanges ? actions : actions.map(withoutDocumentChanges);
     }),
   );
-  const tokens = tokenEdits();
   connection.languages.semanticTokens.on(
     answer('semantic tokens', (view, { textDocument: { uri } }: SemanticTokensParams) =>
       tokens.full(uri, semanticTokens(view)),

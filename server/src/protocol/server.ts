@@ -24,6 +24,7 @@ import { answerOwnRequests } from './own-answers.ts';
 import { readingProgress } from './progress.ts';
 import { type InitializationOptions, statusNotification } from './requests.ts';
 import { status } from './status.ts';
+import { tokenEdits } from './token-edits.ts';
 
 /** The editor may know a document's format better than its name tells. */
 const formatOfLanguage: Readonly<Record<string, Format>> = {
@@ -169,6 +170,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     else workspace.filesWritten(uris);
   });
 
+  const tokens = tokenEdits();
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     const { uri, version, languageId } = document;
@@ -177,6 +179,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
   });
   documents.onDidClose(({ document: { uri } }) => {
     workspace.close(uri);
+    tokens.forget(uri);
     clearTimeout(statuses.get(uri));
     statuses.delete(uri);
     if (!client.pullsDiagnostics) push.clear(uri);
@@ -198,6 +201,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
     settings: () => editorSettings,
     reports,
     allDrafts,
+    tokens,
   };
   answerRequests(desk);
   answerOwnRequests(desk, () => settings);

@@ -1,6 +1,8 @@
 /** Semantic tokens as a change of those sent before: what follows an edit is for the most part as it was. */
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 
+export type TokenEdits = ReturnType<typeof tokenEdits>;
+
 /** Makes the answerers. Of each document only the tokens sent last are kept. */
 export function tokenEdits() {
   const sent = new Map<string, { readonly id: string; readonly data: readonly number[] }>();

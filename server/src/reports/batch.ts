@@ -4,7 +4,7 @@ import { quantities } from '../annotate/figures/figures.ts';
 import type { NamedType } from '../annotate/names/mention.ts';
 import { type CheckSettings, type Snapshot, snapshot } from '../checks/run.ts';
 import { type AnnotatedDocument, locate, wordsAt } from '../evidence/document.ts';
-import { factLocation } from '../evidence/figures/index/evidence-index.ts';
+import { factLocation } from '../evidence/figures/fact-words.ts';
 import { library } from '../evidence/reading.ts';
 import { type Format, formats } from '../text/paragraphs.ts';
 import type { Span } from '../text/span.ts';

@@ -35,7 +35,7 @@ export interface TableReading<C extends Cell> {
 }
 
 /** A longer text is prose that a table only arranges. */
-export const longestHead = 120;
+const longestHead = 120;
 /** Columns that tell what a row is about, at most. */
 const mostHeads = 4;
 

@@ -10,7 +10,7 @@ import { type Env, textOf } from './env.ts';
 import { fileOf } from './place.ts';
 import { sha256 } from './sha256.ts';
 
-export const marksFile = 'policy-annotator-checked.yaml';
+const marksFile = 'policy-annotator-checked.yaml';
 
 /** What one draft was checked against. */
 export interface Mark {

@@ -5,8 +5,8 @@ import type { CalendarDate, Figure } from '../annotate/figures/figure.ts';
 import type { Mention, TypeScores } from '../annotate/names/mention.ts';
 import type { Quotation, Speaker } from '../annotate/quotations/quotation.ts';
 import type { Passage } from '../evidence/document.ts';
-import { lazily } from '../evidence/lazily.ts';
 import type { Gaps } from '../text/gaps.ts';
+import { lazily } from '../text/lazily.ts';
 import type { CellFrame, CellPlace, ParagraphKind } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 

@@ -3,8 +3,8 @@ import { type Digest, documentsOf, joined, type Stretch, wholeOf } from '../evid
 import { digestIn } from '../evidence/digest.ts';
 import type { DigestPlace, KeptDigest } from '../evidence/document.ts';
 import { KnownWords } from '../evidence/known-words.ts';
-import { lazily } from '../evidence/lazily.ts';
 import type { Part } from '../evidence/part.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Env } from './env.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceCache } from './source-reader.ts';

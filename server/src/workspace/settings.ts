@@ -24,7 +24,7 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-export function readSeverities(value: unknown): Severities {
+function readSeverities(value: unknown): Severities {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter(([, severity]) => isSeverity(severity)),

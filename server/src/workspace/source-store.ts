@@ -1,9 +1,9 @@
 /** The sources, each read and annotated once for as long as it stays the same. */
 import { URI } from 'vscode-uri';
 import type { AnnotatedDocument } from '../evidence/document.ts';
-import { lazily } from '../evidence/lazily.ts';
 import type { Problem } from '../evidence/reading.ts';
 import type { Reference } from '../readers/reader.ts';
+import { lazily } from '../text/lazily.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Standing } from '../text/provenance.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-/** The open drafts, their sources and the settings: the only state that changes. Everything it hands out is frozen. */
+/** The open drafts, their sources and the settings: the only state that findings depend on. Everything it hands out is frozen. */
 import { type CheckSettings, snapshot } from '../checks/run.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { isDocument } from '../readers/read.ts';

@@ -18,7 +18,7 @@ const fiscalForm = new RegExp(
   'y',
 );
 export const decadeForm = /((?:1[0-9]|20)\d0|['’‘]?[1-9]0)['’]?s(?![A-Za-z])/y;
-export const centuryForm =
+const centuryForm =
   /(?:(\d{1,2})(?:st|nd|rd|th)|(eighteen|nineteen|seventeen|sixteen|fifteen|twentie)th|twenty-(first))(?:[ -]century|(?=[ \u00a0](?:and|to|or)[ \u00a0](?:early[ \u00a0]|late[ \u00a0])?(?:\d{1,2}|[a-z-]+)(?:st|nd|rd|th)[ -]centur(?:y|ies)))(?![A-Za-z])/iy;
 const yearForm = /((?:1[0-9]|2[01])\d\d)(?!,?\d|[A-Za-z])(?:[ \u00a0](BCE?|B\.C\.))?/y;
 
@@ -87,7 +87,7 @@ function readOrdinalPeriod(text: string, at: number): DateRead | undefined {
   return make(at + match[0].length, { [half ? 'half' : 'quarter']: number, year: written });
 }
 
-export function readCentury(at: number, match: RegExpExecArray): DateRead | undefined {
+function readCentury(at: number, match: RegExpExecArray): DateRead | undefined {
   const words: Readonly<Record<string, number>> = {
     fifteen: 15,
     sixteen: 16,

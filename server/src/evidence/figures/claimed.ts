@@ -1,8 +1,8 @@
 /** What each figure of a paragraph is said of, kept with the paragraph: the same may be said again elsewhere in the draft. */
 import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
+import { lazily } from '../../text/lazily.ts';
 import { encloses } from '../../text/span.ts';
-import { lazily } from '../lazily.ts';
 import { type Claim, claimOf, wordingOf } from './claim.ts';
 
 export interface Claimed {

@@ -18,3 +18,15 @@ export const isDistance = ({ amount }: Figure, text: string): boolean =>
 export const isOneKind = (a: Figure, b: Figure): boolean =>
   dimension(a) === dimension(b) &&
   (a.kind !== 'count' || a.unit === '' || b.unit === '' || a.unit === b.unit);
+
+/** Of a range each end; a date is one. */
+export const endsOf = (figure: Figure): readonly Figure[] =>
+  figure.low === figure.high || figure.date
+    ? [figure]
+    : [
+        { ...figure, high: figure.low },
+        { ...figure, low: figure.high },
+      ];
+
+/** One number, and more than nothing: what can be set against another. */
+export const isPlainAmount = ({ date, low, high }: Figure): boolean => !date && low === high && low > 0;

@@ -19,7 +19,7 @@ const isMonthAlone = ({ month, day, year }: CalendarDate): boolean =>
   month !== undefined && day === undefined && year === undefined;
 
 /** "Yours, the three governors": how many sign is for no source to say. */
-export const isSigned = (text: string): boolean =>
+export const isSignature = (text: string): boolean =>
   /^\W*(?:yours|sincerely|respectfully|signed|(?:with\s+)?(?:kind|best|warm)\s+(?:regards|wishes))\b.{0,120}$/i.test(
     text,
   );

@@ -3,7 +3,7 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { AnnotatedDocument } from '../document.ts';
-import { sentenceEnclosing } from '../document.ts';
+import { sentenceAround } from '../document.ts';
 import { stemOf } from '../terms.ts';
 import { claimOf, type Wording, wordingOf } from './claim.ts';
 import type { Fact } from './fact.ts';
@@ -20,7 +20,7 @@ import {
   isProposed,
   isQuarter,
   isReckonedYear,
-  isSigned,
+  isSignature,
   isYearLong,
 } from './inferred.ts';
 import { readingsOf } from './readings.ts';
@@ -129,16 +129,15 @@ const borneOut = ({ verdict, evidence }: Support): Fact | undefined =>
 
 function* placesOf(annotations: Annotations, index: EvidenceIndex): Steps<Place[]> {
   const { text, sentences, figures, frame } = annotations;
-  const whole = { start: 0, end: text.length };
   const places: Place[] = [];
   const heads = frame?.heads ?? '';
   const terse = heads === '' && sentences.length < 2 && isTerse(text);
   while (places.length < figures.length) {
     const first = places.length;
-    const sentence = sentenceEnclosing(annotations, figures[first]!.span) ?? whole;
+    const sentence = sentenceAround({ annotations }, figures[first]!.span);
     const inside: Figure[] = [];
     for (let at = first; at < figures.length; at++) {
-      if ((sentenceEnclosing(annotations, figures[at]!.span) ?? whole) !== sentence) break;
+      if (sentenceAround({ annotations }, figures[at]!.span) !== sentence) break;
       inside.push(figures[at]!);
     }
     const wording = wordingOf(text, sentence, heads);
@@ -206,14 +205,14 @@ function settle(
   { text, figures }: Annotations,
 ): Support {
   const { figure } = claim;
-  // Twelve months are of no thing of their own.
+  // When the draft itself was written is for no source to say.
   const isOfWriting = elsewhere?.evidence && isDayOfWriting(figure, elsewhere.evidence, index);
   if (isOfWriting) return { figure, verdict: 'unchecked', nearest };
+  // Twelve months are of no thing of their own.
   if (elsewhere && !(elsewhere.verdict === 'misplaced' && !elsewhere.instead && isYearLong(figure, text)))
     return elsewhere;
   // What nobody tried to work out is as good as worked out: it accuses only against a figure of the very same claim.
   const concludes = untried || reckoning === 'concludes';
-  // When the draft itself was written is for no source to say.
   const follows = (reading: Figure) => mayFollow({ ...claim, figure: reading }, terse, statements, index);
   const isSupposed =
     figure.kind === 'duration' &&
@@ -226,7 +225,7 @@ function settle(
     isSupposed ||
     isOfWriter ||
     figure.ofDocument ||
-    isSigned(text) ||
+    isSignature(text) ||
     isPastYear(figure, text) ||
     isBase(figure, text) ||
     isExample(figure, text) ||

@@ -1,11 +1,11 @@
 /** Who is meant: every mention of the sources and the draft resolved to one entity. */
 
 import type { Mention } from '../../annotate/names/mention.ts';
+import { lazily } from '../../text/lazily.ts';
 import { memoized } from '../../text/memoized.ts';
 import { push } from '../../text/multimap.ts';
 import { runAtOnce, type Steps } from '../../text/steps.ts';
 import type { AnnotatedDocument } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import { Lexicon } from '../lexicon.ts';
 import { Part, partsOf } from '../part.ts';
 import { type Entity, entity, type Placed, type ToldRead } from './entity.ts';

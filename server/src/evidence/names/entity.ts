@@ -2,8 +2,8 @@
 
 import { fold } from '../../annotate/names/fold.ts';
 import type { NamedType } from '../../annotate/names/mention.ts';
+import { lazily } from '../../text/lazily.ts';
 import { type Location, locate, sentenceAround } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import type { NamePart } from './name-part.ts';
 import type { Bearer, Manner } from './resolution.ts';
 

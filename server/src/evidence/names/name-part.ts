@@ -1,11 +1,11 @@
 /** The mentions of one part's documents gathered by name, as columns: what they add up to is worked out once. */
 import type { Mention } from '../../annotate/names/mention.ts';
+import { lazily } from '../../text/lazily.ts';
 import { push } from '../../text/multimap.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Steps } from '../../text/steps.ts';
 import { type Digest, type Lists, listAt, listsOf, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Location, Passage } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { SourceRun } from '../source-run.ts';
 import { scored, told } from './mention-columns.ts';

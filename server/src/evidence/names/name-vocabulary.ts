@@ -4,8 +4,9 @@ import type { Annotations } from '../../annotate/annotate.ts';
 import { fold } from '../../annotate/names/fold.ts';
 import { known } from '../../annotate/names/known.ts';
 import { knowledge } from '../../annotate/names/name-knowledge.ts';
+import { lazily } from '../../text/lazily.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Location } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import type { Part } from '../part.ts';
 import { nearNames } from './near-names.ts';
 import { isCapital, type Vocable, vocables } from './vocables.ts';
@@ -47,7 +48,6 @@ export interface UnheardWord {
 export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
   const held = lazily(() => gathered(parts));
   const close = lazily(() => nearNames(held().names.keys()));
-  const kept = new WeakMap<Annotations, readonly UnheardWord[]>();
   return {
     get words() {
       return held().words;
@@ -59,13 +59,7 @@ export function nameVocabulary(parts: readonly Part[]): NameVocabulary {
       return held().next;
     },
     near: (folded) => close()(folded),
-    unheard: (annotations) => {
-      const known = kept.get(annotations);
-      if (known) return known;
-      const fresh = unheardIn(annotations.text, held());
-      kept.set(annotations, fresh);
-      return fresh;
-    },
+    unheard: memoized(({ text }) => unheardIn(text, held())),
   };
 }
 

@@ -2,9 +2,9 @@
 
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { type NumberedName, numberedNames, spellingsOf } from '../../annotate/names/numbered-names.ts';
+import { lazily } from '../../text/lazily.ts';
 import { overlaps, slice } from '../../text/span.ts';
 import { type Location, locate, type Passage, sentenceAround } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import { exactStarts, type QuoteIndex } from '../quotations/quote-index.ts';
 import { quoteWords } from '../quotations/quote-words.ts';
 import { stemOf, termsOf } from '../terms.ts';

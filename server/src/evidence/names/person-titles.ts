@@ -1,8 +1,7 @@
 /** The offices that the texts give a person, so that a draft's title can be held against the sources'. */
 import { fold } from '../../annotate/names/fold.ts';
 import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
-import { spanInText } from '../../text/gaps.ts';
-import { type Location, locate, passageAt, sentenceAround, wordsAt } from '../document.ts';
+import { sentenceOf, wordsAt } from '../document.ts';
 import type { Entity } from './entity.ts';
 
 /** The office a title names, one word for all its forms; undefined for "Mr", "leader" and the like. */
@@ -36,11 +35,4 @@ export function officesAround({ mentions }: Entity): ReadonlySet<string> {
     if (/\bprime minister/i.test(sentence)) found.add('premier');
   }
   return found;
-}
-
-/** The sentence of a document that a place in it belongs to. */
-export function sentenceOf({ document, span }: Location): Location {
-  const passage = passageAt(document, span.start);
-  if (!passage) return { document, span };
-  return locate(document, passage, sentenceAround(passage, spanInText(passage, span)));
 }

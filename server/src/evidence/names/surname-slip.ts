@@ -2,6 +2,7 @@
 import type { Location, Passage } from '../document.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameVocabulary, UnheardWord } from './name-vocabulary.ts';
+import { shortestName } from './vocables.ts';
 
 /**
  * The given name vouches for words that prove nothing by themselves: a plain English word, one of three letters, or
@@ -28,9 +29,6 @@ export function surnameSlip(
   // “Ms Law” of the same source may have the given name that the draft has.
   return found && capital(found.document.text, written) ? undefined : found;
 }
-
-/** Shorter names are not among those that are found by their letters. */
-const shortestName = 4;
 
 /** One letter apart, and not a family in the plural. */
 const isSlip = (written: string, stated: string): boolean =>

@@ -11,7 +11,7 @@ const passing = new Set(
 const past = /\b(?:former|ex|late|then)\b/;
 
 /** A title's words without those that say when. */
-export const titleTerms = (title: string): string[] =>
+const titleTerms = (title: string): string[] =>
   fold(title)
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}.-]+/u)

@@ -1,6 +1,9 @@
 /** The words of a text that may be parts of names: folded, and with their capitals side by side. */
 import { fold } from '../../annotate/names/fold.ts';
 
+/** Below this length too many names are a letter apart. */
+export const shortestName = 4;
+
 const wordPattern = /\p{L}[\p{L}\p{M}]*(?:[’'][\p{L}\p{M}]+)*/gu;
 
 export interface Vocable {

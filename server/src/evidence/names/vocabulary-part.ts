@@ -1,8 +1,9 @@
 /** The words of the sources of one part, and which of them are parts of names. */
+
+import { lazily } from '../../text/lazily.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import { type Digest, startOf } from '../columns.ts';
 import type { Location } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import { postingsOf } from '../postings.ts';
 import type { SourceRun } from '../source-run.ts';
 

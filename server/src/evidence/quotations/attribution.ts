@@ -4,6 +4,7 @@ import { fold } from '../../annotate/names/fold.ts';
 import type { Mention } from '../../annotate/names/mention.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { spanInDocument } from '../../text/gaps.ts';
+import { memoized } from '../../text/memoized.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import type { EntityTable } from '../names/entities.ts';
 import { isTight, sentencesAround } from './around.ts';
@@ -32,10 +33,10 @@ export function attributed(
   complete: boolean,
 ): QuoteSupport {
   const { occurrences, quotation } = support;
-  const { stated, statedBy } = saidInSources(support, sources);
+  const { stated, statedBy } = saidIn(sources)(support);
   const result = { ...support, ...(spoken && { speaker: spoken }), ...(statedBy && { statedBy }) };
   if (support.verdict !== 'supported' || !spoken?.sure) return result;
-  const count = wordsIn(quotation, text);
+  const count = countOfWords(quotation, text);
   const verdict = complete ? 'misattributed' : 'unchecked';
   if (!statedBy)
     return count >= ofText && isNobodys(occurrences, spoken, entities) ? { ...result, verdict } : result;
@@ -56,27 +57,21 @@ export function attributed(
 }
 
 interface Said {
-  readonly sources: SpeakersOf;
   readonly stated: readonly { readonly occurrence: Occurrence; readonly by: SpokenBy | undefined }[];
   /** Whoever the sources name first. */
   readonly statedBy: SpokenBy | undefined;
 }
 
 /** Who says the words by the sources: the same at each keystroke, for as long as these are. */
-const known = new WeakMap<QuoteSupport, Said>();
-
-function saidInSources(support: QuoteSupport, sources: SpeakersOf): Said {
-  const before = known.get(support);
-  if (before?.sources === sources) return before;
-  const stated = support.occurrences.map((occurrence) => ({
-    occurrence,
-    by: speakerIn(occurrence.within, sources),
-  }));
-  const statedBy = stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by;
-  const said = { sources, stated, statedBy };
-  known.set(support, said);
-  return said;
-}
+const saidIn = memoized((sources: SpeakersOf) =>
+  memoized(({ occurrences }: QuoteSupport): Said => {
+    const stated = occurrences.map((occurrence) => ({
+      occurrence,
+      by: speakerIn(occurrence.within, sources),
+    }));
+    return { stated, statedBy: stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by };
+  }),
+);
 
 /** The sources have the words outside quotation marks, and tell only later of the one whom the draft gives them to. */
 function isNobodys(
@@ -89,14 +84,9 @@ function isNobodys(
   return occurrences.every((occurrence) => isOfText(occurrence, last));
 }
 
-const counted = new WeakMap<Quotation, number>();
-
-function wordsIn(quotation: Quotation, text: string): number {
-  const count =
-    counted.get(quotation) ?? quoteWords(text.slice(quotation.words.start, quotation.words.end)).length;
-  counted.set(quotation, count);
-  return count;
-}
+const countOfWords = memoized(
+  ({ words }: Quotation, text: string): number => quoteWords(text.slice(words.start, words.end)).length,
+);
 
 /**
  * Lee described it as a “costly mistake”, said it was a “costly mistake”: two words that tell what the speaker makes

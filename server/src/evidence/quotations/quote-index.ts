@@ -1,7 +1,7 @@
 /** Every word of the sources by its place, so that quoted words, exact or nearly so, are found without a scan. */
 
+import { lazily } from '../../text/lazily.ts';
 import type { AnnotatedDocument, Location } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import { MergedPostings, type MergedWord } from '../merged-postings.ts';
 import type { Part } from '../part.ts';
 import type { Place } from '../source-run.ts';

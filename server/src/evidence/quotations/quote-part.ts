@@ -1,11 +1,11 @@
 /** Every word of the sources of one part by its place. */
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { spanInDocument } from '../../text/gaps.ts';
+import { lazily } from '../../text/lazily.ts';
 import { firstIndex } from '../../text/ordered.ts';
 import type { Words } from '../../text/words.ts';
 import { type Numbers, startOf } from '../columns.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
-import { lazily } from '../lazily.ts';
 import { type Postings, postingsOf } from '../postings.ts';
 import type { Place, SourceRun } from '../source-run.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';

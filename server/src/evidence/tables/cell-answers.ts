@@ -3,7 +3,7 @@ import type { Passage } from '../document.ts';
 import { wordsAt } from '../document.ts';
 import { areApart, haveOneInCommon, inYear, yearsIn, yearsInHeads } from '../figures/dates/years.ts';
 import type { Fact } from '../figures/fact.ts';
-import { factSentence } from '../figures/index/evidence-index.ts';
+import { factSentence } from '../figures/fact-words.ts';
 import { cellsOfTable, headOf } from '../figures/misplaced/other-row.ts';
 import { numeralsOf } from '../figures/numerals.ts';
 import { dimension, measure } from '../figures/quantity.ts';

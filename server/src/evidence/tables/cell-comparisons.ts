@@ -1,4 +1,5 @@
 /** How far the number of a row is from another that the cell itself tells of: "1,049 | 51 below the limit of 1,100". */
+import { isPlainAmount } from '../figures/figure-kinds.ts';
 import { bears, dimension, measure } from '../figures/quantity.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
@@ -54,6 +55,5 @@ function compared(
   return { figure, verdict: 'derived', derivation: { working, operands }, nearest };
 }
 
-const isAmount = ({ verdict, figure }: Support): boolean =>
-  isBorneOut(verdict) && !figure.date && figure.low === figure.high && figure.low > 0;
+const isAmount = ({ verdict, figure }: Support): boolean => isBorneOut(verdict) && isPlainAmount(figure);
 const amountOf = ({ figure }: Support): number => measure(figure).low;

@@ -2,7 +2,7 @@
 
 import { haveOneInCommon, yearsIn } from '../figures/dates/years.ts';
 import { cellsAround, type Fact } from '../figures/fact.ts';
-import { writtenAmount } from '../figures/index/evidence-index.ts';
+import { writtenAmount } from '../figures/fact-words.ts';
 import { headsOf } from '../figures/source-tables/source-tables.ts';
 import { termsOf } from '../terms.ts';
 import { type Line, longest, meets, others, type TableCell, type Worked } from './table-cells.ts';

@@ -1,4 +1,6 @@
 /** Prose that works something out from a table of the draft itself: "the top three planted 2,625 between them". */
+
+import { lazily } from '../../text/lazily.ts';
 import type { AnnotatedDocument, Passage } from '../document.ts';
 import { sentenceEnclosing } from '../document.ts';
 import type { Fact } from '../figures/fact.ts';
@@ -12,7 +14,6 @@ import type { Derivation } from '../figures/workings/derivation.ts';
 import { type Parts, partsOf } from '../figures/workings/operands.ts';
 import type { Result } from '../figures/workings/working.ts';
 import type { Judgement } from '../judgement.ts';
-import { lazily } from '../lazily.ts';
 import { ownStatement } from '../own-figures.ts';
 
 /** So many passages away, a table is still what a paragraph may be about. */

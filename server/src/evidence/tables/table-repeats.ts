@@ -1,7 +1,7 @@
 /** Prose beside a table: what it repeats of a cell that was worked out, of a row that its words name, is worked out too. */
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { firstIndex } from '../../text/ordered.ts';
-import { type Passage, sentenceEnclosing } from '../document.ts';
+import { type Passage, sentenceAround } from '../document.ts';
 import { areApart, yearsIn } from '../figures/dates/years.ts';
 import { isSmall } from '../figures/inferred.ts';
 import { measure, relate } from '../figures/quantity.ts';
@@ -55,7 +55,7 @@ function repeat(
   const { figure, nearest } = support;
   if (figure.date || figure.low !== figure.high) return support;
   const { text } = annotations;
-  const { start, end } = sentenceEnclosing(annotations, figure.span) ?? { start: 0, end: text.length };
+  const { start, end } = sentenceAround({ annotations }, figure.span);
   // The same number is not told twice in one sentence.
   if (before.some((one) => one.figure.span.start >= start && relate(one.figure, figure) === 'same'))
     return support;

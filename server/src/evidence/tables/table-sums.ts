@@ -1,9 +1,11 @@
 /** The arithmetic of tables, asked for by the heads of a row or column: sums and changes of other cells. */
+
 import type { Figure } from '../../annotate/figures/figure.ts';
 import { lastYear, yearsIn } from '../figures/dates/years.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
 import { numeralsOf } from '../figures/numerals.ts';
 import { dimension, measure } from '../figures/quantity.ts';
+import { writtenSum } from '../figures/workings/written.ts';
 import { termsOf } from '../terms.ts';
 import {
   added,
@@ -123,12 +125,22 @@ function sumIn(cell: TableCell, line: Line, place: 'row' | 'column', name: strin
   ).map((parts) => (line.cues.has('change') || line.cues.has('share') ? parts : parts.filter(isPlain)));
   const summed = groups.filter((parts) => parts.length > 1).map((parts) => ({ parts, sum: added(parts) }));
   const right = summed.find(({ sum }) => meets(cell.figure, sum));
-  if (right) return { working: inWords(right.parts), operands: operandsOf(right.parts), fits: true };
+  if (right)
+    return {
+      working: writtenSum(right.parts.map(({ written }) => written)),
+      operands: operandsOf(right.parts),
+      fits: true,
+    };
   const [wrong] = summed;
   if (!wrong?.parts.every((part) => part.isStated)) return undefined;
   // Shares of parts that overlap come to anything, and so do averages.
   if (isShare(cell.figure) || isPoints(cell.figure) || cell.cues.has('ratio')) return undefined;
-  return miscounted(cell, wrong.parts, (wrong.sum.low + wrong.sum.high) / 2, inWords(wrong.parts));
+  return miscounted(
+    cell,
+    wrong.parts,
+    (wrong.sum.low + wrong.sum.high) / 2,
+    writtenSum(wrong.parts.map(({ written }) => written)),
+  );
 }
 
 const someNamed =
@@ -248,14 +260,4 @@ function scaleOf(parts: readonly Operand[]): number {
     if (digits > 0) return Math.abs(measure(figure).low) / digits;
   }
   return 1;
-}
-
-/** More parts than this are not all written out. */
-const most = 5;
-
-function inWords(parts: readonly TableCell[]): string {
-  const written = parts.map((part) => part.written);
-  return parts.length <= most
-    ? written.join(' + ')
-    : `${written[0]} + ${written[1]} + … + ${written.at(-1)}, ${parts.length} rows`;
 }

@@ -1,12 +1,12 @@
 /** Cells of a draft's table that follow from its other cells: totals, changes, shares, averages. What does not add up is told. */
 
+import { lazily } from '../../text/lazily.ts';
 import { push } from '../../text/multimap.ts';
 import type { AnnotatedDocument } from '../document.ts';
 import type { Fact } from '../figures/fact.ts';
-import { writtenAmount } from '../figures/index/evidence-index.ts';
+import { writtenAmount } from '../figures/fact-words.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
-import { lazily } from '../lazily.ts';
 import { withOwnReckoning } from '../own-reckoning.ts';
 import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
 import { withComparisons } from './cell-comparisons.ts';

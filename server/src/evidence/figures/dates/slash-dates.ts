@@ -5,7 +5,7 @@ import type { Passage } from '../../document.ts';
 const slashes = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/;
 
 /** What a document's dates show: nothing, or that all of them have the month or the day first. */
-export const slashOrders = { open: 0, monthFirst: 1, dayFirst: 2 } as const;
+const slashOrders = { open: 0, monthFirst: 1, dayFirst: 2 } as const;
 
 export function slashOrder(passages: readonly Passage[]): number {
   let monthFirst = false;

@@ -1,15 +1,15 @@
 /** What the sources state, arranged so that the sentences that could bear on a claim are found without reading them all. */
 
-import { writtenWhole } from '../../../annotate/figures/cell-figures.ts';
 import { unitsAlike } from '../../../annotate/figures/currency-families.ts';
 import type { Figure } from '../../../annotate/figures/figure.ts';
+import { lazily } from '../../../text/lazily.ts';
+import { memoized } from '../../../text/memoized.ts';
 import { runAtOnce, type Steps } from '../../../text/steps.ts';
 import { bestShared, type Wanted } from '../../best-shared.ts';
-import { type AnnotatedDocument, type Location, locate, type Passage, wordsAt } from '../../document.ts';
-import { lazily } from '../../lazily.ts';
+import type { AnnotatedDocument, Passage } from '../../document.ts';
 import { MergedPostings } from '../../merged-postings.ts';
 import { type Part, partsOf } from '../../part.ts';
-import { type Claim, claimOf, type Wording, wordingOf } from '../claim.ts';
+import { type Claim, claimOf, wordingOf } from '../claim.ts';
 import { documentDay } from '../dates/document-date.ts';
 import type { Day } from '../dates/resolve-date.ts';
 import type { Fact, Statement, Table } from '../fact.ts';
@@ -96,15 +96,11 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
         ? { places: postings.places(word), value: weight(stem) }
         : [];
     });
-  const claims = new WeakMap<Fact, Claim>();
-  const wordings = new WeakMap<Statement, Wording>();
-  const scales = new WeakMap<Passage, readonly number[]>();
-  const days = new Map<AnnotatedDocument, Day | undefined>();
   const byDate = new Map<string, readonly PlacedFact[]>();
   const dated = (key: string): readonly PlacedFact[] => {
     let known = byDate.get(key);
     if (!known) {
-      known = firstOf(parts, (part, most) =>
+      known = upToCommonplace(parts, (part, most) =>
         Array.from(part.dated(key, most), (number) => ({ part, number })),
       );
       byDate.set(key, known);
@@ -122,15 +118,10 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
   };
   const common = new CommonValues(parts, starts, (place) => postings.partAt(place), ofDimension);
   const near = (figure: Figure) => (figure.date ? dated(dateKey(figure)) : within(ofDimension, figure));
-  const wording = (statement: Statement): Wording => {
-    let known = wordings.get(statement);
-    if (!known) {
-      const { text, frame } = statement.passage.annotations;
-      known = wordingOf(text, statement.sentence, frame?.heads);
-      wordings.set(statement, known);
-    }
-    return known;
-  };
+  const wording = memoized(({ passage, sentence }: Statement) => {
+    const { text, frame } = passage.annotations;
+    return wordingOf(text, sentence, frame?.heads);
+  });
   const everything = lazily(() => parts.flatMap((part) => part.all()));
   const index: EvidenceIndex = {
     size,
@@ -138,32 +129,18 @@ export function* evidenceIndexSteps(all: readonly Part[], before?: EvidenceIndex
     all: everything,
     grids: tablesOf(size, everything),
     weight,
-    claim: (fact) => {
-      let known = claims.get(fact);
-      if (!known) {
-        known = claimOf(wording(fact.statement), fact.figure);
-        claims.set(fact, known);
-      }
-      return known;
-    },
-    dayOf: (document) => {
-      if (!days.has(document)) days.set(document, documentDay(document));
-      return days.get(document);
-    },
+    claim: memoized(({ statement, figure }) => claimOf(wording(statement), figure)),
+    dayOf: memoized(documentDay),
     near: (figure) => near(figure).map(factAt),
     mostAlike: (figure, stems, limit) => mostAlike(near(figure), stems, limit).map(factAt),
     holding: (numeral) =>
-      firstOf(parts, (part, most) =>
+      upToCommonplace(parts, (part, most) =>
         part
           .holders(numeral)
           .slice(0, most)
           .map((id) => part.statement(id)!),
       ),
-    scales: (passage) => {
-      const known = scales.get(passage) ?? scalesIn(passage.annotations.text);
-      scales.set(passage, known);
-      return known;
-    },
+    scales: memoized(({ annotations: { text } }) => scalesIn(text)),
     tables: lazily(() => parts.flatMap((part) => part.tables())),
     labelled: (stem) =>
       all.reduce((sum, part) => sum + part.labels().places(part.digest().words.find(stem)).length, 0),
@@ -199,7 +176,7 @@ const affordable = 10_000;
 const mostShared = 1000;
 
 /** What the parts have in order, up to what is commonplace. */
-function firstOf<T>(
+function upToCommonplace<T>(
   parts: readonly EvidencePart[],
   of: (part: EvidencePart, most: number) => readonly T[],
 ): T[] {
@@ -259,30 +236,3 @@ function dateKey({ date, low, high }: Figure): string {
         : `y${year}`;
   return `w${weekday}`;
 }
-
-export const factLocation = ({ document, passage, figure }: Fact): Location =>
-  locate(document, passage, figure.span);
-
-export const factSentence = ({ document, passage, sentence }: Fact | Statement): Location =>
-  locate(document, passage, sentence);
-
-/** The words of a fact's sentence on one line; those of a table's cell with its heads before them. */
-export function factWords(fact: Fact): string {
-  const { heads = '' } = fact.passage.annotations.frame ?? {};
-  return heads === '' ? wordsAt(factSentence(fact)) : heads + writtenAmount(fact);
-}
-
-/** The quantity as the source writes it, without the counted noun, as it would stand within a sentence: "over 70%". */
-export function writtenAmount({ passage, figure }: Fact): string {
-  const { start, end } = figure.amount;
-  const { text, frame } = passage.annotations;
-  const { inner = { start, end: start } } = figure;
-  const amount = (text.slice(start, inner.start) + text.slice(inner.end, end)).replace(/\s+/g, ' ').trim();
-  return withinSentence(frame ? writtenWhole(amount, frame) : amount, figure);
-}
-
-/** A capital may be due to the sentence that an amount opens; in dates it is the day's or the month's own. */
-export const withinSentence = (written: string, { kind }: Figure): string =>
-  kind !== 'date' && /^(?:An?\s|\p{Lu}\p{Ll}{2})/u.test(written)
-    ? written[0]!.toLowerCase() + written.slice(1)
-    : written;

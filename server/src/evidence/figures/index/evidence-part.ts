@@ -1,9 +1,10 @@
 /** What the sources of one part state: columns by quantity, date, number and word, with sentences and facts made when they are asked for. */
+
+import { lazily } from '../../../text/lazily.ts';
 import { firstFrom } from '../../../text/ordered.ts';
 import type { Steps } from '../../../text/steps.ts';
 import type { Words } from '../../../text/words.ts';
 import { type Digest, type Numbers, startOf } from '../../columns.ts';
-import { lazily } from '../../lazily.ts';
 import { type Postings, postingsOf, StemSet } from '../../postings.ts';
 import type { SourceRun } from '../../source-run.ts';
 import { settled } from '../dates/slash-dates.ts';

@@ -3,8 +3,8 @@
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import type { Claim } from '../claim.ts';
 import type { Fact } from '../fact.ts';
+import { writtenAmount } from '../fact-words.ts';
 import { isDistance, isShare } from '../figure-kinds.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
 import { bears, measure } from '../quantity.ts';
 import type { Support } from '../verdict.ts';
 import type { Cue } from '../workings/cues.ts';

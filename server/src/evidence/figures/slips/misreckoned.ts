@@ -4,8 +4,8 @@ import type { Figure } from '../../../annotate/figures/figure.ts';
 import type { Claim } from '../claim.ts';
 import { inYear, yearsIn } from '../dates/years.ts';
 import { beside, type Fact, type Statement } from '../fact.ts';
-import { isBare, isShare } from '../figure-kinds.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
+import { writtenAmount } from '../fact-words.ts';
+import { isBare, isPlainAmount, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 import type { Support } from '../verdict.ts';
 import type { Derivation } from '../workings/derivation.ts';
@@ -32,8 +32,7 @@ export function misreckoned(
 
 const between = (text: string, a: Figure, b: Figure): string => text.slice(a.amount.end, b.amount.start);
 const amountOf = ({ figure }: Support): number => measure(figure).low;
-const isPlain = ({ figure }: Support): boolean =>
-  !figure.date && figure.kind !== 'ordinal' && figure.low === figure.high && figure.low > 0;
+const isPlain = ({ figure }: Support): boolean => figure.kind !== 'ordinal' && isPlainAmount(figure);
 
 /** So much off, what is told roughly is another number. */
 const rough = 0.15;

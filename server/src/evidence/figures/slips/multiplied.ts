@@ -6,7 +6,7 @@ import type { Span } from '../../../text/span.ts';
 import { figuresIn } from '../../document.ts';
 import { stemOf, termsOf } from '../../terms.ts';
 import type { Fact, Statement } from '../fact.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
+import { writtenAmount } from '../fact-words.ts';
 import { measure } from '../quantity.ts';
 import type { Open, Support } from '../verdict.ts';
 import { ownerOf } from '../workings/belonging.ts';

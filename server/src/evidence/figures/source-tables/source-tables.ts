@@ -1,7 +1,7 @@
 /** Tables of the sources as rows and columns of figures, with what names each of them. */
 
+import { lazily } from '../../../text/lazily.ts';
 import type { AnnotatedDocument } from '../../document.ts';
-import { lazily } from '../../lazily.ts';
 import { termsOf } from '../../terms.ts';
 import { wordsBefore, type Years, yearsIn } from '../dates/years.ts';
 import { beside, cellsAround, type Fact, type Statement } from '../fact.ts';

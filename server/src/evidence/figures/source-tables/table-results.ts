@@ -1,11 +1,13 @@
 /** What lines of a table come to: their sum, its share of another, and the change from one to another. */
+
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { lastYear, type Years } from '../dates/years.ts';
 import type { Fact } from '../fact.ts';
+import { writtenAmount } from '../fact-words.ts';
 import { isPoints, isShare } from '../figure-kinds.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
 import { measure } from '../quantity.ts';
 import { type Operand, type Result, reach } from '../workings/working.ts';
+import { writtenSum } from '../workings/written.ts';
 import type { Line } from './source-tables.ts';
 
 /** Lines that are taken together. */
@@ -108,13 +110,6 @@ export function* changes(
 }
 
 const written = ({ fact, written }: Operand): string => (fact ? writtenAmount(fact) : written);
-/** More parts than this are not all written out. */
-const most = 5;
-export function added(operands: readonly Operand[]): string {
-  const parts = operands.map(written);
-  return parts.length <= most
-    ? parts.join(' + ')
-    : `${parts[0]} + ${parts[1]} + … + ${parts.at(-1)}, ${parts.length} rows`;
-}
+export const added = (operands: readonly Operand[]): string => writtenSum(operands.map(written));
 const inSum = ({ operands }: Result): string =>
   operands.length > 1 ? `(${added(operands)})` : added(operands);

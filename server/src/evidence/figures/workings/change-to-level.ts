@@ -7,7 +7,6 @@ import type { Support } from '../verdict.ts';
 import { derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';
 
-/** "Fell by 20% to 8 tonnes, a decline of 2 tonnes". */
 export const lossToLevel: ToldWorking = (i, places, supports, text) => {
   const { figure } = places[i]!.claim;
   const way = wayOf(figure, text);

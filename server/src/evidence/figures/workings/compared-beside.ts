@@ -2,8 +2,8 @@
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { neighbours } from '../fact.ts';
-import { isShare } from '../figure-kinds.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
+import { writtenAmount } from '../fact-words.ts';
+import { isPlainAmount, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 import { isBorneOut, type Open, type Support } from '../verdict.ts';
 import { derivedFrom, type ToldWorking } from './told-before.ts';
@@ -26,7 +26,7 @@ export const comparedBeside: ToldWorking = (i, places, supports, text) => {
     const { evidence } = next as Support;
     const told = evidence ? [evidence.statement, ...neighbours(evidence.statement)] : [];
     const isBase = (one: Figure) =>
-      isOneKind(one, next.figure) && fits(amountOf(next.figure) / amountOf(one));
+      isPlainOfOneKind(one, next.figure) && fits(amountOf(next.figure) / amountOf(one));
     const before = supports
       .slice(Math.max(0, i - back), i)
       .find((one): one is Support => isAmount(one) && isBase(one.figure));
@@ -40,7 +40,7 @@ export const comparedBeside: ToldWorking = (i, places, supports, text) => {
   const one = supports
     .slice(Math.max(0, i - back), i)
     .filter(isAmount)
-    .findLast((other) => isOneKind(other.figure, next.figure));
+    .findLast((other) => isPlainOfOneKind(other.figure, next.figure));
   if (!one) return undefined;
   const written = `${writtenIn(text, one.figure)} ÷ ${writtenIn(text, next.figure)}`;
   const ratios = [one.figure, exactly(one)].map((first) => amountOf(first) / amountOf(exactly(next)));
@@ -59,12 +59,12 @@ const asMuch =
   /^\s+(?:as\s+(?:\p{L}+)(?:\s+\p{L}+){0,2}|(?:of\s+)?that(?:\s+(?:sum|amount|number|figure|level|rate|much))?)(?:,\s+(?:at|with|or|only|just)?\s*|:\s+|\s+at\s+|\s+[–—]\s+)$/iu;
 
 const isAmount = (one: Support | Open): one is Support =>
-  isBorneOut(one.verdict) && !one.figure.date && one.figure.low === one.figure.high && one.figure.low > 0;
-const isOneKind = (a: Figure, b: Figure): boolean =>
-  a.kind === b.kind && a.low === a.high && a.low > 0 && measure(a).dimension === measure(b).dimension;
+  isBorneOut(one.verdict) && isPlainAmount(one.figure);
+const isPlainOfOneKind = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind && isPlainAmount(a) && measure(a).dimension === measure(b).dimension;
 const amountOf = (figure: Figure): number => measure(figure).low;
 /** As the source has it. */
 const exactly = ({ figure, evidence }: Support): Figure =>
-  evidence && evidence.figure.low === evidence.figure.high && isOneKind(evidence.figure, figure)
+  evidence && evidence.figure.low === evidence.figure.high && isPlainOfOneKind(evidence.figure, figure)
     ? evidence.figure
     : figure;

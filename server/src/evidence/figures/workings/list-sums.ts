@@ -1,8 +1,8 @@
 /** What a source's list gives to the names or ranks of a sentence, added up: "Alder and Birch sent 103", "the top three shut 76". */
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { beside, type Fact, type Statement } from '../fact.ts';
+import { writtenAmount } from '../fact-words.ts';
 import { isPoints } from '../figure-kinds.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
 import { bears, measure } from '../quantity.ts';
 import { numberOf, numbers } from '../source-tables/table-ranks.ts';
 import type { Derivation } from './derivation.ts';

@@ -3,7 +3,7 @@
 import { readUnit } from '../../../annotate/figures/units.ts';
 import { citedAround } from '../cited-around.ts';
 import { beside, type Fact } from '../fact.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
+import { writtenAmount } from '../fact-words.ts';
 import { bears, measure } from '../quantity.ts';
 import { derivedFrom, type ToldWorking, toldBefore } from './told-before.ts';
 import { writtenIn } from './written.ts';

@@ -5,7 +5,8 @@ import { firstOf } from '../../../text/first-of.ts';
 import { stemOf } from '../../terms.ts';
 import type { Claim } from '../claim.ts';
 import type { Statement, Table } from '../fact.ts';
-import { type EvidenceIndex, writtenAmount } from '../index/evidence-index.ts';
+import { writtenAmount } from '../fact-words.ts';
+import type { EvidenceIndex } from '../index/evidence-index.ts';
 import { listLengths } from '../lists.ts';
 import { numeralsOf } from '../numerals.ts';
 import { bears } from '../quantity.ts';
@@ -13,6 +14,7 @@ import { scalesIn } from '../source-tables/table-scale.ts';
 import type { Cue } from './cues.ts';
 import type { Derivation } from './derivation.ts';
 import { enumerationsIn } from './enumerations.ts';
+import { writtenSum } from './written.ts';
 
 /** Beyond this a number is hardly the length of a list. */
 const longest = 40;
@@ -65,7 +67,7 @@ export function tally(
 }
 
 /** "Six crew and three others" are nine. */
-export function toldTogether(count: number, claim: Claim, statement: Statement): Derivation | undefined {
+function toldTogether(count: number, claim: Claim, statement: Statement): Derivation | undefined {
   const list = enumerationsIn(sentenceOf(statement)).find(({ total }) => total === count);
   if (list) return { working: list.written, operands: statement.facts.slice(0, 1) };
   return countedOn(count, claim, statement);
@@ -148,7 +150,7 @@ function columnTotal(figure: Figure, tables: readonly Table[]): Derivation | und
       if (![1, ...scalesIn(text).slice(0, 1)].some((scale) => bears(figure, total * scale) !== undefined))
         continue;
       return {
-        working: `${written[0]} + ${written[1]} + … + ${written.at(-1)}, ${written.length} rows`,
+        working: writtenSum(written),
         operands: [],
       };
     }

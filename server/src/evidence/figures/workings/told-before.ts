@@ -1,6 +1,6 @@
 /** What the draft has told of before a figure, borne out by the sources: what it may go on to reckon with. */
 import type { Figure } from '../../../annotate/figures/figure.ts';
-import { isBare, isShare } from '../figure-kinds.ts';
+import { isBare, isPlainAmount, isShare } from '../figure-kinds.ts';
 import { factsOf, isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
 import type { Derivation } from './derivation.ts';
 
@@ -32,13 +32,7 @@ export function toldBefore(
     if (start !== places[i]!.sentence.start && !starts.includes(start)) starts.push(start);
     if (starts.length > most) break;
     const one = supports[at]!;
-    if (
-      isBorneOut(one.verdict) &&
-      !one.figure.date &&
-      one.figure.kind !== 'ordinal' &&
-      one.figure.low === one.figure.high &&
-      one.figure.low > 0
-    )
+    if (isBorneOut(one.verdict) && one.figure.kind !== 'ordinal' && isPlainAmount(one.figure))
       found.unshift(one as Support);
   }
   return found;

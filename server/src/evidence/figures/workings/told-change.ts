@@ -5,7 +5,7 @@
 import { stemOf } from '../../terms.ts';
 import { changeAt } from '../direction.ts';
 import { beside, type Fact } from '../fact.ts';
-import { isBare, isPoints, isShare } from '../figure-kinds.ts';
+import { isBare, isPlainAmount, isPoints, isShare } from '../figure-kinds.ts';
 import { measure } from '../quantity.ts';
 import type { Rival } from '../rivals.ts';
 import { operand } from './operands.ts';
@@ -18,7 +18,7 @@ export const toldChange: Working = {
   *results(figure, operands) {
     const { dimension } = measure(figure);
     for (const one of operands) {
-      if (!one.fact || one.dimension !== dimension || !isPlain(one.fact)) continue;
+      if (!one.fact || one.dimension !== dimension || !isPlainAmount(one.fact.figure)) continue;
       for (const times of multiplesOf(one.fact))
         yield {
           value: one.value / times.figure.low,
@@ -56,7 +56,7 @@ function* changesOf(level: Fact): Iterable<Fact> {
   if (after && apposed.test(text.slice(endOf(level), startOf(after)).replace(/\d[\d.,]*/g, 'so')))
     yield after;
   // What "that" takes up is the first of its kind in the sentence before.
-  if (facts.find((fact) => !fact.figure.date && isOfSort(level, fact)) !== level) return;
+  if (facts.find((fact) => !fact.figure.date && countOneThing(level, fact)) !== level) return;
   const by = beside(level.statement, 1)?.facts.find((fact) => !fact.figure.date);
   if (
     by &&
@@ -87,16 +87,14 @@ const writtenOf = (fact: Fact): string => textOf(fact).slice(startOf(fact), endO
 
 const isBeyond = (by: Fact): boolean => beyond.test(textOf(by).slice(endOf(by), endOf(by) + 60));
 
-const isPlain = ({ figure }: Fact): boolean => !figure.date && figure.low === figure.high && figure.low > 0;
-
 /** What has one measure, counts one thing, or leaves it unsaid. */
-const isOfSort = ({ figure: a }: Fact, { figure: b }: Fact): boolean =>
+const countOneThing = ({ figure: a }: Fact, { figure: b }: Fact): boolean =>
   measure(a).dimension === measure(b).dimension &&
   (a.kind !== 'count' || isBare(a) || isBare(b) || stemOf(a.unit) === stemOf(b.unit));
 
 /** A change by so much of what there is so much of; a share by points, which are often written as percent. */
 const isAmountOf = (level: Fact, by: Fact): boolean =>
-  isPlain(by) && (isOfSort(level, by) || (isShare(level.figure) && isPoints(by.figure)));
+  isPlainAmount(by.figure) && (countOneThing(level, by) || (isShare(level.figure) && isPoints(by.figure)));
 
 const wayOf = (by: Fact): 1 | -1 | undefined => {
   const change = changeAt(textOf(by), by.sentence, by.passage.annotations.figures, by.figure);

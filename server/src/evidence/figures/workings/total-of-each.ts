@@ -12,7 +12,7 @@ const back = 4;
 export const totalOfEach: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
-  if (!isAmount(figure)) return undefined;
+  if (!isMoneyOrMeasure(figure)) return undefined;
   const before = supports
     .slice(Math.max(0, i - back), i)
     .filter(({ figure: { amount } }) => amount.start >= sentence.start);
@@ -20,7 +20,7 @@ export const totalOfEach: ToldWorking = (i, places, supports, text) => {
     (one): one is Support =>
       one.verdict !== 'open' &&
       isBorneOut(one.verdict) &&
-      isAmount(one.figure) &&
+      isMoneyOrMeasure(one.figure) &&
       measure(one.figure).dimension === measure(figure).dimension &&
       apiece.test(text.slice(one.figure.amount.end, figure.amount.start)),
   );
@@ -37,6 +37,6 @@ export const totalOfEach: ToldWorking = (i, places, supports, text) => {
     : undefined;
 };
 
-const isAmount = (figure: Figure): boolean =>
+const isMoneyOrMeasure = (figure: Figure): boolean =>
   figure.low === figure.high && figure.low > 0 && (figure.kind === 'money' || figure.kind === 'measure');
 const apiece = /^\s+(?:each|apiece|a\s+(?:head|piece|time)|per\s+\p{Ll}+)(?!\p{L})/iu;

@@ -1,6 +1,6 @@
 /** A range that follows from what a draft tells around it: "60 votes are needed; with 54 or 57, it is three to six short". */
 import type { Figure } from '../../../annotate/figures/figure.ts';
-import { isBare, isPoints, isShare } from '../figure-kinds.ts';
+import { endsOf, isBare, isPoints, isShare } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 
 /** "Some 70 to 75 per cent are let; that leaves 25 to 30 per cent". */
@@ -63,11 +63,3 @@ const isAlike = (a: Figure, b: Figure): boolean => measure(a).dimension === meas
 /** "Four to six votes short" is written like a score, and points lie between shares. */
 const mayBe = (figure: Figure, end: Figure): boolean =>
   isPoints(figure) ? isShare(end) : isBare(figure) || figure.kind === 'score' || isAlike(figure, end);
-
-const endsOf = (figure: Figure): Figure[] =>
-  figure.low === figure.high
-    ? [figure]
-    : [
-        { ...figure, high: figure.low },
-        { ...figure, low: figure.high },
-      ];

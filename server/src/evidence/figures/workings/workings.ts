@@ -1,7 +1,7 @@
 /** The kinds of arithmetic that a draft does with its sources' figures: what each gives, and the words that ask for it. */
 
+import { writtenAmount } from '../fact-words.ts';
 import { isBare, isPoints, isShare } from '../figure-kinds.ts';
-import { writtenAmount } from '../index/evidence-index.ts';
 import { measure } from '../quantity.ts';
 import { difference, hasUnit, haveOneUnit, minus, plus, written } from './differences.ts';
 import { operand } from './operands.ts';

@@ -10,5 +10,14 @@ export function likeWritten(written: string, low: number, value: number): string
   return scale > 0 ? written.replace(digits!, rounded(value / scale)) : rounded(value);
 }
 
+/** More parts than this are not all written out. */
+const most = 5;
+
+/** “1 + 2 + … + 9, 7 rows”. */
+export const writtenSum = (parts: readonly string[]): string =>
+  parts.length <= most
+    ? parts.join(' + ')
+    : `${parts[0]} + ${parts[1]} + … + ${parts.at(-1)}, ${parts.length} rows`;
+
 export const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });

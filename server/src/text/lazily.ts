@@ -1,5 +1,5 @@
 /** Work that is put off until its result is first asked for, and done once. */
-import { runAtOnce, type Steps } from '../text/steps.ts';
+import { runAtOnce, type Steps } from './steps.ts';
 
 export function lazily<T>(work: () => T): () => T {
   let made: { readonly value: T } | undefined;
