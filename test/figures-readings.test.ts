@@ -201,6 +201,16 @@ test('a word that numbers a paragraph counts nothing', () => {
   expect(read('The towns are three: Oslo, Bergen and Moss.')).toEqual(['count 3']);
 });
 
+test('a plain blank may part thousands where the number is surely one', () => {
+  expect(read('They saved 640 000 tonnes of coal.')).toEqual(['measure 640000 t']);
+  expect(read('It cost €2 350 000 in all.')).toEqual(['money 2350000 EUR']);
+  expect(read('Some 14 350 birds came.')).toEqual(['count about 14350 birds']);
+  expect(read('It grew from 80 000 to 92 500 tonnes.')).toEqual(['measure 80000 t', 'measure 92500 t']);
+  expect(read('Flight 93 150 miles away.')).toEqual(['measure 150 mi']);
+  expect(read('They won 3 200-metre races.')).toEqual(['count 3', 'measure 200 m']);
+  expect(read('In chapter 3 200 birds are told of.')).toEqual(['count 200 birds']);
+});
+
 test('a hyphen waits for the unit of the last', () => {
   expect(read('They sell 3-, 4- and 9-year leases.')).toEqual([
     'duration 3 year',

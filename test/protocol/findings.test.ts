@@ -75,6 +75,18 @@ onEachDesk((desk) => {
     expect(await codes()).toEqual(['figure-contradicted']);
   });
 
+  test('that others of the line are accepted with a finding is said', async () => {
+    const { client, draftUri } = desk;
+    const titles = async () =>
+      ((await client.codeActions(draftUri, client.rangeOf(draftUri, '30 million'))) as CodeAction[])
+        .map(({ title }) => title)
+        .filter((title) => title.startsWith('Accept'));
+    expect(await titles()).toEqual(['Accept with a reason (ignore figure-unsupported here)']);
+    await client.replace(draftUri, '30 million', '30 million, or 7,300 pounds a head in 1871, 30 million');
+    const [first] = await titles();
+    expect(first).toMatch(/^Accept with a reason \(ignore all \d of figure-unsupported in this line\)$/);
+  });
+
   test('all clear fixes are made by one action, and by a command of the server', async () => {
     const { client, draftUri } = desk;
     await client.replace(draftUri, '$55 billion', '$75 billion');

@@ -13,6 +13,7 @@ import type { Finding } from '../checks/check.ts';
 import type { Snapshot } from '../checks/run.ts';
 import { passageAt } from '../evidence/document.ts';
 import { type Format, formatOf } from '../text/paragraphs.ts';
+import type { Span } from '../text/span.ts';
 import { cite, citeKind } from './cite.ts';
 import { diagnostic, diagnosticSource } from './diagnostics.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
@@ -104,15 +105,23 @@ function acceptance(
 ): CodeAction[] {
   const accepting = acceptEdit(snapshot, finding, editsSnippets);
   if (!accepting) return [];
+  const alike = alikeInLine(snapshot, finding);
+  const ignored = alike > 1 ? `all ${alike} of ${finding.check} in this line` : `${finding.check} here`;
   return [
     {
-      title: `Accept with a reason (ignore ${finding.check} here)`,
+      title: `Accept with a reason (ignore ${ignored})`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic(snapshot, finding, pages)],
       isPreferred: false,
       edit: change(snapshot, version, accepting),
     },
   ];
+}
+
+/** What is accepted is accepted of a line, which in most drafts is a paragraph. */
+function alikeInLine({ draft, findings }: Snapshot, { check, span }: Finding): number {
+  const lineOf = ({ start }: Span): number => draft.lines.position(start).line;
+  return findings.filter((one) => one.check === check && lineOf(one.span) === lineOf(span)).length;
 }
 
 const change = (

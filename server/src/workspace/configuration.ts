@@ -214,7 +214,12 @@ function acceptedTexts(node: unknown, spanOf: (node: unknown) => Span, complain:
       const unknown = unknownCheck(check, ids);
       if (unknown) complain(item.get('check', true), unknown.message, unknown.nearest);
       else result.push({ check, text: String(text).replace(/\s+/g, ' ').trim(), reason, span: spanOf(item) });
-    } else complain(item, '“ignore” takes a list of entries with “check”, “text” and “reason”.');
+    } else if (typeof check === 'string' && text !== undefined)
+      complain(
+        item,
+        'An entry of “ignore” needs a “reason” too: in a few words, why the finding is accepted.',
+      );
+    else complain(item, '“ignore” takes a list of entries with “check”, “text” and “reason”.');
   }
   return result;
 }

@@ -1,4 +1,5 @@
 /** Reads a bare number in digits, or a fraction, at an offset of a text. */
+import { blankGroupsAt } from './blank-groups.ts';
 import { decimalCommaAt } from './decimal-comma.ts';
 import { fractionRead, mixed, type NumberRead } from './number.ts';
 import { vulgar } from './number-words.ts';
@@ -72,6 +73,8 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
 function digitsAt(text: string, at: number, next: number): string | undefined {
   // Most numbers are a few digits that nothing goes on from.
   const code = text.charCodeAt(next);
+  if (code === 32 && isDigit(text.charCodeAt(next + 1)))
+    return blankGroupsAt(text, at) ?? text.slice(at, next);
   if (next > at && (code === 32 || code === 37 || isLetter(code) || Number.isNaN(code)))
     return text.slice(at, next);
   return run(digits, text, at)?.[0];
