@@ -42,6 +42,20 @@ test('what another draft waits for too is raised', async () => {
   expect(begun).toEqual(['a', 'c', 'b']);
 });
 
+test('what is asked for anew while it waits, because it changed, is read once, and who asked before is answered', async () => {
+  const { made, run, begun, progress, drain } = queue(1);
+  void run('a', 1);
+  const older = run('b', 9);
+  const newer = run('b', 9);
+  const newest = run('b', 1);
+  made.raise('b', 1);
+  await drain();
+  expect(begun).toEqual(['a', 'b']);
+  expect(await Promise.all([older, newer, newest])).toEqual([undefined, undefined, 'b']);
+  const [done, total] = progress.at(-1)!.split('/');
+  expect(done).toBe(total);
+});
+
 test('a stop leaves what waits, not what is under way, and progress comes to its end', async () => {
   const { made, run, begun, progress, drain } = queue(1);
   const all = ['a', 'b', 'c'].map((key) => run(key, 1));

@@ -24,6 +24,19 @@ describe('what changes', () => {
     expect((await workspace.view(uriOf('draft.md'))).findings).toHaveLength(1);
   });
 
+  test('front matter that is typed and not closed is told, and no longer when it is gone', async () => {
+    const { workspace } = desk({ 'sources/article.txt': article });
+    const checks = async (text: string, version: number) => {
+      workspace.update(uriOf('draft.md'), text, version);
+      return (await workspace.view(uriOf('draft.md'))).findings.map(({ check }) => check);
+    };
+    expect(await checks('---\n', 2)).toEqual([]);
+    expect(await checks('---\nsources:\n  - sources\n\nNobody came.\n', 3)).toEqual([
+      'configuration-invalid',
+    ]);
+    expect(await checks('Nobody came.\n', 4)).toEqual([]);
+  });
+
   test('a new source, a deleted one, and a configuration in an editor', async () => {
     const { env, workspace } = desk({ 'sources/article.txt': article });
     expect(await found(workspace)).toHaveLength(1);

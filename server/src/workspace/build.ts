@@ -35,9 +35,9 @@ export interface RawDocument {
 
 export function* annotatedDocument(raw: RawDocument, cache: AnnotationCache): Steps<AnnotatedDocument> {
   const { uri, name, text, format, cut = paragraphs } = raw;
-  const passages = yield* annotatedPassages(cut(text, format, frontMatter(text)), (masked, frame) =>
-    cache.annotate(masked, frame),
-  );
+  const annotator = cache.annotator(raw.cut);
+  const passages = yield* annotatedPassages(cut(text, format, frontMatter(text)), annotator.annotate);
+  annotator.end();
   return Object.freeze({ uri, name, text, lines: new LineIndex(text), passages });
 }
 

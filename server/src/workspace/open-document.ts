@@ -1,6 +1,6 @@
 /** A text that the workspace holds, with what is built from it and when that must be built anew. */
 import type { Snapshot } from '../checks/run.ts';
-import { frontMatter } from '../text/front-matter.ts';
+import { frontMatter, openFence } from '../text/front-matter.ts';
 import type { Format, paragraphs } from '../text/paragraphs.ts';
 import type { SourceList } from './source-list.ts';
 
@@ -34,8 +34,10 @@ export function cancelBuild(document: OpenDocument | undefined): void {
   if (document?.build) document.build.token.isCancellationRequested = true;
 }
 
-/** The front matter, which names sources; "" without one. */
-export function headOf(text: string | undefined): string {
-  const matter = text === undefined ? undefined : frontMatter(text);
-  return matter ? text!.slice(0, matter.end) : '';
+const nowhere = { start: 0, end: 0 };
+
+/** The front matter, which names sources, or what opens one that is not closed; "" without either. */
+export function headOf(text = ''): string {
+  const { start, end } = frontMatter(text) ?? openFence(text) ?? nowhere;
+  return text.slice(start, end);
 }

@@ -25,10 +25,14 @@ export class ReadingQueue {
     this.events = events;
   }
 
-  /** The result of the task; undefined where it was stopped before it began. Lower ranks go first. */
+  /**
+   * The result of the task; undefined where it was stopped before it began, as by another task for the same key: what it was to
+   * read has changed. Lower ranks go first.
+   */
   run<T>(key: string, rank: number, task: () => Promise<T>): Promise<T | undefined> {
     if (this.stopped) return Promise.resolve(undefined);
     this.total++;
+    this.take(key)?.stop();
     return new Promise((resolve, reject) => {
       this.lane(rank).set(key, {
         start: () => {
@@ -51,12 +55,19 @@ export class ReadingQueue {
 
   /** What waits under the key goes at least as early as this rank says. */
   raise(key: string, rank: number): void {
-    for (const [lower, lane] of this.lanes) {
-      const waiting = lower > rank ? lane.get(key) : undefined;
+    const waiting = this.take(key, rank);
+    if (waiting) this.lane(rank).set(key, waiting);
+  }
+
+  /** What waits under the key, behind a rank, waits no longer. */
+  private take(key: string, behind = Number.NEGATIVE_INFINITY): Waiting | undefined {
+    for (const [rank, lane] of this.lanes) {
+      const waiting = rank > behind ? lane.get(key) : undefined;
       if (!waiting) continue;
       lane.delete(key);
-      this.lane(rank).set(key, waiting);
+      return waiting;
     }
+    return undefined;
   }
 
   /** Nothing that waits is begun, now or later, until `resume`. */

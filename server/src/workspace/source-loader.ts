@@ -156,7 +156,7 @@ export class SourceLoader {
       name,
       bytes,
       (steps) => runInSlices(steps, neverCancelled),
-      (text, frame) => this.annotations.annotate(text, frame),
+      this.annotations.annotator(undefined).annotate,
       this.digested,
     );
   }

@@ -118,7 +118,12 @@ export class Workspace {
 
   private forget(keys: readonly string[]): void {
     this.closed.changed(keys);
-    for (const key of keys) if (!this.open.has(key)) this.store.changed(key);
+    for (const key of keys) {
+      if (this.open.has(key)) continue;
+      // A draft that is gone would hold its library for good; one that is still there asks for it again.
+      this.libraries.release(key);
+      this.store.changed(key);
+    }
   }
 
   /** Views of all drafts in the workspace folders: of the open ones as they stand, of the others as on disk. */
@@ -217,6 +222,7 @@ export class Workspace {
     const documentAt = async (uri: string) =>
       (await this.store.source(uri, () => nameOf(uri, this.folders), rank)).document;
     problems.push(...(await changesSince(document.uri, list.mark, wanted, documentAt, this.hashes)));
+    if (token.isCancellationRequested) throw new Cancelled();
     const prepared = this.libraries.of(keyOf(document.uri), documents, complete, list.register);
     const { library, memo } = await prepared;
     if (token.isCancellationRequested) throw new Cancelled();
