@@ -76,6 +76,28 @@ test('an editor that refuses what the server asks of it does not end the server'
   client.connection.dispose();
 });
 
+test('a folder that is deleted takes its sources with it, and what no finding rests on is passed over', async () => {
+  const env = memoryEnv({ 'sources/mill.txt': 'The mill has 40 workers.\n' });
+  const client = new LspClient(serverInMemory(env));
+  await client.start(folder);
+  await client.open(uriOf('draft.md'), 'The mill has 60 workers.\n');
+  expect((await client.diagnostics(uriOf('draft.md'))).map(({ code }) => code)).toEqual([
+    'figure-contradicted',
+  ]);
+  const view = await client.pull(uriOf('draft.md'));
+  const gone = (uri: string) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
+  await gone(uriOf('.git/index.lock'));
+  expect(await client.pull(uriOf('draft.md'), (view as { resultId: string }).resultId)).toMatchObject({
+    kind: 'unchanged',
+  });
+  env.files.delete(uriOf('sources/mill.txt'));
+  await gone(uriOf('sources'));
+  const codes = async () => (await client.diagnostics(uriOf('draft.md'))).map(({ code }) => code);
+  expect(await codes()).not.toContain('figure-contradicted');
+  client.connection.dispose();
+});
+
 test('every kind of file that a finding may rest on is watched', async () => {
   const client = new LspClient(serverInMemory(memoryEnv({})));
   const globs: string[] = [];

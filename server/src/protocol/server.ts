@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentExtensions } from '../readers/read.ts';
@@ -45,6 +46,7 @@ const statusPause = 200;
 
 /** Sources, drafts, configurations and registers. */
 const watchedExtensions = [...new Set([...documentExtensions, ...draftExtensions, 'yaml', 'yml'])];
+const watched = new RegExp(`\\.(?:${watchedExtensions.join('|')})$`, 'i');
 
 export function startServer(connection: Connection, host: Host = {}): void {
   let client: ClientFeatures = clientFeatures({});
@@ -149,7 +151,11 @@ export function startServer(connection: Connection, host: Host = {}): void {
       tell(
         'files',
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/*.{${watchedExtensions.join(',')}}` }],
+          watchers: [
+            { globPattern: `**/*.{${watchedExtensions.join(',')}}` },
+            // Of a folder that goes with all its files, an editor may tell the folder alone.
+            { globPattern: '**/*', kind: WatchKind.Delete },
+          ],
         }),
       );
     if (options.diagnosticMode === 'workspace' && !client.pullsDiagnostics)
@@ -165,9 +171,14 @@ export function startServer(connection: Connection, host: Host = {}): void {
     tell('settings', loadSettings((settings as Record<string, unknown> | null)?.[settingsSection])),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    if (changes.some(({ type }) => type === FileChangeType.Deleted)) workspace.filesChanged(uris);
-    else workspace.filesWritten(uris);
+    const own = changes.filter(({ uri }) => watched.test(uri));
+    const uris = own.map(({ uri }) => uri);
+    const inFolders = changes.flatMap(({ uri, type }) =>
+      type === FileChangeType.Deleted && !watched.test(uri) ? workspace.filesBelow(uri) : [],
+    );
+    if (inFolders.length > 0 || own.some(({ type }) => type === FileChangeType.Deleted))
+      workspace.filesChanged([...uris, ...inFolders]);
+    else if (uris.length > 0) workspace.filesWritten(uris);
   });
 
   const tokens = tokenEdits();

@@ -48,6 +48,11 @@ export class DeskFiles implements Env {
     );
   }
 
+  /** The files whose keys begin so, of the folders that were listed. */
+  listedBelow(prefix: string): string[] {
+    return [...this.listed.values()].flatMap((keys) => [...keys].filter((key) => key.startsWith(prefix)));
+  }
+
   /** A text in an editor has no stamp: it changes with every key. */
   async stamp(uri: string): Promise<FileStamp | undefined> {
     return this.isOpen(uri) ? undefined : this.host.stamp?.(uri);

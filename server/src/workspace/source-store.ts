@@ -81,6 +81,11 @@ export class SourceStore {
     return this.stored.has(uri);
   }
 
+  /** The sources whose keys begin so. */
+  below(prefix: string): string[] {
+    return [...this.stored.keys()].filter((key) => key.startsWith(prefix));
+  }
+
   /** Forgets a source whose text changed; tells whether it was known at all. */
   forget(uri: string): boolean {
     this.forgotten.add(uri);

@@ -116,6 +116,12 @@ export class Workspace {
     } else this.filesChanged(uris);
   }
 
+  /** The files that are known in a folder and in those below it. */
+  filesBelow(folder: string): readonly string[] {
+    const prefix = `${keyOf(folder)}/`;
+    return [...new Set([...this.files.listedBelow(prefix), ...this.store.below(prefix)])];
+  }
+
   private forget(keys: readonly string[]): void {
     this.closed.changed(keys);
     for (const key of keys) {

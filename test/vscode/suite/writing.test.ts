@@ -1,7 +1,7 @@
 /** What a writer does with names and claims: renaming, highlights, colours, the chain of evidence, accepting a finding. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingOn, findings, keeping, open, pointAt, rangeOf, replace } from './sample.ts';
+import { checkOf, findingOn, findings, keeping, open, pointAt, rangeOf, replace } from './sample.ts';
 import { until } from './until.ts';
 
 const source = 'sources/rare-earths.txt';
@@ -224,6 +224,25 @@ describe('Names and claims', () => {
       await run('workbench.action.closeEditorsInGroup');
       for (const file of Object.keys(texts))
         await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, file));
+    }
+  });
+
+  it('notices that a folder of sources is deleted', async () => {
+    const at = (path: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+    const write = (path: string, text: string) =>
+      vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+    await write('attic/sawmill.txt', 'The sawmill at Voss has 40 workers.\n');
+    await write('drafts/sawmill.md', '---\nsources: ../attic\n---\n\nThe sawmill at Voss has 60 workers.\n');
+    try {
+      const draft = await open('drafts/sawmill.md');
+      await findingOn(draft, '60', 'figure-contradicted');
+      await vscode.workspace.fs.delete(at('attic'), { recursive: true });
+      await until('the sources to be missed', () =>
+        findings(draft).every((finding) => checkOf(finding) !== 'figure-contradicted'),
+      );
+    } finally {
+      await run('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(at('drafts/sawmill.md'));
     }
   });
 
