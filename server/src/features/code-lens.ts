@@ -18,12 +18,15 @@ export interface LensCommands {
 }
 
 export function draftLenses(snapshot: Snapshot, { showFacts }: LensCommands): CodeLens[] {
-  const { draft } = snapshot;
+  const { draft, sources } = snapshot;
   const facts = draftFacts(snapshot);
   return sections(draft).flatMap(({ start, end, heading }) => {
     const inside = between(facts, start, end);
     if (inside.length === 0) return [];
-    const command = { title: countsInWords(countsOf(inside)), command: showFacts ?? '' };
+    const counts = countsOf(inside);
+    // What the draft's own table comes to is worked out without a source, and sourced by none.
+    const title = sources.length > 0 ? countsInWords(counts) : `${factsInWords(counts.all)} · no source read`;
+    const command = { title, command: showFacts ?? '' };
     return [{ range: rangeOf(draft, heading), command: { ...command, arguments: [draft.uri] } }];
   });
 }
@@ -56,6 +59,8 @@ const between = (facts: readonly DraftFact[], start: number, end: number): reado
   );
 
 function countsInWords({ all, sourced, open, accepted }: FactCounts): string {
-  const parts = [`${all} ${all === 1 ? 'fact' : 'facts'}`, `${sourced} sourced`, `${open} open`];
+  const parts = [factsInWords(all), `${sourced} sourced`, `${open} open`];
   return [...parts, ...(accepted ? [`${accepted} accepted`] : [])].join(' · ');
 }
+
+const factsInWords = (all: number): string => `${all} ${all === 1 ? 'fact' : 'facts'}`;
