@@ -14,17 +14,18 @@ export const dateImpossible: Check = {
   severity: 'warning',
   *run({ draft, judgements }) {
     for (const { passage } of judgements)
-      for (const { date, amount } of impossibleIn(passage.annotations)) {
-        const { month, year } = date!;
-        const name = `${names[month! - 1]}${month === 2 && year ? ` ${year}` : ''}`;
+      for (const { amount, month, year } of impossibleIn(passage.annotations)) {
+        const name = `${names[month - 1]}${month === 2 && year ? ` ${year}` : ''}`;
         yield {
           span: locate(draft, passage, amount).span,
-          message: `${name} has ${daysIn(month!, year)} days.`,
+          message: `${name} has ${daysIn(month, year)} days.`,
         };
       }
   },
 };
 
 const impossibleIn = memoized(({ figures }: Annotations) =>
-  figures.filter(({ date }) => date?.impossible && date.month),
+  figures.flatMap(({ date, amount }) =>
+    date?.impossible && date.month ? { amount, month: date.month, year: date.year } : [],
+  ),
 );

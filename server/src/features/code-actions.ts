@@ -121,7 +121,8 @@ function acceptance(
 /** What is accepted is accepted of a line, which in most drafts is a paragraph. */
 function alikeInLine({ draft, findings }: Snapshot, { check, span }: Finding): number {
   const lineOf = ({ start }: Span): number => draft.lines.position(start).line;
-  return findings.filter((one) => one.check === check && lineOf(one.span) === lineOf(span)).length;
+  const line = lineOf(span);
+  return findings.filter((one) => one.check === check && lineOf(one.span) === line).length;
 }
 
 const change = (

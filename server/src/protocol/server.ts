@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileEvent,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
@@ -173,11 +174,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const own = changes.filter(({ uri }) => watched.test(uri));
     const uris = own.map(({ uri }) => uri);
-    const inFolders = changes.flatMap(({ uri, type }) =>
-      type === FileChangeType.Deleted && !watched.test(uri) ? workspace.filesBelow(uri) : [],
-    );
-    if (inFolders.length > 0 || own.some(({ type }) => type === FileChangeType.Deleted))
-      workspace.filesChanged([...uris, ...inFolders]);
+    const isDeleted = ({ type }: FileEvent): boolean => type === FileChangeType.Deleted;
+    const others = changes.filter((change) => isDeleted(change) && !watched.test(change.uri));
+    const inFolders = others.length > 0 ? workspace.filesBelow(others.map(({ uri }) => uri)) : [];
+    if (inFolders.length > 0 || own.some(isDeleted)) workspace.filesChanged([...uris, ...inFolders]);
     else if (uris.length > 0) workspace.filesWritten(uris);
   });
 

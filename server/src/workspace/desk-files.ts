@@ -48,9 +48,9 @@ export class DeskFiles implements Env {
     );
   }
 
-  /** The files whose keys begin so, of the folders that were listed. */
-  listedBelow(prefix: string): string[] {
-    return [...this.listed.values()].flatMap((keys) => [...keys].filter((key) => key.startsWith(prefix)));
+  /** Those of the folders that were listed. */
+  get listedFiles(): readonly string[] {
+    return [...this.listed.values()].flatMap((keys) => [...keys]);
   }
 
   /** A text in an editor has no stamp: it changes with every key. */

@@ -30,6 +30,13 @@ export function nameOf(uri: string, folders: readonly string[]): string {
 /** Editors spell one URI in several ways, with more or fewer characters escaped: this is the one that maps use. */
 export const keyOf = (uri: string): string => URI.parse(uri).toString();
 
+/** Whether a file lies in one of the folders or below it, all by their keys: in time that does not grow with the folders. */
+export function liesIn(key: string, folders: ReadonlySet<string>): boolean {
+  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1))
+    if (folders.has(key.slice(0, at))) return true;
+  return false;
+}
+
 /** The file that is read or shown as a document, as a key. */
 export const fileOf = ({ uri }: { readonly uri: string }): string => keyOf(originalOf(uri) ?? uri);
 

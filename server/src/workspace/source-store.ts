@@ -81,9 +81,8 @@ export class SourceStore {
     return this.stored.has(uri);
   }
 
-  /** The sources whose keys begin so. */
-  below(prefix: string): string[] {
-    return [...this.stored.keys()].filter((key) => key.startsWith(prefix));
+  get uris(): readonly string[] {
+    return [...this.stored.keys()];
   }
 
   /** Forgets a source whose text changed; tells whether it was known at all. */

@@ -20,7 +20,7 @@ import type { Env } from './env.ts';
 import { Libraries } from './libraries.ts';
 import { type Build, cancelBuild, headOf, type OpenDocument, type View } from './open-document.ts';
 import { PartDigests } from './part-digests.ts';
-import { keyOf, nameOf } from './place.ts';
+import { keyOf, liesIn, nameOf } from './place.ts';
 import type { Settings } from './settings.ts';
 import { SourceLists, without } from './source-lists.ts';
 import { forClosedDrafts, SourceStore } from './source-store.ts';
@@ -116,10 +116,10 @@ export class Workspace {
     } else this.filesChanged(uris);
   }
 
-  /** The files that are known in a folder and in those below it. */
-  filesBelow(folder: string): readonly string[] {
-    const prefix = `${keyOf(folder)}/`;
-    return [...new Set([...this.files.listedBelow(prefix), ...this.store.below(prefix)])];
+  /** The files that are known in folders and in those below them. */
+  filesBelow(folders: readonly string[]): readonly string[] {
+    const keys = new Set(folders.map(keyOf));
+    return [...new Set([...this.files.listedFiles, ...this.store.uris])].filter((key) => liesIn(key, keys));
   }
 
   private forget(keys: readonly string[]): void {

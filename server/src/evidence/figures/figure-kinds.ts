@@ -5,6 +5,7 @@ import { dimension } from './quantity.ts';
 export const isShare = ({ kind }: Figure): boolean => kind === 'percent' || kind === 'fraction';
 export const isPoints = ({ kind, unit }: Figure): boolean =>
   kind === 'points' || (kind === 'count' && /^points?$/.test(unit));
+export const isMoneyOrMeasure = ({ kind }: Figure): boolean => kind === 'money' || kind === 'measure';
 /** A number that names nothing: its unit may go without saying. */
 export const isBare = ({ kind, unit }: Figure): boolean => kind === 'count' && unit === '';
 export const isYears = ({ kind, unit }: Figure): boolean =>

@@ -11,7 +11,7 @@ import type { Claim } from '../claim.ts';
 import type { Day } from '../dates/resolve-date.ts';
 import { beside, type Fact, neighbours, type Statement } from '../fact.ts';
 import { writtenAmount } from '../fact-words.ts';
-import { isBare, isShare, isYears } from '../figure-kinds.ts';
+import { isBare, isMoneyOrMeasure, isShare, isYears } from '../figure-kinds.ts';
 import type { EvidenceIndex } from '../index/evidence-index.ts';
 import { ofThose, wholeOf } from '../misplaced/of-those.ts';
 import { measure } from '../quantity.ts';
@@ -157,11 +157,9 @@ function withUnit(fact: Fact, head: MoneyHead | undefined): Figure {
   const isSaidOfIt =
     figure.low >= 1e5 || ofIt.test(text.slice(Math.max(0, figure.amount.start - 24), figure.amount.start));
   const told =
-    before.length === 0 && isSaidOfIt
-      ? statementBefore(statement)?.facts.findLast(isMoneyOrMeasure)
-      : undefined;
-  const amount = [listed.findLast(isMoneyOrMeasure), facts[at + 1], told].find(
-    (fact) => fact && isMoneyOrMeasure(fact) && isComparable(fact.figure.low, figure.low),
+    before.length === 0 && isSaidOfIt ? statementBefore(statement)?.facts.findLast(hasUnit) : undefined;
+  const amount = [listed.findLast(hasUnit), facts[at + 1], told].find(
+    (fact) => fact && hasUnit(fact) && isComparable(fact.figure.low, figure.low),
   )?.figure;
   return amount ? { ...figure, kind: amount.kind, unit: amount.unit } : figure;
 }
@@ -176,7 +174,7 @@ const isAlso = ({ kind, low }: Figure, bare: Figure): boolean =>
   low < 10 * bare.low;
 /** "From 23 minutes a day to 15". */
 const isEndOf = (last: Figure, { low, amount }: Figure, text: string): boolean =>
-  (isMoneyOrMeasure({ figure: last }) || last.kind === 'duration' || last.kind === 'percent') &&
+  (isMoneyOrMeasure(last) || last.kind === 'duration' || last.kind === 'percent') &&
   isComparable(low, last.low) &&
   /\bfrom\s+$/i.test(text.slice(Math.max(0, last.amount.start - 6), last.amount.start)) &&
   /^(?:\s+(?:an?|per|in)\s+[\p{L}\d]+)?\s+to\s+$/iu.test(text.slice(last.amount.end, amount.start));
@@ -199,8 +197,7 @@ const statementBefore = (statement: Statement): Statement | undefined => {
   const other = beside(statement, -1);
   return other?.passage === statement.passage ? other : undefined;
 };
-const isMoneyOrMeasure = ({ figure: { kind } }: Pick<Fact, 'figure'>): boolean =>
-  kind === 'money' || kind === 'measure';
+const hasUnit = ({ figure }: Fact): boolean => isMoneyOrMeasure(figure);
 /** The 139 firms beside 87 million dollars are no dollars. */
 const isComparable = (a: number, b: number): boolean => a < 1000 * b && b < 1000 * a;
 

@@ -1,6 +1,7 @@
 /** So many at so much each: "three stalls at £240 each, £720 in all", "two grants of up to £3,000 apiece, or £6,000". */
 
 import type { Figure } from '../../../annotate/figures/figure.ts';
+import { isMoneyOrMeasure, isPlainAmount } from '../figure-kinds.ts';
 import { bears, measure } from '../quantity.ts';
 import { factsOf, isBorneOut, type Support } from '../verdict.ts';
 import type { ToldWorking } from './told-before.ts';
@@ -12,7 +13,7 @@ const back = 4;
 export const totalOfEach: ToldWorking = (i, places, supports, text) => {
   const { claim, sentence } = places[i]!;
   const { figure } = claim;
-  if (!isMoneyOrMeasure(figure)) return undefined;
+  if (!isSum(figure)) return undefined;
   const before = supports
     .slice(Math.max(0, i - back), i)
     .filter(({ figure: { amount } }) => amount.start >= sentence.start);
@@ -20,7 +21,7 @@ export const totalOfEach: ToldWorking = (i, places, supports, text) => {
     (one): one is Support =>
       one.verdict !== 'open' &&
       isBorneOut(one.verdict) &&
-      isMoneyOrMeasure(one.figure) &&
+      isSum(one.figure) &&
       measure(one.figure).dimension === measure(figure).dimension &&
       apiece.test(text.slice(one.figure.amount.end, figure.amount.start)),
   );
@@ -37,6 +38,5 @@ export const totalOfEach: ToldWorking = (i, places, supports, text) => {
     : undefined;
 };
 
-const isMoneyOrMeasure = (figure: Figure): boolean =>
-  figure.low === figure.high && figure.low > 0 && (figure.kind === 'money' || figure.kind === 'measure');
+const isSum = (figure: Figure): boolean => isPlainAmount(figure) && isMoneyOrMeasure(figure);
 const apiece = /^\s+(?:each|apiece|a\s+(?:head|piece|time)|per\s+\p{Ll}+)(?!\p{L})/iu;
