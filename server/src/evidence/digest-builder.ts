@@ -35,6 +35,10 @@ export class DigestBuilder {
     this.columns[key].push(value);
   }
 
+  replaceLast(key: Key, value: number): void {
+    this.columns[key].replaceLast(value);
+  }
+
   addAll(key: Key, values: Iterable<number>): void {
     for (const value of values) this.columns[key].push(value);
   }
@@ -97,6 +101,10 @@ class Growing {
   push(value: number): void {
     if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;
+  }
+
+  replaceLast(value: number): void {
+    this.values[this.length - 1] = value;
   }
 
   private grow(): void {

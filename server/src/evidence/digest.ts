@@ -2,6 +2,7 @@
 
 import type { Annotations } from '../annotate/annotate.ts';
 import { spanInDocument } from '../text/gaps.ts';
+import { NumberSet } from '../text/number-table.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Digest } from './columns.ts';
@@ -12,7 +13,7 @@ import { addFigures } from './figures/index/figure-columns.ts';
 import { columnsIn } from './figures/lists.ts';
 import { numeralsOf } from './figures/numerals.ts';
 import { chunksIn, KnownWords, type WordTable } from './known-words.ts';
-import { addMentions } from './names/mention-columns.ts';
+import { addMentions, keptRows } from './names/mention-columns.ts';
 import { type Capital, neighbours, shortestName } from './names/vocables.ts';
 import { termsOf } from './terms.ts';
 
@@ -45,7 +46,7 @@ export function* addDocument(
 /** Of the mentions alone, for a text that is read again at each stroke. */
 export function mentionDigest(passages: readonly Passage[]): Digest {
   const into = new DigestBuilder();
-  for (const passage of passages) addMentions(into, passage);
+  for (const passage of passages) addMentions(into, passage, keptRows(passage.annotations));
   into.endDocument();
   return into.digest();
 }
@@ -64,15 +65,15 @@ function* addWords(
   const { lexicon } = table;
   const [per, cent, percent] = ['per', 'cent', '%'].map((word) => lexicon.number(word));
   const sentences = new SentenceColumns(into, table);
-  const vocabulary = new Set<number>();
+  const vocabulary = new NumberSet();
   const names = new Set<string>();
   const before = into.size('sentenceEnds');
   const pairs = new Set<string>();
   for (const [at, passage] of passages.entries()) {
     const { annotations } = passage;
     const { text } = annotations;
-    const said: number[] = [];
     const capitals: Capital[] = [];
+    let last = -1;
     const bounds = chunksIn(text);
     sentences.begin(annotations);
     for (let i = 0; i < bounds.length; i += 2) {
@@ -81,19 +82,23 @@ function* addWords(
       table.look(text, from, to);
       sentences.add(from, to);
       const { data, forms, vocables, labels, end } = table;
-      // The one form that has a blank in it.
-      for (let at = forms; at < vocables; at++)
-        if (data[at] === cent && said.at(-1) === per) said[said.length - 1] = percent!;
-        else said.push(data[at]!);
+      for (let at = forms; at < vocables; at++) {
+        const form = data[at]!;
+        // The one form that has a blank in it.
+        const isPercent = form === cent && last === per;
+        last = isPercent ? percent! : form;
+        if (isPercent) into.replaceLast('forms', into.number(last));
+        else into.add('forms', into.number(last));
+      }
       for (let at = vocables; at < labels; at += 3) {
         const [start, till, folded] = [data[at]!, data[at + 1]!, data[at + 2]!];
-        vocabulary.add(into.number(folded));
+        const own = into.number(folded);
+        if (vocabulary.add(own)) into.add('vocabulary', own);
         if (till > 0) capitals.push({ start: from + start, end: from + till, folded: lexicon.word(folded) });
       }
       for (let at = labels; at < end; at++) into.add('labels', into.number(data[at]!));
     }
     sentences.end();
-    for (const form of said) into.add('forms', into.number(form));
     into.end('formEnds', 'forms');
     for (const { folded, start: from, end } of capitals) {
       if (folded.length < shortestName || names.has(folded)) continue;
@@ -116,7 +121,6 @@ function* addWords(
     if (columnsIn(text).length > 0) into.add('tables', before + at);
     yield;
   }
-  into.addAll('vocabulary', vocabulary);
   into.end('nameEnds', 'names');
   into.end('pairEnds', 'pairs');
   into.end('passageEnds', 'sentenceEnds');
@@ -131,8 +135,10 @@ class SentenceColumns {
   private annotations!: Annotations;
   /** The sentence that is open, of those of the passage. */
   private at = 0;
-  private isNumeric = false;
-  private readonly own = new Set<number>();
+  private readonly own = new NumberSet();
+  /** Where the first chunk of it begins that holds a number, negative for none, and where the chunk behind the last such one ends. */
+  private numbersFrom = -1;
+  private numbersTo = Number.POSITIVE_INFINITY;
 
   constructor(into: DigestBuilder, table: WordTable) {
     this.into = into;
@@ -146,22 +152,34 @@ class SentenceColumns {
 
   /** The chunk that was last looked up. */
   add(from: number, to: number): void {
-    const { table, into, own } = this;
+    const { table, into } = this;
     const { text, sentences } = this.annotations;
     this.closeUpTo(from);
     for (let open = sentences[this.at]; open && open.start < to; open = sentences[this.at]) {
-      const isWhole = open.start <= from && to <= open.end;
-      if (isWhole) {
-        this.isNumeric ||= table.isNumeric;
-        for (let at = table.stems; at < table.forms; at++) own.add(into.number(table.data[at]!));
+      if (open.start <= from && to <= open.end) {
+        this.passBy(table.isNumeric, from, to);
+        for (let at = table.stems; at < table.forms; at++) this.stem(into.number(table.data[at]!));
       } else {
-        const part = text.slice(Math.max(from, open.start), Math.min(to, open.end));
-        this.isNumeric ||= numeralsOf(part).length > 0;
-        for (const stem of stemsOf(part)) own.add(into.word(stem));
+        const [start, end] = [Math.max(from, open.start), Math.min(to, open.end)];
+        const part = text.slice(start, end);
+        this.passBy(numeralsOf(part).length > 0, start, end);
+        for (const stem of stemsOf(part)) this.stem(into.word(stem));
       }
       if (open.end >= to) return;
       this.close(open);
     }
+  }
+
+  /** A number ends at the latest with the chunk behind its last one: “5 million”. */
+  private passBy(isNumeric: boolean, from: number, to: number): void {
+    if (isNumeric) {
+      if (this.numbersFrom < 0) this.numbersFrom = from;
+      this.numbersTo = Number.POSITIVE_INFINITY;
+    } else if (this.numbersTo === Number.POSITIVE_INFINITY) this.numbersTo = to;
+  }
+
+  private stem(own: number): void {
+    if (!this.annotations.frame && this.own.add(own)) this.into.add('stems', own);
   }
 
   /** No chunk follows. */
@@ -178,15 +196,15 @@ class SentenceColumns {
 
   private close({ start, end }: Span): void {
     const { text, frame } = this.annotations;
-    const written = text.slice(start, end);
-    this.into.addAll(
-      'stems',
-      frame ? new Set(stemsOf(frame.heads + written).map((stem) => this.into.word(stem))) : this.own,
-    );
+    if (frame) {
+      const stems = stemsOf(frame.heads + text.slice(start, end));
+      this.into.addAll('stems', new Set(stems.map((stem) => this.into.word(stem))));
+    }
     this.into.end('stemEnds', 'stems');
-    this.numerals.push(this.isNumeric ? numeralsOf(written) : []);
+    const { numbersFrom, numbersTo } = this;
+    this.numerals.push(numbersFrom < 0 ? [] : numeralsOf(text.slice(numbersFrom, Math.min(end, numbersTo))));
     this.own.clear();
-    this.isNumeric = false;
+    this.numbersFrom = -1;
     this.at++;
   }
 }

@@ -172,9 +172,13 @@ const ofAny = (written: string): Chunk => ({
   isNumeric: numeralsOf(written).length > 0,
 });
 
-/** Marks that no word begins or ends with, nor is another word for standing beside them. */
-const before = new Set('"“‘\'');
-const after = new Set('"”’\',.;:!?');
+/** Marks that no word begins or ends with, nor is another word for standing beside them: the first ones stand before it. */
+const marks = new Uint8Array(0x10000);
+for (const mark of '”’,.;:!?') marks[mark.charCodeAt(0)] = 1;
+for (const mark of '“‘') marks[mark.charCodeAt(0)] = 2;
+for (const mark of '"\'') marks[mark.charCodeAt(0)] = 3;
+const isBefore = (code: number): boolean => (marks[code]! & 2) !== 0;
+const isAfter = (code: number): boolean => (marks[code]! & 1) !== 0;
 
 /** Where the stretches of a text between blanks start and end, one after another, without the marks around them. */
 export function chunksIn(text: string): number[] {
@@ -184,8 +188,8 @@ export function chunksIn(text: string): number[] {
     let start = at;
     while (at < text.length && text.charCodeAt(at) > blank) at++;
     let end = at;
-    while (start < end && before.has(text[start]!)) start++;
-    while (end > start && after.has(text[end - 1]!)) end--;
+    while (start < end && isBefore(text.charCodeAt(start))) start++;
+    while (end > start && isAfter(text.charCodeAt(end - 1))) end--;
     if (end > start) bounds.push(start, end);
   }
   return bounds;

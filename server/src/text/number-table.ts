@@ -24,6 +24,29 @@ export class ValueTable<T> {
   }
 }
 
+/** A set of whole numbers from 0 on that is emptied at once, whatever it holds. */
+export class NumberSet {
+  /** The round in which each number was last added. */
+  private rounds = new Uint32Array(1 << 10);
+  private round = 1;
+
+  /** Whether it was not there. */
+  add(number: number): boolean {
+    if (number >= this.rounds.length) {
+      const { rounds } = this;
+      this.rounds = new Uint32Array(2 * number);
+      this.rounds.set(rounds);
+    }
+    if (this.rounds[number] === this.round) return false;
+    this.rounds[number] = this.round;
+    return true;
+  }
+
+  clear(): void {
+    this.round++;
+  }
+}
+
 /** Keys and values are from 0 on. */
 export class NumberTable implements NumberMap {
   /** Each value and one; 0 for none. */

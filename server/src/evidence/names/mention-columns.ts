@@ -41,7 +41,7 @@ export const scored = [
 ] as const satisfies readonly (keyof TypeScores)[];
 
 /** What a mention's own words and those around it give for the columns. */
-interface Row {
+export interface Row {
   readonly key: string;
   readonly told: number;
   readonly scores: readonly number[];
@@ -50,13 +50,18 @@ interface Row {
   readonly acronyms: readonly (readonly [short: string, long: string])[];
 }
 
-const rowsOf = memoized((annotations: Annotations): readonly Row[] =>
-  annotations.mentions.map((_, nth) => rowOf(annotations, nth)),
-);
+const rowsOf = (annotations: Annotations): readonly Row[] =>
+  annotations.mentions.map((_, nth) => rowOf(annotations, nth));
 
-export function addMentions(into: DigestBuilder, passage: Passage): void {
+/** Those of a paragraph that is added again and again. */
+export const keptRows = memoized(rowsOf);
+
+export function addMentions(
+  into: DigestBuilder,
+  passage: Passage,
+  rows = rowsOf(passage.annotations),
+): void {
   const { mentions } = passage.annotations;
-  const rows = rowsOf(passage.annotations);
   const before = into.count('mentionEnds');
   for (const [nth, { name, span }] of mentions.entries()) {
     const { key, told, scores, titles, acronyms } = rows[nth]!;
@@ -71,11 +76,7 @@ export function addMentions(into: DigestBuilder, passage: Passage): void {
       into.add('titled', before + nth);
       into.add('titles', into.word(title));
     }
-    for (const pair of acronyms)
-      into.addAll(
-        'acronyms',
-        pair.map((word) => into.word(word)),
-      );
+    for (const pair of acronyms) for (const word of pair) into.add('acronyms', into.word(word));
   }
   into.end('mentionEnds', 'keys');
 }
@@ -85,13 +86,19 @@ function rowOf(annotations: Annotations, nth: number): Row {
   const mention = mentions[nth]!;
   const { scores, context } = mention;
   const key = nameKey(mention.name);
-  const beside = mention.titleAlone ? [] : [mention.title, mention.role];
+  const titles: string[] = [];
+  if (!mention.titleAlone)
+    for (const one of [mention.title, mention.role])
+      if (one) titles.push(text.slice(one.start, one.end).replace(/\s+/g, ' '));
+  const sums: number[] = [];
+  for (const each of scored) sums.push(scores[each]);
+  for (const each of scored) sums.push(context[each]);
   return {
     key,
     told: toldOf(mention, key, annotations),
-    scores: [scores, context].flatMap((sums) => scored.map((each) => sums[each])),
-    titles: beside.flatMap((one) => (one ? text.slice(one.start, one.end).replace(/\s+/g, ' ') : [])),
-    acronyms: nth === 0 ? [] : [...acronymsIn(annotations, nth)],
+    scores: sums,
+    titles,
+    acronyms: nth === 0 ? [] : acronymsIn(annotations, nth),
   };
 }
 
@@ -110,15 +117,15 @@ function toldOf(mention: Mention, key: string, annotations: Annotations): number
 const acronym = /^(?:\p{Lu}\.?){2,}s?$/u;
 
 /** "Center for Strategic and International Studies (CSIS)", and the other way round: a mention and the one before it. */
-function* acronymsIn(
+function acronymsIn(
   { text, mentions }: Annotations,
   nth: number,
-): Generator<readonly [short: string, long: string]> {
+): readonly (readonly [short: string, long: string])[] {
   const [first, second] = [mentions[nth - 1]!, mentions[nth]!];
-  if (!/^\s*[([]\s*[“"‘']?$/.test(text.slice(first.span.end, second.span.start))) return;
-  for (const [short, long] of [
+  if (!/^\s*[([]\s*[“"‘']?$/.test(text.slice(first.span.end, second.span.start))) return [];
+  const pairs = [
     [second.name, first.name],
     [first.name, second.name],
-  ] as const)
-    if (acronym.test(short) && abbreviates(short, long)) yield [short, long];
+  ] as const;
+  return pairs.filter(([short, long]) => acronym.test(short) && abbreviates(short, long));
 }
