@@ -18,6 +18,9 @@ const mostMemory = 768;
  */
 const room = 4;
 
+/** Megabytes for what was just made, less than V8 would take: with it threads read as fast, and each holds a hundred less. */
+const young = 24;
+
 /** Milliseconds between two looks. */
 const pause = 200;
 
@@ -32,14 +35,16 @@ export function nodeThreads(
   const { file = threadFile, patience, memory = mostMemory } = options;
   if (!existsSync(file)) return undefined;
   return new SourcePool({
-    // Where there are but two, this thread mostly waits for the other.
-    size: Math.max(1, os.availableParallelism() - 1),
+    size: threadsFor(os.availableParallelism()),
     log,
     ...(patience !== undefined && { patience }),
     start({ message, ended }) {
       const watched = 'getHeapStatistics' in Worker.prototype;
       const worker: Watched = new Worker(file, {
-        resourceLimits: { maxOldGenerationSizeMb: watched ? room * memory : memory },
+        resourceLimits: {
+          maxOldGenerationSizeMb: watched ? room * memory : memory,
+          maxYoungGenerationSizeMb: young,
+        },
         // It has no business with the server's streams and arguments.
         execArgv: [],
         argv: [],
@@ -66,3 +71,10 @@ export function nodeThreads(
     },
   });
 }
+
+/**
+ * How many threads read on so many processors. Of two the server's own thread needs a small part; more than four read faster than
+ * it can keep what they read.
+ */
+const threadsFor = (processors: number): number =>
+  processors <= 2 ? processors : Math.min(4, processors - 1);

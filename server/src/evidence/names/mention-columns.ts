@@ -56,11 +56,7 @@ const rowsOf = (annotations: Annotations): readonly Row[] =>
 /** Those of a paragraph that is added again and again. */
 export const keptRows = memoized(rowsOf);
 
-export function addMentions(
-  into: DigestBuilder,
-  passage: Passage,
-  rows = rowsOf(passage.annotations),
-): void {
+export function addMentions(into: DigestBuilder, passage: Passage, rows = rowsOf(passage.annotations)): void {
   const { mentions } = passage.annotations;
   const before = into.count('mentionEnds');
   for (const [nth, { name, span }] of mentions.entries()) {
