@@ -1,5 +1,9 @@
 /** What is told of a draft's tables: cells that follow from others or not, and numbers of another row or year. */
 import { describe, expect, test } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { hover } from '../server/src/features/hover.ts';
+import { Workspace } from '../server/src/workspace/workspace.ts';
+import { folder, memoryEnv, uriOf } from './harness/memory-env.ts';
 import { accusations, accusationsIn } from './harness/open-findings.ts';
 
 const table = (...lines: string[]): string => lines.join('\n');
@@ -157,4 +161,21 @@ test('what is compared with another year of its row is not compared with the nex
   expect(await drafted('21%')).toEqual([
     '21% figure-miscalculated: The sources’ figures give 11.8%, from £24.6 million to £21.7 million.',
   ]);
+});
+
+test('of a total over many rows the first are shown, and how many more there are', async () => {
+  const wards = Array.from({ length: 30 }, (_, nth) => `| Ward ${nth + 1} | ${1000 + 37 * nth} |`);
+  const heads = ['| Ward | Votes |', '|---|---|', ...wards];
+  const draft = table(...heads, '| Total | 46,095 |', '');
+  const workspace = new Workspace(memoryEnv({ 'sources/wards.md': table(...heads, '') }), {
+    stale: () => {},
+  });
+  workspace.setFolders([folder]);
+  workspace.update(uriOf('draft.md'), draft, 1);
+  const view = await workspace.view(uriOf('draft.md'));
+  const total = view.findings.find(({ span }) => draft.slice(span.start, span.end) === '46,095')!;
+  expect(total.message).toBe('Computed from the sources: 1000 + 1037 + … + 2073, 30 rows.');
+  expect(total.related).toHaveLength(12);
+  const told = hover(view, view.draft.lines.position(total.span.start))!.contents as MarkupContent;
+  expect(told.value).toContain('… and 18 more');
 });

@@ -1,15 +1,19 @@
 /** A figure that no source states, but that follows from what they do state. */
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { relatedTo } from './stated.ts';
+import { relatedOperands } from './stated.ts';
 
 export const figureDerived: Check = {
   id: 'figure-derived',
   severity: 'hint',
   *run(reading) {
     for (const { span, support } of figuresByVerdict(reading, 'derived')) {
-      const { working, operands } = support.derivation!;
-      yield { span, message: `Computed from the sources: ${working}.`, related: operands.map(relatedTo) };
+      const { working } = support.derivation!;
+      yield {
+        span,
+        message: `Computed from the sources: ${working}.`,
+        related: relatedOperands(support.derivation!),
+      };
     }
   },
 };

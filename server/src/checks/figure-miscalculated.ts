@@ -1,7 +1,7 @@
 /** A change, difference or sum that the draft's own two figures give otherwise. */
 import type { Check } from './check.ts';
 import { figuresByVerdict } from './figures-by-verdict.ts';
-import { relatedTo } from './stated.ts';
+import { relatedOperands } from './stated.ts';
 
 export const figureMiscalculated: Check = {
   id: 'figure-miscalculated',
@@ -9,8 +9,12 @@ export const figureMiscalculated: Check = {
   *run(reading) {
     for (const { span, support } of figuresByVerdict(reading, 'contradicted')) {
       if (!support.derivation) continue;
-      const { working, operands } = support.derivation;
-      yield { span, message: `The sources’ figures give ${working}.`, related: operands.map(relatedTo) };
+      const { working } = support.derivation;
+      yield {
+        span,
+        message: `The sources’ figures give ${working}.`,
+        related: relatedOperands(support.derivation),
+      };
     }
   },
 };

@@ -5,6 +5,7 @@ import type { Bound, Figure } from '../annotate/figures/figure.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
 import { factLocation, factWords, writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
+import type { Derivation } from '../evidence/figures/workings/derivation.ts';
 import type { CellFrame } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix } from './check.ts';
@@ -30,6 +31,12 @@ export const relatedTo = (fact: Fact): Finding['related'][number] => ({
   location: factLocation(fact),
   message: factWords(fact),
 });
+
+/** Of the figures that a working takes, so many are shown one by one: a column's total may take hundreds. */
+export const mostShown = 12;
+
+export const relatedOperands = ({ operands }: Derivation): Finding['related'] =>
+  operands.slice(0, mostShown).map(relatedTo);
 
 /** A source's amount with its bound, which a verb may tell: "more than 10%" for "to exceed 10%". */
 export function boundedAmount(fact: Fact): string {

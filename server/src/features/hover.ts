@@ -2,10 +2,12 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { conceptOf, conceptText } from '../annotate/figures/concept.ts';
 import type { Snapshot } from '../checks/run.ts';
+import { mostShown } from '../checks/stated.ts';
 import { wordsAt } from '../evidence/document.ts';
 import type { Fact } from '../evidence/figures/fact.ts';
 import { factLocation, writtenAmount } from '../evidence/figures/fact-words.ts';
 import type { Support } from '../evidence/figures/verdict.ts';
+import type { Derivation } from '../evidence/figures/workings/derivation.ts';
 import type { Entity } from '../evidence/names/entity.ts';
 import type { NumberedSupport } from '../evidence/names/numbered-support.ts';
 import type { QuoteSupport } from '../evidence/quotations/quotes.ts';
@@ -74,7 +76,7 @@ function figureBlocks(
     case 'derived':
       return [
         line('Computed from the sources: ', strong(derivation!.working), '.'),
-        ...derivation!.operands.map((fact) => sentenceQuote(factLocation(fact))),
+        ...operandQuotes(derivation!),
       ];
     case 'misplaced':
       return [
@@ -87,7 +89,7 @@ function figureBlocks(
       if (derivation)
         return [
           line('The sources’ figures give ', strong(derivation.working), '.'),
-          ...derivation.operands.map((fact) => sentenceQuote(factLocation(fact))),
+          ...operandQuotes(derivation),
         ];
       return [
         line(strong(evidence!.document.name), ' has ', strong(writtenAmount(evidence!)), ' here.'),
@@ -109,6 +111,14 @@ function figureBlocks(
         ? [line('Not checked: no source that may state this figure could be read.')]
         : [line('Left to the writer: no source gives this figure outright, so it is not judged.')];
   }
+}
+
+function operandQuotes({ operands }: Derivation): Block[] {
+  const more = operands.length - mostShown;
+  return [
+    ...operands.slice(0, mostShown).map((fact) => sentenceQuote(factLocation(fact))),
+    ...(more > 0 ? [line(`… and ${more} more.`)] : []),
+  ];
 }
 
 /** What a source's figure is of, where its sentence says so: " (imports from China, 2023)". */

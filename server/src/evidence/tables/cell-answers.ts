@@ -1,4 +1,5 @@
 /** Whether a source's figure can be the answer to a cell: it names the row, and it is of the year that the cell stands under. */
+import { memoized } from '../../text/memoized.ts';
 import type { Passage } from '../document.ts';
 import { wordsAt } from '../document.ts';
 import { areApart, haveOneInCommon, inYear, yearsIn, yearsInHeads } from '../figures/dates/years.ts';
@@ -13,8 +14,25 @@ import { termsOf } from '../terms.ts';
 import { rowOf } from './source-changes.ts';
 import { cuesIn } from './table-cells.ts';
 
+/**
+ * What the sources say of a cell in a row of this name, under its own head and year. Kept with what they say of the number by itself:
+ * at a keystroke all cells of a table are looked at, and most are the ones of before.
+ */
+export function answerTo(support: Support, passage: Passage, name: string): Support {
+  const known = answers(support);
+  let answer = known.get(name);
+  if (!answer) {
+    answer = inPlace(inPeriod(ofItsRow(support, name), passage, name), passage, name);
+    known.set(name, answer);
+  }
+  return answer;
+}
+
+/** By the row's name. */
+const answers = memoized((_: Support) => new Map<string, Support>());
+
 /** A cell under a year answers to what the source says of that year, where it tells the years apart. */
-export function inPeriod(support: Support, passage: Passage, name: string): Support {
+function inPeriod(support: Support, passage: Passage, name: string): Support {
   const own = yearsInHeads(passage.annotations.frame!.heads);
   const isOfAnother = (fact: Fact) => {
     const stated = yearsOf(fact);
@@ -43,7 +61,7 @@ export function inPeriod(support: Support, passage: Passage, name: string): Supp
 const isSame = (one: Fact, other: Fact): boolean => measure(one.figure).low === measure(other.figure).low;
 
 /** A number that a source gives of what the row is called is in its place, whatever is told of all rows together. */
-export function ofItsRow(support: Support, name: string): Support {
+function ofItsRow(support: Support, name: string): Support {
   const { figure, verdict, evidence, instead, nearest } = support;
   if (verdict !== 'misplaced' || !evidence || !instead) return support;
   const stems = termsOf(name).map(({ stem }) => stem);
@@ -55,7 +73,7 @@ export function ofItsRow(support: Support, name: string): Support {
  * A number that stands in the source's table in another row than the one of this name, or under another head than the one that
  * the cell's column shares most with.
  */
-export function inPlace(support: Support, passage: Passage, name: string): Support {
+function inPlace(support: Support, passage: Passage, name: string): Support {
   const { figure, verdict, evidence, nearest } = support;
   if (verdict !== 'supported' || !evidence?.passage.cell || figure.date || name === '') return support;
   const column = passage.annotations.frame!.heads.replace(/:\s*$/, '').split(' | ').at(-1)!;

@@ -1,5 +1,7 @@
 /** Cells of a table that are shares or ratios of others: "24%" of a column's sum, "19.4 pupils per teacher". */
 
+import { memoized } from '../../text/memoized.ts';
+import { push } from '../../text/multimap.ts';
 import { isOneKind, isShare } from '../figures/figure-kinds.ts';
 import { dimension } from '../figures/quantity.ts';
 import {
@@ -30,14 +32,14 @@ export function shareIn(
   // Of what is brought, so much is mended: two words for one kind of thing, where the head says that it is a rate.
   const isRate = cell.cues.has('ratio');
   for (const part of parts.slice(0, longest)) {
-    const crossing = across.get(part[place])?.cells ?? [];
-    const kin = crossing.filter(({ figure }) => dimension(figure) === dimension(part.figure));
+    const crossing = across.get(part[place]);
+    const kin = crossing && kinsIn(crossing).get(dimension(part.figure));
     const wholes: [Interval, string, readonly TableCell[]][] = [
-      ...[...kin.filter(({ cues }) => cues.has('total')), ...parts]
+      ...[...(kin?.totals ?? []), ...parts]
         // Of people and ships both are counts, but neither is a share of the other.
         .filter((one) => one !== part && (isRate || isOneKind(one.figure, part.figure)))
         .map((one): [Interval, string, TableCell[]] => [interval(one.figure), one.written, [one]]),
-      [added(kin.filter(({ cues }) => !cues.has('total'))), 'the sum of the column', kin],
+      ...(kin ? [[kin.sum, 'the sum of the column', kin.all] as [Interval, string, TableCell[]]] : []),
     ];
     const own = interval(part.figure);
     for (const [whole, written, cells] of wholes)
@@ -53,6 +55,26 @@ export function shareIn(
   }
   return undefined;
 }
+
+/** Cells of a line that have one dimension. */
+interface Kin {
+  readonly all: TableCell[];
+  readonly totals: readonly TableCell[];
+  /** Of those that are no totals. */
+  readonly sum: Interval;
+}
+
+/** By dimension. Each cell of a column of shares asks for the sum of the same line. */
+const kinsIn = memoized(({ cells }: Line): ReadonlyMap<string, Kin> => {
+  const kins = new Map<string, TableCell[]>();
+  for (const cell of cells) push(kins, dimension(cell.figure), cell);
+  return new Map(
+    [...kins].map(([of, all]) => {
+      const isTotal = ({ cues }: TableCell) => cues.has('total');
+      return [of, { all, totals: all.filter(isTotal), sum: added(all.filter((one) => !isTotal(one))) }];
+    }),
+  );
+});
 
 /** What a share beside it is of the total that its line ends with: 54% of 1,200. */
 export function partOf(cell: TableCell, line: Line, crossing: Line): Worked | undefined {

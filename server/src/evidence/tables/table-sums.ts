@@ -5,7 +5,7 @@ import { lastYear, yearsIn } from '../figures/dates/years.ts';
 import { isPoints, isShare } from '../figures/figure-kinds.ts';
 import { numeralsOf } from '../figures/numerals.ts';
 import { dimension, measure } from '../figures/quantity.ts';
-import { writtenSum } from '../figures/workings/written.ts';
+import { writtenRest, writtenSum } from '../figures/workings/written.ts';
 import { termsOf } from '../terms.ts';
 import {
   added,
@@ -29,23 +29,36 @@ export function workedOut(
   columns: ReadonlyMap<number, Line>,
   rows: ReadonlyMap<number, Line>,
 ): Worked | undefined {
-  const tries = [
-    minusIn(cell, column, row.name, (one) => rows.get(one.row)!.name),
-    minusIn(cell, row, column.name, (one) => columns.get(one.column)!.name),
-    againstRow(cell, row, column.name, columns, rows),
-    ...(column.cues.has('change') ? [changeIn(cell, row, (one) => columns.get(one.column)!.name)] : []),
-    ...(row.cues.has('change') ? [changeIn(cell, column, (one) => rows.get(one.row)!.name)] : []),
-    ...(row.cues.has('total') ? [sumIn(cell, column, 'row', row.name)] : []),
-    ...(column.cues.has('total') ? [sumIn(cell, row, 'column', column.name)] : []),
-    ...(column.cues.has('share') || isShare(cell.figure) ? [shareIn(cell, row, columns, 'column')] : []),
-    ...(row.cues.has('share') ? [shareIn(cell, column, rows, 'row')] : []),
-    ...(column.cues.has('ratio') ? [ratioIn(cell, row, column.name)] : []),
-    ...(row.cues.has('ratio') ? [ratioIn(cell, column, row.name)] : []),
-    partOf(cell, row, column),
-    partOf(cell, column, row),
-    restIn(cell, column, rows),
-  ].filter((found) => found !== undefined);
-  return tries.find(({ fits }) => fits) ?? tries[0];
+  let first: Worked | undefined;
+  for (const found of triesAt(cell, row, column, columns, rows)) {
+    if (found?.fits) return found;
+    first ??= found;
+  }
+  return first;
+}
+
+/** One after another, for the first that fits ends them: the last ones look at all cells of a column. */
+function* triesAt(
+  cell: TableCell,
+  row: Line,
+  column: Line,
+  columns: ReadonlyMap<number, Line>,
+  rows: ReadonlyMap<number, Line>,
+): Generator<Worked | undefined> {
+  yield minusIn(cell, column, row.name, (one) => rows.get(one.row)!.name);
+  yield minusIn(cell, row, column.name, (one) => columns.get(one.column)!.name);
+  yield againstRow(cell, row, column.name, columns, rows);
+  if (column.cues.has('change')) yield changeIn(cell, row, (one) => columns.get(one.column)!.name);
+  if (row.cues.has('change')) yield changeIn(cell, column, (one) => rows.get(one.row)!.name);
+  if (row.cues.has('total')) yield sumIn(cell, column, 'row', row.name);
+  if (column.cues.has('total')) yield sumIn(cell, row, 'column', column.name);
+  if (column.cues.has('share') || isShare(cell.figure)) yield shareIn(cell, row, columns, 'column');
+  if (row.cues.has('share')) yield shareIn(cell, column, rows, 'row');
+  if (column.cues.has('ratio')) yield ratioIn(cell, row, column.name);
+  if (row.cues.has('ratio')) yield ratioIn(cell, column, row.name);
+  yield partOf(cell, row, column);
+  yield partOf(cell, column, row);
+  yield restIn(cell, column, rows);
 }
 
 const minus = /^\s*(?:the\s+)?(.+?)\s+(?:minus|less|−|–)\s+(?:the\s+)?(.+?)\s*$/i;
@@ -167,7 +180,10 @@ function restIn(cell: TableCell, column: Line, rows: ReadonlyMap<number, Line>):
   const rest = { low: all.low - sum.high, high: all.high - sum.low };
   if (rest.low <= 0 || !meets(cell.figure, rest)) return undefined;
   return {
-    working: [whole, ...parts].map(({ written }) => written).join(' − '),
+    working: writtenRest(
+      whole.written,
+      parts.map(({ written }) => written),
+    ),
     operands: operandsOf(kin),
     fits: true,
   };

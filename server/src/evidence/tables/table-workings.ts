@@ -8,7 +8,7 @@ import { writtenAmount } from '../figures/fact-words.ts';
 import { factsOf, isBorneOut, type Support } from '../figures/verdict.ts';
 import type { Judgement } from '../judgement.ts';
 import { withOwnReckoning } from '../own-reckoning.ts';
-import { inPeriod, inPlace, isNamed, ofItsRow } from './cell-answers.ts';
+import { answerTo, isNamed } from './cell-answers.ts';
 import { withComparisons } from './cell-comparisons.ts';
 import { changeAlong } from './change-along.ts';
 import { levelByChange } from './level-by-change.ts';
@@ -174,7 +174,7 @@ function judged(judgement: Judgement, [table, corrected]: readonly Table[], comp
   const given = valueIn(judgement);
   if (!given) return judgement;
   const name = nameOf(table!, judgement);
-  const support = inPlace(inPeriod(ofItsRow(given, name), judgement.passage, name), judgement.passage, name);
+  const support = answerTo(given, judgement.passage, name);
   const unworked = support === given ? judgement : replaced(judgement, support);
   // An unread source does not change what two numbers come to, but it may state another one.
   const outside = () => (complete ? outOfLine(unworked, support, table!) : undefined);
@@ -222,7 +222,8 @@ function byOwnCells(judgement: Judgement, support: Support, table: Table): Judge
       derivation: { working, operands },
       nearest,
     });
-  if (support.derivation?.operands.every((fact) => operands.includes(fact))) return judgement;
+  const own = new Set(operands);
+  if (support.derivation?.operands.every((fact) => own.has(fact))) return judgement;
   return replaced(judgement, { ...support, derivation: { working, operands } });
 }
 

@@ -19,5 +19,9 @@ export const writtenSum = (parts: readonly string[]): string =>
     ? parts.join(' + ')
     : `${parts[0]} + ${parts[1]} + … + ${parts.at(-1)}, ${parts.length} rows`;
 
+/** “9 − 1 − 2”, and of many parts “9 − (1 + 2 + … + 5, 7 rows)”. */
+export const writtenRest = (whole: string, parts: readonly string[]): string =>
+  parts.length <= most ? [whole, ...parts].join(' − ') : `${whole} − (${writtenSum(parts)})`;
+
 export const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });
