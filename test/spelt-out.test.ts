@@ -30,6 +30,17 @@ describe('spelt out by the sentence itself', () => {
     expect(last(draft, source)).toContain(`: ${verdict}`);
   });
 
+  test.each([
+    ['One skipful a minute (1,440 a day) goes into the bay.', 'unchecked'],
+    ['One skipful a minute (1,740 a day) goes into the bay.', 'unsupported'],
+    ['The store sells a bicycle an hour, or 8 a day.', 'unchecked'],
+    ['The store sells a bicycle an hour, or 37 a day.', 'unsupported'],
+  ])('one for each length of time, told for another: %s', (draft, verdict) => {
+    const source =
+      'Each minute a skipful of rubble is tipped into the bay. The store sells a bicycle every hour.';
+    expect(last(draft, source)).toContain(`: ${verdict}`);
+  });
+
   test('a total of what stands before it', () => {
     const cuts = 'Alder gives up 412 plots.\n\nBirch loses 31 plots.\n\nAt Cedar Hill 70 plots are closed.';
     const told = (total: string) =>

@@ -178,3 +178,16 @@ const noun = /\b(?:rise|jump|increase|gain|growth|drop|fall|decline|decrease|cut
 const isFromTo = (text: string, a: Figure, b: Figure): boolean =>
   /\bfrom\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(Math.max(0, a.amount.start - 40), a.amount.start)) &&
   /^\s+(?:[\p{L}\d-]+\s+){0,4}to\s+$/iu.test(text.slice(a.amount.end, b.amount.start));
+
+/** So much off, what is told roughly is another number. */
+const rough = 0.15;
+
+/** A number told without a side may be rounded coarsely; one with a side must lie on it. */
+export function isOff(figure: Figure, value: number): boolean {
+  if (bears(figure, value) !== undefined) return false;
+  const own = measure(figure).low;
+  const isCoarse = figure.kind === 'fraction' || Number.isInteger(figure.low);
+  const isRough =
+    isCoarse && figure.kind !== 'percent' && (figure.bound === 'exactly' || figure.bound === 'about');
+  return !isRough || Math.abs(own - value) > rough * own;
+}

@@ -6,13 +6,14 @@ import { inYear, yearsIn } from '../dates/years.ts';
 import { beside, type Fact, type Statement } from '../fact.ts';
 import { writtenAmount } from '../fact-words.ts';
 import { isBare, isPlainAmount, isShare } from '../figure-kinds.ts';
-import { bears, measure } from '../quantity.ts';
+import { measure } from '../quantity.ts';
 import type { Support } from '../verdict.ts';
 import type { Derivation } from '../workings/derivation.ts';
 import { labelsOf, mostListed, placeIn } from '../workings/list-places.ts';
 import { derivedFrom } from '../workings/told-before.ts';
-import { periodsInYear } from '../workings/workings-of-time.ts';
 import { rounded, writtenIn } from '../workings/written.ts';
+import { isOff } from './miscalculation.ts';
+import { wrongRate } from './wrong-rate.ts';
 
 /** `here` are the figures of the sentence that the sources bear out, in order. */
 export function misreckoned(
@@ -27,25 +28,13 @@ export function misreckoned(
   if (compared) return compared;
   if (figure.kind === 'ratio') return after && wrongMultiple(figure, before, after, text);
   if (isShare(figure)) return wrongRest(figure, before, text) ?? wrongShare(figure, before, text);
-  return wrongRate(figure, before.at(-1), text);
+  const last = before.at(-1);
+  return last && isPlain(last) ? wrongRate(figure, last, text) : undefined;
 }
 
 const between = (text: string, a: Figure, b: Figure): string => text.slice(a.amount.end, b.amount.start);
 const amountOf = ({ figure }: Support): number => measure(figure).low;
 const isPlain = ({ figure }: Support): boolean => figure.kind !== 'ordinal' && isPlainAmount(figure);
-
-/** So much off, what is told roughly is another number. */
-const rough = 0.15;
-
-/** A number told without a side may be rounded coarsely; one with a side must lie on it. */
-function isOff(figure: Figure, value: number): boolean {
-  if (bears(figure, value) !== undefined) return false;
-  const own = measure(figure).low;
-  const isCoarse = figure.kind === 'fraction' || Number.isInteger(figure.low);
-  const isRough =
-    isCoarse && figure.kind !== 'percent' && (figure.bound === 'exactly' || figure.bound === 'about');
-  return !isRough || Math.abs(own - value) > rough * own;
-}
 
 /** "62 of 200 came by train, almost a third". */
 function wrongShare(figure: Figure, before: readonly Support[], text: string): Derivation | undefined {
@@ -193,16 +182,3 @@ export const isTheRest = ({ amount }: Figure, text: string): boolean =>
   theRest.test(text.slice(Math.max(0, amount.start - 30), amount.start));
 
 const theRest = /\bthe\s+(?:rest|remainder|others)\b[\s,(–—:]{1,4}(?:(?:is|are|or|that is)\s+)?$/i;
-
-/** "730 million in 2021, i.e. some 3 million a day". */
-function wrongRate(figure: Figure, last: Support | undefined, text: string): Derivation | undefined {
-  const periods = periodsInYear.get(figure.per ?? '');
-  if (!periods || periods === 1 || !last || !isPlain(last) || last.figure.per !== undefined) return undefined;
-  if (measure(last.figure).dimension !== measure(figure).dimension) return undefined;
-  if (!toldOfYear.test(between(text, last.figure, figure))) return undefined;
-  const value = amountOf(last) / periods;
-  return isOff(figure, value) ? derivedFrom(`${writtenIn(text, last.figure)} ÷ ${periods}`, last) : undefined;
-}
-
-const toldOfYear =
-  /^[^,;:.\d]{0,30}\b(?:in|during|for)\s+(?:19|20)\d\d(?:[-–/]\d{2,4})?,\s+(?:i\.\s?e\.,?|that is,?|or)\s+$/i;

@@ -6,6 +6,7 @@ import { isBorneOut, type Open, type Place, type Support } from '../verdict.ts';
 import { isCompounded, isOfRoundSum } from './compounded.ts';
 import { isChosenFromEnd } from './list-sums.ts';
 import { isReckonedOver } from './over-time.ts';
+import { isOneForEach } from './rate-again.ts';
 import { isInOtherUnit, isRestated, isShareOfOdds } from './restated.ts';
 import {
   isLastOf,
@@ -62,6 +63,7 @@ export function isShownBySentence(
     isSpeltOut(claim.figure, figures(borne)) ||
     isRestated(claim.figure, figures(here), text) ||
     isShareOfOdds(claim.figure, text) ||
+    isOneForEach(claim.figure, text) ||
     isInOtherUnit(claim.figure, before.at(-1)?.figure, text) ||
     isToldProduct(claim.figure, borne, text) ||
     isWordFor(claim.figure, statements) ||
