@@ -49,6 +49,30 @@ describe('what cells follow from', () => {
   });
 });
 
+describe('shares of one whole', () => {
+  const source = 'In 2018, 31% of the felled trees were sold and 22% burned.';
+  const row = (share: string) =>
+    accusations(
+      source,
+      table('| | Sold | Burned | Left |', '|-|-|-|-|', `| Trees in 2018 | 31% | 22% | ${share} |`),
+    );
+  test('what the others leave of a hundred follows', async () => {
+    expect(await row('47%')).toEqual([]);
+    expect(await row('74%')).toEqual(['74% figure-contradicted: source.txt has 31% here.']);
+    expect(
+      await accusations(
+        source,
+        table('| Fate | Trees in 2018 |', '|-|-|', '| Sold | 31% |', '| Burned | 22% |', '| Left | 47% |'),
+      ),
+    ).toEqual([]);
+  });
+  test('a change beside two levels is no rest of them', async () => {
+    const levels = 'Oak stood on 31% of the plots in 2008 and on 22% of them in 2018.';
+    const draft = table('| Tree | 2008 | 2018 | Change |', '|-|-|-|-|', '| Oak | 31% | 22% | 47% |');
+    expect(await accusations(levels, draft)).toHaveLength(1);
+  });
+});
+
 describe('a number from another row or year of a source’s table', () => {
   const source =
     'Mill,Lost 2021/22 (tonnes),Lost 2022/23 (tonnes),Ground 2022/23 (tonnes)\nAlder,412,437,2185\nBirch,655,618,4120\nCedar,208,208,1040\n';

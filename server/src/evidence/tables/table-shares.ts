@@ -4,6 +4,7 @@ import { memoized } from '../../text/memoized.ts';
 import { push } from '../../text/multimap.ts';
 import { isOneKind, isShare } from '../figures/figure-kinds.ts';
 import { dimension } from '../figures/quantity.ts';
+import { writtenRest } from '../figures/workings/written.ts';
 import {
   added,
   type Interval,
@@ -121,4 +122,17 @@ export function ratioIn(cell: TableCell, line: Line, name: string): Worked | und
   return kin.length > 1 && meets(cell.figure, { low: low / kin.length, high: high / kin.length }, true)
     ? { working: `the average of ${kin.length} cells`, operands: operandsOf(kin), fits: true }
     : undefined;
+}
+
+/** "24% | 18% | 58%": what is left of a hundred, where the other shares of the line are all borne out. */
+export function restOfHundred(cell: TableCell, line: Line): Worked | undefined {
+  const isPercent = ({ figure, cues }: TableCell) => figure.kind === 'percent' && !cues.has('change');
+  const kin = others(cell, line).filter(({ figure }) => isShare(figure) && figure.low < 100);
+  if (!isPercent(cell) || kin.length < 2 || kin.length > longest) return undefined;
+  if (!kin.every((one) => one.isStated && isPercent(one))) return undefined;
+  const sum = kin.reduce((total, { figure }) => total + figure.low, cell.figure.low);
+  const step = Math.max(...[cell, ...kin].map(({ figure }) => figure.step));
+  if (Math.abs(100 - sum) > step * (1 + 1e-9)) return undefined;
+  const written = kin.map((one) => one.written);
+  return { working: writtenRest('100%', written), operands: operandsOf(kin), fits: true };
 }

@@ -20,7 +20,7 @@ import {
   type TableCell,
   type Worked,
 } from './table-cells.ts';
-import { partOf, ratioIn, shareIn } from './table-shares.ts';
+import { partOf, ratioIn, restOfHundred, shareIn } from './table-shares.ts';
 
 export function workedOut(
   cell: TableCell,
@@ -56,6 +56,8 @@ function* triesAt(
   if (row.cues.has('share')) yield shareIn(cell, column, rows, 'row');
   if (column.cues.has('ratio')) yield ratioIn(cell, row, column.name);
   if (row.cues.has('ratio')) yield ratioIn(cell, column, row.name);
+  yield restOfHundred(cell, row);
+  yield restOfHundred(cell, column);
   yield partOf(cell, row, column);
   yield partOf(cell, column, row);
   yield restIn(cell, column, rows);
