@@ -17,6 +17,7 @@ import { type Match, matches, tellsOfFall } from './matches.ts';
 import { isAtHome } from './misplaced/at-home.ts';
 import { isBesideQuotation } from './misplaced/beside-quotation.ts';
 import { givenToOther } from './misplaced/given-to-other.ts';
+import { unlessException } from './misplaced/of-exceptions.ts';
 import { isOfOtherThings } from './misplaced/of-other-things.ts';
 import { wholeOf } from './misplaced/of-those.ts';
 import { otherAge } from './misplaced/other-age.ts';
@@ -67,7 +68,8 @@ export function statedSupport(
 ): Support | Open {
   const { figure } = claim;
   const { text } = annotations;
-  const others = rivals(claim, stating, statements, index, () => yearsOf(annotations, figure));
+  const all = rivals(claim, stating, statements, index, () => yearsOf(annotations, figure));
+  const others = unlessException(figure, text, all);
   const nearest = others
     .filter(({ affinity }) => affinity >= related)
     .slice(0, 3)

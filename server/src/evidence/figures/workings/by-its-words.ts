@@ -8,6 +8,7 @@ import { changeBeside } from './change-beside.ts';
 import { lossToLevel } from './change-to-level.ts';
 import { comparedBeside } from './compared-beside.ts';
 import type { Derivation } from './derivation.ts';
+import { leftOut } from './left-out.ts';
 import { lengthOfRange } from './length-of-range.ts';
 import { summedFromList } from './list-sums.ts';
 import { monthsApart } from './months-apart.ts';
@@ -55,6 +56,7 @@ export function byItsWords(
     beforeMultiple(i, places, supports, text) ??
     monthsApart(i, places, supports, text, index) ??
     lengthOfRange(places[i]!, text) ??
+    leftOut(places[i]!, text) ??
     summedFromList(claim.figure, text.slice(start, end), near)
   );
 }
