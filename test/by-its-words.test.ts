@@ -207,3 +207,44 @@ test('the next of a list that leaves its verb unsaid is read, the number of a na
     [],
   );
 });
+
+const beetle = 'The beetle has spread to 61 of the 68 counties.';
+const other = 'The beetle has spread to all but four counties. In 2014 it was found in 61 of them.';
+
+describe('how many are left out', () => {
+  test.each([
+    ['The beetle has spread to all but seven counties.', beetle, []],
+    ['The beetle has spread to all but nine counties.', beetle, ['nine']],
+    ['The beetle has spread to all but four counties.', other, []],
+    ['The beetle has spread to all but six counties.', other, ['six']],
+  ])('%s', (draft, source, told) => {
+    expect(accused(draft, source)).toEqual(told);
+  });
+});
+
+const leavers = 'In 2009 the worst week brought 900 leavers. Last week 804 left the firm.';
+const fine = 'His house went for $7.5 million. The fine was $5 million.';
+const fee = 'His house went for $8.6 million. The fee was $5 million.';
+
+describe('half as much again, and within so many of it', () => {
+  test.each([
+    ['The fine was $5 million. His house went for $7.5 million, half as much again as the fine.', fine, []],
+    [
+      'The fee was $5 million. His house went for $8.6 million, half as much again as the fee.',
+      fee,
+      ['half'],
+    ],
+    [
+      'The worst week brought 900 leavers. Last week, when 804 left, came within about 100 of that.',
+      leavers,
+      [],
+    ],
+    [
+      'The worst week brought 900 leavers. Last week, when 804 left, came within about 200 of that.',
+      leavers,
+      ['about 200'],
+    ],
+  ])('%s', (draft, source, told) => {
+    expect(accused(draft, source)).toEqual(told);
+  });
+});

@@ -116,6 +116,31 @@ describe('a share of what is not spoken of', () => {
   });
 });
 
+describe('how many a share is that stands right before it', () => {
+  const flock =
+    'The flock was counted at 8,214 sheep. The vet saw 60% of them for the first time. He tested 96 ewes.';
+  const lead = 'The flock was counted at 8,214 sheep.\n\nThe vet came in spring.\n\n';
+  const remember = (many: string) =>
+    `${lead}One number stands out: six in ten. That is how many of the sheep, close to ${many}, he saw for the first time.`;
+  const healthy = (many: string) =>
+    `${lead}He saw 60% of the ewes for the first time. Six in ten of the ewes he tested, about ${many} of the 96, he had not seen.`;
+  test('of a whole that the draft has told of, or tells right behind', async () => {
+    expect(await accusations(flock, remember('4,900'))).toEqual([]);
+    expect(await accusations(flock, remember('5,900'))).toHaveLength(1);
+    expect(await accusations(flock, healthy('58'))).toEqual([]);
+    expect(await accusations(flock, healthy('85'))).toHaveLength(1);
+  });
+});
+
+describe('a difference between two that stand elsewhere', () => {
+  const draft = (gap: string) =>
+    `The line cost £318m to build.\n\nToday its subsidy is £27.4m.\n\n${filler}\n\nThe first bill exceeds the present one by ${gap}.`;
+  test('only to the digit', async () => {
+    expect(await told(draft('£290.6m'))).toEqual([]);
+    expect(await told(draft('£280.6m'))).toHaveLength(1);
+  });
+});
+
 describe('from what no source states', () => {
   test('one finding is enough: what follows from a number that is told is not told too', async () => {
     const draft = `In 2019 the line carried 61,500 passengers a day.\n\n${filler}\n\nThat is 20,240 more than the 41,260 of 1988.`;

@@ -8,7 +8,7 @@ import { shift } from '../text/span.ts';
 import type { AnnotatedDocument, Passage } from './document.ts';
 import type { Fact } from './figures/fact.ts';
 import { endsOf, isBare, isShare } from './figures/figure-kinds.ts';
-import { measure } from './figures/quantity.ts';
+import { equal, grainOf, measure } from './figures/quantity.ts';
 import { factsOf, isBorneOut, isUnborne, type Support } from './figures/verdict.ts';
 import { cuesOf } from './figures/workings/cues.ts';
 import { type Derivation, resultsOf, workedOut } from './figures/workings/derivation.ts';
@@ -24,6 +24,7 @@ import { isLeftToWriter, reckoner } from './left-to-writer.ts';
 import { type OwnFigure, ownFigures, supportOf } from './own-figures.ts';
 import { isSetOut } from './own-lists.ts';
 import { fromRanges } from './own-ranges.ts';
+import { countOfShare, partBefore } from './own-shares.ts';
 import { ownColumns, totalAbove, totalOfRows } from './own-totals.ts';
 import { takenUp } from './taken-up.ts';
 import { termsOf } from './terms.ts';
@@ -155,7 +156,6 @@ function reckonedFrom(
   const figure = told.low < 0 ? { ...told, low: -told.high, high: -told.low } : told;
   const { dimension } = measure(figure);
   // Points go without saying only where percentages are spoken of.
-  const isCount = heads === '' && isBare(figure) && !ofShares.test(words) && !cues.has('doubled');
   const stems = lazily(() => new Set(termsOf(words).map(({ stem }) => stem)));
   const beside = near.filter(
     ({ fact: one }) =>
@@ -170,6 +170,8 @@ function reckonedFrom(
     isLevel ? ownWorkings.filter((one) => one !== difference && one !== change) : ownWorkings,
   );
   const part = isShare(figure) ? partBefore(start, near, passage) : undefined;
+  const counted = isShare(figure) ? undefined : countOfShare(figure, near, passage);
+  const isCount = heads === '' && isBare(figure) && !counted && !ofShares.test(words) && !cues.has('doubled');
   const reckons = reckoningOf(words) ? 'reckons' : 'nothing';
   // "Of" goes with shares of all kinds.
   const asked = fitting.filter(
@@ -198,21 +200,26 @@ function reckonedFrom(
     const isOffered = ({ fact }: Operand) => fact && offered.get(fact.figure.amount) === fact.passage;
     const bearable =
       (evidence: keyof typeof borne) =>
-      ({ operands, isCalledFor }: Result) =>
+      ({ operands, isCalledFor, value }: Result) =>
         operands.every(isOffered) &&
-        (isCalledFor || operands.some(({ cited }) => cited) || areOfOneTable(operands))
+        (isCalledFor ||
+          operands.some(({ cited }) => cited) ||
+          areOfOneTable(operands) ||
+          (evidence === 'asked' && isToTheDigit(figure, value)))
           ? borne[evidence][at]! * (verdict === 'unsupported' ? 1 : answered)
           : 0;
     const isOfPart = ({ operands }: Result) =>
       operands.some((one) => one.fact?.figure.amount === part?.amount);
     const found =
+      workedOut(figure, counted ? [counted] : [], results, bearable('asked'), isOwn) ??
       workedOut(
         figure,
         part ? [share] : [],
         results,
         (one) => (isOfPart(one) ? bearable('asked')(one) : 0),
         isOwn,
-      ) ?? workedOut(figure, asked, results, bearable('asked'), isOwn);
+      ) ??
+      workedOut(figure, asked, results, bearable('asked'), isOwn);
     // The sources have a misplaced number: that it is another that comes to the same, words must say.
     return found || verdict === 'misplaced'
       ? found
@@ -220,13 +227,9 @@ function reckonedFrom(
   });
 }
 
-/** "£3.1m (22%)": what the share in brackets is of a whole. */
-const partBefore = (start: number, near: readonly OwnFigure[], passage: Passage): Figure | undefined =>
-  near.find(
-    ({ fact }) =>
-      fact.passage === passage &&
-      /^\s?\($/.test(passage.annotations.text.slice(fact.figure.amount.end, start)),
-  )?.fact.figure;
+/** Of three digits and more, all of them are met. */
+const isToTheDigit = (figure: Figure, value: number): boolean =>
+  equal(measure(figure).low, value) && measure(figure).low >= 100 * grainOf(figure);
 
 const isSigned = ({ amount, span }: Figure, text: string): boolean =>
   /[+±]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) ||

@@ -44,6 +44,8 @@ const after: readonly (readonly [Cue, RegExp])[] = [
   ['share', /^\s*(?:of|in|on|to|from|for|were|was|are|is|have|had|went|goes|go|came|comes)\b/i],
   ['of all', /^\s+of\s+(?:all|every|the\s+(?:total|whole))\b/i],
   ['times', /^[\s-]*(?:[\w-]+\s+){0,2}?(?:times|fold|as (?:many|much|large|big|high))\b/i],
+  // "Half as much again".
+  ['change', /^\s+as\s+[\p{L}-]+\s+again\b/iu],
   ['each', /^\s*(?:[\w-]+\s+){0,2}?(?:each|apiece|per|every|(?:of|for) every|an? [a-z]+)\b/i],
   ['part', /^\s*of (?:them|these|those|which|whom)\b/i],
   ['every', /^\s*(?:[\w-]+\s+){0,2}?(?:of|for|in|from|on|to)\s+(?:each|every)\b/i],
@@ -72,6 +74,8 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
     'sum',
     /\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|both|all|sum(?:s|med)?|adds? up|adding up|come to|comes to|overall|between them|in all)\W+(?:[\w%-]+\W+){0,8}$/i,
   ],
+  // "March came within 90 of that".
+  ['difference', /\bwithin\s+$/i],
   // "Would bring it from 40 million to 52 million".
   ['sum', /\b(?:bring(?:s|ing)?|brought)\b[^.;]{1,60}\bto\s+$/i],
   ['rest', /\b(?:others?|rest|remaining|remainder|balance|leaves|leaving)\W+(?:[\w%-]+\W+){0,4}$/i],
