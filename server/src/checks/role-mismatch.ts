@@ -1,14 +1,23 @@
 /** An office that no source gives a person, where the sources give another. */
 import { locate, sentenceOf, wordsAt } from '../evidence/document.ts';
 import type { Entity } from '../evidence/names/entity.ts';
-import { isAddress, officeIn, officesAround } from '../evidence/names/person-titles.ts';
+import { isAddress, officeIn, officesAround, positionIn } from '../evidence/names/person-titles.ts';
 import { lazily } from '../text/lazily.ts';
 import { memoized } from '../text/memoized.ts';
 import type { Check } from './check.ts';
 
-/** A professor may be told of as an economist, who holds no office, and who sits in a house may lead a party there. */
-const isOther = (office: string, role: string): boolean =>
-  officeIn(role) !== undefined || (office !== 'professor' && !(seats.has(office) && besides.test(role)));
+/**
+ * Only a position can be another one: “the author of the memoir” is none. A professor may be told of as an economist,
+ * who holds no office, and who sits in a house may lead a party there.
+ */
+function isOther(office: string, role: string): boolean {
+  const position = positionIn(role);
+  return (
+    position !== undefined &&
+    (officeIn(position) !== undefined ||
+      (office !== 'professor' && !(seats.has(office) && besides.test(role))))
+  );
+}
 
 const seats: ReadonlySet<string> = new Set(['senator', 'representative']);
 

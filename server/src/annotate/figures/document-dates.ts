@@ -10,9 +10,21 @@ const reach = 60;
 const announced =
   /^[^\p{L}\p{N}]*(?:(?:first|last|originally)[ \u00a0])?(?:published|posted|updated|modified|reviewed|revised|date|issued|released|filed|dated|as of|stand|(?:not[ \u00a0])?for[ \u00a0](?:immediate[ \u00a0])?(?:release|publication|use)|embargo(?:ed)?(?:[ \u00a0](?:until|till|to))?)(?:[ \u00a0]of[ \u00a0](?:issue|release|publication))?(?:[ \u00a0](?:on|at))?(?:[ \u00a0]?:|(?=[ \u00a0]\P{Ll}|$|[ \u00a0]*$))(?![^.!?]*[ \u00a0](?:by|is|was|were|has|had|that|the)[ \u00a0])/iu;
 
-/** "Briefing report, October 2025", "FOR IMMEDIATE RELEASE — Oslo, 3 May 2025": a kind of document, and nothing but its date behind. */
-const titled =
-  /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}&’'-]*[ \u00a0]){0,4}(?:reports?|briefs?|briefing|papers?|release|memo(?:randum)?|notes?|draft|version|edition|statement|bulletin|newsletter|fact ?sheet|Q&A|submission|letter)(?:[ \u00a0](?:No\.?[ \u00a0])?[\d.]{1,6})?[ \u00a0]*[,|·•:(–—-][ \u00a0]*(?:\p{Lu}[\p{L}.’' -]{1,30},[ \u00a0])?$/iu;
+/** "Briefing report", "Policy brief No. 4": what opens a line that tells what kind of document it is. */
+const kindOfDocument =
+  /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}&’'-]*[ \u00a0]){0,4}(?:reports?|briefs?|briefing|papers?|release|memo(?:randum)?|notes?|draft|version|edition|statement|testimony|remarks|speech|bulletin|newsletter|fact ?sheet|Q&A|submission|letter)(?![\p{L}-])(?:[ \u00a0](?:No\.?[ \u00a0])?[\d.]{1,6})?/iu;
+/** "Briefing report, October 2025", "FOR IMMEDIATE RELEASE — Oslo, 3 May 2025": nothing but a place stands before its date. */
+const fromPlace = /^[ \u00a0]*[,|·•:(–—-][ \u00a0]*(?:\p{L}[\p{L}.’' -]{1,30},[ \u00a0])?$/u;
+/** "Draft report, Council for Ports and Rivers, October 2025": for or by whom. */
+const withName =
+  /^[ \u00a0]*[,|·•–—-][ \u00a0](?:\p{Lu}[\p{L}&.’'-]*[ \u00a0]?(?:(?:of|on|for|and|the)[ \u00a0]){0,2}){1,9}[,|·•–—][ \u00a0]$/u;
+
+function isTitled(before: string): boolean {
+  const kind = kindOfDocument.exec(before);
+  if (!kind) return false;
+  const rest = before.slice(kind[0].length);
+  return (before.length <= reach && fromPlace.test(rest)) || withName.test(rest);
+}
 
 /** The head of a memo or an invitation: "For: the staff meeting, 9 a.m." The time is its own; a day may be another's. */
 export const isOfMeeting = (text: string, { start }: Span): boolean =>
@@ -50,16 +62,15 @@ export function isOfDocument(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + reach);
   if (start - line <= lineReach && closesHead(text.slice(line, start), after))
     return isWhole(text.slice(start, end));
-  if (start > reach) return false;
   const before = text.slice(0, start);
+  if (start <= lineReach && !/[\p{L}\p{N}]/u.test(after) && end + reach > text.length && isTitled(before))
+    return true;
+  if (start > reach) return false;
   if (announced.test(before)) return !/[.!?][ \u00a0]/.test(before);
   const opens = !/[\p{L}\p{N}]/u.test(before);
   if (opens)
     return /\d/.test(text.slice(start, end)) && end + reach > text.length && !/[\p{L}\p{N}]/u.test(after);
-  return (
-    isPlace(before, after, isWhole(text.slice(start, end))) ||
-    (titled.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(end)))
-  );
+  return isPlace(before, after, isWhole(text.slice(start, end)));
 }
 
 /** A day of a year, and no year or month alone. */

@@ -1,6 +1,6 @@
 /** The offices that the texts give a person, so that a draft's title can be held against the sources'. */
 import { fold } from '../../annotate/names/fold.ts';
-import { formsOfAddress, offices } from '../../annotate/names/name-words.ts';
+import { formsOfAddress, offices, titles } from '../../annotate/names/name-words.ts';
 import { sentenceOf, wordsAt } from '../document.ts';
 import type { Entity } from './entity.ts';
 
@@ -13,6 +13,13 @@ export function officeIn(title: string): string | undefined {
     if (office) return office;
   }
   return undefined;
+}
+
+/** The words up to the position that heads a role: "deputy mayor | of Leith"; undefined where it is none, as "best known | as …" or "the mayor's brother". */
+export function positionIn(role: string): string | undefined {
+  const [group = ''] = role.split(/\s(?:of|at|for|in|to|from|on|with|and|as)\s|,/, 1);
+  const head = wordsOf(group.trim()).at(-1)!;
+  return officeIn(head) || (titles.has(head) && !formsOfAddress.has(head)) ? group : undefined;
 }
 
 /** "Vice-president" is one word; the dash before "-President Obama" is a signature's. */
