@@ -108,7 +108,8 @@ function after(scene: Scene, index: number): Speaker | undefined {
     const named = phraseSpeaker(scene, tokens, giving, tokens.length);
     return named && { ...named, cue: { start: tokens[0]!.start, end: tokens[giving - 1]!.end }, sure: true };
   }
-  if (verbAt < 0) return undefined;
+  // “…”, worries many: Lee says “…” – behind a colon, someone speaks of something else.
+  if (verbAt < 0 || tokens.slice(1, verbAt + 1).some(({ gap }) => /[:;]/.test(gap))) return undefined;
   const cue = spanOf(tokens[verbAt]!);
   const subject = tokens.slice(0, verbAt).filter(({ lower }) => !isAdverb(lower));
   if (subject.length === 0) {

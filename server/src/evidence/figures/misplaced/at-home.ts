@@ -26,9 +26,39 @@ export const isAtHome = (
 ): boolean =>
   ((ofOneSort || !isSmall(claim.figure)) && sharesMore(fact, rival, claim, stating)) ||
   isTakenUp(fact, rival, claim, text, sentence) ||
+  isPaired(fact, rival, claim, text, stating) ||
   isToldOnlyBy(fact.statement, rival.statement, claim, index) ||
   takesUp(rival, fact, claim) ||
   hasSameNoun(claim, text, fact, rival);
+
+/** "47% for it and 37% against": of the two that stand side by side in both texts, the rival's sentence has neither. */
+function isPaired(
+  { statement, figure: own }: Fact,
+  rival: Fact,
+  { figure: { amount } }: Claim,
+  text: string,
+  stating: Stating,
+): boolean {
+  if (statement === rival.statement) return false;
+  const at = statement.facts.findIndex(({ figure }) => figure === own);
+  const isBeside = (one: Span) =>
+    joint.test(
+      one.start < amount.start ? text.slice(one.end, amount.start) : text.slice(amount.end, one.start),
+    );
+  return [statement.facts[at - 1], statement.facts[at + 1]].some(
+    (beside) =>
+      beside?.figure.kind === own.kind &&
+      beside.figure.unit === own.unit &&
+      stating(beside).some(
+        (other) =>
+          isBeside(other.figure.amount) &&
+          !rival.statement.facts.some((fact) => stating(fact).includes(other)),
+      ),
+  );
+}
+
+/** A few words without a number, and no other clause's beginning. */
+const joint = /^[^\d,;:.()—–]{0,40},?\s(?:and|to|against|but)\s[^\d,;:.()—–]{0,20}$/u;
 
 /** "Friday’s vote": of whose day the very same thing is told. */
 function hasSameNoun({ figure }: Claim, text: string, fact: Fact, rival: Fact): boolean {
