@@ -104,7 +104,8 @@ export function statedSupport(
   const age = otherAge(figure, text, statements, index);
   if (age) return { figure, verdict: 'misplaced', evidence: age.elsewhere, instead: age.here, nearest };
   const placed = inItsPlace(claim, text, sentence, others, stating, index, found.flat());
-  const another = match && givenToOther(claim, text, sentence, inside, match.fact, vague, found.flat());
+  const another =
+    match && givenToOther(claim, annotations, sentence, inside, match.fact, vague, found.flat());
   const isQuoted = match && isBesideQuotation(figure, text, sentence, inside, match.fact);
   const instead =
     another ??
@@ -190,7 +191,7 @@ export function statedSupport(
   const fitsBetter =
     loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
   if (loose && !fitsBetter) {
-    const other = givenToOther(claim, text, sentence, inside, loose.fact, vague);
+    const other = givenToOther(claim, annotations, sentence, inside, loose.fact, vague);
     return other
       ? { figure, verdict: 'misplaced', evidence: loose.fact, instead: other, nearest }
       : {

@@ -17,21 +17,14 @@ export function ofAnother(
   text: string,
   sentence: Span,
   inside: readonly Figure[],
-  { statement, passage, figure: stated, sentence: theirs }: Fact,
+  fact: Fact,
   vague: boolean,
 ): Fact | undefined {
   const { figure } = claim;
   if (figure.date || figure.kind === 'ordinal' || figure.low !== figure.high) return undefined;
-  const listed = statement.facts.filter((fact) => isOfList(fact.figure, stated, passage.annotations.text));
-  if (listed.length < 2 || listed.length > mostListed) return undefined;
-  const labels = labelsOf(
-    passage.annotations.text,
-    theirs,
-    listed.map((fact) => fact.figure.amount),
-  );
-  const at = listed.findIndex((fact) => fact.figure === stated);
-  const own = labels?.[at];
-  if (!labels || !own) return undefined;
+  const list = listAround(fact);
+  if (!list) return undefined;
+  const { facts: listed, labels, own } = list;
   const numbers = inside.filter((other) => isOfList(other, figure, text));
   if (numbers.length > mostListed || !numbers.includes(figure)) return undefined;
   const places = placesOf(
@@ -43,8 +36,8 @@ export function ofAnother(
   const here = places?.get(figure.amount);
   if (!places || !here || hasAny(here, own)) return undefined;
   return listed.find((rival, i) => {
-    if (i === at || relate(figure, rival.figure) !== undefined) return false;
-    if (!has(here, labels[i]!) && !isOnlyOf(here, i, labels, statement)) return false;
+    if (rival.figure === fact.figure || relate(figure, rival.figure) !== undefined) return false;
+    if (!has(here, labels[i]!) && !isOnlyOf(here, i, labels, fact.statement)) return false;
     const others = numbers.filter(
       (other) => other !== figure && (equal(other.low, rival.figure.low) || relate(other, rival.figure)),
     );
@@ -64,6 +57,29 @@ export function ofAnother(
       !hasAny(placeIn(text.slice(0, sentence.end)), own)
     );
   });
+}
+
+export interface List {
+  readonly facts: readonly Fact[];
+  /** What goes with each of them alone. */
+  readonly labels: readonly Place[];
+  /** What goes with the one that the list was looked for around. */
+  readonly own: Place;
+}
+
+/** The numbers of the fact's sentence that are listed with its own; undefined where it is no plain list. */
+export function listAround(fact: Fact): List | undefined {
+  const { statement, passage, sentence } = fact;
+  const { text } = passage.annotations;
+  const facts = statement.facts.filter(({ figure }) => isOfList(figure, fact.figure, text));
+  if (facts.length < 2 || facts.length > mostListed) return undefined;
+  const labels = labelsOf(
+    text,
+    sentence,
+    facts.map(({ figure }) => figure.amount),
+  );
+  const own = labels?.[facts.findIndex(({ figure }) => figure === fact.figure)];
+  return labels && own && { facts, labels, own };
 }
 
 /** Of one kind and unit, and no whole of which the number before is a part: "62 of the 200". */
@@ -96,7 +112,7 @@ const isOnlyOf = (here: Place, i: number, labels: readonly Place[], { stems }: S
   labels.every((other, at) => at === i || !hasAny(here, other)) &&
   [...here.names].every((name) => stems.has(name));
 
-const hasAny = (place: Place, label: Place): boolean =>
+export const hasAny = (place: Place, label: Place): boolean =>
   shared(place.names, label.names) > 0 || shared(place.words, label.words) > 0;
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>

@@ -153,6 +153,8 @@ function groupedPlaces(text: string, start: number, numbers: readonly Span[]): P
   if (numbers.length < 2) return undefined;
   const isRun = numbers.slice(1).every((number, i) => runOn.test(text.slice(numbers[i]!.end, number.start)));
   if (!isRun) return undefined;
+  const behind = respectiveItems(text.slice(numbers.at(-1)!.end));
+  if (behind?.length === numbers.length) return behind.map((item) => placeIn(` ${item}`));
   const lead = text.slice(start, numbers[0]!.start);
   const items = lead.slice(lastBoundary(lead, /[;:()—–]/gu)?.end ?? 0).split(joint);
   if (items.length < numbers.length) return undefined;
@@ -162,6 +164,10 @@ function groupedPlaces(text: string, start: number, numbers: readonly Span[]): P
     ? places
     : undefined;
 }
+
+/** "62, 41 and 58 came from Alder, Birch and Cedar, respectively". */
+const respectiveItems = (after: string): string[] | undefined =>
+  /^([^.;:]{1,200}?),?\srespectively\b/u.exec(after)?.[1]?.split(joint);
 
 /** Nothing but a unit and a joint stands between. */
 const runOn = /^[^,;:.()]{0,24}?(?:,|,?\s+and)\s+(?:\p{Sc})?$/u;
