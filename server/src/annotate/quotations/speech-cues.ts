@@ -63,7 +63,7 @@ export const judgingVerbs: ReadonlySet<string> = new Set([
   thank favour favor endorse reject dub demand hope expect want like believe fear worry advocate envisage propose
   consider view regard paint cast lambast rip trash`).flatMap(forms),
   ...split(`think thinks thought thinking find finds found finding see sees saw seeing hold holds held feel feels felt slammed slamming ripped
-  ripping`),
+  ripping judged`),
 ]);
 
 export const personalPronouns: ReadonlySet<string> = new Set(split('he she they it we i you'));

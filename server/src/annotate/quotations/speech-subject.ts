@@ -40,7 +40,10 @@ export function subjectOf(
   if (personalPronouns.has(nearest.lower) && !parted)
     return { span: { start: nearest.start, end: nearest.end }, form: 'pronoun', cue, sure: true };
   if (parted) {
-    const found = beforeParenthesis(scene, tokens, from, i) ?? clauseSubject(scene, tokens, from, i + 1);
+    const found =
+      beforeParenthesis(scene, tokens, from, i) ??
+      namedBehind(scene, tokens, from, i) ??
+      clauseSubject(scene, tokens, from, i + 1);
     return found && { ...found, cue, sure: true };
   }
   if (/^(?:who|which|that)$/.test(nearest.lower)) {
@@ -95,6 +98,27 @@ function beforeParenthesis(
       found = speakerFor(named);
   }
   return found;
+}
+
+/** The ministry's new spokesman, Ann Lee, said: who that is stands between the commas. */
+function namedBehind(
+  { mentions }: Scene,
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+): Speaker | undefined {
+  const named = mentions.find(({ type, span }) => type === 'person' && span.end === tokens[last]!.end);
+  if (!named) return undefined;
+  const at = firstAt(tokens, (named.title ?? named.span).start);
+  const head = tokens[at - 1];
+  return head &&
+    at - 1 > from &&
+    /^\s*,\s*$/.test(tokens[at]!.gap) &&
+    determiners.has(tokens[from]!.lower) &&
+    titles.has(head.lower) &&
+    tokens.slice(from + 1, at).every(({ gap }) => /^\s+$/.test(gap))
+    ? speakerFor(named)
+    : undefined;
 }
 
 /** Ann Lee, mayor and head of the board said: the comma behind what is told of the name is left out. */
@@ -191,6 +215,11 @@ const isKnownVerb = (tokens: readonly Token[], i: number): boolean =>
 const isBreak = (tokens: readonly Token[], i: number): boolean =>
   prepositions.has(tokens[i]!.lower) || betweenSubjectAndVerb.has(tokens[i]!.lower) || isKnownVerb(tokens, i);
 
+/** "Of that board" has no clause in it. */
+const opensClause = (tokens: readonly Token[], i: number): boolean =>
+  clauseOpeners.has(tokens[i]!.lower) &&
+  !(tokens[i]!.lower === 'that' && prepositions.has(tokens[i - 1]?.lower ?? ''));
+
 /** Where the noun phrase that ends at `last` opens: no further back than a comma, quotation or clause's opener. */
 function nounPhrase(tokens: readonly Token[], from: number, last: number): number {
   let i = last;
@@ -198,7 +227,7 @@ function nounPhrase(tokens: readonly Token[], from: number, last: number): numbe
     i > from &&
     last - i < 14 &&
     /^(?:\s+|[\s.)(’'&/]*|[-/])$/.test(tokens[i]!.gap) &&
-    !clauseOpeners.has(tokens[i - 1]!.lower) &&
+    !opensClause(tokens, i - 1) &&
     !isVerb(tokens, i - 1, speechVerbs)
   )
     i--;

@@ -5,6 +5,7 @@ import type { Mention } from '../../annotate/names/mention.ts';
 import type { Quotation } from '../../annotate/quotations/quotation.ts';
 import { spanInDocument } from '../../text/gaps.ts';
 import { memoized } from '../../text/memoized.ts';
+import { type Location, textAt } from '../document.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import type { EntityTable } from '../names/entities.ts';
 import { isTight, sentencesAround } from './around.ts';
@@ -14,6 +15,7 @@ import type { SourceQuotation } from './quote-part.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Occurrence, QuoteSupport } from './quotes.ts';
 import type { SpeakersOf, SpokenBy } from './speakers.ts';
+import { unmarkedSpeech } from './unmarked-speech.ts';
 
 /** Fewer words than these are anyone's: “very soon”. */
 const telling = 3;
@@ -67,7 +69,7 @@ const saidIn = memoized((sources: SpeakersOf) =>
   memoized(({ occurrences }: QuoteSupport): Said => {
     const stated = occurrences.map((occurrence) => ({
       occurrence,
-      by: speakerIn(occurrence.within, sources),
+      by: occurrence.within ? speakerIn(occurrence.within, sources) : unmarkedSpeech(occurrence.location)?.by,
     }));
     return { stated, statedBy: stated.find(({ by }) => by?.name)?.by ?? stated.find(({ by }) => by)?.by };
   }),
@@ -115,8 +117,8 @@ function mayMean(
   return stated.some(({ by }) => by?.name && has(before, surname(by.name)));
 }
 
-const speakerIn = (within: SourceQuotation | undefined, sources: SpeakersOf): SpokenBy | undefined =>
-  within && sources.get(within.document)?.get(within.quotation);
+const speakerIn = (within: SourceQuotation, sources: SpeakersOf): SpokenBy | undefined =>
+  sources.get(within.document)?.get(within.quotation);
 
 /** The source surely gives the words to a person who is not the one named. */
 function speaksOtherwise(
@@ -127,7 +129,7 @@ function speaksOtherwise(
   sources: SpeakersOf,
   entities: EntityTable,
 ): boolean {
-  if (!within || !by?.name) return false;
+  if (!by?.name) return false;
   // "Del." alone names nobody, and "Norland's minister" is whoever holds the office.
   if (
     isAbbreviation(by) ||
@@ -137,6 +139,13 @@ function speaksOtherwise(
     return false;
   if (!isPerson(draftName, entities)) return false;
   const last = surname(draftName);
+  if (!within)
+    return (
+      spoken.named &&
+      isPerson(by.name, entities) &&
+      !isSame(draftName, by.name, entities) &&
+      !mayBeOf(last, location)
+    );
   if (!isPerson(by.name, entities))
     return spoken.named && by.named && by.sure && isOfOthers(by, within, last, entities);
   if (isSame(draftName, by.name, entities)) return false;
@@ -151,6 +160,12 @@ function speaksOtherwise(
   const end = start + location.span.end - location.span.start + (isPronoun(by) ? 0 : 200);
   const from = Math.max(0, start - 700, otherBefore(within, by, last, sources));
   return spoken.named && !has(document.text.slice(from, end), last);
+}
+
+/** The draft's speaker is named in what tells whose the words are that have no marks, or is called otherwise in that source. */
+function mayBeOf(last: string, location: Location): boolean {
+  const around = unmarkedSpeech(location)?.around;
+  return !around || has(textAt(around), last) || !has(location.document.text, last);
 }
 
 /** Where the words of someone else end, behind which the paragraph turns to the one who speaks: who spoke before is out of view. */
