@@ -62,9 +62,9 @@ export function isOfDocument(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + reach);
   if (start - line <= lineReach && closesHead(text.slice(line, start), after))
     return isWhole(text.slice(start, end));
+  if (start > lineReach) return false;
   const before = text.slice(0, start);
-  if (start <= lineReach && !/[\p{L}\p{N}]/u.test(after) && end + reach > text.length && isTitled(before))
-    return true;
+  if (!/[\p{L}\p{N}]/u.test(after) && end + reach > text.length && isTitled(before)) return true;
   if (start > reach) return false;
   if (announced.test(before)) return !/[.!?][ \u00a0]/.test(before);
   const opens = !/[\p{L}\p{N}]/u.test(before);
