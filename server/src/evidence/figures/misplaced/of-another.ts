@@ -52,9 +52,10 @@ export function ofAnother(
       !isSmall(figure) &&
       (has(here.behind, labels[i]!) || !tells.test(text.slice(sentence.start, sentence.end))) &&
       !compares.test(text.slice(sentence.start, sentence.end)) &&
-      labels[i]!.names.size > 0 &&
-      // What the paragraph has told of so far may still be meant.
-      !hasAny(placeIn(text.slice(0, sentence.end)), own)
+      (labels[i]!.names.size > 0
+        ? // What the paragraph has told of so far may still be meant.
+          !hasAny(placeIn(text.slice(0, sentence.end)), own)
+        : shared(here.words, labels[i]!.words) === labels[i]!.words.size)
     );
   });
 }
