@@ -6,7 +6,7 @@ import { areApart, haveOneInCommon, inYear, type Years, yearsOfFact } from './da
 import type { Fact, Statement } from './fact.ts';
 import { isPoints, isShare } from './figure-kinds.ts';
 import type { EvidenceIndex } from './index/evidence-index.ts';
-import { measure, relate } from './quantity.ts';
+import { direction, measure, relate } from './quantity.ts';
 
 export interface Rival extends Affinity {
   readonly fact: Fact;
@@ -88,7 +88,7 @@ function rivalOf(
     return undefined;
   if (relate(claim.figure, fact.figure, own) !== undefined || !sameSort(claim, index.claim(fact)))
     return undefined;
-  if (!isPlausible(claim.figure, fact.figure)) return undefined;
+  if (!isPlausible(claim.figure, fact.figure) || isJustBeyond(claim.figure, fact.figure)) return undefined;
   // "Nearly half" does not speak against 48%.
   if (fact.figure.kind === 'fraction' && areShares && relate(fact.figure, claim.figure) !== undefined)
     return undefined;
@@ -105,6 +105,15 @@ const isSameInPoints = (draft: Figure, { kind, low }: Figure): boolean =>
   kind === 'percent' &&
   draft.low === low &&
   (isPoints(draft) || (draft.kind === 'count' && /^points?$/.test(draft.unit)));
+
+/** "More than 940" may be these 943. */
+function isJustBeyond(draft: Figure, source: Figure): boolean {
+  const side = direction(source.bound);
+  const [own, other] = [measure(draft).low, measure(source).low];
+  return side * (own - other) > 0 && Math.abs(own - other) <= justBeyond * Math.abs(other);
+}
+
+const justBeyond = 0.02;
 
 /** An amount a thousand times as large answers another question, unless it is a slip, which is looked for elsewhere. */
 function isPlausible(draft: Figure, source: Figure): boolean {

@@ -21,7 +21,7 @@ export function ofAnother(
   vague: boolean,
 ): Fact | undefined {
   const { figure } = claim;
-  if (figure.date || figure.kind === 'ordinal' || figure.low !== figure.high) return undefined;
+  if (figure.date || figure.kind === 'ordinal') return undefined;
   const list = listAround(fact);
   if (!list) return undefined;
   const { facts: listed, labels, own } = list;
@@ -85,7 +85,7 @@ export function listAround(fact: Fact): List | undefined {
 
 /** Of one kind and unit, and no whole of which the number before is a part: "62 of the 200". */
 function isOfList(one: Figure, other: Figure, text: string): boolean {
-  if (one.date || one.low !== one.high) return false;
+  if (one.date || (one.low === one.high) !== (other.low === other.high)) return false;
   const isAlike =
     (one.kind === other.kind && (one.kind === 'count' || one.unit === other.unit)) ||
     (mayBeMeasured(one) && isMeasured(other)) ||
