@@ -16,6 +16,11 @@ describe('the same quantity', () => {
     ['Exports of salt fell by 11%.', 'By product: salt 15.0% (–11%), tin 10.6% (–4%).'],
     ['It was 28°C in the hall.', 'The hall had 82 degrees Fahrenheit.'],
     ['The ridge had 22 degrees below zero.', 'On the ridge it was minus 22°C.'],
+    ['The ridge had nearly forty degrees below zero Fahrenheit.', 'On the ridge it was minus 38°F.'],
+    [
+      'About 640 pupils sat the test in May.',
+      'More than 630 pupils sat the test in May. The 640 of May were fewer than planned.',
+    ],
     ['The park covers half a square mile.', 'The park covers 318 acres.'],
     ['It fell for six years running.', 'It fell for the sixth time in June.'],
     ['Fees went from zero to 4%.', 'Fees stood at zero in May. In June they were 4%.'],

@@ -51,9 +51,13 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
     (number.value === 0.5 || unit.unit.dimension === 'points');
   const degrees = unit?.unit.dimension === 'temperature' || unit?.unit.name === '°';
   const zero = degrees ? run(belowZero, text, unit!.end) : null;
+  const zeroEnd = zero ? unit!.end + zero[0].length : undefined;
+  // "Sixty degrees below zero Fahrenheit".
+  const named = zeroEnd === undefined ? undefined : readUnit(text, zeroEnd);
+  const scaled = named?.unit.dimension === 'temperature' ? named : undefined;
   return {
     start,
-    end: zero ? unit!.end + zero[0].length : (after?.end ?? unit?.end ?? end),
+    end: scaled?.end ?? zeroEnd ?? after?.end ?? unit?.end ?? end,
     number: isRough ? { ...number, step: grainOf(number.value) } : number,
     negative:
       zero !== null || (before?.negative ?? false) || minus !== undefined || isAccounting(text, number.start),
@@ -61,7 +65,7 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
     ...(money && { money }),
     ...(ofAnyCountry && { ofAnyCountry }),
     minor: after?.exponent ?? 0,
-    ...(unit && { unit: unit.unit }),
+    ...(unit && { unit: (scaled ?? unit).unit }),
   };
 }
 

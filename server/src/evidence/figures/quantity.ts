@@ -231,8 +231,8 @@ export function grainOf(figure: Figure): number {
 function rounding(value: number, step: number, figure: Figure, decimals: boolean): number {
   const { bound, kind, unit, low } = figure;
   const hedged = bound !== 'exactly';
-  // The digits of a temperature are its own scale's, not those of the one it is compared on.
-  if (unitsByName.get(unit)?.offset) return step;
+  // The digits of a temperature are its own scale's, not those of the one it is compared on. "About 60" is one of five degrees.
+  if (unitsByName.get(unit)?.offset) return hedged && low % 5 === 0 && figure.step === 1 ? 5 * step : step;
   // Fractions are coarse: a third may be 31%, three and a half 3.54.
   if (step === 0) {
     if (kind === 'fraction') return Math.min(8, Math.abs(value) * 0.2);
