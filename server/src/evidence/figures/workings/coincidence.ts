@@ -29,6 +29,7 @@ export function hitsOf(
       misses[tier]!.add(result.value);
       continue;
     }
+    if (result.isBounded) continue;
     const whose = belonging(result);
     if (whose === 'foreign') continue;
     const one = { result, isDoubtful: whose === 'doubtful', miss: Math.abs(result.value - low) };

@@ -2,7 +2,7 @@
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import { isBare, isPoints, isShare } from '../figure-kinds.ts';
 import { measure } from '../quantity.ts';
-import { alike, isOfSort, type Operand, type Outcome, pairs, type Working } from './working.ts';
+import { alike, isOfSort, type Operand, type Outcome, pairs, sharp } from './working.ts';
 
 export const minus: Outcome = {
   value: (a, b) => a.value - b.value,
@@ -12,7 +12,7 @@ export const plus: Outcome = {
   value: (a, b) => a.value + b.value,
   working: (a, b) => `${a.written} + ${b.written}`,
 };
-export const difference: Working = {
+export const difference = sharp({
   asked: (cues, figure) => cues.has('difference') || isPoints(figure),
   gives: (figure) => !isShare(figure),
   *results(figure, operands) {
@@ -42,7 +42,7 @@ export const difference: Working = {
       tie: 'change',
     });
   },
-};
+});
 
 /** A difference has its parts' unit; that of two shares is in percentage points, which may go without saying. */
 function mayBeDifference(figure: Figure, part: Operand): boolean {

@@ -2,11 +2,11 @@
 import type { Figure } from '../../../annotate/figures/figure.ts';
 import type { Span } from '../../../text/span.ts';
 import { changeAt } from '../direction.ts';
-import { isShare } from '../figure-kinds.ts';
+import { isDistance, isShare } from '../figure-kinds.ts';
 import type { Cue } from './cues.ts';
 import type { Working } from './working.ts';
 import { neighboursSum, sum } from './workings.ts';
-import { change, changeTo, share } from './workings-of-shares.ts';
+import { change, changeOfAmounts, changeTo, share } from './workings-of-shares.ts';
 
 /**
  * What a change leads to is no change; what it is reckoned from is the smaller number of a rise, and the larger of a fall. What one
@@ -26,8 +26,13 @@ export function fittingChange(
   if (cues.has('level')) return (tried) => tried.filter((working) => working !== change);
   const isSetAgainst = moreThan.test(rest);
   const told = figures && changeAt(text, sentence, figures, figure);
-  if (!told || told.isLevel || told.sort === 'balance')
-    return (tried) => (isSetAgainst ? tried.filter((working) => working !== share) : tried);
+  if (!told || told.isLevel || told.sort === 'balance') {
+    const isPart = !told && /^\s+of\s/.test(rest) && !isDistance(figure, text);
+    return (tried) =>
+      (isSetAgainst ? tried.filter((working) => working !== share) : tried).map((working) =>
+        isPart && working === change ? changeOfAmounts : working,
+      );
+  }
   return (tried) =>
     tried.flatMap((working) => {
       if (working === change) return changeTo[told.way > 0 ? 'up' : 'down'];

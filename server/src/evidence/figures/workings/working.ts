@@ -16,6 +16,8 @@ export interface Result {
   readonly working: () => string;
   readonly operands: readonly Operand[];
   readonly tie?: Tie;
+  /** It is only so much at most or at least, and the figure is told sharply: it bears nothing out. */
+  readonly isBounded?: true;
 }
 
 /** How the two figures hang together: a part by its whole, or one thing set against another or what it was before. */
@@ -77,6 +79,26 @@ export const isOfSort = (figure: Figure, { noun, cited }: Operand): boolean =>
   isPoints(figure) ||
   cited ||
   (noun !== '' && noun === stemOf(figure.unit));
+
+/** Of sums and differences: what is only bounded, as “no more than five”, gives only what is bounded. */
+export const sharp = (working: Working): Working => ({
+  ...working,
+  *results(figure, operands) {
+    for (const result of working.results(figure, operands))
+      yield result.operands.some((one) => isBounded(one, figure)) ? { ...result, isBounded: true } : result;
+  },
+});
+
+/**
+ * What is told of as “over 50” is mostly rounded, which “about” says too. “At least $40,000” may be a minimum that is
+ * reckoned from, and "over five years" is mostly during them: it is of what is counted.
+ */
+const isBounded = ({ figure: { bound, kind } }: Operand, told: Figure): boolean =>
+  kind === 'count' &&
+  (told.bound === 'exactly' || told.bound === 'about') &&
+  (bound === 'at most' ||
+    bound === 'at least' ||
+    (told.bound === 'exactly' && (bound === 'over' || bound === 'under')));
 
 /** Two values that can be set against each other: one dimension, for counts one noun, and told of in one breath. */
 export function alike(a: Operand, b: Operand): boolean {

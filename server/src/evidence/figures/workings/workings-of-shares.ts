@@ -45,6 +45,16 @@ export const change: Working = {
     ),
 };
 
+/** "Three-quarters of the tenants" are no change from one share to another. */
+export const changeOfAmounts: Working = {
+  ...change,
+  results: (figure, operands) =>
+    change.results(
+      figure,
+      operands.filter(({ dimension }) => dimension !== 'share'),
+    ),
+};
+
 /** Of a rise the base is the smaller number, of a fall the larger. */
 const changeFrom = (isBase: (base: number, other: number) => boolean): Working => ({
   ...change,

@@ -2,13 +2,23 @@
 
 import { writtenAmount } from '../fact-words.ts';
 import { isBare, isPoints, isShare } from '../figure-kinds.ts';
+import { wholeOf } from '../misplaced/of-those.ts';
 import { measure } from '../quantity.ts';
 import { difference, hasUnit, haveOneUnit, minus, plus, written } from './differences.ts';
 import { operand } from './operands.ts';
 import { otherPart } from './other-part.ts';
 import { toldApart } from './told-apart.ts';
 import { toldEach } from './told-each.ts';
-import { alike, isFar, isOfSort, isToldTogether, type Operand, pairs, type Working } from './working.ts';
+import {
+  alike,
+  isFar,
+  isOfSort,
+  isToldTogether,
+  type Operand,
+  pairs,
+  sharp,
+  type Working,
+} from './working.ts';
 import { mayBeHeads, perHead, perHundredThousand, perThousand, perUnit, ratio } from './workings-of-rates.ts';
 import {
   before,
@@ -33,7 +43,7 @@ import {
 } from './workings-of-time.ts';
 
 /** What is left of a whole when the parts that are told of in one sentence, or that the draft has just told of, are taken off. */
-export const remainder: Working = {
+export const remainder = sharp({
   asked: (cues, figure) => cues.has('rest') || (isShare(figure) && cues.has('further')),
   gives: ({ kind }) => kind !== 'ratio',
   *results(figure, operands) {
@@ -61,7 +71,7 @@ export const remainder: Working = {
                 };
         }
   },
-};
+});
 
 /** "Brings the 412 million to 572 million": of what, need not be said. */
 const mayBeUnsaid = (one: Operand): boolean => hasUnit(one) || one.figure.kind === 'money';
@@ -69,7 +79,7 @@ const mayBeUnsaid = (one: Operand): boolean => hasUnit(one) || one.figure.kind =
 /** A list of more is no sum that a draft makes. */
 const longest = 24;
 
-export const sum: Working = {
+export const sum = sharp({
   asked: (cues, figure) => cues.has('sum') && !isShare(figure),
   gives: () => true,
   *results(figure, operands) {
@@ -77,7 +87,7 @@ export const sum: Working = {
     const parts = operands.filter((one) => one.dimension === dimension && isOfSort(figure, one));
     // A part of the whole is no part beside it: shares are added up only where they are told of together.
     const together = (a: Operand, b: Operand) =>
-      !isShare(figure) || (a.cited && b.cited) || a.statement === b.statement;
+      (!isShare(figure) || (a.cited && b.cited) || a.statement === b.statement) && !isPartOf(b, a);
     yield* pairs(figure, parts, (a, b) => a.value >= b.value && together(a, b), plus);
     if (isBare(figure))
       yield* pairs(figure, operands.filter(mayBeUnsaid), haveOneUnit, {
@@ -98,17 +108,22 @@ export const sum: Working = {
         };
     }
   },
-};
+});
 
-const reverse: Working = {
+/** "Three of those 21." */
+const isPartOf = ({ fact: part }: Operand, { fact: whole }: Operand): boolean =>
+  part !== undefined && whole !== undefined && wholeOf(part)?.figure.amount === whole.figure.amount;
+
+const reverse = sharp({
   asked: (cues, figure) => cues.has('before') && !isShare(figure) && !isPoints(figure),
   gives: (figure) => !isShare(figure) && !isPoints(figure),
   results: (figure, operands) => {
     const { dimension } = measure(figure);
     const parts = operands.filter((one) => one.dimension === dimension && !one.figure.date && one.fact);
-    return pairs(figure, parts, (a, b) => !isFar(a, b) && alike(a, b), minus, plus);
+    const isApart = (a: Operand, b: Operand) => !isPartOf(a, b) && !isPartOf(b, a);
+    return pairs(figure, parts, (a, b) => !isFar(a, b) && alike(a, b) && isApart(a, b), minus, plus);
   },
-};
+});
 
 /** So much for each of so many. */
 export const product: Working = {
@@ -140,7 +155,7 @@ const bothCount = (a: Operand, b: Operand): boolean =>
   a.figure.kind === 'count' && b.figure.kind === 'count' && !a.cited && !b.cited;
 
 /** Two neighbours of one sentence that the draft takes together: "six dead and two missing" is eight. */
-export const neighboursSum: Working = {
+export const neighboursSum = sharp({
   asked: (_, { kind }) => kind === 'count' || kind === 'money',
   gives: () => true,
   *results(figure, operands) {
@@ -151,13 +166,13 @@ export const neighboursSum: Working = {
       const after = facts.indexOf(one.fact) + 1;
       const beside = facts.slice(after, after + longest);
       const next = beside.find(({ figure: other }) => measure(other).dimension === dimension);
-      if (!next || one.value + next.figure.low !== low) continue;
+      if (!next || one.value + next.figure.low !== low || wholeOf(one.fact) === next) continue;
       const other = operand(next.figure, writtenAmount(next), next, one.cited, one.close);
       if (!isOfSort(figure, one) && !isOfSort(figure, { ...other, cited: false })) continue;
       yield { value: low, working: () => `${one.written} + ${other.written}`, operands: [one, other] };
     }
   },
-};
+});
 
 /** The shortest first. */
 export const workings: readonly Working[] = [
