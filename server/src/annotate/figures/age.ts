@@ -1,6 +1,7 @@
 /** Reads ages that have no unit: "Ms. Berg, 45, said", "aged 45", "turned 80", "voters under 30", "in her 60s". */
 import { boundBefore } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
+import { afterPreposition } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { tens } from './number-words.ts';
 import { isSpace, lowerBefore, run } from './scan.ts';
@@ -18,6 +19,10 @@ const said =
 const ofAge =
   /(?:^|[^A-Za-z])(?:an?|the|each|every)[ \u00a0](?:[a-z-]+[ \u00a0])?(?:man|woman|boy|girl|person|worker|employee|adult|patient|driver|pensioner|retiree|smoker|resident)[ \u00a0]of[ \u00a0]$/i;
 const named = /\p{Lu}[\p{L}’'-]+(?:[ \u00a0]Jr\.?)?(,[ \u00a0]|[ \u00a0]\()$/u;
+/** Months and weekdays stand before commas too: "on Tuesday, 25 people". */
+const dated = /(?:[jf]an|uary|ch|ril|may|une|uly|ust|ber|day|In|By|Of)(?:,[ \u00a0]|[ \u00a0]\()$/i;
+/** "Cora May, 61": a first name stands before what else would be a month. */
+const likeMonth = /(?<!\p{L})\p{Lu}[\p{L}’'-]+[ \u00a0](May|March)(?:,[ \u00a0]|[ \u00a0]\()$/u;
 /** "One student, 21, said", "a retired teacher, 64, who". */
 const someone =
   /(?:^|[^\p{L}])(?:an?|the|one|another|his|her|their|whose)[ \u00a0](?:[\p{Ll}-]+[ \u00a0]){0,2}[\p{Ll}-]*[^s\P{Ll}],[ \u00a0]$/u;
@@ -44,13 +49,12 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
   const digits = number.form === 'digits';
   const name = digits && value > 9 ? named.exec(before) : null;
   const isSomeone = digits && value > 9 && ofSomeone.test(text.slice(end, end + 7)) && someone.test(before);
-  // Months and weekdays stand before commas too: "on Tuesday, 25 people".
   const limit = boundBefore(text, start);
   const isLimit = limit !== undefined && digits && underAge.test(before) && !countedNoun(text, end);
   const isNamed =
     name !== null &&
     (name[1]!.includes('(') ? after.startsWith(')') : closed.test(after) && !/^[ )]/.test(after)) &&
-    !/(?:[jf]an|uary|ch|ril|may|une|uly|ust|ber|day|In|By|Of)(?:,[ \u00a0]|[ \u00a0]\()$/i.test(before);
+    (!dated.test(before) || isSurname(text, before, start));
   const isPerson =
     value > 2 &&
     ((person.test(before) && /^(?:[.,;”"’!?]|$|[ \u00a0](?:and|but|when|at|or)(?![A-Za-z]))/.test(after)) ||
@@ -69,6 +73,11 @@ export function readAge(text: string, { number, start, end }: Side): Figure | un
     unit: 'year',
     ...(number.decimal !== undefined && { exact: [number.decimal] }),
   };
+}
+
+function isSurname(text: string, before: string, start: number): boolean {
+  const month = likeMonth.exec(before)?.[1];
+  return month !== undefined && !afterPreposition(text, start - before.length + before.lastIndexOf(month));
 }
 
 const lifeDecade = /(?:([2-9])0['’]?s|(twen|thir|for|fif|six|seven|eigh|nine)ties)(?![A-Za-z])/iy;

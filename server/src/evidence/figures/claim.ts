@@ -45,6 +45,8 @@ export function wordingOf(paragraph: string, span: Span, heads = ''): Wording {
   return { terms, boundaries };
 }
 
+const superlative = /(?:[a-z]est|most|least|worst)$/;
+
 export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
   const concept = new Map<string, number>();
   const { start, end } = figure.amount;
@@ -55,7 +57,11 @@ export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
   for (let index = Math.max(0, here - farthest); index < last; index++) {
     const term = terms[index]!;
     // The unit is compared as a unit: as a word it would make all percentages akin.
-    if (term.start < end && term.end > start) continue;
+    if (term.start < end && term.end > start) {
+      // "The third largest": of those that are large.
+      if (figure.kind === 'ordinal' && superlative.test(term.stem)) next ??= term.stem;
+      continue;
+    }
     const clauses = Math.abs(term.clause - clause);
     // "Two of the nine routes" are routes.
     if (term.start >= end && clauses === 0 && numeralsOf(term.stem).length === 0) next ??= term.stem;

@@ -38,8 +38,13 @@ export function looseMatch(
   claim: Claim,
   numerals: readonly number[],
   index: EvidenceIndex,
+  /** The text of the draft, and the figures of the sentence. */
+  text: string,
+  inside: readonly Figure[],
 ): LooseMatch | undefined {
   const { figure } = claim;
+  const { start } = figure.amount;
+  const isCounted = isBare(figure) && existential.test(text.slice(Math.max(0, start - 24), start));
   const ends = figure.low === figure.high && !figure.until ? undefined : bothEnds(claim, index);
   if (ends) return ends;
   const [first, ...rest] = numerals;
@@ -50,10 +55,14 @@ export function looseMatch(
     if (!others.every((set) => set.has(statement))) continue;
     const facts = statement.facts.filter(({ figure }) => holds(figure, first));
     if (!namesMonth(claim.figure, statement)) continue;
-    const fact = facts.find(({ figure, statement: { stems } }) => mayMean(claim, figure, stems));
+    const fact = facts.find(
+      ({ figure: source, statement: { stems } }) =>
+        mayMean(claim, source, stems) && !(isCounted && isOfOtherUnit(claim, source)),
+    );
     if (!fact && (facts.length > 0 || !mayBeUnread(claim, statement) || isOfTime(claim, statement, first)))
       continue;
     if (!fact && figure.kind !== 'count' && isPair(statement, first)) continue;
+    if (!fact && figure.kind === 'count' && isSlashed(statement, first, figure, inside)) continue;
     const share = covered(claim, fact && index.claim(fact), statement, index);
     if (!best || share > best.covered)
       best = { fact: fact ?? unreadFact(claim.figure, statement, first), covered: share };
@@ -70,6 +79,39 @@ const isPair = ({ passage, sentence }: Statement, numeral: number): boolean =>
       pairs.has(passage.annotations.text.slice(sentence.start + start, sentence.start + end).toLowerCase()),
     );
 const pairs: ReadonlySet<string> = new Set(['both', 'pair', 'couple', 'duo', 'trio', 'single']);
+
+/** "The 7/7 bombings": of a day that is written with a slash no number counts what the draft has without the other. */
+function isSlashed(
+  { passage, sentence }: Statement,
+  numeral: number,
+  own: Figure,
+  inside: readonly Figure[],
+): boolean {
+  const text = passage.annotations.text.slice(sentence.start, sentence.end);
+  return placedNumerals(text)
+    .filter(({ value }) => value === numeral)
+    .every(({ start, end }) => {
+      const before = slashBefore.exec(text.slice(0, start));
+      const other =
+        before?.[1] ??
+        (ofDay.test(text.slice(0, start)) ? slashBehind.exec(text.slice(end))?.[1] : undefined);
+      return other !== undefined && !inside.some((figure) => figure !== own && holds(figure, Number(other)));
+    });
+}
+
+/** "Since 9/11", "the 9/11 attacks"; "in 9/13 patients" counts them. */
+const leads = String.raw`\b(?:the|on|since|after|before|until|till|post|pre)[\s-]`;
+const slashBefore = new RegExp(String.raw`${leads}(\d{1,2})\/$`, 'i');
+const ofDay = new RegExp(`${leads}$`, 'i');
+const slashBehind = /^\/(\d{1,2})(?![\d/])/;
+
+/** "There were 24": how many there are of something. */
+const existential =
+  /\bthere\s+(?:(?:have|has|had|will|would|may|might|could)\s+(?:be|been)|are|is|were|was)\s+$/i;
+
+/** Somebody's age, or so much of a unit that the draft's sentence doesn't name. */
+const isOfOtherUnit = ({ concept }: Claim, { kind, unit }: Figure): boolean =>
+  kind === 'age' || (kind !== 'count' && unit !== '' && !concept.has(stemOf(unit)));
 
 /** Both ends of a range stated by themselves, in one sentence or in two that are near. */
 function bothEnds(claim: Claim, index: EvidenceIndex): LooseMatch | undefined {

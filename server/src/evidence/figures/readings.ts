@@ -121,7 +121,9 @@ export function readingsOf(
 
 /** The nearest with a unit; of "by 0.4 points over five years and by 0.3 over ten" the points too, which lie behind the years. */
 function modelsIn(earlier: readonly Figure[]): Figure[] {
-  const found = earlier.filter((other) => isPoints(other) || (withUnit.has(other.kind) && other.unit !== ''));
+  const found = earlier.filter(
+    (other) => !other.leads && (isPoints(other) || (withUnit.has(other.kind) && other.unit !== '')),
+  );
   const nearest = found.at(-1);
   const behind = nearest?.kind === 'duration' && found.findLast(({ kind }) => kind !== 'duration');
   return [nearest, behind].filter((model) => model !== undefined && model !== false);

@@ -1,13 +1,13 @@
 /** What the sources state of a figure as it stands: the same quantity, another for the same claim, or the same of something else. */
 import type { Annotations } from '../../annotate/annotate.ts';
-import { type Figure, yearFigure } from '../../annotate/figures/figure.ts';
+import type { Figure } from '../../annotate/figures/figure.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from '../terms.ts';
 import { isToldByWords, sameClaim } from './affinity.ts';
 import { type Claim, sameSort } from './claim.ts';
+import { mayBeOfYear } from './dates/year-added.ts';
 import { yearsOf } from './dates/years.ts';
 import type { Fact, Statement } from './fact.ts';
-import { neighbours } from './fact.ts';
 import { isDistance } from './figure-kinds.ts';
 import type { EvidenceIndex } from './index/evidence-index.ts';
 import { isSmall } from './inferred.ts';
@@ -186,7 +186,8 @@ export function statedSupport(
   if (slip?.slip === 'point' && annotations.frame && !/%|per ?cent/i.test(written))
     return { figure, verdict: 'supported', evidence: slip.fact, nearest };
   if (slip) return { figure, verdict: 'contradicted', evidence: slip.fact, slip: slip.slip, nearest };
-  const loose = looseMatch(claim, numeralsOfFigure(figure, written), index) ?? scaledMatch(claim, index);
+  const loose =
+    looseMatch(claim, numeralsOfFigure(figure, written), index, text, inside) ?? scaledMatch(claim, index);
   // A number in another reading gives way to a figure that fits clearly better.
   const fitsBetter =
     loose && rival && rival.affinity >= clear.fits && rival.covered - loose.covered >= clear.better;
@@ -208,7 +209,7 @@ export function statedSupport(
   const relative = relativeMatch(claim, statements, index);
   if (relative) return { figure, verdict: 'supported', evidence: relative, nearest };
   const copied = copiedFrom(claim, text, sentence, stating, statements);
-  return { figure, verdict: 'open', rival, ...(copied && { copied }), nearest };
+  return { figure, verdict: 'open', rival, ...(copied && { copied }), ...(placed && { placed }), nearest };
 }
 
 /** "In July" of a sentence about something else bears out no "July 2025" where theirs is of another year. */
@@ -243,17 +244,6 @@ const bearsOut = (figure: Figure, match: Match, against: Match): boolean =>
 const limit = /\b(?:limit|cap|ceiling|quota|maximum|minimum|floor|threshold|total)(?:s|ped)?\b/i;
 /** So many of the sentences that are most about the claim may tell of its day by "next year". */
 const closest = 3;
-
-/** A year that the draft adds to a source's "in March" must be one that this source may mean. */
-function mayBeOfYear({ date }: Figure, { figure, document, statement }: Fact, index: EvidenceIndex): boolean {
-  const year = date?.year;
-  if (year === undefined || figure.date?.year !== undefined || figure.date?.month === undefined) return true;
-  const isNamed = index.near(yearFigure(year, figure.span)).some((fact) => fact.document === document);
-  const day = index.dayOf(document);
-  if (isNamed || (day && Math.abs(day.year - year) <= 1)) return true;
-  const around = [statement, ...neighbours(statement)].flatMap(({ facts }) => facts);
-  return !day && around.every((fact) => fact.figure.date?.year === undefined);
-}
 
 /** A reading that takes the minus off a figure is one only where the source tells of a fall. */
 const isTurned = (reading: Figure, written: Figure): boolean => reading.low > 0 && written.low < 0;

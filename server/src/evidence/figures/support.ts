@@ -23,6 +23,7 @@ import {
   isSignature,
   isYearLong,
 } from './inferred.ts';
+import { otherRun } from './other-run.ts';
 import { readingsOf } from './readings.ts';
 import { statingOf } from './rivals.ts';
 import { exchangedEnds, turnedChange, turnedUpFrom } from './slips/exchanged-ends.ts';
@@ -46,6 +47,8 @@ const lead = 300;
 const breadth = 24;
 /** A source's figure is the answer to the claim's question from this affinity on. */
 const answers = 0.35;
+/** How long something takes, a draft that reckons is else left to tell of itself. */
+const answersTime = 0.3;
 /** Of what may be reckoned, only from this affinity on. */
 const surely = 0.8;
 
@@ -200,7 +203,7 @@ const nearStart = 24;
 
 /** What becomes of a figure that no source states, and that no working gives. */
 function settle(
-  { rival, reversed, copied, elsewhere, nearest, untried }: Open,
+  { rival, reversed, copied, placed, elsewhere, nearest, untried }: Open,
   { claim, readings, sentence, heads, statements, terse, reckoning, index }: Place,
   { text, figures }: Annotations,
 ): Support {
@@ -240,8 +243,9 @@ function settle(
   if (rival && reversed)
     return { figure, verdict: 'contradicted', evidence: rival.fact, slip: 'bound', nearest };
   // What is worked out is no answer to the question that another figure answers, unless their words agree closely.
-  const isAnswered = rival && rival.affinity >= (concludes ? surely : answers) && !rival.contested;
-  const evidence = copied ?? (isAnswered ? rival.fact : undefined);
+  const least = figure.kind === 'duration' ? answersTime : answers;
+  const isAnswered = rival && rival.affinity >= (concludes ? surely : least) && !rival.contested;
+  const evidence = copied ?? (isAnswered ? rival.fact : (placed ?? otherRun(figure, text, statements)));
   if (evidence) {
     const part = differingEnd(figure, evidence.figure, text);
     return { figure, verdict: 'contradicted', evidence, ...(part && { part }), nearest };

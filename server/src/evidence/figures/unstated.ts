@@ -137,14 +137,14 @@ function workedOutAt(i: number, round: number, derived: number, search: Search):
     if (wrong && !(wrong.isDoubtful && isChange(wrong.operands.at(-1))))
       return { figure, verdict: 'contradicted', derivation: wrong, nearest };
   }
-  const { rival, reversed, copied, elsewhere } = stated as Open;
+  const { rival, reversed, copied, placed, elsewhere } = stated as Open;
   // In the source's own sentence another number is no working of the writer's.
   if (copied) return stated;
   const spelt = round === 0 ? byItsWords(i, places, supports, text, index) : undefined;
   if (spelt) return { figure, verdict: 'derived', derivation: spelt, nearest };
   const isLast = round === last;
   const turned = turnedAt(i, search);
-  const enough = turned || (!terse && answersOtherwise(rival)) ? 0 : silent(claim, reckoning);
+  const enough = turned || placed || (!terse && answersOtherwise(rival)) ? 0 : silent(claim, reckoning);
   const isTold = reversed || elsewhere || (enough === 0 && !readings.some(isShare));
   if (turned && isLast) return { ...(stated as Open), copied: turned };
   if (search.left <= 0) return { ...(stated as Open), untried: true };

@@ -73,6 +73,8 @@ export interface Open {
   readonly reversed?: true;
   /** The figure of the source's sentence that the draft has but for this number. */
   readonly copied?: Fact;
+  /** The figure of the sources that stands between the words that the draft has around this one. */
+  readonly placed?: Fact;
   /** What it is unless it can be computed: the sources have the number, of something else. */
   readonly elsewhere?: Support;
   readonly nearest: readonly Fact[];

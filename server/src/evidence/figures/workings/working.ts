@@ -90,8 +90,8 @@ export const sharp = (working: Working): Working => ({
 });
 
 /**
- * What is told of as “over 50” is mostly rounded, which “about” says too. “At least $40,000” may be a minimum that is
- * reckoned from, and "over five years" is mostly during them: it is of what is counted.
+ * “Over 50” is mostly rounded, which “about” says too. Only what is counted has such bounds: “at least $40,000” may be a
+ * minimum that is reckoned from, and “over five years” is mostly during them.
  */
 const isBounded = ({ figure: { bound, kind } }: Operand, told: Figure): boolean =>
   kind === 'count' &&
