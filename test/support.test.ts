@@ -21,6 +21,11 @@ describe('the same quantity', () => {
       'About 640 pupils sat the test in May.',
       'More than 630 pupils sat the test in May. The 640 of May were fewer than planned.',
     ],
+    ['The siren went at around four in the morning.', 'At 3.58 a.m. the siren went.'],
+    [
+      'The siren went at nine at night, and again at 2 in the afternoon.',
+      'At 9pm the siren went, and again at 2 p.m.',
+    ],
     ['The park covers half a square mile.', 'The park covers 318 acres.'],
     ['It fell for six years running.', 'It fell for the sixth time in June.'],
     ['Fees went from zero to 4%.', 'Fees stood at zero in May. In June they were 4%.'],

@@ -1,4 +1,4 @@
-/** Reads times of day: "5 p.m.", "10am", "17:30", "0400 GMT", "ten o’clock", "noon", "half past six". */
+/** Reads times of day: "5 p.m.", "10am", "17:30", "0400 GMT", "ten o’clock", "at four in the morning", "noon", "half past six". */
 
 import { isDigit, isSpace, nextInitial, run } from './scan.ts';
 
@@ -24,6 +24,9 @@ const spoken =
   /(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](fifteen|thirty|forty-five))?[ \u00a0](?:o[’']clock|([ap])\.?m\b\.?)/iy;
 const past =
   /(?:half|(?:a )?quarter|ten|twenty|five)[ \u00a0](?:past|to|after)[ \u00a0](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z-]|[ \u00a0](?:percent|per|million|billion|hundred|thousand|people|years|days))/iy;
+/** "At around four in the morning", "at 9 at night". */
+const ofDay =
+  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ \u00a0](?:in[ \u00a0]the[ \u00a0](?:early[ \u00a0])?(morning|afternoon|evening)|at[ \u00a0](night))(?![A-Za-z]))/iy;
 const named = /(noon|midday|midnight|sunrise|sunset|sundown|dawn|dusk)(?![A-Za-z])/iy;
 const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
@@ -33,6 +36,7 @@ export function readTime(text: string, at: number): TimeRead | undefined {
   const code = text.charCodeAt(next);
   const letter = (isSpace(code) ? text.charCodeAt(next + 1) : code) | 32;
   if (code !== 58 && code !== 46 && letter !== 97 && letter !== 112 && letter !== 111) {
+    if (letter === 105) return readOfDay(text, at);
     // a, p and o open "a.m.", "p.m." and "o’clock"; h, g, u and z what follows 0400.
     return next - at === 4 && /[hguz]/.test(String.fromCharCode(letter)) ? readMilitary(text, at) : undefined;
   }
@@ -42,7 +46,7 @@ export function readTime(text: string, at: number): TimeRead | undefined {
   const dot = code === 46 ? dottedAt(text, at) : undefined;
   if (dot) return dot;
   const match = run(clock, text, at);
-  if (!match) return undefined;
+  if (!match) return letter === 97 ? readOfDay(text, at) : undefined;
   const end = at + match[0].length;
   const hour = Number(match[1] ?? match[4] ?? match[6]);
   const minute = Number(match[2] ?? match[5] ?? 0);
@@ -67,6 +71,17 @@ function dottedAt(text: string, at: number): TimeRead | undefined {
   return { end, minutes: (hour + half) * 60 + Number(match[2]) };
 }
 
+function readOfDay(text: string, at: number): TimeRead | undefined {
+  const match = atBefore.test(text.slice(Math.max(0, at - 14), at)) ? run(ofDay, text, at) : null;
+  if (!match) return undefined;
+  const written = match[1]!.toLowerCase();
+  const hour = isDigit(written.charCodeAt(0)) ? Number(written) : hours.indexOf(written) + 1;
+  if (hour < 1 || hour > 12) return undefined;
+  // Night begins at six or so, and goes on behind midnight.
+  const isLate = match[3] ? hour > 5 && hour < 12 : match[2]!.toLowerCase() !== 'morning';
+  return { end: at + match[0].length, minutes: ((hour % 12) + (isLate ? 12 : 0)) * 60 };
+}
+
 function readMilitary(text: string, at: number): TimeRead | undefined {
   const four = run(military, text, at);
   return four ? { end: at + four[0].length, minutes: Number(four[1]) * 60 + Number(four[2]) } : undefined;
@@ -84,6 +99,7 @@ export function readTimeWord(text: string, at: number, to: number): TimeRead | u
     const minutes = word === 'midnight' ? 0 : word === 'noon' || word === 'midday' ? 720 : undefined;
     return { end: at + name[0].length, ...(minutes !== undefined && { minutes }) };
   }
+  if (initial === 105) return readOfDay(text, at);
   if (initial !== 111 && initial !== 97 && initial !== 112 && initial !== 116 && initial !== 102)
     return undefined;
   const clocked = run(spoken, text, at);
@@ -94,5 +110,5 @@ export function readTimeWord(text: string, at: number, to: number): TimeRead | u
     return { end: at + clocked[0].length, minutes: ((hour % 12) + half) * 60 + minute };
   }
   const hour = run(past, text, at);
-  return hour ? { end: at + hour[0].length } : undefined;
+  return hour ? { end: at + hour[0].length } : initial === 97 ? readOfDay(text, at) : undefined;
 }

@@ -1,10 +1,11 @@
 /** Names in a draft that are welded from parts of the sources' names: "Harbour Bank of Lena Okafor". */
 import { fold } from '../../annotate/names/fold.ts';
 import { known } from '../../annotate/names/known.ts';
+import type { Mention } from '../../annotate/names/mention.ts';
 import { knowledge } from '../../annotate/names/name-knowledge.ts';
 import { spanInDocument } from '../../text/gaps.ts';
 import { encloses } from '../../text/span.ts';
-import { type Location, locate, passageAt } from '../document.ts';
+import { type Location, locate, type Passage, passageAt } from '../document.ts';
 import type { DraftedName } from './drafted-names.ts';
 import type { NameVocabulary } from './name-vocabulary.ts';
 import { capitalsIn, neighbours } from './vocables.ts';
@@ -40,8 +41,15 @@ export function seamIn({ mention, passage }: DraftedName, vocabulary: NameVocabu
     return undefined;
   if (knowledge(words.slice(0, left).join(' ')) & (known.town | known.region | known.country))
     return undefined;
+  // "In an email to Harbour Weekly Okafor said": a person stands right behind the name of a paper.
+  if (left > 1 && right === 1 && !isPersonal(vocabulary.next.get(words[left - 2]!)?.get(first)))
+    return undefined;
   return other(vocabulary, first, second, left, right);
 }
+
+/** Two words of a source stand in a person's name. */
+const isPersonal = (words: Location | undefined): boolean =>
+  words !== undefined && nameIn(words)?.mention.type === 'person';
 
 /** "A Lena Okafor Harbour Bank": one name says what sort of the other is meant, where an article goes before both. */
 const determined = /\b(?:an?|another|any|every|no|such)\s+(?:\p{Ll}+\s+)?$/iu;
@@ -71,10 +79,17 @@ function other(
 
 /** The whole name that two words of a source stand in. */
 function nameAround(words: Location): Location {
-  const { document, span } = words;
+  const name = nameIn(words);
+  return name ? locate(words.document, name.passage, name.mention.span) : words;
+}
+
+function nameIn({
+  document,
+  span,
+}: Location): { readonly passage: Passage; readonly mention: Mention } | undefined {
   const passage = passageAt(document, span.start);
   const mention = passage?.annotations.mentions.find(
     (other) => !other.nested && encloses(spanInDocument(passage, other.span), span),
   );
-  return passage && mention ? locate(document, passage, mention.span) : words;
+  return passage && mention && { passage, mention };
 }

@@ -12,8 +12,9 @@ export interface Place {
 }
 
 const none: Place = { words: new Set(), names: new Set() };
-/** Between two numbers, what stands before the last of these goes with the first. */
-const boundary = /[,()—–]|\b(?:and|but|while|whereas|compared|against|versus|followed|then)\b/giu;
+/** Between two numbers, what stands before the last of these goes with the first. In “Alder, which sent 62”, the comma parts nothing. */
+const boundary =
+  /,(?!\s+(?:which|who|whose|where)\b)|[()—–]|\b(?:and|but|while|whereas|compared|against|versus|followed|then)\b/giu;
 const weak = /\b(?:to|from)\b/giu;
 /** What stands behind one of these is of the next number, whatever else parts it from that. */
 const strong = /[;:]|\.\s/gu;
