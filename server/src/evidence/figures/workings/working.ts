@@ -4,7 +4,7 @@ import type { Figure } from '../../../annotate/figures/figure.ts';
 import { stemOf } from '../../terms.ts';
 import type { Fact, Statement } from '../fact.ts';
 import { isPoints } from '../figure-kinds.ts';
-import { type Measure, measure } from '../quantity.ts';
+import { direction, type Measure, measure } from '../quantity.ts';
 import type { Cue } from './cues.ts';
 
 export interface Result {
@@ -90,15 +90,12 @@ export const sharp = (working: Working): Working => ({
 });
 
 /**
- * “Over 50” is mostly rounded, which “about” says too. Only what is counted has such bounds: “at least $40,000” may be a
- * minimum that is reckoned from, and “over five years” is mostly during them.
+ * What the draft has just told of is worked with as its writer does; “nearly” is rounded, and so is a result that is told with “about”.
+ * Only what is counted has such bounds: “at least $40,000” may be a minimum that is reckoned from, and “over five years” is mostly
+ * during them.
  */
-const isBounded = ({ figure: { bound, kind } }: Operand, told: Figure): boolean =>
-  kind === 'count' &&
-  (told.bound === 'exactly' || told.bound === 'about') &&
-  (bound === 'at most' ||
-    bound === 'at least' ||
-    (told.bound === 'exactly' && (bound === 'over' || bound === 'under')));
+const isBounded = ({ figure: { bound, kind }, cited }: Operand, told: Figure): boolean =>
+  kind === 'count' && !cited && told.bound === 'exactly' && bound !== 'nearly' && direction(bound) !== 0;
 
 /** Two values that can be set against each other: one dimension, for counts one noun, and told of in one breath. */
 export function alike(a: Operand, b: Operand): boolean {
