@@ -42,7 +42,8 @@ export const perHead: Working = {
         mayBeHeads(b) &&
         written(b) > 1 &&
         Number.isInteger(written(b)) &&
-        a.value > written(b) &&
+        // Ounces are few of the kilograms that they are compared as.
+        (a.figure.kind === 'measure' ? written(a) : a.value) > written(b) &&
         // Years by years are no years.
         (a.dimension !== b.dimension || b.figure.kind === 'count'),
       perWritten,
