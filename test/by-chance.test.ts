@@ -116,6 +116,11 @@ describe('another number of the same thing', () => {
     ['The river rose to 6.41 metres, the second highest.', river, 'contradicted'],
     ['The river rose to 6.41 metres, the fifth highest.', river, 'supported'],
     ['The river rose to 6.41 metres. It is the second longest here.', river, 'unchecked'],
+    [
+      'Corvo is the land’s fourth-biggest rope maker.',
+      'Corvo is the land’s second-biggest maker of nails. In rope it is the fourth biggest.',
+      'supported',
+    ],
     // A run that is too long to be counted.
     ['Since the fire it made money for nine months in a row.', corvo, 'contradicted'],
     ['Since the fire it made money for 11 months in a row.', corvo, 'supported'],

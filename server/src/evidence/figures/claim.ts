@@ -54,22 +54,24 @@ export function claimOf({ terms, boundaries }: Wording, figure: Figure): Claim {
   const clause = countBelow(boundaries, start);
   const last = Math.min(terms.length, here + farthest);
   let next: string | undefined;
+  let most: string | undefined;
   for (let index = Math.max(0, here - farthest); index < last; index++) {
     const term = terms[index]!;
     // The unit is compared as a unit: as a word it would make all percentages akin.
     if (term.start < end && term.end > start) {
-      // "The third largest": of those that are large.
-      if (figure.kind === 'ordinal' && superlative.test(term.stem)) next ??= term.stem;
+      if (figure.kind === 'ordinal' && superlative.test(term.stem)) most = term.stem;
       continue;
     }
     const clauses = Math.abs(term.clause - clause);
     // "Two of the nine routes" are routes.
-    if (term.start >= end && clauses === 0 && numeralsOf(term.stem).length === 0) next ??= term.stem;
+    const isBehind = term.start >= end && clauses === 0 && numeralsOf(term.stem).length === 0;
+    if (isBehind && (!most || term.start <= end + 1)) next ??= term.stem;
     const words = index < here ? here - index - 1 : index - here;
     const closeness = perWord ** words * perBoundary ** clauses;
     if (closeness > (concept.get(term.stem) ?? 0)) concept.set(term.stem, closeness);
   }
-  return { figure, concept, next };
+  // "The third largest in the land" is of those that are large, "the third-largest port" of ports.
+  return { figure, concept, next: next ?? most };
 }
 
 const behind =

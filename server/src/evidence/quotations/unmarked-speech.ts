@@ -37,7 +37,7 @@ export function unmarkedSpeech({ document, span }: Location): UnmarkedSpeech | u
   const pronoun = sure && text.slice(sure.span.start, sure.span.end).toLowerCase();
   const goesOn = sure
     ? genders.has(pronoun!)
-    : !own?.mention && ofSpeaker.test(text.slice(words.start, words.end));
+    : !isOfOther(text, words, own) && ofSpeaker.test(text.slice(words.start, words.end));
   const before = sentences[at - 1];
   if (!goesOn || !before || peopleIn(passage, sentence).length > 0) return undefined;
   const speaker = speakerThroughout(passage, before);
@@ -55,6 +55,12 @@ const genderOf = ({ name }: Mention): string | undefined =>
 
 /** A source's own prose has no such words. */
 const ofSpeaker = /\b(?:I|we|us|our|my)\b/iu;
+
+/** “…, he complains”, “the sign reads: …”: the sentence itself gives the words to someone, though not surely to whom. */
+const isOfOther = (text: string, { start, end }: Span, own: Speaker | undefined): boolean =>
+  own !== undefined &&
+  (own.mention !== undefined ||
+    (own.cue !== undefined && (own.cue.start >= end || /:\s*$/.test(text.slice(0, start)))));
 
 const isPerson = ({ type }: Mention): boolean => type === 'person';
 

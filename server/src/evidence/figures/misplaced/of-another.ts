@@ -55,7 +55,8 @@ export function ofAnother(
       (labels[i]!.names.size > 0
         ? // What the paragraph has told of so far may still be meant.
           !hasAny(placeIn(text.slice(0, sentence.end)), own)
-        : shared(here.words, labels[i]!.words) === labels[i]!.words.size)
+        : (numbers.length > 1 || !joins.test(text.slice(sentence.start, sentence.end))) &&
+          shared(here.words, labels[i]!.words) === labels[i]!.words.size)
     );
   });
 }
@@ -120,8 +121,10 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...other].filter((word) => one.has(word)).length;
 
 /** What is compared may be named beside the number of the other. */
-const compares =
+export const compares =
   /\b(?:than|as\s+(?:many|much|high|low|large|long|old)\s+as|ahead|behind|above|below|against|unlike|compared|versus|not|except|outside|beyond|before|earlier|previous|last|since)\b/iu;
+/** What is told of in one breath with another: "children and 4,100 grown-ups". */
+const joins = /\b(?:and|or|with|without)\b/iu;
 /** The year before the number may be that in which somebody told of it. */
 const tells =
   /\b(?:said|says|told|report|publish|announc|promis|pledg|plan|forecast|estimat|expect|show|found)/iu;

@@ -7,7 +7,7 @@ import { isSmall } from '../inferred.ts';
 import type { Match } from '../matches.ts';
 import { relate } from '../quantity.ts';
 import { type Place, placeIn } from '../workings/list-places.ts';
-import { hasAny, listAround } from './of-another.ts';
+import { compares, hasAny, listAround } from './of-another.ts';
 
 /**
  * The figure that the list gives to the very name of the label; undefined where the line or its table names whatever
@@ -65,6 +65,7 @@ function labelBefore(
     const [lead = '', ...columns] = frame.heads.replace(/:\s*$/, '').split(' | ');
     // Before the row's head stands the caption.
     const [row = '', ...captions] = lead.split('. ').reverse();
+    if (compares.test(row)) return undefined;
     const head = placeIn(columns.join(' '));
     return {
       row: placeIn(row),
@@ -74,7 +75,7 @@ function labelBefore(
   }
   const before = text.slice(0, figure.amount.start);
   const row = /^\P{L}*(\p{L}[^:;.()\d]*):\W*(?:\p{L}+\s){0,3}\p{Sc}?$/u.exec(before)?.[1];
-  return row !== undefined && termsOf(row).length <= longest
+  return row !== undefined && termsOf(row).length <= longest && !compares.test(before)
     ? { row: placeIn(row), others: placeIn(text.slice(figure.amount.end)), about: () => true }
     : undefined;
 }

@@ -31,6 +31,8 @@ const toldOfYear =
 
 /** What is told again is often told roughly. */
 const rough = 0.1;
+/** Of a time that is worked, so much may be idle: 60 lunches a day are none in the holidays. */
+const idle = 0.5;
 
 /** "€1.2 million a month, which is €20 million a year". */
 function toldAgain(figure: Figure, last: Support, text: string): Derivation | undefined {
@@ -41,10 +43,16 @@ function toldAgain(figure: Figure, last: Support, text: string): Derivation | un
   const { low, step } = measure(last.figure);
   const own = measure(figure).low;
   const values = times.flatMap((each) => [low - step / 2, low, low + step / 2].map((one) => one * each));
-  const isNear = own * (1 + rough) >= Math.min(...values) && own * (1 - rough) <= Math.max(...values);
+  const [calendar, worked] = times;
+  const least = Math.min(...values) * (worked < calendar ? 1 - idle : 1 / (1 + rough));
+  const most = Math.max(...values) / (worked > calendar ? 1 - idle : 1 - rough);
+  const isNear = own >= least && own <= most;
   if (isNear || values.some((value) => bears(figure, value) !== undefined)) return undefined;
-  const [each] = times;
   const written = writtenIn(text, last.figure);
-  const working = each > 1 ? `${rounded(each)} × ${written}` : `${written} ÷ ${rounded(1 / each)}`;
-  return derivedFrom(`${likeWritten(written, last.figure.low, last.figure.low * each)}, ${working}`, last);
+  const working =
+    calendar > 1 ? `${rounded(calendar)} × ${written}` : `${written} ÷ ${rounded(1 / calendar)}`;
+  return derivedFrom(
+    `${likeWritten(written, last.figure.low, last.figure.low * calendar)}, ${working}`,
+    last,
+  );
 }
