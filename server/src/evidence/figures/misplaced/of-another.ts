@@ -123,8 +123,8 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 /** What is compared may be named beside the number of the other. */
 export const compares =
   /\b(?:than|as\s+(?:many|much|high|low|large|long|old)\s+as|ahead|behind|above|below|against|unlike|compared|versus|not|except|outside|beyond|before|earlier|previous|last|since)\b/iu;
-/** What is told of in one breath with another: "children and 4,100 grown-ups". */
-const joins = /\b(?:and|or|with|without)\b/iu;
+/** What is told of in one breath with another: "children and 4,100 grown-ups", "the nets had to wait while 31 craft were mended". */
+const joins = /\b(?:and|or|with|without|while|whereas|though|although|when|once|until|as)\b/iu;
 /** The year before the number may be that in which somebody told of it. */
 const tells =
   /\b(?:said|says|told|report|publish|announc|promis|pledg|plan|forecast|estimat|expect|show|found)/iu;
