@@ -97,7 +97,7 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
   ['each', /\b(?:each|per|every|average[sd]?|averaging|apiece|is|are|or|was)\W+(?:[\w%-]+\W+){0,3}$/i],
   [
     'time',
-    /\b(?:after|in|for|over|past|last|first|next|within|since|until|spanning)\W+(?:[\w-]+\W+){0,1}$|\bbetween\b.{3,60}\band\b.{3,30}$/i,
+    /\b(?:after|in|for|over|past|last|first|next|within|since|until|spanning|last(?:s|ed|ing)|took|takes?|taken)\W+(?:[\w-]+\W+){0,1}$|\bbetween\b.{3,60}\band\b.{3,30}$/i,
   ],
   [
     'share',
