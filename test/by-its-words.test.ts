@@ -223,17 +223,13 @@ describe('how many are left out', () => {
 });
 
 const leavers = 'In 2009 the worst week brought 900 leavers. Last week 804 left the firm.';
-const fine = 'His house went for $7.5 million. The fine was $5 million.';
-const fee = 'His house went for $8.6 million. The fee was $5 million.';
+const loom = 'The kiln cost £9,000. The loom cost £6,000.';
+const mill = 'The kiln cost £10,300. The mill cost £6,000.';
 
 describe('half as much again, and within so many of it', () => {
   test.each([
-    ['The fine was $5 million. His house went for $7.5 million, half as much again as the fine.', fine, []],
-    [
-      'The fee was $5 million. His house went for $8.6 million, half as much again as the fee.',
-      fee,
-      ['half'],
-    ],
+    ['The loom cost £6,000. The kiln cost £9,000, half as much again as the loom.', loom, []],
+    ['The mill cost £6,000. The kiln cost £10,300, half as much again as the mill.', mill, ['half']],
     [
       'The worst week brought 900 leavers. Last week, when 804 left, came within about 100 of that.',
       leavers,

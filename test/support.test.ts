@@ -21,7 +21,7 @@ describe('the same quantity', () => {
       'About 640 pupils sat the test in May.',
       'More than 630 pupils sat the test in May. The 640 of May were fewer than planned.',
     ],
-    ['The siren went at around four in the morning.', 'At 3.58 a.m. the siren went.'],
+    ['The siren went at around five in the morning.', 'At 4.58 a.m. the siren went.'],
     [
       'The siren went at nine at night, and again at 2 in the afternoon.',
       'At 9pm the siren went, and again at 2 p.m.',

@@ -1,4 +1,4 @@
-/** A share and how many that is, one right behind the other: "£3.1m (22%)", "three in four of the pupils, about 63". */
+/** A share and how many that is, one right behind the other: "£3.1m (22%)", "three in four of the pupils, about 72". */
 
 import type { Figure } from '../annotate/figures/figure.ts';
 import type { Passage } from './document.ts';
@@ -15,7 +15,7 @@ export const partBefore = (start: number, near: readonly OwnFigure[], passage: P
       /^\s?\($/.test(passage.annotations.text.slice(fact.figure.amount.end, start)),
   )?.fact.figure;
 
-/** "Three in four of the pupils, about 63": so much of a whole as the share right before it is. */
+/** "Three in four of the pupils, about 72": so much of a whole as the share right before it is. */
 export function countOfShare(
   { kind, amount }: Figure,
   near: readonly OwnFigure[],

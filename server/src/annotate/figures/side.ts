@@ -52,7 +52,7 @@ export function readSide(text: string, number: NumberRead): Side | undefined {
   const degrees = unit?.unit.dimension === 'temperature' || unit?.unit.name === '°';
   const zero = degrees ? run(belowZero, text, unit!.end) : null;
   const zeroEnd = zero ? unit!.end + zero[0].length : undefined;
-  // "Sixty degrees below zero Fahrenheit".
+  // "Forty degrees below zero Fahrenheit".
   const named = zeroEnd === undefined ? undefined : readUnit(text, zeroEnd);
   const scaled = named?.unit.dimension === 'temperature' ? named : undefined;
   return {

@@ -1,4 +1,4 @@
-/** Reads times of day: "5 p.m.", "10am", "17:30", "0400 GMT", "ten o’clock", "at four in the morning", "noon", "half past six". */
+/** Reads times of day: "5 p.m.", "10am", "17:30", "0400 GMT", "ten o’clock", "at five in the morning", "noon", "half past six". */
 
 import { isDigit, isSpace, nextInitial, run } from './scan.ts';
 
@@ -24,7 +24,7 @@ const spoken =
   /(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](fifteen|thirty|forty-five))?[ \u00a0](?:o[’']clock|([ap])\.?m\b\.?)/iy;
 const past =
   /(?:half|(?:a )?quarter|ten|twenty|five)[ \u00a0](?:past|to|after)[ \u00a0](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z-]|[ \u00a0](?:percent|per|million|billion|hundred|thousand|people|years|days))/iy;
-/** "At around four in the morning", "at 9 at night". */
+/** "At around five in the morning", "at 9 at night". */
 const ofDay =
   /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ \u00a0](?:in[ \u00a0]the[ \u00a0](?:early[ \u00a0])?(morning|afternoon|evening)|at[ \u00a0](night))(?![A-Za-z]))/iy;
 const named = /(noon|midday|midnight|sunrise|sunset|sundown|dawn|dusk)(?![A-Za-z])/iy;

@@ -160,7 +160,7 @@ function relateValues(
   if (equal(draft, source)) return converted ? 'same' : relateBounds(written, stated);
   const grain = Math.min(finest, rounding(draft, step, written, !Number.isInteger(source) || converted));
   const difference = source - draft;
-  // What is "nearly sixty below zero" lies nearer to zero.
+  // What is "nearly forty below zero" lies nearer to zero.
   const side = written.bound === 'nearly' && draft < 0 ? 1 : direction(written.bound);
   // "More than 16" is as good for 16.70 as for 16.20: on its own side a bound of two digits reaches to the next number,
   // and so do "more than half" and "more than five times".

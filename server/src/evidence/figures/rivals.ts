@@ -106,10 +106,12 @@ const isSameInPoints = (draft: Figure, { kind, low }: Figure): boolean =>
   draft.low === low &&
   (isPoints(draft) || (draft.kind === 'count' && /^points?$/.test(draft.unit)));
 
-/** "More than 940" may be these 943. */
+/** "More than 630" may be these 640. */
 function isJustBeyond(draft: Figure, source: Figure): boolean {
   const side = direction(source.bound);
-  const [own, other] = [measure(draft).low, measure(source).low];
+  const [{ dimension, low: own }, { low: other }] = [measure(draft), measure(source)];
+  // What is a small part of a temperature depends on its scale.
+  if (dimension === 'temperature') return false;
   return side * (own - other) > 0 && Math.abs(own - other) <= justBeyond * Math.abs(other);
 }
 

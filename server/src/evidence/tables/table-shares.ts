@@ -124,7 +124,7 @@ export function ratioIn(cell: TableCell, line: Line, name: string): Worked | und
     : undefined;
 }
 
-/** "24% | 18% | 58%": what is left of a hundred, where the other shares of the line are all borne out. */
+/** "31% | 22% | 47%": what is left of a hundred, where the other shares of the line are all borne out. */
 export function restOfHundred(cell: TableCell, line: Line): Worked | undefined {
   const isPercent = ({ figure, cues }: TableCell) => figure.kind === 'percent' && !cues.has('change');
   const kin = others(cell, line).filter(({ figure }) => isShare(figure) && figure.low < 100);

@@ -74,7 +74,7 @@ const beforehand: readonly (readonly [Cue, RegExp])[] = [
     'sum',
     /\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|both|all|sum(?:s|med)?|adds? up|adding up|come to|comes to|overall|between them|in all)\W+(?:[\w%-]+\W+){0,8}$/i,
   ],
-  // "March came within 90 of that".
+  // "The second came within 90 of it".
   ['difference', /\bwithin\s+$/i],
   // "Would bring it from 40 million to 52 million".
   ['sum', /\b(?:bring(?:s|ing)?|brought)\b[^.;]{1,60}\bto\s+$/i],

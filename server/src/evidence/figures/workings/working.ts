@@ -80,7 +80,7 @@ export const isOfSort = (figure: Figure, { noun, cited }: Operand): boolean =>
   cited ||
   (noun !== '' && noun === stemOf(figure.unit));
 
-/** Of sums and differences: what is only bounded, as “no more than five”, gives only what is bounded. */
+/** Of sums and differences: what is only bounded, as “no more than six”, gives only what is bounded. */
 export const sharp = (working: Working): Working => ({
   ...working,
   *results(figure, operands) {
