@@ -126,12 +126,12 @@ try {
     writeFileSync(article, readFileSync(article, 'utf8').replaceAll('$55 billion', '$65 billion'));
     const both = path.join(several.folder, 'both.code-workspace');
     writeFileSync(both, JSON.stringify({ folders: [{ path: several.workspace }, { path: other }] }));
-    page = await open('drafts/planted-errors.md', both, several.workspace);
+    page = await openFolders('drafts/planted-errors.md', both, several.workspace);
     await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
     await command(page, 'Problems: Focus on Problems View');
     await page.waitForSelector('.markers-panel .monaco-list-row:has-text("has $55 billion here")');
     await page.close();
-    page = await open('drafts/planted-errors.md', both, other);
+    page = await openFolders('drafts/planted-errors.md', both, other);
     await page.waitForSelector('.monaco-editor .squiggly-warning', { state: 'attached' });
     await command(page, 'Problems: Focus on Problems View');
     await page.waitForSelector('.markers-panel .monaco-list-row:has-text("has $65 billion here")');
@@ -165,6 +165,20 @@ async function open(file: string, workspace = profile.workspace, folder = worksp
   const opened = await workbench.open(path.join(folder, file), { workspace });
   await opened.waitForSelector('.monaco-editor .view-line');
   return opened;
+}
+
+/** The workbench opens a workspace file that was just written without its folders now and then: it is opened again. */
+async function openFolders(file: string, workspace: string, folder: string): Promise<Page> {
+  for (let tries = 1; ; tries++) {
+    const opened = await open(file, workspace, folder);
+    try {
+      await opened.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 15_000 });
+      return opened;
+    } catch (error) {
+      if (tries === 8) throw error;
+      await opened.close();
+    }
+  }
 }
 
 async function test(name: string, run: () => Promise<void>): Promise<void> {
