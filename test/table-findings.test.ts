@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../server/src/features/hover.ts';
-import { Workspace } from '../server/src/workspace/workspace.ts';
-import { folder, memoryEnv, uriOf } from './harness/memory-env.ts';
+import { uriOf } from './harness/memory-env.ts';
 import { accusations, accusationsIn } from './harness/open-findings.ts';
+import { desk } from './harness/workspace-desk.ts';
 
 const table = (...lines: string[]): string => lines.join('\n');
 
@@ -191,10 +191,7 @@ test('of a total over many rows the first are shown, and how many more there are
   const wards = Array.from({ length: 30 }, (_, nth) => `| Ward ${nth + 1} | ${1000 + 37 * nth} |`);
   const heads = ['| Ward | Votes |', '|---|---|', ...wards];
   const draft = table(...heads, '| Total | 46,095 |', '');
-  const workspace = new Workspace(memoryEnv({ 'sources/wards.md': table(...heads, '') }), {
-    stale: () => {},
-  });
-  workspace.setFolders([folder]);
+  const { workspace } = desk({ 'sources/wards.md': table(...heads, '') });
   workspace.update(uriOf('draft.md'), draft, 1);
   const view = await workspace.view(uriOf('draft.md'));
   const total = view.findings.find(({ span }) => draft.slice(span.start, span.end) === '46,095')!;

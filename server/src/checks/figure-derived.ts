@@ -8,12 +8,9 @@ export const figureDerived: Check = {
   severity: 'hint',
   *run(reading) {
     for (const { span, support } of figuresByVerdict(reading, 'derived')) {
-      const { working } = support.derivation!;
-      yield {
-        span,
-        message: `Computed from the sources: ${working}.`,
-        related: relatedOperands(support.derivation!),
-      };
+      const derivation = support.derivation!;
+      const message = `Computed from the sources: ${derivation.working}.`;
+      yield { span, message, related: relatedOperands(derivation) };
     }
   },
 };

@@ -8,13 +8,10 @@ export const figureMiscalculated: Check = {
   severity: 'warning',
   *run(reading) {
     for (const { span, support } of figuresByVerdict(reading, 'contradicted')) {
-      if (!support.derivation) continue;
-      const { working } = support.derivation;
-      yield {
-        span,
-        message: `The sources’ figures give ${working}.`,
-        related: relatedOperands(support.derivation),
-      };
+      const { derivation } = support;
+      if (!derivation) continue;
+      const message = `The sources’ figures give ${derivation.working}.`;
+      yield { span, message, related: relatedOperands(derivation) };
     }
   },
 };

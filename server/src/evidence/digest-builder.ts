@@ -1,4 +1,5 @@
 /** Gathers the columns of documents, one after another. */
+import { NumberSet } from '../text/number-table.ts';
 import {
   type Columns,
   columnKeys,
@@ -12,12 +13,21 @@ import {
 import { Lexicon } from './lexicon.ts';
 import { OwnNumbers } from './own-numbers.ts';
 
+/** Columns whose items have each value once. */
+type Distinct = 'vocabulary' | 'stems';
+
 export class DigestBuilder {
   private lexicon: Lexicon;
   private own = new OwnNumbers();
   private readonly columns = Object.fromEntries(
     columnKeys.map((key) => [key, new Growing(columns[key])]),
   ) as Record<Key, Growing>;
+
+  /** What the items that are open have, in memory that is used again from one to the next. */
+  private readonly seen: Readonly<Record<Distinct, NumberSet>> = {
+    vocabulary: new NumberSet(),
+    stems: new NumberSet(),
+  };
 
   /** Words are looked up in a lexicon that may be that of many documents; here they have numbers of their own. */
   constructor(lexicon = new Lexicon()) {
@@ -33,6 +43,16 @@ export class DigestBuilder {
 
   add(key: Key, value: number): void {
     this.columns[key].push(value);
+  }
+
+  /** Begins an item in which each value is added once. */
+  beginDistinct(key: Distinct): void {
+    this.seen[key].clear();
+  }
+
+  /** Unless the item has it. */
+  addDistinct(key: Distinct, value: number): void {
+    if (this.seen[key].add(value)) this.add(key, value);
   }
 
   replaceLast(key: Key, value: number): void {

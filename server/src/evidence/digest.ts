@@ -2,7 +2,6 @@
 
 import type { Annotations } from '../annotate/annotate.ts';
 import { spanInDocument } from '../text/gaps.ts';
-import { NumberSet } from '../text/number-table.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Digest } from './columns.ts';
@@ -65,7 +64,7 @@ function* addWords(
   const { lexicon } = table;
   const [per, cent, percent] = ['per', 'cent', '%'].map((word) => lexicon.number(word));
   const sentences = new SentenceColumns(into, table);
-  const vocabulary = new NumberSet();
+  into.beginDistinct('vocabulary');
   const names = new Set<string>();
   const before = into.size('sentenceEnds');
   const pairs = new Set<string>();
@@ -92,8 +91,7 @@ function* addWords(
       }
       for (let at = vocables; at < labels; at += 3) {
         const [start, till, folded] = [data[at]!, data[at + 1]!, data[at + 2]!];
-        const own = into.number(folded);
-        if (vocabulary.add(own)) into.add('vocabulary', own);
+        into.addDistinct('vocabulary', into.number(folded));
         if (till > 0) capitals.push({ start: from + start, end: from + till, folded: lexicon.word(folded) });
       }
       for (let at = labels; at < end; at++) into.add('labels', into.number(data[at]!));
@@ -135,7 +133,6 @@ class SentenceColumns {
   private annotations!: Annotations;
   /** The sentence that is open, of those of the passage. */
   private at = 0;
-  private readonly own = new NumberSet();
   /** Where the first chunk of it begins that holds a number, negative for none, and where the chunk behind the last such one ends. */
   private numbersFrom = -1;
   private numbersTo = Number.POSITIVE_INFINITY;
@@ -148,6 +145,7 @@ class SentenceColumns {
   begin(annotations: Annotations): void {
     this.annotations = annotations;
     this.at = 0;
+    this.into.beginDistinct('stems');
   }
 
   /** The chunk that was last looked up. */
@@ -179,7 +177,7 @@ class SentenceColumns {
   }
 
   private stem(own: number): void {
-    if (!this.annotations.frame && this.own.add(own)) this.into.add('stems', own);
+    if (!this.annotations.frame) this.into.addDistinct('stems', own);
   }
 
   /** No chunk follows. */
@@ -196,14 +194,13 @@ class SentenceColumns {
 
   private close({ start, end }: Span): void {
     const { text, frame } = this.annotations;
-    if (frame) {
-      const stems = stemsOf(frame.heads + text.slice(start, end));
-      this.into.addAll('stems', new Set(stems.map((stem) => this.into.word(stem))));
-    }
+    if (frame)
+      for (const stem of stemsOf(frame.heads + text.slice(start, end)))
+        this.into.addDistinct('stems', this.into.word(stem));
     this.into.end('stemEnds', 'stems');
+    this.into.beginDistinct('stems');
     const { numbersFrom, numbersTo } = this;
     this.numerals.push(numbersFrom < 0 ? [] : numeralsOf(text.slice(numbersFrom, Math.min(end, numbersTo))));
-    this.own.clear();
     this.numbersFrom = -1;
     this.at++;
   }

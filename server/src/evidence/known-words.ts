@@ -172,13 +172,16 @@ const ofAny = (written: string): Chunk => ({
   isNumeric: numeralsOf(written).length > 0,
 });
 
-/** Marks that no word begins or ends with, nor is another word for standing beside them: the first ones stand before it. */
-const marks = new Uint8Array(0x10000);
-for (const mark of '”’,.;:!?') marks[mark.charCodeAt(0)] = 1;
-for (const mark of '“‘') marks[mark.charCodeAt(0)] = 2;
-for (const mark of '"\'') marks[mark.charCodeAt(0)] = 3;
-const isBefore = (code: number): boolean => (marks[code]! & 2) !== 0;
-const isAfter = (code: number): boolean => (marks[code]! & 1) !== 0;
+/** By their codes, in which to look takes less than in a set of letters. */
+function marksOf(letters: string): Uint8Array {
+  const marks = new Uint8Array(0x2020);
+  for (const letter of letters) marks[letter.charCodeAt(0)] = 1;
+  return marks;
+}
+
+/** Marks that no word begins or ends with, nor is another word for standing beside them. */
+const before = marksOf('"“‘\'');
+const after = marksOf('"”’\',.;:!?');
 
 /** Where the stretches of a text between blanks start and end, one after another, without the marks around them. */
 export function chunksIn(text: string): number[] {
@@ -188,8 +191,8 @@ export function chunksIn(text: string): number[] {
     let start = at;
     while (at < text.length && text.charCodeAt(at) > blank) at++;
     let end = at;
-    while (start < end && isBefore(text.charCodeAt(start))) start++;
-    while (end > start && isAfter(text.charCodeAt(end - 1))) end--;
+    while (start < end && before[text.charCodeAt(start)] === 1) start++;
+    while (end > start && after[text.charCodeAt(end - 1)] === 1) end--;
     if (end > start) bounds.push(start, end);
   }
   return bounds;

@@ -73,8 +73,8 @@ export function nodeThreads(
 }
 
 /**
- * How many threads read on so many processors. Of two the server's own thread needs a small part; more than four read faster than
- * it can keep what they read.
+ * How many threads read on so many processors. Of two the server's own thread needs a small part. To keep what they read takes it
+ * about a third of the time that one thread reads, so that more than four would wait for it.
  */
 const threadsFor = (processors: number): number =>
   processors <= 2 ? processors : Math.min(4, processors - 1);

@@ -26,7 +26,7 @@ const past =
   /(?:half|(?:a )?quarter|ten|twenty|five)[ \u00a0](?:past|to|after)[ \u00a0](one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![A-Za-z-]|[ \u00a0](?:percent|per|million|billion|hundred|thousand|people|years|days))/iy;
 /** "At around five in the morning", "at 9 at night". */
 const ofDay =
-  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ \u00a0](?:in[ \u00a0]the[ \u00a0](?:early[ \u00a0])?(morning|afternoon|evening)|at[ \u00a0](night))(?![A-Za-z]))/iy;
+  /(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \u00a0](?:in[ \u00a0]the[ \u00a0](?:early[ \u00a0])?(morning|afternoon|evening)|at[ \u00a0](night))(?![A-Za-z])/iy;
 const named = /(noon|midday|midnight|sunrise|sunset|sundown|dawn|dusk)(?![A-Za-z])/iy;
 const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

@@ -33,14 +33,13 @@ export function shareIn(
   // Of what is brought, so much is mended: two words for one kind of thing, where the head says that it is a rate.
   const isRate = cell.cues.has('ratio');
   for (const part of parts.slice(0, longest)) {
-    const crossing = across.get(part[place]);
-    const kin = crossing && kinsIn(crossing).get(dimension(part.figure));
+    const kin = kinsIn(across.get(part[place])!).get(dimension(part.figure))!;
     const wholes: [Interval, string, readonly TableCell[]][] = [
-      ...[...(kin?.totals ?? []), ...parts]
+      ...[...kin.totals, ...parts]
         // Of people and ships both are counts, but neither is a share of the other.
         .filter((one) => one !== part && (isRate || isOneKind(one.figure, part.figure)))
         .map((one): [Interval, string, TableCell[]] => [interval(one.figure), one.written, [one]]),
-      ...(kin ? [[kin.sum, 'the sum of the column', kin.all] as [Interval, string, TableCell[]]] : []),
+      [kin.sum, 'the sum of the column', kin.all],
     ];
     const own = interval(part.figure);
     for (const [whole, written, cells] of wholes)
@@ -59,7 +58,7 @@ export function shareIn(
 
 /** Cells of a line that have one dimension. */
 interface Kin {
-  readonly all: TableCell[];
+  readonly all: readonly TableCell[];
   readonly totals: readonly TableCell[];
   /** Of those that are no totals. */
   readonly sum: Interval;
